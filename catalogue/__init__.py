@@ -1,0 +1,75 @@
+"""Definitions: indicators, frameworks, places and the disclosure policy, read from data/ and refused when half-filled."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from catalogue.areas import Area, Areas, areas
+from catalogue.frameworks import Framework, Lens, Outcome, Place, Target, frameworks
+from catalogue.indicators import Indicator, Source, Split, indicators
+from catalogue.policy import Policy, policy
+from errors import CatalogueError
+
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+__all__ = [
+    "DATA",
+    "Area",
+    "Areas",
+    "Catalogue",
+    "Framework",
+    "Indicator",
+    "Lens",
+    "Outcome",
+    "Place",
+    "Policy",
+    "Source",
+    "Split",
+    "Target",
+    "catalogue",
+]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything under data/ that defines a figure. `digest` changes when any definition does."""
+
+    folder: Path
+    indicators: dict
+    frameworks: dict
+    areas: Areas
+    policy: Policy
+    digest: str
+
+    @cached_property
+    def places(self):
+        """Where each indicator stands: id → tuple of (framework, outcome, place)."""
+        found = {}
+        for framework in self.frameworks.values():
+            for outcome, place in framework.places:
+                found.setdefault(place.indicator, []).append((framework, outcome, place))
+        return {name: tuple(places) for name, places in found.items()}
+
+
+def catalogue(folder=DATA):
+    """The Catalogue in `folder`. Raises CatalogueError naming every fault in every file at once."""
+    faults = []
+    found = indicators(folder / "indicators", faults)
+    places = areas(folder / "areas.csv", folder / "neighbours.csv", faults)
+    placed = frameworks(folder / "frameworks", found, places, faults)
+    rules = policy(folder / "policy.toml", faults)
+    if faults:
+        raise CatalogueError(faults)
+    return Catalogue(folder, found, placed, places, rules, _digest(folder))
+
+
+def _digest(folder):
+    files = sorted(
+        path for path in folder.rglob("*") if path.is_file() and path.suffix in (".toml", ".csv") and "samples" not in path.parts
+    )
+    held = hashlib.sha256()
+    for path in files:
+        held.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes() + b"\0")
+    return held.hexdigest()

@@ -1,0 +1,101 @@
+"""Places: every code, number and name by which an extract may call one, its region, its parent, its neighbours."""
+
+import csv
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+ENGLAND = "E92000001"
+
+
+@dataclass(frozen=True)
+class Area:
+    """One place under its present code. `number` is the DfE's three-digit number; `parent` the area it adds up to."""
+
+    code: str
+    name: str
+    kind: str
+    region: str | None = None
+    parent: str | None = None
+    number: str | None = None
+    other_codes: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
+    closed: str | None = None
+
+
+def folded(text):
+    """A name as it is compared: lower case, no punctuation, 'and' for '&', no 'region (statistical)'."""
+    text = re.sub(r"\s*region\s*\(statistical\)$", "", text.strip().lower()).replace("&", " and ")
+    return re.sub(r"[^a-z0-9]+", " ", text).strip()
+
+
+@dataclass(frozen=True)
+class Areas:
+    """All places by present code, in the order of areas.csv, with the statistical neighbours of each authority."""
+
+    by_code: dict
+    neighbour_codes: dict = field(default_factory=dict)
+
+    @cached_property
+    def keys(self):
+        """Every way to call a place → its present code. A name that two open places share is not a key."""
+        keys, shared = {}, set()
+        for area in sorted(self.by_code.values(), key=lambda one: one.closed is not None):
+            for key in {area.code, *area.other_codes, *([area.number] if area.number else [])}:
+                keys.setdefault(key.lower(), area.code)
+            for name in {folded(area.name), *map(folded, area.other_names)}:
+                holder = keys.setdefault(name, area.code)
+                if holder != area.code and not area.closed and not self.by_code[holder].closed:
+                    shared.add(name)
+        return {key: code for key, code in keys.items() if key not in shared}
+
+    def find(self, text):
+        """The Area called `text` (code old or new, three-digit number, or name), or None."""
+        code = self.keys.get(text.strip().lower().removesuffix(".0")) or self.keys.get(folded(text))
+        return self.by_code.get(code)
+
+    def neighbours(self, code):
+        """The statistical neighbours of an authority, closest first; empty where the model has none."""
+        return tuple(self.by_code[near] for near in self.neighbour_codes.get(code, ()))
+
+    def children(self, code):
+        """The areas that add up to this one."""
+        return tuple(area for area in self.by_code.values() if area.parent == code and not area.closed)
+
+
+def areas(areas_csv, neighbours_csv, faults):
+    """Areas from areas.csv and neighbours.csv. Lists inside a cell are separated by '|'."""
+    by_code = {}
+    with areas_csv.open(encoding="utf-8", newline="") as file:
+        for line, row in enumerate(csv.DictReader(file), 2):
+            made = Area(
+                code=row["code"], name=row["name"], kind=row["kind"], region=row["region"] or None, parent=row["parent"] or None,
+                number=row["number"] or None, other_codes=_listed(row["other_codes"]), other_names=_listed(row["other_names"]),
+                closed=row["closed"] or None,
+            )  # fmt: skip
+            if made.code in by_code:
+                faults.append(f"{areas_csv.name}, line {line}: {made.code} is there twice")
+            by_code[made.code] = made
+    faults += [
+        f"{areas_csv.name}: {area.code} names {other!r}, which is not an area"
+        for area in by_code.values()
+        for other in (area.region, area.parent)
+        if other and other not in by_code
+    ]
+    return Areas(by_code, _neighbours(neighbours_csv, by_code, faults))
+
+
+def _listed(cell):
+    return tuple(part for part in cell.split("|") if part)
+
+
+def _neighbours(path, by_code, faults):
+    ranked = {}
+    with path.open(encoding="utf-8", newline="") as file:
+        for line, row in enumerate(csv.DictReader(file), 2):
+            if row["area"] not in by_code or row["neighbour"] not in by_code:
+                faults.append(f"{path.name}, line {line}: {row['area']} or {row['neighbour']} is not an area")
+            else:
+                ranked.setdefault(row["area"], []).append((int(row["rank"]), row["neighbour"]))
+    return {code: tuple(near for _, near in sorted(pairs)) for code, pairs in ranked.items()}

@@ -1,0 +1,33 @@
+"""The disclosure policy: how small a count may be shown. An indicator may ask for stricter, never for less."""
+
+from dataclasses import dataclass
+
+from catalogue.records import record, toml
+
+
+@dataclass(frozen=True)
+class Policy:
+    """`count` is the smallest count (and complement) shown, `denominator` the smallest base; zero itself is safe or not.
+
+    `protection` is the narrowest interval, in children, within which an attacker may place a hidden count.
+    `unreliable` is the base below which a survey figure is shown with a caution.
+    """
+
+    count: int
+    denominator: int
+    protection: int
+    unreliable: int
+    zero_is_safe: bool
+    reason: str
+
+    def smallest_count(self, indicator):
+        """The threshold for one indicator: its own where that is stricter."""
+        return max(self.count, indicator.threshold or 0)
+
+
+def policy(path, faults):
+    """The policy in policy.toml, or None with the faults named."""
+    made = record(Policy, toml(path, faults), path.name, faults)
+    if made and (made.count < 3 or made.denominator < made.count):
+        faults.append(f"{path.name}: 'count' must be 3 or more and 'denominator' no smaller than 'count'")
+    return made

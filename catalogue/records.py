@@ -1,0 +1,53 @@
+"""A TOML table into a frozen dataclass, with every unknown, missing or mistyped key named."""
+
+import tomllib
+from dataclasses import MISSING, fields
+from types import UnionType
+from typing import get_args, get_origin, get_type_hints
+
+
+def toml(path, faults):
+    """The table in a TOML file, or an empty one and a fault saying where the text breaks."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        faults.append(f"{path.name}: this is not readable TOML: {error}")
+        return {}
+
+
+def fits(value, hint):
+    """Whether a TOML value is of the annotated type; a tuple is written as a TOML array."""
+    if isinstance(hint, UnionType):
+        return any(fits(value, one) for one in get_args(hint))
+    origin = get_origin(hint) or hint
+    if origin is tuple:
+        return isinstance(value, list | tuple) and all(fits(item, get_args(hint)[0]) for item in value)
+    if origin is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    if origin is int:
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, origin)
+
+
+def record(cls, table, where, faults, **known):
+    """An instance of `cls` made of a TOML table and values already `known`; None when there is any fault.
+
+    Every fault is added to `faults` as "file: key: what to do", so that all are told at once.
+    """
+    hints, before = get_type_hints(cls), len(faults)
+    names = {field.name: field for field in fields(cls) if field.name not in known}
+    faults += [
+        f"{where}: '{key}' is not a key of {cls.__name__.lower()}; remove it or correct its spelling" for key in table if key not in names
+    ]
+    given = {}
+    for name, field in names.items():
+        if name not in table:
+            if field.default is MISSING and field.default_factory is MISSING:
+                faults.append(f"{where}: '{name}' is missing; fill it in")
+        elif not fits(table[name], hints[name]):
+            faults.append(f"{where}: '{name}' is {table[name]!r}, which is not of the right kind")
+        elif table[name] == "":
+            faults.append(f"{where}: '{name}' is empty; fill it in or leave the key out")
+        else:
+            given[name] = tuple(table[name]) if isinstance(table[name], list) else table[name]
+    return cls(**given, **known) if len(faults) == before else None

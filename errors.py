@@ -1,0 +1,76 @@
+"""Errors written for people: what happened, where, and how to put it right.
+
+Each class carries the exit code that the command line ends with. Anything that is not a BoardError is a bug of ours.
+"""
+
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong with a file. `row` counts lines of the file, and the heading is line 1 of a plain CSV."""
+
+    message: str
+    row: int | None = None
+    column: str | None = None
+    found: str | None = None
+    severity: str = "fault"
+
+    def as_dict(self):
+        return asdict(self)
+
+    def __str__(self):
+        place = ", ".join(
+            part for part in (f"row {self.row}" if self.row else "", f"column '{self.column}'" if self.column else "") if part
+        )
+        found = f"'{self.found}' " if self.found is not None else ""
+        return f"{place}: {found}{self.message}" if place else f"{found}{self.message}"
+
+
+class BoardError(Exception):
+    """Something a person can put right. Its text is shown as it stands."""
+
+    exit_code = 1
+
+
+class UploadError(BoardError):
+    """A file that was refused, with every fault found in it. Nothing was changed."""
+
+    def __init__(self, file, problems):
+        self.file, self.problems = file, list(problems)
+        faults = sum(p.severity == "fault" for p in self.problems)
+        lines = "\n".join(f"  - {problem}" for problem in self.problems)
+        super().__init__(f"{file} was not loaded ({faults} to put right). Nothing was changed.\n{lines}")
+
+
+class CatalogueError(BoardError):
+    """Definitions under data/ that are half-filled or contradict one another, all at once."""
+
+    def __init__(self, faults):
+        self.faults = list(faults)
+        super().__init__("The definitions under data/ cannot be used:\n" + "\n".join(f"  - {fault}" for fault in self.faults))
+
+
+class StoreError(BoardError):
+    """Something kept on disk is damaged or cannot be reached."""
+
+
+class UsageError(BoardError):
+    """A request that names something which does not exist, or that cannot be understood."""
+
+    exit_code = 2
+
+
+class AccessError(BoardError):
+    """The user's role does not allow this."""
+
+    exit_code = 3
+
+
+class BusyError(BoardError):
+    """Someone else is writing at this moment."""
+
+    exit_code = 4
+
+
+BUG_EXIT_CODE = 70

@@ -1,0 +1,145 @@
+"""The Panel: all that any screen, slide or sheet needs to show one indicator for one area, with its words."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from catalogue import Area, Indicator
+
+
+@dataclass(frozen=True)
+class Build:
+    """The published file a Panel was read from."""
+
+    id: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True)
+class Point:
+    """One safe row. Numbers are None unless `status` is 'shown'; `symbol` says why in the field's own letter."""
+
+    period: str
+    period_type: str
+    start: date
+    end: date
+    category: str
+    numerator: float | None
+    denominator: float | None
+    value: float | None
+    lower95: float | None
+    upper95: float | None
+    lower998: float | None
+    upper998: float | None
+    status: str
+    symbol: str | None
+    note: str | None = None
+    invented: bool = False
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A judgement in words. `kind` is better, worse, similar, higher, lower or none, and chooses shape and colour."""
+
+    kind: str
+    words: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Comparator:
+    """Another place on the same indicator. `kind` is country, region, neighbours or area; `value` is for `period`."""
+
+    kind: str
+    name: str
+    code: str | None
+    period: str | None
+    value: float | None
+    verdict: Verdict
+    points: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """One row of the ranked list of statistical neighbours; the area itself is among them. Rank 1 is best, or highest."""
+
+    area: Area
+    point: Point | None
+    rank: int | None
+    is_this: bool = False
+
+
+@dataclass(frozen=True)
+class Trend:
+    """The recent-trend test: its answer, method, level, and how many points it used."""
+
+    verdict: Verdict
+    method: str
+    level: float | None
+    points: int
+
+
+@dataclass(frozen=True)
+class Change:
+    """The difference in the unit from an earlier point, and whether it is beyond chance (intervals apart)."""
+
+    since: Point
+    difference: float
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
+class Aim:
+    """The target: its value and date, where the straight path stands now, and how far off (in the unit)."""
+
+    value: float
+    by: date
+    reference: str
+    expected: float | None
+    distance: float | None
+    verdict: Verdict
+    path: tuple[tuple[date, float], ...] = ()
+
+
+@dataclass(frozen=True)
+class Split:
+    """One category of a breakdown: its series and its latest point."""
+
+    category: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One indicator, one area, one breakdown ('all' is the headline). Points are oldest first.
+
+    An empty `points` means no data yet: `title` and `words` then say who owes it. `categories` holds the series of each
+    category when a breakdown was asked for, and `points` stays the headline series.
+    """
+
+    indicator: Indicator
+    area: Area
+    breakdown: str
+    build: Build
+    points: tuple[Point, ...]
+    categories: tuple[Split, ...]
+    breakdowns: tuple[str, ...]
+    comparators: tuple[Comparator, ...]
+    neighbours: tuple[Neighbour, ...]
+    rank: int | None
+    ranked: int
+    previous: Change | None
+    baseline: Change | None
+    trend: Trend
+    target: Aim | None
+    title: str
+    words: str
+    alt: str
+    source_line: str
+    method_words: str
+    invented: bool = False
+
+    @property
+    def latest(self):
+        """The last point of the headline series that shows a value, or None."""
+        return next((point for point in reversed(self.points) if point.status == "shown"), None)
