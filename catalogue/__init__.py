@@ -1,11 +1,12 @@
 """Definitions: indicators, frameworks, places and the disclosure policy, read from data/ and refused when half-filled."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from catalogue.areas import Area, Areas, areas
+from catalogue.codebooks import Codebook, codebook, codebooks
 from catalogue.frameworks import Framework, Lens, Outcome, Place, Target, frameworks
 from catalogue.indicators import Indicator, Source, Split, indicators
 from catalogue.policy import Policy, policy
@@ -19,6 +20,7 @@ __all__ = [
     "Area",
     "Areas",
     "Catalogue",
+    "Codebook",
     "Framework",
     "Indicator",
     "Lens",
@@ -29,6 +31,7 @@ __all__ = [
     "Split",
     "Target",
     "catalogue",
+    "codebook",
 ]
 
 
@@ -42,6 +45,7 @@ class Catalogue:
     areas: Areas
     policy: Policy
     digest: str
+    codebooks: dict = field(default_factory=dict)
 
     @cached_property
     def places(self):
@@ -60,9 +64,10 @@ def catalogue(folder=DATA):
     places = areas(folder / "areas.csv", folder / "neighbours.csv", faults)
     placed = frameworks(folder / "frameworks", found, places, faults)
     rules = policy(folder / "policy.toml", faults)
+    surveys = codebooks(folder / "surveys", found, places, faults)
     if faults:
         raise CatalogueError(faults)
-    return Catalogue(folder, found, placed, places, rules, _digest(folder))
+    return Catalogue(folder, found, placed, places, rules, _digest(folder), surveys)
 
 
 def _digest(folder):

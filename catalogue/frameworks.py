@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from catalogue.records import record, toml
+from catalogue.records import record, records, toml
 
 
 LENS_KINDS = ("collective action", "theme", "dashboard", "stage", "group", "level", "stream", "local priority")
@@ -108,8 +108,8 @@ def frameworks(folder, indicators, areas, faults):
             continue
         parts = {
             "outcomes": tuple(filter(None, (_outcome(entry, path.name, faults) for entry in table.pop("outcome", [])))),
-            "lenses": _all(Lens, table.pop("lens", []), path.name, faults),
-            "targets": _all(Target, table.pop("target", []), path.name, faults),
+            "lenses": records(Lens, table.pop("lens", []), path.name, faults),
+            "targets": records(Target, table.pop("target", []), path.name, faults),
             "cycle": record(Cycle, table.pop("cycle", {}), f"{path.name} [cycle]", faults),
         }
         made = record(Framework, table, path.name, faults, id=path.stem, **parts)
@@ -119,16 +119,10 @@ def frameworks(folder, indicators, areas, faults):
     return found
 
 
-def _all(cls, entries, where, faults):
-    return tuple(
-        filter(None, (record(cls, entry, f"{where} [[{cls.__name__.lower()}]] {n}", faults) for n, entry in enumerate(entries, 1)))
-    )
-
-
 def _outcome(entry, where, faults):
     entry = dict(entry)
     where = f"{where} outcome '{entry.get('id', '?')}'"
-    places = _all(Place, entry.pop("place", []), where, faults)
+    places = records(Place, entry.pop("place", []), where, faults)
     return record(Outcome, entry, where, faults, places=places)
 
 

@@ -51,3 +51,9 @@ def record(cls, table, where, faults, **known):
         else:
             given[name] = tuple(table[name]) if isinstance(table[name], list) else table[name]
     return cls(**given, **known) if len(faults) == before else None
+
+
+def records(cls, tables, where, faults):
+    """One instance of `cls` for each TOML table that has no fault, in their order."""
+    made = (record(cls, table, f"{where} [[{cls.__name__.lower()}]] {n}", faults) for n, table in enumerate(tables, 1))
+    return tuple(one for one in made if one)
