@@ -59,6 +59,8 @@ class Indicator:
 
     `statement` completes a sentence for the latest figure: "{value} of new plans were issued within 20 weeks".
     `population` names another indicator whose count serves as denominator where the extract has none.
+    `same_children_as` names a family of indicators that count the same children (a number and its rate), so that what is
+    hidden in one is hidden in all.
     """
 
     id: str
@@ -86,7 +88,7 @@ class Indicator:
     licence: str | None = None
     link: str | None = None
     threshold: int | None = None
-    measures: tuple[str, ...] = ()
+    same_children_as: str | None = None
 
 
 def indicators(folder, faults):
