@@ -1,0 +1,53 @@
+# make run · make test · make check · make fix · make bench
+PYTHON ?= python3
+PORT ?= 8501
+VENV ?= .venv
+BIN = $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: run test check fix bench sample clean
+
+run: $(VENV)/run.stamp
+	@$(BIN)/python cli.py sample
+	@echo "Line of Sight is at http://127.0.0.1:$(PORT)  (stop it with Ctrl+C)"
+	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
+
+test: $(VENV)/dev.stamp chromium
+	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/python -m pytest tests/test_imports.py tests/test_catalogue.py
+	$(BIN)/python cli.py check
+
+fix: $(VENV)/dev.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python -m bench
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Line of Sight needs Python 3.11 or newer. Name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python could not make an environment. On Debian or Ubuntu: sudo apt-get install python3-venv"; exit 1; }
+
+$(VENV)/run.stamp: requirements.txt | $(VENV)/bin/python
+	@echo "Installing what the dashboard needs (once, about a minute) …"
+	@$(BIN)/python -m pip install --quiet -r requirements.txt
+	@touch $@
+
+$(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
+	@echo "Installing what the tests need (once, about a minute) …"
+	@$(BIN)/python -m pip install --quiet -r requirements-dev.txt
+	@touch $@ $(VENV)/run.stamp
+
+# The system's Chromium, else Debian's package, else Playwright's own.
+.PHONY: chromium
+chromium: $(VENV)/dev.stamp
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+		|| { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq -o DPkg::Lock::Timeout=300 chromium; } \
+		|| $(BIN)/python -m playwright install chromium
+
+clean:
+	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis

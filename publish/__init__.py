@@ -1,0 +1,94 @@
+"""Active facts + catalogue + policy → one new safe file. The only writer, and nothing skips its suppression."""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+
+from errors import StoreError
+from publish.hide import hidden_rows
+from publish.results import gather
+from publish.safe import TABLES, write_safe
+
+
+@dataclass(frozen=True)
+class Input:
+    """The facts of one active upload. `order` grows with acceptance; `controlled` extracts are published statistics."""
+
+    path: Path
+    upload: str
+    file: str
+    loader: str
+    controlled: bool
+    invented: bool
+    order: int
+    loaded_at: datetime
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a build holds: rows by status, and how many were hidden by the policy or by the source."""
+
+    rows: int
+    shown: int
+    hidden: int
+    indicators: int
+
+
+def publish(inputs, catalogue, target, by, build_id, at):
+    """Write the safe file of these inputs to `target`, whole or not at all, and return its Summary.
+
+    An empty list of inputs gives a file with no rows. Raises StoreError when the disk refuses; `target` is then untouched.
+    """
+    part = Path(f"{target}.part")
+    part.unlink(missing_ok=True)
+    try:
+        with duckdb.connect(str(part), config={"temp_directory": f"{part}.spill", "preserve_insertion_order": True}) as db:
+            db.execute(TABLES)
+            if inputs:
+                gather(db, inputs, catalogue)
+                write_safe(db, hidden_rows(db, catalogue), catalogue)
+                _write_targets_and_extracts(db, inputs)
+            db.execute("INSERT INTO build VALUES (?, ?, ?, ?)", [build_id, at, by, catalogue.digest])
+            summary = _summary(db)
+            db.execute("CHECKPOINT")
+        _make_live(part, Path(target))
+    except (duckdb.IOException, duckdb.FatalException, OSError) as error:
+        part.unlink(missing_ok=True)
+        raise StoreError(f"The published file could not be written: {error}. Free some disk space or mend the folder, then publish again.") from error
+    return summary
+
+
+def _write_targets_and_extracts(db, inputs):
+    db.executemany(
+        "INSERT INTO extracts (upload, file, loader, loaded_at, invented) VALUES (?, ?, ?, ?, ?)",
+        [[one.upload, one.file, one.loader, one.loaded_at, one.invented] for one in inputs],
+    )
+    db.execute("""
+        CREATE TEMP TABLE served AS
+        SELECT served.indicator, served.upload, extracts.file, loader, loaded_at, latest_end, extracts.invented
+        FROM (SELECT indicator, upload, max(ends) AS latest_end FROM facts GROUP BY ALL) AS served JOIN extracts USING (upload)
+    """)
+    db.execute("DELETE FROM extracts")
+    db.execute("INSERT INTO extracts FROM served ORDER BY indicator, loaded_at")
+    db.execute("""
+        INSERT INTO targets
+        SELECT indicator, area, period, starts, ends, arg_max(target, upload_order) FROM facts
+        WHERE target IS NOT NULL AND breakdown = 'all'
+            AND (NOT invented OR indicator NOT IN (SELECT indicator FROM facts WHERE NOT invented))
+        GROUP BY ALL ORDER BY ALL
+    """)
+
+
+def _summary(db):
+    count = "SELECT count(*), count(*) FILTER (status = 'shown'), count(*) FILTER (status = 'hidden'), count(DISTINCT indicator) FROM safe"
+    return Summary(*db.execute(count).fetchone())
+
+
+def _make_live(part, target):
+    """Onto the disk before under its name, so that a crash leaves either no file or a whole one."""
+    with part.open("rb") as file:
+        os.fsync(file.fileno())
+    os.replace(part, target)

@@ -1,0 +1,62 @@
+"""Who may use whom: the paragraph of the architecture, held."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+
+ROOT = Path(__file__).resolve().parent.parent
+
+MAY_USE = {
+    "errors": set(),
+    "metrics": set(),
+    "charts": {"panels"},
+    "exports": {"panels"},
+    "catalogue": {"errors"},
+    "access": {"errors"},
+    "store": {"errors", "catalogue"},
+    "loaders": {"errors", "catalogue"},
+    "publish": {"errors", "metrics", "catalogue", "store"},
+    "panels": {"errors", "catalogue", "metrics", "store"},
+    "actions": {"errors", "access", "catalogue", "loaders", "publish", "panels", "exports", "store"},
+    "pages": {"errors", "access", "actions", "catalogue", "panels", "charts"},
+    "app": {"errors", "access", "actions", "pages"},
+    "cli": {"errors", "access", "actions"},
+}
+
+ONLY_IN = {"duckdb": {"loaders", "publish", "store"}, "streamlit": {"app", "pages"}, "plotly": {"charts"}}
+
+
+def modules():
+    for name in MAY_USE:
+        folder, file = ROOT / name, ROOT / f"{name}.py"
+        for path in sorted(folder.rglob("*.py")) if folder.is_dir() else [file]:
+            yield name, path
+
+
+def imported(path):
+    """The dotted names a file imports, at any depth of the file."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.relative_to(ROOT)} imports by a relative name"
+            yield node.module
+
+
+@pytest.mark.parametrize(("part", "path"), [pytest.param(*pair, id=str(pair[1].relative_to(ROOT))) for pair in modules()])
+def test_a_part_uses_only_what_it_may(part, path):
+    for name in imported(path):
+        top = name.split(".")[0]
+        if top in MAY_USE and top != part:
+            assert top in MAY_USE[part], f"{path.relative_to(ROOT)} may not use {name}"
+        if top in ONLY_IN:
+            assert part in ONLY_IN[top], f"{path.relative_to(ROOT)} may not use {name}"
+        if part == "panels" and name.startswith("store"):
+            assert name == "store.published", f"{path.relative_to(ROOT)} may use store.published only"
+
+
+def test_every_part_of_the_project_is_in_the_table():
+    parts = {path.stem for path in ROOT.glob("*.py")} | {path.parent.name for path in ROOT.glob("*/__init__.py")}
+    assert parts - {"tests", "bench", "samples"} == set(MAY_USE)
