@@ -1,0 +1,100 @@
+"""Comparison of an area with a benchmark: better, similar or worse, as Fingertips compares.
+
+The interval rule: an area differs when the benchmark lies outside its confidence interval. A benchmark that touches a
+limit is similar, and the benchmark's own interval is ignored. Office for Health Improvement and Disparities,
+Fingertips technical guidance, comparisons.
+"""
+
+import numpy as np
+
+
+BETTER = {"low": -1, "neither": 0, "high": 1}
+LABELS = {
+    "better": "Better",
+    "worse": "Worse",
+    "similar": "Similar",
+    "higher": "Higher",
+    "lower": "Lower",
+    "best": "Best",
+    "worst": "Worst",
+    "highest": "Highest",
+    "lowest": "Lowest",
+    "none": "Not compared",
+}
+# Rows follow BETTER (low, neither, high is better); columns go from far below the benchmark, by similar, to far above.
+_KINDS = np.array(
+    [
+        ["best", "better", "similar", "worse", "worst", "none"],
+        ["lowest", "lower", "similar", "higher", "highest", "none"],
+        ["worst", "worse", "similar", "better", "best", "none"],
+    ]
+)
+_NONE = 3
+
+
+def verdict(lower, upper, benchmark, better):
+    """The kind of difference from the benchmark for each row: better, worse, similar, higher, lower or none.
+
+    `lower` and `upper` are limits at any one level, `better` is high, low or neither (one, or one per row). A row
+    without limits or benchmark is 'none'. Arrays of text of the rows' shape; single values give a single text.
+    """
+    return kinds(_side(lower, upper, benchmark), better)
+
+
+def two_level_verdict(lower95, upper95, lower998, upper998, benchmark, better):
+    """As `verdict`, with best, worst, highest and lowest where the benchmark is outside the 99.8% limits as well."""
+    near, far = _side(lower95, upper95, benchmark), _side(lower998, upper998, benchmark)
+    return kinds(np.where((near == far) & (near != _NONE), near + far, near), better)
+
+
+def overlap_verdict(lower, upper, benchmark_lower, benchmark_upper, better):
+    """As `verdict`, with both intervals: similar where they overlap or touch.
+
+    Two 95% intervals that stay apart differ at about p < 0.006, so an overlap is never to be called no difference.
+    """
+    lower, upper, least, most = (np.asarray(part, float) for part in (lower, upper, benchmark_lower, benchmark_upper))
+    side = np.where(upper < least, -1, np.where(lower > most, 1, 0))
+    return kinds(np.where(np.isnan(lower + upper + least + most), _NONE, side), better)
+
+
+def target_verdict(value, target, better, lower=np.nan, upper=np.nan):
+    """Against a goal: reaching it is better. With limits, similar while the goal lies between them.
+
+    Without limits there is nothing between better and worse. `better` neither, or anything missing, gives 'none'.
+    """
+    value, target, lower, upper = (np.asarray(part, float) for part in (value, target, lower, upper))
+    sign = polarity(better)
+    bare = np.isnan(lower) | np.isnan(upper)
+    worst = np.where(bare, value, np.where(sign < 0, upper, lower))
+    best = np.where(bare, value, np.where(sign < 0, lower, upper))
+    side = np.where(sign * worst >= sign * target, 1, np.where(sign * best < sign * target, -1, 0))
+    return kinds(np.where((sign == 0) | np.isnan(value + target), _NONE, side * sign), better)
+
+
+def range_verdict(value, least, most, better):
+    """Against a goal that is a range: below `least`, at or above `most`, and similar between them."""
+    value, least, most = (np.asarray(part, float) for part in (value, least, most))
+    side = np.where(value >= most, 1, np.where(value < least, -1, 0))
+    return kinds(np.where(np.isnan(value + least + most), _NONE, side), better)
+
+
+def expected_by_chance(comparisons, confidence=0.95):
+    """How many of that many comparisons would be flagged by chance alone, were no area different."""
+    return np.asarray(comparisons) * (1 - np.asarray(confidence, float))
+
+
+def polarity(better):
+    """−1, 0 or 1 for low, neither or high, an array where `better` is one."""
+    words = np.asarray(better)
+    return np.select([words == word for word in BETTER], list(BETTER.values()), 0)
+
+
+def kinds(side, better):
+    """Side −2 to 2 of the benchmark (3 where none) and what is better, in words: 'better', 'lower', 'none'…"""
+    return _KINDS[polarity(better) + 1, np.asarray(side) + 2][()]
+
+
+def _side(lower, upper, benchmark):
+    lower, upper, benchmark = (np.asarray(part, float) for part in (lower, upper, benchmark))
+    side = np.where(upper < benchmark, -1, np.where(lower > benchmark, 1, 0))
+    return np.where(np.isnan(lower + upper + benchmark), _NONE, side)

@@ -1,0 +1,40 @@
+"""Levels of confidence and the deviates that go with them."""
+
+import numpy as np
+from scipy.special import ndtri
+
+
+PAIR = (0.95, 0.998)
+
+
+def level(confidence):
+    """The level as a fraction, an array of the same shape; NaN for a level we do not give.
+
+    A level lies between 0.9 and 1, or between 90 and 100 (%). Two levels are given only as 0.95 and 0.998, the warning
+    and action limits of the field.
+    """
+    asked = np.asarray(confidence, float)
+    fraction = np.where(asked >= 90, asked / 100, asked)
+    given = (fraction >= 0.9) & (fraction <= 1)
+    if asked.ndim:
+        given &= fraction.shape == (2,) and np.allclose(fraction, PAIR, rtol=1e-12)
+    return np.where(given, fraction, np.nan)
+
+
+def over_rows(levels, dimensions):
+    """`levels` shaped so that two of them run along a new first axis of rows with that many dimensions."""
+    return levels.reshape(levels.shape + (1,) * dimensions) if levels.ndim else levels
+
+
+def deviate(confidence, dimensions=0):
+    """z of a two-sided interval: 1.9600 at 0.95, 3.0902 at 0.998, infinite at 1, NaN for a level we do not give."""
+    return over_rows(ndtri((1 + level(confidence)) / 2), dimensions)
+
+
+def level_reason(confidence):
+    """Why no limits can be given at this level, or an empty text."""
+    if not np.isnan(level(confidence)).any():
+        return ""
+    if np.ndim(confidence):
+        return "Two levels of confidence are given together only as 95% and 99.8%"
+    return "The level of confidence must be between 90% and 100%"

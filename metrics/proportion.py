@@ -1,0 +1,53 @@
+"""Proportions: x of n, with Wilson's score interval.
+
+Wilson EB, Journal of the American Statistical Association 1927;22:209–212. Newcombe RG, Altman DG in Statistics with
+Confidence, 2nd edition, 2000. Public Health England, Technical Guide: Confidence Intervals, 2018.
+"""
+
+import numpy as np
+
+from metrics.normal import deviate
+from metrics.reasons import reasons
+
+
+def proportion(x, n, per=1):
+    """x ÷ n × per for each row; NaN where `proportion_reasons` says why."""
+    x, n = _sound(x, n)
+    return x / n * per
+
+
+def wilson(x, n, confidence=0.95, per=1):
+    """(lower, upper) of x ÷ n in units of `per`, arrays of the rows' shape, always within 0 and `per`.
+
+    x may be a fraction (an effective count). Two levels (0.95, 0.998) add a first axis of length 2. A row that has no
+    proportion has NaN limits, and so has a level outside 90% to 100%; nothing is raised.
+    """
+    x, n = _sound(x, n)
+    # At 100% z is infinite, and one this large gives the whole range without dividing infinity by itself.
+    z = np.minimum(deviate(confidence, x.ndim), 1e100)
+    square = z * z
+    with np.errstate(over="ignore", invalid="ignore"):
+        half = z * np.sqrt(square + 4 * x * (1 - x / n))
+        middle = 2 * x + square
+        scale = per / (2 * (n + square))
+        lower = np.maximum((middle - half) * scale, 0)
+        upper = np.minimum((middle + half) * scale, per)
+    return lower, upper
+
+
+def proportion_reasons(x, n):
+    """Why each row has no proportion, as text; empty where it has one."""
+    x, n = np.asarray(x, float), np.asarray(n, float)
+    return reasons(
+        (np.isnan(x) | np.isnan(n), "The numerator or the denominator is missing"),
+        (np.isinf(x) | np.isinf(n), "The numerator or the denominator is not a number"),
+        (x < 0, "The numerator is below 0"),
+        (n <= 0, "The denominator is not above 0"),
+        (x > n, "The numerator is larger than the denominator"),
+    )
+
+
+def _sound(x, n):
+    """Both as arrays, the denominator NaN wherever the row can have no proportion."""
+    x, n = np.asarray(x, float), np.asarray(n, float)
+    return x, np.where((x >= 0) & (n > 0) & (x <= n) & (n < np.inf), n, np.nan)
