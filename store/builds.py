@@ -1,0 +1,35 @@
+"""Published builds on disk: each a file of its own, named by its build, never written to again."""
+
+from contextlib import suppress
+
+from store.disk import install, reaching
+from store.uploads import digest
+
+
+KEPT = 5
+
+
+def path(home, build):
+    """Where a build is."""
+    return home.published / f"{build}.duckdb"
+
+
+def keep(home, made, build):
+    """Move a finished file to its place and return its SHA-256. It is not live until the ledger names it."""
+    with reaching(home.published):
+        install(made, path(home, build))
+        return digest(path(home, build))
+
+
+def intact(home, build, sha):
+    """Whether a build is there with the bytes it was made live with."""
+    place = path(home, build)
+    return place.exists() and digest(place) == sha
+
+
+def prune(home, builds):
+    """Remove all but the last few of these builds (oldest first), and what was never made live. Windows keeps those in use."""
+    wanted = {path(home, build) for build in builds[-KEPT:]}
+    for place in set(home.published.iterdir()) - wanted:
+        with suppress(PermissionError):
+            place.unlink()

@@ -1,0 +1,64 @@
+"""What the disk refuses, said so that a person can put it right; and files that are whole or not there at all."""
+
+import errno
+import os
+import sqlite3
+from contextlib import contextmanager
+
+import duckdb
+
+from errors import StoreError
+
+
+FULL = ("No space left on device", "Disk quota exceeded", "File too large", "disk is full", "Could not write all bytes")
+FORBIDDEN = ("Permission denied", "Read-only file system", "readonly database", "Operation not permitted")
+FULL_CODES = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+FORBIDDEN_CODES = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+@contextmanager
+def reaching(place):
+    """Turn any refusal of the disk inside the block into a StoreError about `place` that says what to do."""
+    try:
+        yield
+    except (OSError, sqlite3.Error, duckdb.IOException) as error:
+        raise StoreError(_words(place, error)) from error
+
+
+def _words(place, error):
+    code, text = getattr(error, "errno", None), str(error)
+    if code in FULL_CODES or any(sign in text for sign in FULL):
+        return f"There is no room left for {place}. Free some space and do it again; what was accepted before is safe."
+    if code in FORBIDDEN_CODES or any(sign in text for sign in FORBIDDEN):
+        return f"{place} may not be written to. Give this account the right to write there, then do it again; nothing was lost."
+    if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
+        return f"{place} is damaged ({text}). Put back the copy of this file from your last backup, then run check."
+    return f"{place} could not be reached ({getattr(error, 'strerror', None) or type(error).__name__}). Check the disk, then do it again."
+
+
+def settle(path):
+    """Wait until a file's bytes are on the disk itself."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def settle_folder(folder):
+    """Wait until the names in a folder are on the disk itself. Windows keeps no such promise, and needs none."""
+    if os.name == "posix":
+        place = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(place)
+        finally:
+            os.close(place)
+
+
+def install(made, place):
+    """Move a finished file to its lasting place in one step, read-only and safely on the disk."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    settle(made)
+    made.chmod(0o444)
+    if os.name == "nt" and place.exists():
+        place.chmod(0o666)
+    os.replace(made, place)
+    settle_folder(place.parent)
+    settle_folder(place.parent.parent)

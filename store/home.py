@@ -1,0 +1,56 @@
+"""One folder holds everything that must be kept: uploads and ledger; and what can be made again: facts and builds."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from store.disk import reaching
+
+
+BESIDE_THE_PROGRAM = Path(__file__).resolve().parent.parent / "var"
+
+
+@dataclass(frozen=True)
+class Home:
+    """The places inside one folder. Nothing is created until `make` is called."""
+
+    folder: Path
+
+    @property
+    def uploads(self):
+        return self.folder / "uploads"
+
+    @property
+    def facts(self):
+        return self.folder / "facts"
+
+    @property
+    def published(self):
+        return self.folder / "published"
+
+    @property
+    def work(self):
+        return self.folder / "work"
+
+    @property
+    def ledger(self):
+        return self.folder / "ledger.sqlite"
+
+    @property
+    def lock(self):
+        return self.folder / "writing.lock"
+
+    @property
+    def log(self):
+        return self.folder / "log"
+
+    def make(self):
+        """Create the folders that are not there yet. Raises StoreError where the disk refuses."""
+        with reaching(self.folder):
+            for place in (self.uploads, self.facts, self.published, self.work):
+                place.mkdir(parents=True, exist_ok=True)
+
+
+def home(folder=None):
+    """The Home in `folder`, else in the folder that LOS_HOME names, else in var/ beside the program."""
+    return Home(Path(folder or os.environ.get("LOS_HOME") or BESIDE_THE_PROGRAM).absolute())

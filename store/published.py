@@ -1,0 +1,136 @@
+"""The one readable file: a published build, opened read-only behind a locked door.
+
+It cannot reach any other file, its settings cannot be changed, and only the questions below can be asked. Every call
+has its own cursor, so threads may share one Published. The rows come back as plain tuples with named parts.
+"""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+import duckdb
+
+from store.disk import reaching
+
+
+LOCKED = {"enable_external_access": "false", "lock_configuration": "true", "memory_limit": "1GB", "threads": "2", "temp_directory": ""}
+ORDER = "ORDER BY indicator, area, breakdown, category, starts, ends"
+
+
+class SafeRow(NamedTuple):
+    """One row of the safe table. Numbers and note are None unless `status` is 'shown'."""
+
+    indicator: str
+    area: str
+    breakdown: str
+    category: str
+    period: str
+    period_type: str
+    starts: date
+    ends: date
+    numerator: float | None
+    denominator: float | None
+    value: float | None
+    lower95: float | None
+    upper95: float | None
+    lower998: float | None
+    upper998: float | None
+    status: str
+    symbol: str | None
+    note: str | None
+    invented: bool
+
+
+class TargetRow(NamedTuple):
+    """A target that came with an extract."""
+
+    indicator: str
+    area: str
+    period: str
+    starts: date
+    ends: date
+    value: float
+
+
+class ExtractRow(NamedTuple):
+    """An upload that feeds an indicator, and the end of the last period it reaches."""
+
+    indicator: str
+    upload: str
+    file: str
+    loader: str
+    loaded_at: datetime
+    latest_end: date
+    invented: bool
+
+
+class BuildRow(NamedTuple):
+    """What the file says of itself."""
+
+    id: str
+    at: datetime
+    by_whom: str
+    digest: str
+
+
+class Published:
+    """One published build. Raises StoreError when the file cannot be opened."""
+
+    def __init__(self, path):
+        self.path = path
+        with reaching(path):
+            self._db = duckdb.connect(str(path), read_only=True, config=LOCKED)
+
+    def series(self, indicator, area, breakdown="all"):
+        """The SafeRows of one indicator, area and breakdown: by category, oldest first; empty where there are none."""
+        return self._rows(SafeRow, "safe WHERE indicator = ? AND area = ? AND breakdown = ? " + ORDER, [indicator, area, breakdown])
+
+    def headlines(self, indicators, areas):
+        """The headline SafeRows of every one of these indicators in every one of these areas, in one question."""
+        wanted = f"safe WHERE indicator IN {_marks(indicators)} AND area IN {_marks(areas)} AND breakdown = 'all' "
+        return self._rows(SafeRow, wanted + ORDER, [*indicators, *areas]) if indicators and areas else []
+
+    def across(self, indicator, period, breakdown="all", category="all"):
+        """The SafeRows of every area for one indicator, period and category."""
+        wanted = "safe WHERE indicator = ? AND period = ? AND breakdown = ? AND category = ? "
+        return self._rows(SafeRow, wanted + ORDER, [indicator, period, breakdown, category])
+
+    def breakdowns(self, indicator, area):
+        """The breakdowns (other than the headline) that one indicator has for an area, in alphabetical order."""
+        wanted = "SELECT DISTINCT breakdown FROM safe WHERE indicator = ? AND area = ? AND breakdown <> 'all' ORDER BY 1"
+        return [name for (name,) in self._ask(wanted, [indicator, area])]
+
+    def indicators(self):
+        """The ids of all indicators that have any row."""
+        return {name for (name,) in self._ask("SELECT DISTINCT indicator FROM extracts")}
+
+    def areas(self, indicator):
+        """The codes of all areas in which an indicator has any row."""
+        return {code for (code,) in self._ask("SELECT DISTINCT area FROM safe WHERE indicator = ?", [indicator])}
+
+    def targets(self, indicators, area):
+        """The TargetRows of these indicators in an area, oldest first."""
+        wanted = f"targets WHERE indicator IN {_marks(indicators)} AND area = ? ORDER BY indicator, starts, ends"
+        return self._rows(TargetRow, wanted, [*indicators, area]) if indicators else []
+
+    def extracts(self):
+        """The ExtractRows of the whole file, by indicator and time of loading."""
+        return self._rows(ExtractRow, "extracts ORDER BY indicator, loaded_at, upload")
+
+    def build(self):
+        """The BuildRow of this file."""
+        return self._rows(BuildRow, "build")[0]
+
+    def close(self):
+        """Let go of the file."""
+        self._db.close()
+
+    def _rows(self, kind, source, parameters=()):
+        return list(map(kind._make, self._ask(f"SELECT {', '.join(kind._fields)} FROM {source}", parameters)))
+
+    def _ask(self, question, parameters=()):
+        with self._db.cursor() as cursor:
+            return cursor.execute(question, list(parameters)).fetchall()
+
+
+def _marks(values):
+    return f"({', '.join('?' * len(values))})"

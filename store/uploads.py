@@ -1,0 +1,58 @@
+"""Accepted files, byte for byte, under the SHA-256 of their bytes. Never changed, never deleted."""
+
+import hashlib
+import secrets
+
+from store.disk import install, reaching
+
+
+CHUNK = 1 << 20
+
+
+def path(home, sha):
+    """Where the upload with this hash is kept."""
+    return home.uploads / sha[:2] / sha
+
+
+def digest(file):
+    """The SHA-256 of a file, in hexadecimal, read in pieces."""
+    held = hashlib.sha256()
+    with open(file, "rb") as source:
+        while piece := source.read(CHUNK):
+            held.update(piece)
+    return held.hexdigest()
+
+
+def copy(source, folder):
+    """Copy a file's bytes into `folder` and return (the copy, its SHA-256). Raises StoreError where the disk refuses."""
+    made, held = folder / f"copy-{secrets.token_hex(4)}", hashlib.sha256()
+    with reaching(folder), open(source, "rb") as given, open(made, "wb") as file:
+        while piece := given.read(CHUNK):
+            held.update(piece)
+            file.write(piece)
+    return made, held.hexdigest()
+
+
+def keep(home, copied, sha):
+    """Move a copied file to its place for ever. One that is there already stays, unless its bytes are damaged: then it is mended."""
+    place = path(home, sha)
+    with reaching(home.uploads):
+        if not intact(home, sha):
+            install(copied, place)
+    return place
+
+
+def intact(home, sha):
+    """Whether the kept upload is there and still has the bytes it was accepted with."""
+    place = path(home, sha)
+    return place.exists() and digest(place) == sha
+
+
+def damage(home, shas):
+    """What is wrong among these uploads: {hash: 'missing' or 'damaged'}; empty when all is well."""
+    return {sha: "damaged" if path(home, sha).exists() else "missing" for sha in shas if not intact(home, sha)}
+
+
+def kept(home):
+    """The hashes under which something is kept, accepted or not."""
+    return {place.name for place in home.uploads.glob("??/*")}
