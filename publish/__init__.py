@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 
 from errors import StoreError
+from publish.freshness import write_extracts, write_targets
 from publish.hide import hidden_rows
 from publish.results import gather
 from publish.safe import TABLES, write_safe
@@ -47,39 +48,22 @@ def publish(inputs, catalogue, target, by, build_id, at):
     try:
         with duckdb.connect(str(part), config={"temp_directory": f"{part}.spill", "preserve_insertion_order": True}) as db:
             db.execute(TABLES)
+            db.execute("ATTACH ':memory:' AS work")
             if inputs:
                 gather(db, inputs, catalogue)
                 write_safe(db, hidden_rows(db, catalogue), catalogue)
-                _write_targets_and_extracts(db, inputs)
+                write_extracts(db, inputs)
+                write_targets(db)
             db.execute("INSERT INTO build VALUES (?, ?, ?, ?)", [build_id, at, by, catalogue.digest])
             summary = _summary(db)
             db.execute("CHECKPOINT")
         _make_live(part, Path(target))
     except (duckdb.IOException, duckdb.FatalException, OSError) as error:
         part.unlink(missing_ok=True)
-        raise StoreError(f"The published file could not be written: {error}. Free some disk space or mend the folder, then publish again.") from error
+        raise StoreError(
+            f"The published file could not be written: {error}. Free some disk space or mend the folder, then publish again."
+        ) from error
     return summary
-
-
-def _write_targets_and_extracts(db, inputs):
-    db.executemany(
-        "INSERT INTO extracts (upload, file, loader, loaded_at, invented) VALUES (?, ?, ?, ?, ?)",
-        [[one.upload, one.file, one.loader, one.loaded_at, one.invented] for one in inputs],
-    )
-    db.execute("""
-        CREATE TEMP TABLE served AS
-        SELECT served.indicator, served.upload, extracts.file, loader, loaded_at, latest_end, extracts.invented
-        FROM (SELECT indicator, upload, max(ends) AS latest_end FROM facts GROUP BY ALL) AS served JOIN extracts USING (upload)
-    """)
-    db.execute("DELETE FROM extracts")
-    db.execute("INSERT INTO extracts FROM served ORDER BY indicator, loaded_at")
-    db.execute("""
-        INSERT INTO targets
-        SELECT indicator, area, period, starts, ends, arg_max(target, upload_order) FROM facts
-        WHERE target IS NOT NULL AND breakdown = 'all'
-            AND (NOT invented OR indicator NOT IN (SELECT indicator FROM facts WHERE NOT invented))
-        GROUP BY ALL ORDER BY ALL
-    """)
 
 
 def _summary(db):

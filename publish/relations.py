@@ -12,11 +12,11 @@ SCOPE = """
     CREATE OR REPLACE TEMP TABLE scope AS
     WITH touched AS (
         SELECT DISTINCT coalesce(family, indicator) AS family, starts, ends
-        FROM results JOIN families USING (indicator) JOIN hidden_cells ON results.rowid = cell
+        FROM work.results JOIN families USING (indicator) JOIN hidden_cells ON results.rowid = cell
     ),
-    mixed AS (SELECT coalesce(family, indicator) AS family FROM results JOIN families USING (indicator) GROUP BY ALL HAVING count(DISTINCT period_type) > 1)
+    mixed AS (SELECT coalesce(family, indicator) AS family FROM work.results JOIN families USING (indicator) GROUP BY ALL HAVING count(DISTINCT period_type) > 1)
     SELECT results.rowid AS cell, indicator, area, breakdown, category, period_type, starts, ends, coalesce(family, indicator) AS family
-    FROM results JOIN families USING (indicator)
+    FROM work.results JOIN families USING (indicator)
     WHERE (coalesce(family, indicator), starts, ends) IN (FROM touched)
         OR coalesce(family, indicator) IN (SELECT family FROM touched WHERE family IN (FROM mixed))
 """

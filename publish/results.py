@@ -12,7 +12,7 @@ FACTS = """
 """
 
 RESULTS = """
-    CREATE TEMP TABLE results AS
+    CREATE TABLE work.results AS
     WITH real AS (SELECT DISTINCT indicator FROM facts WHERE NOT invented),
     kept AS (SELECT * FROM facts WHERE NOT invented OR indicator NOT IN (FROM real)),
     crowded AS (SELECT indicator FROM kept GROUP BY indicator HAVING count(DISTINCT upload) > 1),

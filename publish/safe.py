@@ -19,7 +19,7 @@ TABLES = """
     CREATE TABLE extracts (
         indicator VARCHAR, upload VARCHAR, file VARCHAR, loader VARCHAR, loaded_at TIMESTAMP, latest_end DATE, invented BOOLEAN
     );
-    CREATE TABLE build (id VARCHAR, at TIMESTAMP, by_whom VARCHAR, digest VARCHAR);
+    CREATE TABLE build (id VARCHAR, "at" TIMESTAMP, by_whom VARCHAR, digest VARCHAR);
 """
 
 
@@ -36,7 +36,7 @@ def write_safe(db, hidden, catalogue):
             done += len(batch)
 
     with db.cursor() as reading:
-        reader = reading.sql("FROM results").to_arrow_reader(ROWS_AT_ONCE)
+        reader = reading.sql("FROM work.results").to_arrow_reader(ROWS_AT_ONCE)
         first = next(batches(reader), None)
         if first is None:
             return
