@@ -6,6 +6,7 @@ A line holds names, hashes and counts, never a cell of a file.
 
 import hashlib
 import json
+import os
 import sqlite3
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -116,12 +117,18 @@ class Ledger:
     @contextmanager
     def _open(self):
         with reaching(self.home.ledger):
-            db = sqlite3.connect(self.home.ledger, timeout=10, isolation_level=None)
+            db = sqlite3.connect(_address(self.home), uri=True, timeout=10, isolation_level=None)
             try:
                 db.executescript("PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;")
                 yield db
             finally:
                 db.close()
+
+
+def _address(home):
+    """SQLite needs to write beside a ledger in order to read it, unless it is told that nobody can write there."""
+    still = not os.access(home.folder, os.W_OK) and not home.ledger.with_name("ledger.sqlite-wal").exists()
+    return home.ledger.as_uri() + ("?immutable=1" if still else "")
 
 
 def _refuse_a_lost_ledger(home):

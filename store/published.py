@@ -125,7 +125,8 @@ class Published:
         self._db.close()
 
     def _rows(self, kind, source, parameters=()):
-        return list(map(kind._make, self._ask(f"SELECT {', '.join(kind._fields)} FROM {source}", parameters)))
+        columns = ", ".join(f'"{name}"' for name in kind._fields)
+        return list(map(kind._make, self._ask(f"SELECT {columns} FROM {source}", parameters)))
 
     def _ask(self, question, parameters=()):
         with self._db.cursor() as cursor:

@@ -1,0 +1,111 @@
+"""The ledger: only ever added to, and a change behind its back is named."""
+
+import sqlite3
+
+import pytest
+
+from errors import StoreError
+from store.home import home
+from store.ledger import Ledger
+
+
+@pytest.fixture
+def ledger(tmp_path):
+    place = home(tmp_path)
+    place.make()
+    made = Ledger(place)
+    made.begin()
+    return made
+
+
+def accept(ledger, upload, **more):
+    return ledger.append(
+        "load", "officer", upload=upload, file=f"{upload}.csv", sha256=upload * 4, loader="template", rows=3, facts=2, **more
+    )
+
+
+def tamper(ledger, *statements):
+    with sqlite3.connect(ledger.home.ledger) as db:
+        for statement in statements:
+            db.execute(statement)
+    db.close()
+
+
+def test_a_new_ledger_is_empty_and_whole(ledger):
+    assert ledger.lines() == [] and ledger.uploads() == [] and ledger.builds() == []
+    assert ledger.live() is None and ledger.verify() is None
+
+
+def test_reading_where_nothing_was_ever_kept_creates_nothing(tmp_path):
+    place = home(tmp_path / "nowhere")
+    assert Ledger(place).lines() == []
+    assert not place.folder.exists()
+
+
+def test_uploads_are_told_in_order_of_acceptance_with_their_state(ledger):
+    for upload in ("aaa", "bbb", "ccc"):
+        accept(ledger, upload)
+    ledger.append("withdraw", "steward", upload="aaa")
+    ledger.append("withdraw", "steward", upload="bbb")
+    ledger.append("restore", "steward", upload="bbb")
+    assert [(one["upload"], one["state"]) for one in ledger.uploads()] == [("aaa", "withdrawn"), ("bbb", "active"), ("ccc", "active")]
+    assert [one["order"] for one in ledger.uploads()] == [1, 2, 3]
+    assert ledger.uploads()[0] | {"by": "officer", "rows": 3, "facts": 2, "loader": "template"} == ledger.uploads()[0]
+
+
+def test_a_file_accepted_again_stands_where_it_was_accepted_last(ledger):
+    for upload in ("aaa", "bbb"):
+        accept(ledger, upload)
+    accept(ledger, "aaa", codebook="survey.toml")
+    assert [(one["upload"], one["codebook"], one["order"]) for one in ledger.uploads()] == [("bbb", None, 2), ("aaa", "survey.toml", 3)]
+
+
+def test_the_last_line_that_made_a_build_names_the_live_one(ledger):
+    ledger.append("publish", "steward", build={"build": "one", "sha256": "1"}, reason="quarter 2")
+    ledger.append("withdraw", "steward", upload="aaa", build={"build": "two", "sha256": "2"})
+    accept(ledger, "bbb")
+    assert ledger.live().detail["build"]["build"] == "two"
+    assert [(one["build"], one["verb"], one["live"]) for one in ledger.builds()] == [("one", "publish", False), ("two", "withdraw", True)]
+
+
+def test_a_line_cannot_be_changed_deleted_or_written_over(ledger):
+    accept(ledger, "aaa")
+    with ledger._open() as db:
+        for statement in ("UPDATE line SET \"by\" = 'x'", "DELETE FROM line", "REPLACE INTO line SELECT * FROM line"):
+            with pytest.raises(sqlite3.IntegrityError, match="only ever added to"):
+                db.execute(statement)
+    assert ledger.verify() is None
+
+
+@pytest.mark.parametrize(
+    ("statement", "line"),
+    [
+        ("UPDATE line SET detail = replace(detail, 'bbb', 'xxx') WHERE number = 2", 2),
+        ("UPDATE line SET \"by\" = 'someone else' WHERE number = 3", 3),
+        ("UPDATE line SET at = '2020-01-01T00:00:00+00:00' WHERE number = 1", 1),
+        ("DELETE FROM line WHERE number = 2", 2),
+        ("UPDATE line SET number = number + 1 WHERE number = 4", 4),
+    ],
+)
+def test_tampering_is_found_and_the_first_broken_line_named(ledger, statement, line):
+    for upload in ("aaa", "bbb", "ccc", "ddd"):
+        accept(ledger, upload)
+    assert ledger.verify() is None
+    tamper(ledger, "DROP TRIGGER no_change", "DROP TRIGGER no_loss", statement)
+    assert ledger.verify() == line
+
+
+def test_a_lost_ledger_is_never_replaced_by_an_empty_one(ledger):
+    (ledger.home.uploads / "ab").mkdir()
+    (ledger.home.uploads / "ab" / "abcd").write_text("kept")
+    ledger.home.ledger.unlink()
+    for ask in (ledger.begin, ledger.lines, ledger.live):
+        with pytest.raises(StoreError, match="Put the ledger back from your last backup"):
+            ask()
+    assert not ledger.home.ledger.exists()
+
+
+def test_a_ledger_that_is_not_a_ledger_is_told_plainly(ledger):
+    ledger.home.ledger.write_bytes(b"not a database" * 1000)
+    with pytest.raises(StoreError, match="is damaged"):
+        ledger.lines()
