@@ -8,7 +8,7 @@ from pathlib import Path
 from catalogue.areas import Area, Areas, areas
 from catalogue.codebooks import Codebook, codebook, codebooks
 from catalogue.frameworks import Framework, Lens, Outcome, Place, Target, frameworks
-from catalogue.indicators import Indicator, Source, Split, indicators
+from catalogue.indicators import Indicator, Source, Split, indicators, spellings
 from catalogue.policy import Policy, policy
 from errors import CatalogueError
 
@@ -46,6 +46,7 @@ class Catalogue:
     policy: Policy
     digest: str
     codebooks: dict = field(default_factory=dict)
+    spellings: dict = field(default_factory=dict)
 
     @cached_property
     def places(self):
@@ -56,18 +57,23 @@ class Catalogue:
                 found.setdefault(place.indicator, []).append((framework, outcome, place))
         return {name: tuple(places) for name, places in found.items()}
 
+    def order(self, breakdown):
+        """The known categories of a breakdown in reading order, as {category: position}; empty where none are known."""
+        return {category: place for place, category in enumerate(dict.fromkeys(self.spellings.get(breakdown, {}).values()))}
+
 
 def catalogue(folder=DATA):
     """The Catalogue in `folder`. Raises CatalogueError naming every fault in every file at once."""
     faults = []
-    found = indicators(folder / "indicators", faults)
+    spelled = spellings(folder / "categories.toml", faults)
+    found = indicators(folder / "indicators", spelled, faults)
     places = areas(folder / "areas.csv", folder / "neighbours.csv", faults)
     placed = frameworks(folder / "frameworks", found, places, faults)
     rules = policy(folder / "policy.toml", faults)
     surveys = codebooks(folder / "surveys", found, places, faults)
     if faults:
         raise CatalogueError(faults)
-    return Catalogue(folder, found, placed, places, rules, _digest(folder), surveys)
+    return Catalogue(folder, found, placed, places, rules, _digest(folder), surveys, spelled)
 
 
 def _digest(folder):

@@ -7,6 +7,8 @@ from functools import cached_property
 
 
 ENGLAND = "E92000001"
+AREA_COLUMNS = ("code", "name", "kind", "region", "parent", "number", "other_codes", "other_names", "closed")
+NEIGHBOUR_COLUMNS = ("area", "rank", "neighbour")
 
 
 @dataclass(frozen=True)
@@ -67,16 +69,17 @@ class Areas:
 def areas(areas_csv, neighbours_csv, faults):
     """Areas from areas.csv and neighbours.csv. Lists inside a cell are separated by '|'."""
     by_code = {}
-    with areas_csv.open(encoding="utf-8", newline="") as file:
-        for line, row in enumerate(csv.DictReader(file), 2):
-            made = Area(
-                code=row["code"], name=row["name"], kind=row["kind"], region=row["region"] or None, parent=row["parent"] or None,
-                number=row["number"] or None, other_codes=_listed(row["other_codes"]), other_names=_listed(row["other_names"]),
-                closed=row["closed"] or None,
-            )  # fmt: skip
-            if made.code in by_code:
-                faults.append(f"{areas_csv.name}, line {line}: {made.code} is there twice")
-            by_code[made.code] = made
+    for line, row in _rows(areas_csv, AREA_COLUMNS, faults):
+        made = Area(
+            code=row["code"], name=row["name"], kind=row["kind"], region=row["region"] or None, parent=row["parent"] or None,
+            number=row["number"] or None, other_codes=_listed(row["other_codes"]), other_names=_listed(row["other_names"]),
+            closed=row["closed"] or None,
+        )  # fmt: skip
+        if made.code in by_code:
+            faults.append(f"{areas_csv.name}, line {line}: {made.code} is there twice; remove one")
+        if not (made.code and made.name and made.kind):
+            faults.append(f"{areas_csv.name}, line {line}: code, name and kind must be filled in")
+        by_code[made.code] = made
     faults += [
         f"{areas_csv.name}: {area.code} names {other!r}, which is not an area"
         for area in by_code.values()
@@ -86,16 +89,30 @@ def areas(areas_csv, neighbours_csv, faults):
     return Areas(by_code, _neighbours(neighbours_csv, by_code, faults))
 
 
+def _rows(path, columns, faults):
+    """(line, row) of each row of a CSV file that has these columns; none, and a fault, where it has not."""
+    if not path.exists():
+        faults.append(f"{path.name}: the file is missing; put it back")
+        return
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file, restval="")
+        if tuple(reader.fieldnames or ()) != columns:
+            faults.append(f"{path.name}: the columns must be {', '.join(columns)}")
+            return
+        yield from enumerate(reader, 2)
+
+
 def _listed(cell):
     return tuple(part for part in cell.split("|") if part)
 
 
 def _neighbours(path, by_code, faults):
     ranked = {}
-    with path.open(encoding="utf-8", newline="") as file:
-        for line, row in enumerate(csv.DictReader(file), 2):
-            if row["area"] not in by_code or row["neighbour"] not in by_code:
-                faults.append(f"{path.name}, line {line}: {row['area']} or {row['neighbour']} is not an area")
-            else:
-                ranked.setdefault(row["area"], []).append((int(row["rank"]), row["neighbour"]))
+    for line, row in _rows(path, NEIGHBOUR_COLUMNS, faults):
+        if row["area"] not in by_code or row["neighbour"] not in by_code:
+            faults.append(f"{path.name}, line {line}: {row['area']} or {row['neighbour']} is not an area")
+        elif not row["rank"].isdigit():
+            faults.append(f"{path.name}, line {line}: the rank is {row['rank']!r}; write a whole number, 1 for the closest")
+        else:
+            ranked.setdefault(row["area"], []).append((int(row["rank"]), row["neighbour"]))
     return {code: tuple(near for _, near in sorted(pairs)) for code, pairs in ranked.items()}

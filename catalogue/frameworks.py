@@ -1,8 +1,10 @@
 """Outcome frameworks: how one partnership orders the indicators, through which lenses, and when its Board meets."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from datetime import date
 
+from catalogue.indicators import COMPARATORS
 from catalogue.records import record, records, toml
 
 
@@ -58,7 +60,7 @@ class Target:
 
 @dataclass(frozen=True)
 class Cycle:
-    """How the Board works: meetings a year, days papers go out before, reports on to whom, who may see."""
+    """How the Board works: meetings a year, when papers and minutes go out, to whom it reports on, who may see."""
 
     board: str
     meetings_a_year: int
@@ -71,7 +73,12 @@ class Cycle:
 
 @dataclass(frozen=True)
 class Framework:
-    """One partnership's framework: outcomes in its own order and words."""
+    """One partnership's framework: outcomes in its own order and words.
+
+    `comparator_groups` names sets of places to compare with, by their codes. `targets_to_set` are the indicators for which
+    the partnership named a target and no figure for it is on record. `evidence_grades` are the partnership's own words for
+    how well an action is supported; `measured_by` are the ways in which it judges progress.
+    """
 
     id: str
     title: str
@@ -90,8 +97,13 @@ class Framework:
     aims: tuple[str, ...] = ()
     workstreams: tuple[str, ...] = ()
     measured_by: tuple[str, ...] = ()
+    evidence_grades: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
+    voice: str | None = None
     logic: str | None = None
     areas: tuple[str, ...] = ()
+    comparator_groups: dict = field(default_factory=dict)
+    targets_to_set: tuple[str, ...] = ()
 
     @property
     def places(self):
@@ -107,7 +119,7 @@ def frameworks(folder, indicators, areas, faults):
         if not table:
             continue
         parts = {
-            "outcomes": tuple(filter(None, (_outcome(entry, path.name, faults) for entry in table.pop("outcome", [])))),
+            "outcomes": _outcomes(table.pop("outcome", []), path.name, faults),
             "lenses": records(Lens, table.pop("lens", []), path.name, faults),
             "targets": records(Target, table.pop("target", []), path.name, faults),
             "cycle": record(Cycle, table.pop("cycle", {}), f"{path.name} [cycle]", faults),
@@ -119,26 +131,63 @@ def frameworks(folder, indicators, areas, faults):
     return found
 
 
-def _outcome(entry, where, faults):
-    entry = dict(entry)
-    where = f"{where} outcome '{entry.get('id', '?')}'"
-    places = records(Place, entry.pop("place", []), where, faults)
-    return record(Outcome, entry, where, faults, places=places)
+def _outcomes(entries, where, faults):
+    """The outcomes that have no fault. Their places are read first, so that the faults of both are told."""
+    if not isinstance(entries, list):
+        faults.append(f"{where}: write [[outcome]] in double brackets, once for each")
+        return ()
+    made = []
+    for entry in map(dict, entries):
+        name = f"{where} outcome '{entry.get('id', '?')}'"
+        places = records(Place, entry.pop("place", []), name, faults)
+        made.append(record(Outcome, entry, name, faults, places=places))
+    return tuple(outcome for outcome in made if outcome)
 
 
 def _contradictions(framework, indicators, areas):
-    lenses = {lens.id for lens in framework.lenses}
+    yield from _repeated(framework)
+    yield from _unknown(framework, indicators, areas)
+    if framework.until < framework.since:
+        yield f"it ends in {framework.until}, before it starts in {framework.since}"
     for lens in framework.lenses:
         if lens.kind not in LENS_KINDS:
             yield f"lens '{lens.id}' is of kind '{lens.kind}', not one of {', '.join(LENS_KINDS)}"
+    for target in framework.targets:
+        if target.since and target.since >= target.by:
+            yield f"the target for '{target.indicator}' is to be reached by {target.by}, before it starts on {target.since}"
+    for _, place in framework.places:
+        if place.wanted not in (None, "up", "down"):
+            yield f"'{place.indicator}' is wanted '{place.wanted}'; write up or down, or leave it out"
+
+
+def _repeated(framework):
+    """What is named twice in one framework."""
+    named = {
+        "outcome": [outcome.id for outcome in framework.outcomes],
+        "lens": [lens.id for lens in framework.lenses],
+        "place": [f"{outcome.id}: {place.indicator} {place.code or ''}".strip() for outcome, place in framework.places],
+    }
+    for kind, ids in named.items():
+        for one, times in Counter(ids).items():
+            if times > 1:
+                yield f"the {kind} '{one}' is there {times} times; keep one"
+
+
+def _unknown(framework, indicators, areas):
+    """What a framework refers to that is nowhere defined."""
+    lenses = {lens.id for lens in framework.lenses}
     for outcome, place in framework.places:
         if place.indicator not in indicators:
             yield f"outcome '{outcome.id}' places '{place.indicator}', which has no file under data/indicators"
-        for lens in set(place.lenses) - lenses:
+        for lens in sorted(set(place.lenses) - lenses):
             yield f"outcome '{outcome.id}', '{place.indicator}': there is no lens '{lens}'"
-    for target in framework.targets:
-        if target.indicator not in indicators:
-            yield f"the target for '{target.indicator}' is for no known indicator"
-    for code in (framework.area, *framework.areas, *(target.area for target in framework.targets if target.area)):
+    for indicator in (*(target.indicator for target in framework.targets), *framework.targets_to_set):
+        if indicator not in indicators:
+            yield f"the target for '{indicator}' is for no known indicator"
+    grouped = [code for codes in framework.comparator_groups.values() for code in codes]
+    for code in (framework.area, *framework.areas, *grouped, *(target.area for target in framework.targets if target.area)):
         if code not in areas.by_code:
             yield f"'{code}' is not an area"
+    for name in framework.comparators:
+        if name not in COMPARATORS and name not in framework.comparator_groups:
+            yield f"comparator '{name}' is neither {', '.join(COMPARATORS)} nor one of its comparator groups"

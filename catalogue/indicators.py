@@ -1,6 +1,7 @@
 """Indicators: what a figure is, why it matters, how it is worked out, and which extract it comes from."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from catalogue.records import record, toml
@@ -8,6 +9,7 @@ from catalogue.records import record, toml
 
 METHODS = ("proportion", "rate", "mean", "count", "value")
 BETTER = ("high", "low", "neither")
+COMPARATORS = ("England", "region", "neighbours")
 FREQUENCIES = ("every year", "every half-year", "every quarter", "every term", "every month", "once")
 
 
@@ -15,8 +17,9 @@ FREQUENCIES = ("every year", "every half-year", "every quarter", "every term", "
 class Split:
     """How one breakdown is found in an extract: the column that holds its categories, and the rows to take.
 
-    `categories` renames a published category to ours; a category that is not named keeps its own name, and with
-    `only` set, those not named are left out.
+    `where` stands in place of the source's own `where`, which keeps the headline. `categories` renames a published category
+    to ours, over the spellings that data/categories.toml knows for the breakdown. A category that is in neither keeps its
+    own name, and with `only` set is left out.
     """
 
     column: str
@@ -41,6 +44,8 @@ class Source:
     value: str | None = None
     lower95: str | None = None
     upper95: str | None = None
+    lower998: str | None = None
+    upper998: str | None = None
     where: dict = field(default_factory=dict)
     breakdowns: dict = field(default_factory=dict)
     shift: int = 0
@@ -48,7 +53,8 @@ class Source:
     @property
     def columns(self):
         """Every heading this layout needs to be present."""
-        measured = {self.numerator, self.denominator, self.value, self.lower95, self.upper95} - {None}
+        limits = {self.lower95, self.upper95, self.lower998, self.upper998}
+        measured = ({self.numerator, self.denominator, self.value} | limits) - {None}
         split = {column for one in self.breakdowns.values() for column in (one.column, *one.where)}
         return measured | set(self.where) | split
 
@@ -57,7 +63,8 @@ class Source:
 class Indicator:
     """One figure that a Board may scrutinise. `per` multiplies numerator ÷ denominator into the unit.
 
-    `statement` completes a sentence for the latest figure: "{value} of new plans were issued within 20 weeks".
+    `statement` completes a sentence for the latest figure: "{value} of new plans were issued within 20 weeks". The value
+    comes with its unit: "26.7%", "79 per 10,000", "1,290 children".
     `population` names another indicator whose count serves as denominator where the extract has none.
     `same_children_as` names a family of indicators that count the same children (a number and its rate), so that what is
     hidden in one is hidden in all.
@@ -83,7 +90,7 @@ class Indicator:
     decimals: int = 1
     population: str | None = None
     caveat: str | None = None
-    comparators: tuple[str, ...] = ("England", "region", "neighbours")
+    comparators: tuple[str, ...] = COMPARATORS
     next_expected: date | None = None
     licence: str | None = None
     link: str | None = None
@@ -91,14 +98,26 @@ class Indicator:
     same_children_as: str | None = None
 
 
-def indicators(folder, faults):
-    """Every indicator under `folder` by id (the file's name), complaining of those that contradict themselves."""
+def spellings(path, faults):
+    """{breakdown: {published category: ours}} of categories.toml, in reading order; empty where there is no such file."""
+    return {} if not path.exists() else toml(path, faults)
+
+
+def indicators(folder, spelled, faults):
+    """Every indicator under `folder` by id (the file's name), complaining of those that contradict themselves.
+
+    `spelled` holds the known spellings of categories, by breakdown.
+    """
     found = {}
     for path in sorted(folder.glob("*.toml")):
         table = toml(path, faults)
         if not table:
             continue
-        sources = [_source(entry, f"{path.name} [[from]] {number}", faults) for number, entry in enumerate(table.pop("from", []), 1)]
+        entries = table.pop("from", [])
+        if not isinstance(entries, list):
+            faults.append(f"{path.name}: write [[from]] in double brackets, once for each release")
+            entries = []
+        sources = [_source(entry, f"{path.name} [[from]] {number}", spelled, faults) for number, entry in enumerate(entries, 1)]
         made = record(Indicator, table, path.name, faults, id=path.stem, sources=tuple(filter(None, sources)))
         if made:
             faults += [f"{path.name}: {fault}" for fault in _contradictions(made)]
@@ -109,14 +128,22 @@ def indicators(folder, faults):
     return found
 
 
-def _source(entry, where, faults):
+def _source(entry, where, spelled, faults):
     entry = dict(entry)
-    splits = {name: record(Split, table, f"{where} breakdown '{name}'", faults) for name, table in entry.pop("breakdowns", {}).items()}
-    return record(Source, entry, where, faults, breakdowns={name: split for name, split in splits.items() if split})
+    tables = entry.pop("breakdowns", {})
+    splits = {name: record(Split, table, f"{where} breakdown '{name}'", faults) for name, table in tables.items()}
+    named = {name: _spelled(split, spelled.get(name, {})) for name, split in splits.items() if split}
+    return record(Source, entry, where, faults, breakdowns=named)
+
+
+def _spelled(split, known):
+    return replace(split, categories=known | split.categories)
 
 
 def _contradictions(indicator):
     """What in one indicator's file cannot be true together."""
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", indicator.id):
+        yield "name the file in lower case, with _ between words"
     if indicator.method not in METHODS:
         yield f"method '{indicator.method}' is not one of {', '.join(METHODS)}"
     if indicator.better not in BETTER:
@@ -125,14 +152,21 @@ def _contradictions(indicator):
         yield f"kind '{indicator.kind}' is neither 'outcome' nor 'output'"
     if indicator.frequency not in FREQUENCIES:
         yield f"frequency '{indicator.frequency}' is not one of {', '.join(FREQUENCIES)}"
+    for name in indicator.comparators:
+        if name not in COMPARATORS:
+            yield f"comparator '{name}' is not one of {', '.join(COMPARATORS)}"
     if indicator.method in ("proportion", "rate", "mean") and not indicator.denominator:
         yield f"a {indicator.method} needs its denominator described"
     if indicator.unit == "%" and indicator.method == "proportion" and indicator.per != 100:
         yield "a proportion shown in % needs per = 100"
     if indicator.method == "count" and indicator.per != 1:
         yield "a count is not multiplied; leave out 'per'"
+    if indicator.method == "rate" and indicator.per == 1:
+        yield "a rate needs 'per': 100, 1,000, 10,000 or 100,000"
     if "{value}" not in indicator.statement:
         yield "the statement needs {value} in it"
     for source in indicator.sources:
         if source.loader == "dfe_tidy" and not (source.numerator or source.value):
             yield f"release {source.release} names neither a numerator nor a value column"
+        if "all" in source.breakdowns:
+            yield f"release {source.release} has a breakdown called 'all', which is the headline's name; choose another"

@@ -27,7 +27,8 @@ class Policy:
 
 def policy(path, faults):
     """The policy in policy.toml, or None with the faults named."""
-    made = record(Policy, toml(path, faults), path.name, faults)
+    table = toml(path, faults)
+    made = record(Policy, table, path.name, faults) if table else None
     if made and (made.count < 3 or made.denominator < made.count):
         faults.append(f"{path.name}: 'count' must be 3 or more and 'denominator' no smaller than 'count'")
     return made

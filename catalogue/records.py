@@ -2,17 +2,35 @@
 
 import tomllib
 from dataclasses import MISSING, fields
-from types import UnionType
+from datetime import date
+from types import NoneType, UnionType
 from typing import get_args, get_origin, get_type_hints
 
 
+KINDS = {
+    str: "text in quotes",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    date: "a date such as 2027-06-24",
+    tuple: "a list in square brackets",
+    dict: "a table of keys",
+}
+
+
 def toml(path, faults):
-    """The table in a TOML file, or an empty one and a fault saying where the text breaks."""
+    """The table in a TOML file, or an empty one and a fault saying where the text breaks. An empty file is a fault too."""
+    before = len(faults)
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        faults.append(f"{path.name}: the file is missing; put it back")
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         faults.append(f"{path.name}: this is not readable TOML: {error}")
-        return {}
+    else:
+        if not table:
+            faults.append(f"{path.name}: the file is empty; fill it in or remove it")
+    return table if len(faults) == before else {}
 
 
 def fits(value, hint):
@@ -29,11 +47,20 @@ def fits(value, hint):
     return isinstance(value, origin)
 
 
+def kind_words(hint):
+    """What a key of the annotated type is written as, in words."""
+    kinds = [one for one in get_args(hint) if one is not NoneType] if isinstance(hint, UnionType) else [hint]
+    return " or ".join(KINDS[get_origin(kind) or kind] for kind in kinds)
+
+
 def record(cls, table, where, faults, **known):
     """An instance of `cls` made of a TOML table and values already `known`; None when there is any fault.
 
     Every fault is added to `faults` as "file: key: what to do", so that all are told at once.
     """
+    if not isinstance(table, dict):
+        faults.append(f"{where}: this is {table!r}, where a table of keys belongs")
+        return None
     hints, before = get_type_hints(cls), len(faults)
     names = {field.name: field for field in fields(cls) if field.name not in known}
     faults += [
@@ -45,7 +72,7 @@ def record(cls, table, where, faults, **known):
             if field.default is MISSING and field.default_factory is MISSING:
                 faults.append(f"{where}: '{name}' is missing; fill it in")
         elif not fits(table[name], hints[name]):
-            faults.append(f"{where}: '{name}' is {table[name]!r}, which is not of the right kind")
+            faults.append(f"{where}: '{name}' is {table[name]!r}; write {kind_words(hints[name])}")
         elif table[name] == "":
             faults.append(f"{where}: '{name}' is empty; fill it in or leave the key out")
         else:
@@ -55,5 +82,8 @@ def record(cls, table, where, faults, **known):
 
 def records(cls, tables, where, faults):
     """One instance of `cls` for each TOML table that has no fault, in their order."""
+    if not isinstance(tables, list):
+        faults.append(f"{where}: write [[{cls.__name__.lower()}]] in double brackets, once for each")
+        return ()
     made = (record(cls, table, f"{where} [[{cls.__name__.lower()}]] {n}", faults) for n, table in enumerate(tables, 1))
     return tuple(one for one in made if one)
