@@ -1,0 +1,57 @@
+"""The two axes of a trend chart: few round values, period names under their points."""
+
+from datetime import timedelta
+
+from charts import aim, labels
+from charts.lines import lines
+from charts.scale import scale
+from charts.theme import LIGHT
+from panels import periods
+
+
+def vertical(panel, drawn=None):
+    """The vertical Scale: it holds every line, the place's interval and the target's path."""
+    drawn = lines(panel, LIGHT) if drawn is None else drawn
+    held = [point.value for line in drawn for point in line.points]
+    held += [limit for point in panel.points for limit in (point.lower95, point.upper95)]
+    held += [value for _, value in aim.path(panel)]
+    return scale([value for value in held if value is not None], ceiling=100 if panel.indicator.unit == "%" else None)
+
+
+def time(panel, room, size, palette):
+    """Period names under their points, as many as fit into `room` pixels, the last always."""
+    if not panel.points:
+        return {"visible": False}
+    words = [labels.wrapped(periods.of(point), 9) for point in panel.points]
+    dates = [point.end for point in panel.points]
+    kept = labels.thinned(words, room, size)
+    spare = (dates[-1] - dates[0]) * 0.02 or timedelta(days=180)
+    return {
+        "type": "date",
+        "range": [dates[0] - spare, dates[-1] + spare * 0.5],
+        "tickvals": [dates[i] for i in kept],
+        "ticktext": [words[i] for i in kept],
+        "tickfont": {"color": palette.soft, "size": size},
+        "ticklabelstandoff": 8,
+        "showline": True,
+        "linecolor": palette.soft,
+    }
+
+
+def value(scale, indicator, palette):
+    """Round values at the left, the unit on the highest only."""
+    return {
+        "range": [scale.low, scale.high + (scale.high - scale.low) * 0.008],
+        "tickvals": list(scale.ticks),
+        "ticktext": [tick(one, scale, indicator) for one in scale.ticks],
+        "tickfont": {"color": palette.soft},
+        "ticklabelstandoff": 8,
+    }
+
+
+def tick(number, scale, indicator):
+    """A tick as short as it can be: 25, £250, and 100% at the top."""
+    text = f"{number:,.10g}".replace("-", "−")
+    if indicator.unit.startswith("£"):
+        return f"£{text}"
+    return f"{text}%" if indicator.unit == "%" and number == scale.ticks[-1] else text

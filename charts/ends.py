@@ -1,0 +1,43 @@
+"""The words at the end of each line of a trend chart, moved apart so that none covers another."""
+
+from charts import aim, labels
+from panels import periods
+from panels.format import figure as written
+
+
+def ends(panel, drawn, scale, tall, palette, size, narrow):
+    """Plotly annotations, one per line and one for the target, on a plot `tall` pixels high. Empty without lines.
+
+    The words stand 12 pixels right of the line's end; where they had to move up or down, a hairline joins them.
+    """
+    wanted = [(line.last.end, line.last.value, _words(line, panel, narrow), line.is_place) for line in drawn]
+    if aim.path(panel):
+        wanted.append((*aim.path(panel)[-1], ("<br>" if narrow else " ").join(aim.words(panel)), False))
+    pixels = [tall * (value - scale.low) / (scale.high - scale.low) for _, value, _, _ in wanted]
+    heights = [size * (1.3 * text.count("<br>") + 1.45) for _, _, text, _ in wanted]
+    placed = labels.apart(pixels, heights, 0, tall)
+    return [
+        {
+            "x": day,
+            "y": value,
+            "ax": 12,
+            "ay": pixel - height,
+            "text": f"<b>{text}</b>" if is_place else text,
+            "xanchor": "left",
+            "align": "left",
+            "showarrow": True,
+            "arrowhead": 0,
+            "arrowwidth": 1,
+            "arrowcolor": palette.grey if abs(pixel - height) > 3 else "rgba(0,0,0,0)",
+            "standoff": 5,
+            "font": {"color": palette.ink if is_place else palette.soft, "size": size},
+        }
+        for (day, value, text, is_place), pixel, height in zip(wanted, pixels, placed)
+    ]
+
+
+def _words(line, panel, narrow):
+    """'England 46.4%'; with its period where the line ends before the place's does."""
+    space = "<br>" if narrow else " "
+    text = f"{line.short if narrow else line.name}{space}{written(line.last.value, panel.indicator)}"
+    return text if not panel.latest or line.last.end >= panel.latest.end else f"{text}{space}in {periods.of(line.last)}"

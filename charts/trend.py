@@ -1,0 +1,41 @@
+"""The trend chart: the place in blue with its interval, England dashed, region and neighbours thin, the target as dots."""
+
+import plotly.graph_objects as go
+
+from charts import aim, axes, labels, lines
+from charts.ends import ends
+from charts.theme import PALETTES, layout
+
+
+HEIGHT, TOP = 400, 16
+
+
+def trend(panel, theme="light", narrow=False):
+    """The Panel as a Plotly figure of fixed height and any width. `narrow` is for a phone: labels of two lines, fewer ticks.
+
+    A panel without any shown value gives a figure without lines.
+    """
+    palette, size, bottom = PALETTES[theme], 14 if narrow else 15, 48
+    drawn = lines.lines(panel, palette)
+    scale = axes.vertical(panel, drawn)
+    words = ends(panel, drawn, scale, HEIGHT - TOP - bottom, palette, size, narrow)
+    right = max((labels.width(label["text"], size) for label in words), default=0) + 24
+    left = max(labels.width(axes.tick(tick, scale, panel.indicator), size) for tick in scale.ticks) + 14
+    chart = go.Figure(layout=layout(palette, HEIGHT, (left, TOP, right, bottom), size))
+    chart.add_traces([*lines.band(panel, palette), *aim.dots(panel, palette)])
+    chart.add_traces([lines.trace(line, panel.indicator) for line in drawn])
+    chart.add_traces(list(lines.gaps(panel, scale.low, palette)))
+    return chart.update_layout(
+        annotations=words,
+        xaxis=axes.time(panel, 190 if narrow else 600, size, palette),
+        yaxis=axes.value(scale, panel.indicator, palette),
+    )
+
+
+def notes(panel):
+    """What a reader of the chart must be told beside it, as sentences: the band, the axis, what is not shown."""
+    if any(point.lower95 is not None for point in panel.points):
+        yield "Shaded: the range within which the true figure lies, 19 times in 20 (95% interval)."
+    if panel.latest and not axes.vertical(panel).from_zero:
+        yield "The vertical axis does not start at zero."
+    yield from lines.missing(panel)

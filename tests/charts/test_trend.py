@@ -1,0 +1,82 @@
+"""The trend chart shows what the Panel holds and nothing else: lines, band, target, gaps, words at the ends."""
+
+import json
+
+import pytest
+
+from charts.trend import notes, trend
+from tests.charts import hand
+
+
+def drawn(chart, name):
+    return next(trace for trace in chart.data if trace.name == name)
+
+
+def test_each_line_stands_under_its_name_with_its_own_values():
+    panel = hand.panel()
+    chart = trend(panel)
+    assert list(drawn(chart, "Birmingham").y) == [point.value for point in panel.points]
+    assert list(drawn(chart, "England").y) == [point.value for point in panel.comparators[0].points]
+    assert chart.data[-1].name == "Birmingham", "the place lies on top"
+
+
+def test_every_line_is_named_with_its_value_at_its_end():
+    words = [label.text for label in trend(hand.panel()).layout.annotations]
+    assert words == [
+        "West Midlands 42.0%",
+        "Statistical neighbours 44.0%",
+        "England 46.0%",
+        "<b>Birmingham 27.0%</b>",
+        "Target 60% by 2027",
+    ]
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_labels_do_not_cover_one_another(narrow):
+    chart = trend(hand.panel(), narrow=narrow)
+    tall = chart.layout.height - chart.layout.margin.t - chart.layout.margin.b
+    low, high = chart.layout.yaxis.range
+    heights = sorted((tall * (label.y - low) / (high - low) - label.ay, label.text.count("<br>") + 1) for label in chart.layout.annotations)
+    for (under, one), (over, two) in zip(heights, heights[1:]):
+        assert over - under >= 15 * (one + two) / 2
+
+
+def test_the_right_margin_holds_the_longest_label():
+    panel = hand.panel(comparators=(hand.comparator("region", "Yorkshire and The Humber", (50,) * 11),))
+    assert trend(panel).layout.margin.r > trend(hand.panel(comparators=())).layout.margin.r
+
+
+def test_a_hidden_period_is_a_gap_with_a_mark_and_words():
+    panel = hand.panel(values=(50, 52, None, 54, None))
+    chart = trend(panel)
+    assert list(drawn(chart, "Birmingham").y) == [50, 52, None, 54, None]
+    assert drawn(chart, "Birmingham").connectgaps is False
+    assert [day.year for day in drawn(chart, "not shown").x] == [2016, 2018]
+    assert "Hidden to protect children: 2016 and 2018, marked by a cross." in list(notes(panel))
+
+
+def test_the_band_breaks_where_the_line_does():
+    chart = trend(hand.panel(values=(50, 52, None, 54, 55)))
+    assert sum(trace.fill == "toself" for trace in chart.data) == 2
+
+
+def test_a_broken_axis_is_said_aloud():
+    assert "The vertical axis does not start at zero." in list(notes(hand.panel(values=(90, 91, 92), comparators=(), target=None)))
+    assert not any("axis" in note for note in notes(hand.panel()))
+
+
+def test_nothing_to_show_draws_no_line():
+    for panel in (hand.panel(values=()), hand.panel(values=(None, None))):
+        chart = trend(panel, "dark")
+        assert "Birmingham" not in [trace.name for trace in chart.data]
+
+
+def test_dark_is_a_palette_of_its_own():
+    light, dark = trend(hand.panel()), trend(hand.panel(), "dark")
+    assert drawn(light, "Birmingham").line.color != drawn(dark, "Birmingham").line.color
+
+
+def test_a_hidden_number_is_nowhere_in_the_figure():
+    panel = hand.panel(values=(50, None, 54), comparators=(), target=None)
+    held = json.loads(trend(panel).to_json())
+    assert [trace["y"] for trace in held["data"] if trace.get("name") == "Birmingham"] == [[50, None, 54]]
