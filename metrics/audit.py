@@ -5,7 +5,7 @@ from scipy.optimize import linprog
 from scipy.sparse import coo_matrix, csr_matrix
 from scipy.sparse.csgraph import connected_components
 
-from metrics.relations import Relations, layer
+from metrics.relations import layer
 
 
 AT_ONCE = 4000
@@ -76,9 +76,7 @@ class Block:
 
 def blocks(relations, unknown, cells):
     """Yield Blocks that hold every table with one of `cells`, at most about AT_ONCE cells in each."""
-    rows = unknown[relations.cell]
-    active = Relations(relations.relation[rows], relations.cell[rows], relations.sign[rows])
-    members, table = tables(active, unknown)
+    members, table = tables(relations, unknown)
     wanted = np.zeros(len(unknown), bool)
     wanted[cells] = True
     wanted = wanted[members]
@@ -92,7 +90,7 @@ def blocks(relations, unknown, cells):
         if end - begin >= AT_ONCE or end == len(members):
             part = slice(begin, end)
             yield Block(
-                _sums(active, members[part], len(unknown)), members[part], np.unique(table[part], return_inverse=True)[1], wanted[part]
+                _sums(relations, members[part], len(unknown)), members[part], np.unique(table[part], return_inverse=True)[1], wanted[part]
             )
             begin = end
 
@@ -100,9 +98,10 @@ def blocks(relations, unknown, cells):
 def tables(relations, unknown):
     """(cells, table): the unknown cells, and a number for the table of each; tables share no unknown cell."""
     cells = np.flatnonzero(unknown)
-    place = np.cumsum(unknown) - 1
+    rows = unknown[relations.cell]
+    place = (np.cumsum(unknown) - 1)[relations.cell[rows]]
     size = len(cells) + relations.count
-    links = (np.ones(len(relations.cell), bool), (place[relations.cell], len(cells) + relations.relation))
+    links = (np.ones(len(place), bool), (place, len(cells) + relations.relation[rows]))
     label = connected_components(coo_matrix(links, shape=(size, size)), directed=False)[1]
     return cells, label[: len(cells)]
 

@@ -31,7 +31,7 @@ class Relations:
 
     def sums(self, of_entries):
         """Per relation, the sum of an array that has one value for each of our rows."""
-        return np.bincount(self.relation, of_entries, self.count)
+        return np.bincount(self.relation, of_entries, self.count).astype(float)
 
     def touching(self, cells):
         """Per relation, whether any of its cells is marked in the boolean array `cells`."""

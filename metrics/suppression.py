@@ -7,8 +7,9 @@ Salazar-González (2001); Kelly, Golden & Assad (1992) for the programme that pr
 
 import numpy as np
 
-from metrics.attack import Attack
+from metrics.attack import attack
 from metrics.closure import closed
+from metrics.remedies import remedies
 
 
 CLOSE = 1e-9
@@ -51,11 +52,14 @@ def complementary(relations, numerator, denominator, hidden, protection, smalles
     where it is below `smallest_count`. `cost` says how much is lost with each cell (default: more for larger ones).
     With no relation or nothing hidden, what came in comes back.
     """
-    attack = Attack.on(relations, numerator, denominator, hidden, protection, smallest_count, zero_is_safe, proportion, cost)
-    hidden = attack.hidden
+    hidden = np.array(hidden, bool)
+    seen = attack(relations, numerator, denominator, hidden, protection, smallest_count, zero_is_safe, proportion, cost)
+    withheld = seen.hidden
     while True:
-        hidden = closed(attack, hidden)
-        further = attack.remedies(hidden)
+        withheld = closed(seen, withheld)
+        further = remedies(seen, withheld)
         if not further.any():
-            return hidden
-        hidden = hidden | further
+            break
+        withheld = withheld | further
+    hidden[seen.cells] |= withheld[: len(seen.cells)]
+    return hidden
