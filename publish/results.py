@@ -6,43 +6,47 @@ A results row is one indicator, area, breakdown, category and period, with its v
 import pyarrow as pa
 
 
+# Words repeat millions of times, so they are sorted and carried as small numbers.
+WORDS = ("indicator", "area", "breakdown", "category", "period", "period_type")
+
 FACTS = """
     SELECT *, {order} AS upload_order, {controlled} AS controlled, {invented} AS invented, {upload} AS upload
     FROM read_parquet({path})
 """
 
+SERVED = "SELECT indicator, upload, any_value(invented) FROM facts GROUP BY indicator, upload"
+
+NEWEST = """
+    QUALIFY row_number() OVER (
+        PARTITION BY indicator, area, breakdown, category, period_type, starts, ends ORDER BY release, upload_order DESC
+    ) = 1
+"""
+
+POPULATIONS = """
+    CREATE TABLE work.people AS
+    SELECT indicator AS population, area, ends, first(numerator ORDER BY release, upload_order DESC) AS people
+    FROM facts JOIN chosen USING (indicator, upload)
+    WHERE indicator IN (SELECT population FROM definitions) AND breakdown = 'all' GROUP BY ALL
+"""
+
 RESULTS = """
     CREATE TABLE work.results AS
-    WITH real AS (SELECT DISTINCT indicator FROM facts WHERE NOT invented),
-    kept AS (SELECT * FROM facts WHERE NOT invented OR indicator NOT IN (FROM real)),
-    crowded AS (SELECT indicator FROM kept GROUP BY indicator HAVING count(DISTINCT upload) > 1),
-    single AS (
-        SELECT * FROM kept WHERE indicator NOT IN (FROM crowded)
-        UNION ALL
-        SELECT * FROM kept WHERE indicator IN (FROM crowded)
-        QUALIFY row_number() OVER (
-            PARTITION BY indicator, area, breakdown, category, period_type, starts, ends ORDER BY release, upload_order DESC
-        ) = 1
-    ),
-    people AS (
-        SELECT indicator AS population, area, ends, first(numerator) AS people, first(controlled) AS people_controlled
-        FROM single WHERE indicator IN (SELECT population FROM definitions) AND breakdown = 'all' GROUP BY ALL
-    ),
-    based AS (
-        SELECT single.* REPLACE (coalesce(single.denominator, people.people) AS denominator), method, per, definitions.number AS definition
-        FROM single JOIN definitions USING (indicator)
-        LEFT JOIN people ON people.population = definitions.population AND people.area = single.area AND people.ends = single.ends
-            AND single.breakdown = 'all'
+    WITH given AS (
+        SELECT facts.* FROM facts JOIN chosen USING (indicator, upload) WHERE NOT crowded
+        UNION ALL (SELECT facts.* FROM facts JOIN chosen USING (indicator, upload) WHERE crowded {newest})
     ),
     divided AS (
-        SELECT *, CASE
-            WHEN effective IS NOT NULL THEN NULL
-            WHEN method = 'count' THEN numerator
-            WHEN method IN ('proportion', 'rate') AND denominator > 0 THEN numerator / denominator * per
-        END AS quotient
-        FROM based
+        SELECT given.* REPLACE (coalesce(given.denominator, people) AS denominator), definitions.number AS definition,
+            CASE
+                WHEN effective IS NOT NULL THEN NULL
+                WHEN method = 'count' THEN numerator
+                WHEN method IN ('proportion', 'rate') THEN numerator / nullif(coalesce(given.denominator, people), 0) * per
+            END AS quotient
+        FROM given JOIN definitions USING (indicator)
+        LEFT JOIN work.people ON people.population = definitions.population AND people.area = given.area
+            AND people.ends = given.ends AND given.breakdown = 'all'
     )
-    SELECT indicator, area, breakdown, category, period, period_type, starts, ends, numerator, denominator,
+    SELECT {words}, starts, ends, numerator, denominator,
         CASE
             WHEN symbol IS NOT NULL THEN NULL
             WHEN value IS NULL THEN quotient
@@ -56,22 +60,38 @@ RESULTS = """
 
 
 def gather(db, inputs, catalogue):
-    """Create the temporary tables `facts` (a view) and `results` in `db`.
+    """Create the view `facts` and the table `work.results` in `db`.
 
     Where several uploads give the same grain, the newest release wins and then the latest upload. Invented figures of
     an indicator are left out as soon as one real extract of it is active. A published value stands as printed, except
     that the exact quotient replaces it where both agree to the last printed decimal.
     """
-    db.register("definitions_given", definitions(catalogue))
-    db.execute("CREATE TEMP TABLE definitions AS FROM definitions_given")
     parts = [
-        FACTS.format(
-            order=one.order, controlled=one.controlled, invented=one.invented, upload=quoted(one.upload), path=quoted(one.path)
-        )  # fmt: skip
+        FACTS.format(order=one.order, controlled=one.controlled, invented=one.invented, upload=quoted(one.upload), path=quoted(one.path))
         for one in inputs
     ]
     db.execute("CREATE TEMP VIEW facts AS " + " UNION ALL ".join(parts))
-    db.execute(RESULTS)
+    for word in WORDS:
+        db.execute(f"CREATE TYPE work.{word}_word AS ENUM (SELECT DISTINCT {word} FROM facts WHERE {word} IS NOT NULL ORDER BY 1)")
+    db.register("definitions", definitions(catalogue))
+    db.register("chosen", chosen(db.execute(SERVED).fetchall()))
+    db.execute(POPULATIONS)
+    db.execute(RESULTS.format(newest=NEWEST, words=", ".join(f"{word}::work.{word}_word AS {word}" for word in WORDS)))
+    db.execute("DROP TABLE work.people")
+    for name in ("definitions", "chosen"):
+        db.unregister(name)
+
+
+def chosen(served):
+    """Which upload serves which indicator, from (indicator, upload, invented) rows, and whether several do (`crowded`)."""
+    uploads = {}
+    for indicator, upload, invented in sorted(served, key=lambda row: row[2]):
+        held = uploads.setdefault(indicator, [])
+        if not invented or not any(not other for _, other in held):
+            held.append((upload, invented))
+    rows = [(indicator, upload, len(held) > 1) for indicator, held in uploads.items() for upload, _ in held]
+    names = ("indicator", "upload", "crowded")
+    return pa.table({name: [row[place] for row in rows] for place, name in enumerate(names)})
 
 
 def definitions(catalogue):
