@@ -91,7 +91,7 @@ def polarity(better):
 
 def kinds(side, better):
     """Side −2 to 2 of the benchmark (3 where none) and what is better, in words: 'better', 'lower', 'none'…"""
-    return _KINDS[polarity(better) + 1, np.asarray(side) + 2][()]
+    return _KINDS[polarity(better) + 1, np.asarray(side) + 2]
 
 
 def _side(lower, upper, benchmark):
