@@ -114,7 +114,8 @@ class Panel:
     """One indicator, one area, one breakdown ('all' is the headline). Points are oldest first.
 
     An empty `points` means no data yet: `title` and `words` then say who owes it. `categories` holds the series of each
-    category when a breakdown was asked for, and `points` stays the headline series.
+    category when a breakdown was asked for, and `points` stays the headline series. `loaded` is when the newest extract
+    that feeds the indicator was loaded, None where there is none yet.
     """
 
     indicator: Indicator
@@ -138,6 +139,7 @@ class Panel:
     source_line: str
     method_words: str
     invented: bool = False
+    loaded: datetime | None = None
 
     @property
     def latest(self):

@@ -1,0 +1,104 @@
+"""Published rows → Panels: one question to the published file, however many indicators."""
+
+from dataclasses import replace
+
+from catalogue.areas import ENGLAND
+from errors import UsageError
+from panels.aim import aim, baseline, goal
+from panels.change import change
+from panels.comparable import comparable
+from panels.comparison import comparators
+from panels.field import Field, fields, point
+from panels.notes import alt, method_words, source_line
+from panels.panel import Build, Panel, Split
+from panels.standing import standing
+from panels.story import words
+from panels.title import title
+from panels.trend import trend
+
+
+def panel(published, catalogue, indicator_id, area_code, breakdown="all", framework=None):
+    """The Panel of one indicator in one area; see `panels`.
+
+    With a `breakdown` its `categories` hold the series of each category. Raises UsageError naming an indicator, area or
+    breakdown that does not exist; an indicator without figures gives a Panel without points, whose words say who owes them.
+    """
+    one = panels(published, catalogue, [indicator_id], area_code, framework)[0]
+    names = tuple(published.breakdowns(indicator_id, one.area.code))
+    if breakdown not in ("all", *names):
+        raise UsageError(f"{one.indicator.title} has no breakdown '{breakdown}' for {one.area.name}. It has: {', '.join(names) or 'none'}.")
+    categories = () if breakdown == "all" else splits(published.series(indicator_id, one.area.code, breakdown))
+    return worded(replace(one, breakdown=breakdown, breakdowns=names, categories=categories))
+
+
+def panels(published, catalogue, indicator_ids, area_code, framework=None):
+    """Headline Panels of many indicators in one area, in the order asked, from one read of the published rows.
+
+    Targets of `framework` come before those of others. `breakdowns` is left empty. Raises UsageError as `panel` does.
+    """
+    area = catalogue.areas.find(area_code)
+    if area is None:
+        raise UsageError(f"There is no area '{area_code}'. Give a name or code that is in data/areas.csv.")
+    for one in indicator_ids:
+        if one not in catalogue.indicators:
+            raise UsageError(f"There is no indicator '{one}'. Run 'list' to see those there are.")
+    view = View(published, catalogue, list(dict.fromkeys(indicator_ids)), area, framework)
+    return [worded(view.panel(catalogue.indicators[one])) for one in indicator_ids]
+
+
+class View:
+    """Everything that is read once for the Panels of one area."""
+
+    def __init__(self, published, catalogue, indicator_ids, area, framework):
+        self.catalogue, self.area, self.framework = catalogue, area, framework
+        self.fields = fields(published.headlines(indicator_ids, looked_at(area, catalogue.areas)))
+        self.targets = grouped(published.targets(indicator_ids, area.code))
+        self.extracts = grouped(published.extracts())
+        self.build = Build(*published.build()[:3])
+
+    def panel(self, indicator):
+        """The headline Panel of an indicator with every verdict, and no words yet."""
+        area, areas, field = self.area, self.catalogue.areas, self.fields.get(indicator.id, Field({}))
+        points = field.points(area.code)
+        usable = comparable(points)
+        now = usable[-1] if usable else None
+        target = goal(indicator, area, usable, self.targets.get(indicator.id), self.catalogue, self.framework)
+        neighbours, rank, ranked = standing(indicator, area, areas, field)
+        return Panel(
+            indicator, area, "all", self.build, points, categories=(), breakdowns=(),
+            comparators=comparators(indicator, area, areas, field), neighbours=neighbours, rank=rank, ranked=ranked,
+            previous=change(now, usable[-2] if len(usable) > 1 else None, indicator),
+            baseline=change(now, baseline(usable, target), indicator),
+            trend=trend(usable, indicator), target=aim(indicator, now, target),
+            title="", words="", alt="", source_line="", method_words="", invented=any(point.invented for point in points),
+            loaded=max((row.loaded_at for row in self.extracts.get(indicator.id, ())), default=None),
+        )  # fmt: skip
+
+
+def looked_at(area, areas):
+    """The codes of every area that a Panel of this one may show."""
+    codes = (area.code, ENGLAND, area.region, area.parent, *(near.code for near in areas.neighbours(area.code)))
+    return list(dict.fromkeys(code for code in codes if code))
+
+
+def worded(panel):
+    """The Panel with its words."""
+    return replace(
+        panel, title=title(panel), words=words(panel), alt=alt(panel), source_line=source_line(panel), method_words=method_words(panel)
+    )
+
+
+def splits(rows):
+    """One Split per category, in the order of the published file."""
+    found = {}
+    for row in rows:
+        found.setdefault(row.category, []).append(point(row))
+    return tuple(Split(category, tuple(points)) for category, points in found.items())
+
+
+def grouped(rows):
+    """{indicator: its rows}, in their order."""
+    found = {}
+    for row in rows:
+        found.setdefault(row.indicator, []).append(row)
+    return found

@@ -1,0 +1,29 @@
+"""What changed since an earlier point, and whether by more than chance."""
+
+from metrics.benchmark import overlap_verdict
+from panels import periods
+from panels.format import difference
+from panels.panel import Change, Verdict
+
+
+def change(now, then, indicator):
+    """The Change from `then` to `now`, two shown points; None where there is no `then`.
+
+    Beyond chance only if the two 95% intervals lie apart, which is stricter than a test of the difference; intervals
+    that overlap are never called no difference. Without both intervals there is no verdict.
+    """
+    if then is None:
+        return None
+    moved = now.value - then.value
+    kind = str(overlap_verdict(now.lower95, now.upper95, then.lower95, then.upper95, indicator.better))
+    return Change(then, moved, Verdict(kind, movement(moved, indicator), f"since {periods.of(then)}, {SURE.get(kind, 'beyond chance')}"))
+
+
+def movement(moved, indicator):
+    """down 33.8 points, up 31, unchanged."""
+    if moved == 0:
+        return "unchanged"
+    return f"{'up' if moved > 0 else 'down'} {difference(moved, indicator)}"
+
+
+SURE = {"similar": "within chance", "none": "not tested, as there are no intervals"}

@@ -1,0 +1,92 @@
+"""The latest figure against England, the region and the statistical neighbours, each in the same period."""
+
+from statistics import median
+
+from catalogue.areas import ENGLAND
+from metrics.benchmark import verdict
+from panels.field import point
+from panels.format import figure
+from panels.panel import Comparator, Verdict
+from panels.periods import period
+
+
+FEWEST_NEIGHBOURS = 3
+MEDIAN = "Median of statistical neighbours"
+NOT_COMPARED = "no comparison"
+
+
+def comparators(indicator, area, areas, field):
+    """The Comparators that the indicator names and the area has: country, region, county, median of neighbours.
+
+    A bare count has none, as it grows with the size of the place; nor has England.
+    """
+    if area.code == ENGLAND or indicator.method == "count":
+        return ()
+    others = [("country", areas.by_code[ENGLAND])] if "England" in indicator.comparators else []
+    if "region" in indicator.comparators and area.region:
+        others.append(("region", areas.by_code[area.region]))
+    if area.parent not in (None, ENGLAND, area.region):
+        others.append(("area", areas.by_code[area.parent]))
+    found = [against_area(kind, place, indicator, area, field) for kind, place in others]
+    near = neighbours(indicator, area, areas)
+    return (*found, *([against_neighbours(near, indicator, area, field)] if near else []))
+
+
+def neighbours(indicator, area, areas):
+    """The statistical neighbours with which this indicator is compared; empty where it, or the area, has none."""
+    return areas.neighbours(area.code) if "neighbours" in indicator.comparators and indicator.method != "count" else ()
+
+
+def against_area(kind, place, indicator, area, field):
+    """The Comparator of one other area, at the latest period for which both show a figure."""
+    own, theirs = field.shown(area.code), field.shown(place.code)
+    at = max(set(own) & set(theirs), default=None)
+    if at is None:
+        why = f"{place.name}: {'no period in common' if own and theirs else 'no figure'}"
+        return Comparator(kind, place.name, place.code, None, None, Verdict("none", NOT_COMPARED, why), field.points(place.code))
+    judged = _judged(indicator, own, at, theirs[at].value, place.name)
+    return Comparator(kind, place.name, place.code, theirs[at].period, theirs[at].value, judged, field.points(place.code))
+
+
+def against_neighbours(near, indicator, area, field):
+    """The Comparator of the neighbours' median, over those that show a figure in the period: at least three.
+
+    Its points carry the median of each period of the area that has one, and their notes how many figures it rests on.
+    """
+    own = field.shown(area.code)
+    at = peer_period(near, area, field)
+    if at is None:
+        why = f"fewer than three of its {len(near)} statistical neighbours have a figure"
+        return Comparator("neighbours", MEDIAN, None, None, None, Verdict("none", NOT_COMPARED, why))
+    values = {when: found for when in own if len(found := _figures(near, field, when)) >= FEWEST_NEIGHBOURS}
+    judged = _judged(indicator, own, at, median(values[at]), f"Median of {len(values[at])} of {len(near)} neighbours")
+    points = tuple(_median_point(own[when], found, len(near)) for when, found in values.items())
+    return Comparator("neighbours", MEDIAN, None, own[at].period, median(values[at]), judged, points)
+
+
+def peer_period(near, area, field):
+    """The latest period, as (first day, last day), in which the area and at least three neighbours show a figure, or None."""
+    own = sorted(field.shown(area.code), reverse=True)
+    return next((at for at in own if len(_figures(near, field, at)) >= FEWEST_NEIGHBOURS), None)
+
+
+def _figures(near, field, at):
+    return [row.value for place in near if (row := field.shown(place.code).get(at))]
+
+
+def _judged(indicator, own, at, value, name):
+    """The Verdict of the area's 95% interval in the period `at` against a value, whose own interval is ignored."""
+    here = own[at]
+    kind = str(verdict(here.lower95, here.upper95, value, indicator.better))
+    detail = f"{name} {figure(value, indicator)}"
+    if at != max(own):
+        detail += f" in {period(here.period, here.period_type)}, the latest in common"
+    if kind == "none":
+        return Verdict(kind, NOT_COMPARED, f"{detail}; no interval to compare with")
+    return Verdict(kind, kind, detail)
+
+
+def _median_point(row, values, of):
+    """The median in the row's period as a Point without counts or interval."""
+    nothing = dict.fromkeys(("numerator", "denominator", "lower95", "upper95", "lower998", "upper998", "symbol"))
+    return point(row._replace(value=median(values), note=f"Median of {len(values)} of {of} neighbours", **nothing))

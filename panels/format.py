@@ -1,0 +1,102 @@
+"""Figures as people read them: 26.7%, 143 per 100,000, 1,290, −3.1 points, hidden to protect children."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+
+MINUS = "−"
+SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+STATES = {"hidden": "hidden to protect children", "not applicable": "not applicable"}
+REASONS = {"low": "above zero but rounds to zero", "u": "too unreliable to show"}
+
+
+def rounded(value, decimals):
+    """`value` as a Decimal with that many decimals, halves away from zero as the sources round.
+
+    Twelve significant digits are taken first, so that 57 of 200, held as 28.499999999999996, is 28.5 and then 29.
+    """
+    return Decimal(f"{value:.12g}").quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def number(value, decimals=0):
+    """A bare number: 1,290 or −3.1. Never '−0'."""
+    amount = rounded(value, decimals)
+    return f"{MINUS if amount < 0 else ''}{abs(amount):,f}"
+
+
+def quantity(text, unit):
+    """A number already in text with its unit: 26.7%, £310, 143 per 100,000."""
+    if unit in ("%", ""):
+        return text + unit
+    if unit.startswith("£"):
+        return f"{MINUS if text.startswith(MINUS) else ''}£{text.removeprefix(MINUS)}{unit[1:]}"
+    return f"{text} {unit}"
+
+
+def amount(value, decimals, unit):
+    """A value with its unit; one that would round to nothing is 'less than 0.1%', so that 0% always means none."""
+    if value > 0 and rounded(value, decimals) == 0:
+        return f"less than {quantity(number(10**-decimals, decimals), unit)}"
+    return quantity(number(value, decimals), unit)
+
+
+def figure(value, indicator):
+    """A value of this indicator to its own decimals, with its unit."""
+    return amount(value, indicator.decimals, indicator.unit)
+
+
+def headline(value, indicator):
+    """A value for a title: percentages from 10 up are whole, unless that would make 99.6% into 100%."""
+    whole = indicator.unit == "%" and abs(value) >= 10 and not (value < 100 and rounded(value, 0) == 100)
+    return amount(value, 0 if whole else indicator.decimals, indicator.unit)
+
+
+def target_figure(value, indicator):
+    """A target as people set it: 60%, and 62.5% only where it is not whole."""
+    return amount(value, 0 if value == int(value) else indicator.decimals, indicator.unit)
+
+
+def difference(value, indicator):
+    """The size of a difference, without its sign: 3.1 points, 12.0 per 10,000, 31. Percentages differ by points."""
+    unit = indicator.unit
+    if unit == "%":
+        unit = "point" if abs(rounded(value, indicator.decimals)) == 1 else "points"
+    return amount(abs(value), indicator.decimals, unit)
+
+
+def signed(value, indicator):
+    """A difference with its sign: +4.0 points, −3.1 points."""
+    if value == 0:
+        return difference(value, indicator)
+    return f"{MINUS if value < 0 else '+'}{difference(value, indicator)}"
+
+
+def counts(point):
+    """'344 of 1,290' where both counts are whole numbers that may be shown, else ''."""
+    pair = (point.numerator, point.denominator)
+    return "" if any(part is None or part % 1 for part in pair) else f"{number(pair[0])} of {number(pair[1])}"
+
+
+def reason(point):
+    """Why a row shows no number, in words: hidden to protect children, not available, not applicable."""
+    return STATES.get(point.status) or REASONS.get(point.symbol, "not available")
+
+
+def shown(point, indicator):
+    """A row's figure, or the reason why it has none."""
+    return figure(point.value, indicator) if point.status == "shown" else reason(point)
+
+
+def spelled(count):
+    """A count of things, in words up to twelve: no, nine, 31."""
+    return SPELLED[count] if count < len(SPELLED) else f"{count:,}"
+
+
+def sentence(text):
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(parts):
+    """Parts joined as a list is read out: a, b and c."""
+    parts = [part for part in parts if part]
+    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))

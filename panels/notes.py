@@ -1,0 +1,67 @@
+"""What stands around a chart: its short text alternative, its source, and how its verdicts were reached."""
+
+from metrics.trend import PROPORTION
+from panels.format import figure, sentence, spelled
+from panels.periods import day, month, span
+from panels.title import absence, the
+
+
+POLARITY = {"high": "Higher is better.", "low": "Lower is better.", "neither": "Neither higher nor lower is better in itself."}
+INTERVALS = {
+    "proportion": "Intervals: Wilson's score method, 95%.",
+    "rate": "Intervals: Byar's method (exact below ten events), 95%.",
+    "count": "Intervals: Byar's method (exact below ten), 95%.",
+    "mean": "Intervals: Student's t, 95%.",
+    "value": "Intervals: as given by the source, 95%.",
+}
+COMPARED = "A figure is above or below another place only where that place's value lies outside its interval; if not, it is similar."
+MEDIAN = "Neighbours are compared by the median of those with a figure."
+CHANGED = "A change is beyond chance only where the two intervals do not overlap."
+TESTS = {True: "Cochran and Armitage's test, as each figure is a count out of a known total", False: "the slope weighted by the intervals"}
+
+
+def alt(panel):
+    """One line for those who do not see the chart: what is drawn, from when to when, from what to what."""
+    shown = [point for point in panel.points if point.status == "shown"]
+    place = the(panel.area.name, panel.area.kind)
+    if not shown:
+        return f"No chart of {panel.indicator.title}, {place}: {absence(panel)}."
+    ends = figure(shown[-1].value, panel.indicator)
+    if len(shown) > 1:
+        ends = f"from {figure(shown[0].value, panel.indicator)} to {ends}"
+    text = f"Chart of {panel.indicator.title}, {place}, {span((shown[0], shown[-1]))}: {ends}"
+    beside = [f"{one.name} {figure(one.value, panel.indicator)}" for one in panel.comparators if one.value is not None]
+    withheld = sum(point.status == "hidden" for point in panel.points)
+    hidden = f" {sentence(spelled(withheld))} hidden to protect children." if withheld else ""
+    return f"{'; '.join([text, *beside])}.{hidden}{' Invented sample figures.' if panel.invented else ''}"
+
+
+def source_line(panel):
+    """Where the figures come from, when they were loaded, when the next are expected, and which way is better."""
+    indicator = panel.indicator
+    parts = [f"Source: {indicator.source}"]
+    if panel.invented:
+        parts = [f"Invented sample figures, laid out as from: {indicator.source}"]
+    if panel.loaded:
+        parts.append(f"loaded {day(panel.loaded)}")
+    if indicator.next_expected:
+        parts.append(f"next expected {month(indicator.next_expected)}")
+    return f"{'; '.join(parts)}. {POLARITY[indicator.better]}"
+
+
+def method_words(panel):
+    """Which intervals, rules and test stand behind the verdicts, at which level, and why that test."""
+    compared = [COMPARED] if panel.comparators else []
+    if any(one.kind == "neighbours" for one in panel.comparators):
+        compared.append(MEDIAN)
+    return " ".join([INTERVALS[panel.indicator.method], *compared, CHANGED, tested(panel.trend)])
+
+
+def tested(trend):
+    """The trend's test and level, or why there was none."""
+    if trend.level is None:
+        return f"Trend: not tested, as it needs five comparable figures, one a year, and there {'is' if trend.points == 1 else 'are'} {spelled(trend.points)}."
+    return (
+        f"Trend: {TESTS[trend.method == PROPORTION]}, over the latest five comparable figures, one a year, at the {trend.level:.1%} level; "
+        "it counts only if leaving out any one of them keeps its direction."
+    )

@@ -1,0 +1,64 @@
+"""The statement title of a Panel: what the latest figure says, and no more than the interval allows."""
+
+from panels.format import headline, reason, sentence
+from panels.periods import of, within
+
+
+def title(panel):
+    """Only 27% of new plans were issued within 20 weeks, below England.
+
+    'Above' and 'below' only with a significant verdict on the latest figure, 'only' only where that verdict is worse and
+    higher is better. Without a comparison, a significant trend is named instead. Without a figure the title says why.
+    """
+    now, last = panel.latest, panel.points[-1] if panel.points else None
+    if now is None:
+        return f"{panel.indicator.title}: {absence(panel)}"
+    text = panel.indicator.statement.replace("{value}", headline(now.value, panel.indicator))
+    if now != last:
+        return f"{sentence(text)} {within(now)}; {of(last)} is {reason(last)}"
+    compared = title_comparator(panel)
+    if compared is None:
+        return sentence(text) + trend_clause(panel)
+    falls_short = compared.verdict.kind == "worse" and panel.indicator.better == "high"
+    if falls_short and panel.indicator.statement.startswith("{value}"):
+        text = f"only {text}"
+    return f"{sentence(text)}, {side(compared, now.value)} {called(compared)}"
+
+
+def absence(panel):
+    """Why there is no figure at all: no data yet, no figure for the area, or what all its rows have in common."""
+    if not panel.points:
+        return "no data yet" if panel.loaded is None else f"no figure for {the(panel.area.name, panel.area.kind)}"
+    reasons = {reason(point) for point in panel.points}
+    return reasons.pop() if len(reasons) == 1 else "no figure can be shown"
+
+
+def title_comparator(panel):
+    """The first Comparator with a verdict on the latest figure itself, not on an earlier one; None without one."""
+    judged = (one for one in panel.comparators if one.verdict.kind != "none" and one.period == panel.latest.period)
+    return next(judged, None)
+
+
+def side(comparator, value):
+    """above, below or similar to, as the verdict allows."""
+    if comparator.verdict.kind == "similar":
+        return "similar to"
+    return "above" if value > comparator.value else "below"
+
+
+def called(comparator):
+    """A comparator as a sentence calls it."""
+    return "the median of its statistical neighbours" if comparator.kind == "neighbours" else the(comparator.name, comparator.kind)
+
+
+def the(name, kind):
+    """A place in a sentence: the West Midlands, but England, London and West Sussex."""
+    return f"the {name}" if kind == "region" and name.startswith(("North ", "South ", "East ", "West ")) else name
+
+
+def trend_clause(panel):
+    """', and getting better', where the recent trend is significant."""
+    kind, words = panel.trend.verdict.kind, panel.trend.verdict.words
+    if kind in ("better", "worse"):
+        return f", and getting {kind}"
+    return f", and {words}" if kind in ("higher", "lower") else ""
