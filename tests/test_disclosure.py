@@ -1,0 +1,151 @@
+"""No small number, nor anything from which one follows, is in the published file: canaries, and an attacker of our own."""
+
+import random
+from itertools import product
+
+import numpy as np
+import pytest
+from scipy.optimize import linprog
+
+import publish
+from tests.publish.building import catalogue_of, extract, fact, indicator, published_rows
+
+
+COUNTY, DISTRICTS = "E10000034", [f"E0700023{n}" for n in range(4, 10)]
+BREAKDOWNS = {"sex": ("female", "male"), "age": ("under 5", "5 to 10", "11 to 15", "16 and over")}
+YEARS = (2023, 2024)
+SHARE = indicator()
+
+
+def counts(seed):
+    """{(area, year, breakdown, category): (numerator, denominator)} that add up over sex, age and the county's districts."""
+    draw = random.Random(seed)
+    cells = {}
+    for area, year, sex, age in product(DISTRICTS, YEARS, BREAKDOWNS["sex"], BREAKDOWNS["age"]):
+        base = draw.choice((12, 40, 90))
+        number = min(base, draw.choice((0, 1, 2, 3, 4, 7, 9, 15, 30)))
+        for place, (breakdown, category) in product((area, COUNTY), (("all", "all"), ("sex", sex), ("age", age))):
+            old = cells.get((place, year, breakdown, category), (0, 0))
+            cells[place, year, breakdown, category] = (old[0] + number, old[1] + base)
+    return cells
+
+
+def facts_of(cells):
+    return [
+        fact("share", area, year, breakdown, category, numerator=x, denominator=n, note=f"note {x}")
+        for (area, year, breakdown, category), (x, n) in cells.items()
+    ]
+
+
+def published(folder, cells):
+    rows = published_rows(folder, [extract(folder / "a.parquet", facts_of(cells))], catalogue_of(SHARE))
+    return {(row["area"], int(row["period"]), row["breakdown"], row["category"]): row for row in rows}
+
+
+def sums(cells):
+    """Every sum that anyone knows to hold: (the whole, its parts)."""
+    for area, year, breakdown in product([COUNTY, *DISTRICTS], YEARS, BREAKDOWNS):
+        yield (area, year, "all", "all"), [(area, year, breakdown, category) for category in BREAKDOWNS[breakdown]]
+    for year, (breakdown, category) in product(YEARS, {(key[2], key[3]) for key in cells}):
+        yield (COUNTY, year, breakdown, category), [(district, year, breakdown, category) for district in DISTRICTS]
+
+
+def attacked(cells, rows, quantity):
+    """{hidden cell: (lowest, highest)} that an attacker who knows every sum can derive for one quantity of a row."""
+    names = list(cells)
+    place = {name: number for number, name in enumerate(names)}
+    equations = np.zeros((0, len(names)))
+    for whole, parts in sums(cells):
+        line = np.zeros((1, len(names)))
+        line[0, place[whole]] = 1
+        line[0, [place[part] for part in parts]] = -1
+        equations = np.vstack([equations, line])
+    bounds = [(0, None) if rows[name]["status"] == "hidden" else (quantity(rows[name]),) * 2 for name in names]
+    found = {}
+    for name in (name for name in names if rows[name]["status"] == "hidden"):
+        aim = np.zeros(len(names))
+        aim[place[name]] = 1
+        ends = [linprog(sign * aim, A_eq=equations, b_eq=np.zeros(len(equations)), bounds=bounds) for sign in (1, -1)]
+        found[name] = tuple(np.inf if end.fun is None else abs(end.fun) for end in ends)
+    return found
+
+
+QUANTITIES = {
+    "numerator": lambda row: row["numerator"],
+    "denominator": lambda row: row["denominator"],
+    "complement": lambda row: row["denominator"] - row["numerator"],
+}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_an_attacker_who_knows_every_sum_cannot_find_a_hidden_number(tmp_path, seed):
+    cells = counts(seed)
+    rows = published(tmp_path, cells)
+    assert any(row["status"] == "hidden" for row in rows.values())
+    assert any(row["status"] == "shown" for row in rows.values())
+    for quantity in QUANTITIES.values():
+        for name, (lowest, highest) in attacked(cells, rows, quantity).items():
+            x, n = cells[name]
+            if quantity({"numerator": x, "denominator": n}) > 0:
+                assert highest - lowest > 1, f"{name} lies between {lowest} and {highest}"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_shown_row_is_small_in_its_count_its_base_or_its_remainder(tmp_path, seed):
+    for row in published(tmp_path, counts(seed)).values():
+        if row["status"] == "shown":
+            rest = row["denominator"] - row["numerator"]
+            assert not 0 < row["numerator"] < 6 and not 0 < rest < 6 and row["denominator"] >= 10
+        else:
+            assert {row[name] for name in ("numerator", "denominator", "value", "lower95", "upper95", "lower998", "upper998", "note")} == {
+                None
+            }
+
+
+CANARY = (3.000244140625, 4096.000244140625)
+
+
+def test_canaries_that_must_be_hidden_are_nowhere_in_the_file(tmp_path):
+    given = [
+        fact("share", numerator=CANARY[0], denominator=CANARY[1], note="canary-in-a-note"),
+        fact("share", year=2023, numerator=50, denominator=100),
+    ]
+    published_rows(tmp_path, [extract(tmp_path / "a.parquet", given)], catalogue_of(SHARE))
+    held = (tmp_path / "build.duckdb").read_bytes()
+    assert b"canary-in-a-note" not in held
+    for number in (*CANARY, CANARY[0] / CANARY[1] * 100):
+        assert np.float64(number).tobytes() not in held
+
+
+def test_these_tests_turn_red_when_the_writer_forgets_to_hide(tmp_path, monkeypatch):
+    monkeypatch.setattr(
+        publish, "hidden_rows", lambda db, known: np.zeros(db.execute("SELECT count(*) FROM work.results").fetchall()[0][0], bool)
+    )
+    given = [fact("share", numerator=CANARY[0], denominator=CANARY[1])]
+    published_rows(tmp_path, [extract(tmp_path / "a.parquet", given)], catalogue_of(SHARE))
+    assert np.float64(CANARY[0]).tobytes() in (tmp_path / "build.duckdb").read_bytes()
+
+
+def test_a_family_that_counts_the_same_children_is_hidden_alike(tmp_path):
+    number = indicator("number", "count", 1, "children", denominator=None, same_children_as="children")
+    share = indicator("share", same_children_as="children")
+    given = [fact("number", numerator=4), fact("share", numerator=4, denominator=900), fact("number", year=2023, numerator=40)]
+    rows = published_rows(tmp_path, [extract(tmp_path / "a.parquet", given)], catalogue_of(number, share))
+    assert [(row["indicator"], row["period"], row["status"]) for row in rows] == [
+        ("number", "2023", "shown"), ("number", "2024", "hidden"), ("share", "2024", "hidden"),
+    ]  # fmt: skip
+
+
+def test_an_indicator_may_ask_for_more_and_never_for_less(tmp_path):
+    strict, lax = indicator("strict", threshold=20), indicator("lax", threshold=1)
+    given = [fact("strict", numerator=15, denominator=900), fact("lax", numerator=4, denominator=900)]
+    rows = published_rows(tmp_path, [extract(tmp_path / "a.parquet", given)], catalogue_of(strict, lax))
+    assert {row["status"] for row in rows} == {"hidden"}
+
+
+def test_published_statistics_keep_what_their_source_decided(tmp_path):
+    given = extract(
+        tmp_path / "a.parquet", [fact("share", numerator=3, denominator=900), fact("share", year=2023, symbol="c")], controlled=True
+    )
+    rows = published_rows(tmp_path, [given], catalogue_of(SHARE))
+    assert [(row["status"], row["numerator"]) for row in rows] == [("hidden", None), ("shown", 3)]
