@@ -1,5 +1,6 @@
 """Survey codebooks: which column is which question, how it was answered, who was asked, and which indicators it feeds."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from catalogue.records import record, records, toml
@@ -7,7 +8,7 @@ from catalogue.records import record, records, toml
 
 KINDS = ("single", "scale", "multi", "grid", "text")
 RULES = ("positive", "mean", "net", "ticked")
-BASES = ("answered", "asked", "all")
+BASES = ("answered", "asked", "all", "ticked")
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Measure:
     """How an indicator is worked out of answers.
 
     positive: % with a positive answer to any of the questions · ticked: % who ticked `option` · mean: mean score ·
-    net: % positive less % negative. `base` is who is counted under it: those who answered, were asked, or all.
+    net: % positive less % negative. `base` is who is counted under it: those who answered, were asked, ticked any option, or all.
     """
 
     indicator: str
@@ -78,7 +79,8 @@ class Measure:
 class Codebook:
     """One survey, one wave. `population` is how many children it speaks for, where that narrows the intervals.
 
-    `sealed` columns hold names, e-mails or times: they are never read, and stay in the kept upload alone.
+    `sealed` columns hold names, e-mails or times: they are never read, and stay in the kept upload alone. `missing` are the
+    words by which the export says that a cell is empty (NULL, NA).
     """
 
     id: str
@@ -97,12 +99,19 @@ class Codebook:
     cluster: str | None = None
     population: int | None = None
     sealed: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    @property
+    def unread(self):
+        """Every heading that is known and never read: sealed columns and free text. They may be absent."""
+        written = (column for question in self.questions.values() if question.kind == "text" for column in question.columns)
+        return (*self.sealed, *written)
 
     @property
     def columns(self):
-        """Every heading the survey must have, in reading order, each once. Sealed columns may be absent."""
+        """Every heading the survey must have, in reading order, each once."""
         named = (self.respondent, self.weight, self.stratum, self.cluster, self.area_column)
-        asked = (column for question in self.questions.values() for column in question.columns)
+        asked = (column for question in self.questions.values() if question.kind != "text" for column in question.columns)
         return tuple(dict.fromkeys(column for column in (*named, *(group.column for group in self.groups), *asked) if column))
 
 
@@ -117,18 +126,30 @@ def codebook(path, indicators, areas, faults):
     table = toml(path, faults)
     if not table:
         return None
+    asked = records(Question, table.pop("question", []), path.name, faults)
     parts = {
-        "questions": {one.id: one for one in records(Question, table.pop("question", []), path.name, faults)},
+        "questions": {one.id: one for one in asked},
         "groups": records(Group, table.pop("group", []), path.name, faults),
         "measures": records(Measure, table.pop("measure", []), path.name, faults),
     }
     made = record(Codebook, table, path.name, faults, id=path.stem, **parts)
     if made:
-        faults += [f"{path.name}: {fault}" for fault in contradictions(made, indicators, areas)]
+        faults += [f"{path.name}: {fault}" for fault in (*_repeated(made, asked), *_contradictions(made, indicators, areas))]
     return made
 
 
-def contradictions(book, indicators, areas):
+def _repeated(book, asked):
+    """What is named twice in one codebook."""
+    named = {
+        "question": [question.id for question in asked],
+        "group": [group.breakdown for group in book.groups],
+        "measure": [measure.indicator for measure in book.measures],
+    }
+    for kind, ids in named.items():
+        yield from (f"the {kind} '{one}' is there {times} times; keep one" for one, times in Counter(ids).items() if times > 1)
+
+
+def _contradictions(book, indicators, areas):
     """What in one codebook cannot be true together, each in a sentence."""
     if not (book.area or book.area_column):
         yield "give 'area' (a code) or 'area_column' (a heading)"
