@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from panels import periods
-from panels.format import amount
+from panels.format import target_figure
 
 
 def path(panel):
@@ -28,8 +28,7 @@ def _between(start, end, day):
 
 def words(panel):
     """'Target 60%' and 'by 2027', whatever the path has reached by now."""
-    target, indicator = panel.target, panel.indicator
-    return f"Target {amount(target.value, indicator.decimals if target.value % 1 else 0, indicator.unit)}", f"by {target.by.year}"
+    return f"Target {target_figure(panel.target.value, panel.indicator)}", f"by {panel.target.by.year}"
 
 
 def dots(panel, palette):

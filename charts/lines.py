@@ -32,14 +32,15 @@ def lines(panel, palette):
     """Every line that has a value to draw, the place last so that it lies on top, England above the other comparators."""
     others = [one for one in panel.comparators if one.kind in STYLES]
     others.sort(key=lambda one: one.kind == "country")
-    found = [Line(one.name, *_look(one, palette)) for one in others]
+    found = [Line(*_look(one, palette)) for one in others]
     found.append(Line(panel.area.name, labels.wrapped(panel.area.name, 14), panel.points, palette.blue, {"width": 3.5}, is_place=True))
     return [line for line in found if line.last]
 
 
 def _look(comparator, palette):
     short = "Neighbours" if comparator.kind == "neighbours" else labels.wrapped(comparator.name, 14)
-    return short, comparator.points, palette.ink if comparator.kind == "country" else palette.grey, STYLES[comparator.kind]
+    name = "Neighbours’ median" if comparator.kind == "neighbours" else comparator.name
+    return name, short, comparator.points, palette.ink if comparator.kind == "country" else palette.grey, STYLES[comparator.kind]
 
 
 def trace(line, indicator):

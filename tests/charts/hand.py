@@ -60,7 +60,7 @@ def panel(values=(99, 50, 97, 93, 85, 72, 40, 60, 66, 61, 27), **changes):
         "comparators": (
             comparator("country", "England", (64, 59, 59, 65, 60, 60, 58, 60, 49, 50, 46), WORSE),
             comparator("region", "West Midlands", (35, 52, 65, 66, 58, 54, 50, 63, 50, 50, 42), WORSE),
-            comparator("neighbours", "Statistical neighbours", (55, 57, 60, 60, 56, 55, 52, 59, 51, 49, 44), WORSE),
+            comparator("neighbours", "Median of statistical neighbours", (55, 57, 60, 60, 56, 55, 52, 59, 51, 49, 44), WORSE),
         ),
         "neighbours": neighbours((27, 31, 40, 44, 51, 52.5, 53, 61, 64, 70, 72)), "rank": 11, "ranked": 11,
         "previous": Change(points[-2], -34, WORSE) if len(points) > 1 else None,

@@ -24,7 +24,7 @@ def test_every_line_is_named_with_its_value_at_its_end():
     words = [label.text for label in trend(hand.panel()).layout.annotations]
     assert words == [
         "West Midlands 42.0%",
-        "Statistical neighbours 44.0%",
+        "Neighbours’ median 44.0%",
         "England 46.0%",
         "<b>Birmingham 27.0%</b>",
         "Target 60% by 2027",
