@@ -7,26 +7,28 @@ from errors import UsageError
 from panels.aim import aim, baseline, goal
 from panels.change import change
 from panels.comparable import comparable
-from panels.comparison import comparators
+from panels.comparison import comparators, neighbours, peer_period
 from panels.field import Field, fields, point
 from panels.notes import alt, method_words, source_line
 from panels.panel import Build, Panel, Split
 from panels.standing import standing
 from panels.story import words
 from panels.title import title
-from panels.trend import trend
+from panels.trend import trends
 
 
 def panel(published, catalogue, indicator_id, area_code, breakdown="all", framework=None):
     """The Panel of one indicator in one area; see `panels`.
 
-    With a `breakdown` its `categories` hold the series of each category. Raises UsageError naming an indicator, area or
-    breakdown that does not exist; an indicator without figures gives a Panel without points, whose words say who owes them.
+    With a `breakdown` its `categories` hold the series of each category, none where the area has no row of it. Raises
+    UsageError naming an indicator, area or breakdown that does not exist; an indicator without figures gives a Panel
+    without points, whose words say who owes them.
     """
     one = panels(published, catalogue, [indicator_id], area_code, framework)[0]
     names = tuple(published.breakdowns(indicator_id, one.area.code))
-    if breakdown not in ("all", *names):
-        raise UsageError(f"{one.indicator.title} has no breakdown '{breakdown}' for {one.area.name}. It has: {', '.join(names) or 'none'}.")
+    defined = {"all", *names}.union(*(source.breakdowns for source in one.indicator.sources))
+    if breakdown not in defined:
+        raise UsageError(f"{one.indicator.title} has no breakdown '{breakdown}'. There are: {', '.join(sorted(defined))}.")
     categories = () if breakdown == "all" else splits(published.series(indicator_id, one.area.code, breakdown))
     return worded(replace(one, breakdown=breakdown, breakdowns=names, categories=categories))
 
@@ -43,35 +45,41 @@ def panels(published, catalogue, indicator_ids, area_code, framework=None):
         if one not in catalogue.indicators:
             raise UsageError(f"There is no indicator '{one}'. Run 'list' to see those there are.")
     view = View(published, catalogue, list(dict.fromkeys(indicator_ids)), area, framework)
-    return [worded(view.panel(catalogue.indicators[one])) for one in indicator_ids]
+    return [worded(view.panel(one)) for one in indicator_ids]
 
 
 class View:
-    """Everything that is read once for the Panels of one area."""
+    """Everything that is read or tested once for all Panels of one area."""
 
     def __init__(self, published, catalogue, indicator_ids, area, framework):
         self.catalogue, self.area, self.framework = catalogue, area, framework
-        self.fields = fields(published.headlines(indicator_ids, looked_at(area, catalogue.areas)))
+        rows = fields(published.headlines(indicator_ids, looked_at(area, catalogue.areas)))
+        self.fields = {one: rows.get(one, Field({})) for one in indicator_ids}
+        self.points = {one: self.fields[one].points(area.code) for one in indicator_ids}
+        self.usable = {one: comparable(points) for one, points in self.points.items()}
+        tested = trends(list(self.usable.values()), [catalogue.indicators[one] for one in indicator_ids])
+        self.trends = dict(zip(indicator_ids, tested))
         self.targets = grouped(published.targets(indicator_ids, area.code))
         self.extracts = grouped(published.extracts())
         self.build = Build(*published.build()[:3])
 
-    def panel(self, indicator):
+    def panel(self, name):
         """The headline Panel of an indicator with every verdict, and no words yet."""
-        area, areas, field = self.area, self.catalogue.areas, self.fields.get(indicator.id, Field({}))
-        points = field.points(area.code)
-        usable = comparable(points)
+        indicator, area, areas, field = self.catalogue.indicators[name], self.area, self.catalogue.areas, self.fields[name]
+        points, usable = self.points[name], self.usable[name]
         now = usable[-1] if usable else None
-        target = goal(indicator, area, usable, self.targets.get(indicator.id), self.catalogue, self.framework)
-        neighbours, rank, ranked = standing(indicator, area, areas, field)
+        target = goal(indicator, area, usable, self.targets.get(name), self.catalogue, self.framework)
+        near = neighbours(indicator, area, areas)
+        peers_at = peer_period(near, area, field)
+        ranking, rank, ranked = standing(near, indicator, area, field, peers_at)
         return Panel(
             indicator, area, "all", self.build, points, categories=(), breakdowns=(),
-            comparators=comparators(indicator, area, areas, field), neighbours=neighbours, rank=rank, ranked=ranked,
+            comparators=comparators(indicator, area, areas, field, peers_at), neighbours=ranking, rank=rank, ranked=ranked,
             previous=change(now, usable[-2] if len(usable) > 1 else None, indicator),
             baseline=change(now, baseline(usable, target), indicator),
-            trend=trend(usable, indicator), target=aim(indicator, now, target),
+            trend=self.trends[name], target=aim(indicator, now, target),
             title="", words="", alt="", source_line="", method_words="", invented=any(point.invented for point in points),
-            loaded=max((row.loaded_at for row in self.extracts.get(indicator.id, ())), default=None),
+            loaded=max((row.loaded_at for row in self.extracts.get(name, ())), default=None),
         )  # fmt: skip
 
 

@@ -4,21 +4,21 @@ from statistics import median
 
 from catalogue.areas import ENGLAND
 from metrics.benchmark import verdict
+from metrics.neighbours import LEAST_NEIGHBOURS
 from panels.field import point
 from panels.format import figure
 from panels.panel import Comparator, Verdict
 from panels.periods import period
 
 
-FEWEST_NEIGHBOURS = 3
 MEDIAN = "Median of statistical neighbours"
 NOT_COMPARED = "no comparison"
 
 
-def comparators(indicator, area, areas, field):
+def comparators(indicator, area, areas, field, peers_at):
     """The Comparators that the indicator names and the area has: country, region, county, median of neighbours.
 
-    A bare count has none, as it grows with the size of the place; nor has England.
+    `peers_at` is the period of the neighbours, see peer_period. A bare count has none, as it grows with the size of the place; nor has England.
     """
     if area.code == ENGLAND or indicator.method == "count":
         return ()
@@ -29,7 +29,7 @@ def comparators(indicator, area, areas, field):
         others.append(("area", areas.by_code[area.parent]))
     found = [against_area(kind, place, indicator, area, field) for kind, place in others]
     near = neighbours(indicator, area, areas)
-    return (*found, *([against_neighbours(near, indicator, area, field)] if near else []))
+    return (*found, *([against_neighbours(near, indicator, area, field, peers_at)] if near else []))
 
 
 def neighbours(indicator, area, areas):
@@ -48,17 +48,16 @@ def against_area(kind, place, indicator, area, field):
     return Comparator(kind, place.name, place.code, theirs[at].period, theirs[at].value, judged, field.points(place.code))
 
 
-def against_neighbours(near, indicator, area, field):
-    """The Comparator of the neighbours' median, over those that show a figure in the period: at least three.
+def against_neighbours(near, indicator, area, field, at):
+    """The Comparator of the neighbours' median in the period `at`, over those that show a figure: at least three.
 
     Its points carry the median of each period of the area that has one, and their notes how many figures it rests on.
     """
     own = field.shown(area.code)
-    at = peer_period(near, area, field)
     if at is None:
         why = f"fewer than three of its {len(near)} statistical neighbours have a figure"
         return Comparator("neighbours", MEDIAN, None, None, None, Verdict("none", NOT_COMPARED, why))
-    values = {when: found for when in own if len(found := _figures(near, field, when)) >= FEWEST_NEIGHBOURS}
+    values = {when: found for when in own if len(found := _figures(near, field, when)) >= LEAST_NEIGHBOURS}
     judged = _judged(indicator, own, at, median(values[at]), f"Median of {len(values[at])} of {len(near)} neighbours")
     points = tuple(_median_point(own[when], found, len(near)) for when, found in values.items())
     return Comparator("neighbours", MEDIAN, None, own[at].period, median(values[at]), judged, points)
@@ -67,7 +66,7 @@ def against_neighbours(near, indicator, area, field):
 def peer_period(near, area, field):
     """The latest period, as (first day, last day), in which the area and at least three neighbours show a figure, or None."""
     own = sorted(field.shown(area.code), reverse=True)
-    return next((at for at in own if len(_figures(near, field, at)) >= FEWEST_NEIGHBOURS), None)
+    return next((at for at in own if len(_figures(near, field, at)) >= LEAST_NEIGHBOURS), None)
 
 
 def _figures(near, field, at):

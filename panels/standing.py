@@ -1,25 +1,23 @@
 """Where an area stands among its statistical neighbours."""
 
-from panels.comparison import neighbours, peer_period
 from panels.field import point
 from panels.panel import Neighbour
 
 
-def standing(indicator, area, areas, field):
-    """(Neighbours, rank, ranked): the area among its neighbours, best first, then those without a figure.
+def standing(near, indicator, area, field, at):
+    """(Neighbours, rank, ranked): the area among its neighbours `near` in the period `at`, those without a figure last.
 
-    All in the latest period in which the area and at least three neighbours show one. Rank 1 is best, or highest where
-    the indicator has no good direction; equal figures share a rank. Without such a period the list is empty.
+    Rank 1 is best, or highest where the indicator has no good direction; equal figures share a rank. Without a period
+    the list is empty and there is no rank.
     """
-    near = neighbours(indicator, area, areas)
-    at = peer_period(near, area, field)
     if at is None:
         return (), None, 0
-    rows = {place: field.shown(place.code).get(at) for place in (area, *near)}
+    rows = {place.code: field.shown(place.code).get(at) for place in (area, *near)}
     values = [row.value for row in rows.values() if row]
-    ranks = {place: 1 + sum(beats(other, row.value, indicator.better) for other in values) for place, row in rows.items() if row}
-    order = sorted(rows, key=lambda place: (ranks.get(place, len(rows) + 1), place.name))
-    return tuple(_neighbour(place, field, at, ranks.get(place), place == area) for place in order), ranks[area], len(values)
+    ranks = {code: 1 + sum(beats(other, row.value, indicator.better) for other in values) for code, row in rows.items() if row}
+    order = sorted((area, *near), key=lambda place: (ranks.get(place.code, len(rows) + 1), place.name))
+    listed = tuple(_neighbour(place, field, at, ranks.get(place.code), place is area) for place in order)
+    return listed, ranks[area.code], len(values)
 
 
 def beats(other, value, better):

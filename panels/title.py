@@ -57,8 +57,8 @@ def the(name, kind):
 
 
 def trend_clause(panel):
-    """', and getting better', where the recent trend is significant."""
+    """', and it is getting better', where the recent trend is significant."""
     kind, words = panel.trend.verdict.kind, panel.trend.verdict.words
     if kind in ("better", "worse"):
-        return f", and getting {kind}"
-    return f", and {words}" if kind in ("higher", "lower") else ""
+        return f", and it is getting {kind}"
+    return f", and it is {words}" if kind in ("higher", "lower") else ""

@@ -3,7 +3,7 @@
 import numpy as np
 
 from metrics.proportion import wilson
-from metrics.trend import LEVEL, POINTS, PROPORTION, WEIGHTED, recent_trend
+from metrics.trend import LEVEL, POINTS, PROPORTION, WEIGHTED, recent_trends
 from panels.comparable import same_season
 from panels.format import spelled
 from panels.panel import Trend, Verdict
@@ -12,36 +12,49 @@ from panels.periods import span
 
 TOO_SHORT, UNTESTED = "too short to say", "cannot be tested"
 WORDS = {"better": "{way}, getting better", "worse": "{way}, getting worse", "similar": "no significant change"}
+NUMBERS = ("value", "lower95", "upper95", "numerator", "denominator")
 
 
-def trend(points, indicator):
-    """The Trend of comparable points, oldest first, by the latest five of them, one a year.
+def trends(series, indicators):
+    """The Trend of each series of comparable points, oldest first, by its latest five of them, one a year.
 
-    Cochran–Armitage on the counts where they give the published proportion and interval, else the slope weighted by the
-    95% intervals. `points` of the answer says how many were there, five at most.
+    Cochran–Armitage on the counts where they give the published proportions and limits, else the slope weighted by the
+    95% limits. All series are tested at once. `points` of an answer says how many were there, five at most.
     """
-    used = same_season(points)[-POINTS:] if points else ()
-    if len(used) < POINTS:
-        count = f"{spelled(len(used))} {'point' if len(used) == 1 else 'points'}, five needed"
-        return Trend(Verdict("none", TOO_SHORT, count), "none", None, len(used))
-    values, lowers, uppers, x, n = (_array(used, name) for name in ("value", "lower95", "upper95", "numerator", "denominator"))
-    counted = indicator.method == "proportion" and counts_tell_all(values, lowers, x, n, indicator)
-    method = PROPORTION if counted else WEIGHTED
-    found = recent_trend(values, lowers, uppers, x if counted else None, n if counted else None, method, indicator.better)
-    if found.kind == "none":
-        return Trend(Verdict("none", UNTESTED, found.reason[0].lower() + found.reason[1:]), method, LEVEL, len(used))
-    words = WORDS.get(found.kind, "{way}").format(way=found.marker.lower())
-    return Trend(Verdict(found.kind, words, f"{spelled(POINTS)} points, {span(used)}"), method, LEVEL, len(used))
+    used = [same_season(points)[-POINTS:] for points in series]
+    found = [None if len(points) == POINTS else too_short(points) for points in used]
+    ready = np.array([one for one, answer in enumerate(found) if answer is None], int)
+    if not len(ready):
+        return found
+    v, low, high, x, n = np.array([[[getattr(point, name) for point in used[one]] for one in ready] for name in NUMBERS], float)
+    counted = counts_tell_all(v, low, x, n, [indicators[one] for one in ready])
+    better = np.array([indicators[one].better for one in ready])
+    for method, rows in ((PROPORTION, counted), (WEIGHTED, ~counted)):
+        counts = (x[rows], n[rows]) if method == PROPORTION else (None, None)
+        tests = recent_trends(v[rows], low[rows], high[rows], *counts, method, better[rows])
+        for one, kind, marker, reason in zip(ready[rows], tests.kind, tests.marker, tests.reason):
+            found[one] = tested(used[one], method, str(kind), str(marker), str(reason))
+    return found
 
 
-def counts_tell_all(values, lowers, x, n, indicator):
-    """Whether the counts alone give the published proportions and limits, to half a printed unit: no weights, no design."""
-    near = 0.5 * 10.0**-indicator.decimals
+def counts_tell_all(values, lowers, x, n, indicators):
+    """Per series, whether its counts alone give its proportions and limits, to half a printed unit: no weights, no design."""
+    per = np.array([[one.per] for one in indicators], float)
+    near = np.array([[0.5 * 10.0**-one.decimals] for one in indicators])
     with np.errstate(all="ignore"):
-        return bool(
-            np.all(np.abs(values - x / n * indicator.per) <= near) and np.all(np.abs(lowers - wilson(x, n, 0.95, indicator.per)[0]) <= near)
-        )
+        same = (np.abs(values - x / n * per) <= near) & (np.abs(lowers - wilson(x, n, 0.95)[0] * per) <= near)
+    return same.all(axis=1) & np.array([one.method == "proportion" for one in indicators])
 
 
-def _array(points, name):
-    return np.array([getattr(point, name) for point in points], float)
+def too_short(points):
+    """The Trend of fewer than five points."""
+    count = f"{spelled(len(points))} point{'' if len(points) == 1 else 's'}, five needed"
+    return Trend(Verdict("none", TOO_SHORT, count), "none", None, len(points))
+
+
+def tested(points, method, kind, marker, reason):
+    """The Trend of five points from the test's answer; 'none' is one that the figures do not allow, with its reason."""
+    if kind == "none":
+        return Trend(Verdict(kind, UNTESTED, reason[:1].lower() + reason[1:]), method, LEVEL, POINTS)
+    words = WORDS.get(kind, "{way}").format(way=marker.lower())
+    return Trend(Verdict(kind, words, f"{spelled(POINTS)} points, {span(points)}"), method, LEVEL, POINTS)

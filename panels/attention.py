@@ -1,0 +1,44 @@
+"""How much a Panel asks for the Board's attention: one documented score, used wherever indicators are put in order."""
+
+from math import log
+
+
+WEIGHTS = {"against England": 3, "recent trend": 3, "target": 2, "since the previous figure": 2, "against neighbours": 1}
+SIGNS = {"worse": 1, "better": -1}
+
+
+def verdicts(panel):
+    """The verdicts that count, by the names of WEIGHTS; what was not judged is left out."""
+    beside = {comparator.kind: comparator.verdict for comparator in panel.comparators}
+    found = {
+        "against England": beside.get("country"),
+        "recent trend": panel.trend.verdict,
+        "target": panel.target and panel.target.verdict,
+        "since the previous figure": panel.previous and panel.previous.verdict,
+        "against neighbours": beside.get("neighbours"),
+    }
+    return {name: verdict for name, verdict in found.items() if verdict}
+
+
+def attention(panel):
+    """The sum of WEIGHTS over verdicts, each added where worse and taken off where better.
+
+    Above 0 more speaks against than for the figure, below 0 more for it; 0 also where nothing is significant.
+    """
+    return sum(WEIGHTS[name] * SIGNS.get(verdict.kind, 0) for name, verdict in verdicts(panel).items())
+
+
+def distance(panel):
+    """How far the figure lies from England's on a scale that all indicators share; 0 where it cannot be said.
+
+    The size of the log odds ratio of proportions, and of the log ratio of anything else. Figures of 0 or of the whole
+    have no ratio and count as 0.
+    """
+    england = next((one for one in panel.comparators if one.kind == "country" and one.verdict.kind != "none"), None)
+    here = england and next((one.value for one in reversed(panel.points) if one.period == england.period and one.status == "shown"), None)
+    if not here:
+        return 0.0
+    per = panel.indicator.per if panel.indicator.method == "proportion" else float("inf")
+    if not (0 < here < per and 0 < england.value < per):
+        return 0.0
+    return abs(log(here / england.value) - log((1 - here / per) / (1 - england.value / per)))

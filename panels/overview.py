@@ -1,0 +1,107 @@
+"""A whole framework for one area: every outcome with its Panels, what asks for attention, and what is missing."""
+
+from dataclasses import dataclass
+
+from catalogue import Area, Framework, Lens, Outcome, Place
+from errors import UsageError
+from panels.attention import attention, distance
+from panels.build import panels
+from panels.panel import Build, Panel
+from panels.state import Counts, counted, headline, lead
+from panels.stories import Story, stories
+
+
+FEW = 5
+
+
+@dataclass(frozen=True)
+class Row:
+    """One place of the framework. `attention` is above 0 where more is worse than better, see panels/attention.py."""
+
+    outcome: Outcome
+    place: Place
+    panel: Panel
+    attention: int
+
+
+@dataclass(frozen=True)
+class Section:
+    """An outcome with its rows, in the framework's order."""
+
+    outcome: Outcome
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Everything the overview shows. An indicator placed twice is counted and listed once.
+
+    `worst` and `best` hold up to five rows each, most pressing or most pleasing first; `stories` up to three of them with
+    their words; `missing` the rows without any figure, whose panels say who owes it and when it was expected.
+    """
+
+    framework: Framework
+    area: Area
+    lens: Lens | None
+    build: Build | None
+    sections: tuple[Section, ...]
+    headline: str
+    lead: str
+    counts: Counts
+    stories: tuple[Story, ...]
+    worst: tuple[Row, ...]
+    best: tuple[Row, ...]
+    missing: tuple[Row, ...]
+    invented: bool
+
+    @property
+    def rows(self):
+        """Every indicator once, at its first place."""
+        return unique(row for section in self.sections for row in section.rows)
+
+
+def overview(published, catalogue, framework_id, area_code, lens=None):
+    """The Overview of a framework for an area, from one read of the published rows; only the places of `lens` if given.
+
+    Raises UsageError for a framework, lens or area that does not exist.
+    """
+    framework = catalogue.frameworks.get(framework_id)
+    if framework is None:
+        raise UsageError(f"There is no framework '{framework_id}'. There are: {', '.join(catalogue.frameworks)}.")
+    through = next((one for one in framework.lenses if one.id == lens), None)
+    if lens and through is None:
+        raise UsageError(f"{framework.short} has no lens '{lens}'. There are: {', '.join(one.id for one in framework.lenses)}.")
+    places = [(outcome, place) for outcome, place in framework.places if lens is None or lens in place.lenses]
+    asked = list(dict.fromkeys(place.indicator for _, place in places))
+    found = dict(zip(asked, panels(published, catalogue, asked, area_code, framework_id)))
+    scores = {name: attention(panel) for name, panel in found.items()}
+    rows = [Row(outcome, place, found[place.indicator], scores[place.indicator]) for outcome, place in places]
+    return _overview(framework, catalogue.areas.find(area_code), through, rows)
+
+
+def _overview(framework, area, lens, rows):
+    once = unique(rows)
+    counts = counted([row.panel for row in once])
+    worst = pressing([row for row in once if row.attention > 0], 1)
+    best = pressing([row for row in once if row.attention < 0], -1)
+    sections = [Section(outcome, tuple(row for row in rows if row.outcome is outcome)) for outcome in framework.outcomes]
+    return Overview(
+        framework, area, lens, once[0].panel.build if once else None,
+        sections=tuple(section for section in sections if section.rows or lens is None),
+        headline=headline(counts, area, worst), lead=lead(counts), counts=counts, stories=stories(worst, best),
+        worst=worst[:FEW], best=best[:FEW], missing=tuple(row for row in once if row.panel.latest is None),
+        invented=any(row.panel.invented for row in once),
+    )  # fmt: skip
+
+
+def unique(rows):
+    """The rows in their order, without a second one of the same indicator."""
+    first = {}
+    for row in rows:
+        first.setdefault(row.place.indicator, row)
+    return tuple(first.values())
+
+
+def pressing(rows, way):
+    """Rows by the size of their score, and by their distance from England where that is equal."""
+    return tuple(sorted(rows, key=lambda row: (-way * row.attention, -distance(row.panel))))
