@@ -59,6 +59,7 @@ class Ledger:
             db.execute("BEGIN IMMEDIATE")
             last = db.execute(LAST).fetchone()
             number, before = (last[0] + 1, last[5]) if last else (1, "")
+            detail = {key: value for key, value in detail.items() if value is not None}
             written = json.dumps(detail, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
             at = datetime.now(UTC).isoformat(timespec="seconds")
             row = (number, at, verb, by, written, _hash(before, number, at, verb, by, written))
@@ -79,10 +80,13 @@ class Ledger:
             before = held
         return None
 
-    def uploads(self):
-        """Every accepted file in the order of acceptance, as a dict with its state: 'active' or 'withdrawn'."""
+    def uploads(self, until=None):
+        """Every accepted file in the order of acceptance, as a dict with its state: 'active' or 'withdrawn'.
+
+        With `until`, as things stood after the line of that number.
+        """
         found = {}
-        for line in self.lines():
+        for line in self.lines()[:until]:
             upload = line.detail.get("upload")
             if line.verb == "load":
                 found.pop(upload, None)

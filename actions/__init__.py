@@ -1,0 +1,45 @@
+"""The verbs. Each asks access, does one thing, and writes one ledger line; the pages and the command line call only these."""
+
+from actions.bugs import note_bug
+from actions.building import Build
+from actions.check import Finding, check
+from actions.difference import Difference, difference
+from actions.download import download
+from actions.history import History, history
+from actions.indicators import Listed, list_indicators
+from actions.load import load
+from actions.preview import preview
+from actions.publish import publish
+from actions.receive import Outcome
+from actions.restore import restore
+from actions.sample import sample
+from actions.session import Session
+from actions.show import overview, show
+from actions.watch import watch
+from actions.withdraw import withdraw
+
+
+__all__ = [
+    "Build",
+    "Difference",
+    "Finding",
+    "History",
+    "Listed",
+    "Outcome",
+    "Session",
+    "check",
+    "difference",
+    "download",
+    "history",
+    "list_indicators",
+    "load",
+    "note_bug",
+    "overview",
+    "preview",
+    "publish",
+    "restore",
+    "sample",
+    "show",
+    "watch",
+    "withdraw",
+]

@@ -1,0 +1,89 @@
+"""Whether everything that is kept is whole: definitions, ledger, uploads, and the live build, made again and compared."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from actions.building import inputs_of, served
+from actions.reading import lost, read_again
+from actions.versions import building_digest
+from errors import BoardError, CatalogueError
+from publish import publish
+from store import builds, uploads
+from store.compare import same
+from store.work import workspace
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at: whether it is well, and in words what was found or what to do."""
+
+    what: str
+    well: bool
+    words: str
+
+
+def check(session):
+    """Every Finding, in the order of looking. Nothing is changed."""
+    session.require("check")
+    findings = [_definitions(session), _ledger(session)]
+    if all(one.well for one in findings):
+        findings += [_uploads(session), *_live_build(session)]
+    return tuple(findings)
+
+
+def _definitions(session):
+    try:
+        held = session.catalogue
+    except CatalogueError as error:
+        return Finding("definitions", False, str(error))
+    return Finding("definitions", True, f"{len(held.indicators)} indicators in {len(held.frameworks)} frameworks open")
+
+
+def _ledger(session):
+    try:
+        broken, lines = session.ledger.verify(), len(session.ledger.lines())
+    except BoardError as error:
+        return Finding("ledger", False, str(error))
+    if broken:
+        return Finding("ledger", False, f"Line {broken} was changed after it was written. Put the ledger back from your last backup.")
+    return Finding("ledger", True, f"{lines} lines, each following from the one before")
+
+
+def _uploads(session):
+    known = session.ledger.uploads()
+    kept = {sha: one for one in known for sha in (one["codebook"], one["sha256"]) if sha}
+    damaged = uploads.damage(session.home, kept)
+    if damaged:
+        return Finding("uploads", False, "\n".join(lost(session.home, kept[sha], sha) for sha in damaged))
+    spare = len(uploads.kept(session.home) - kept.keys())
+    aside = f"; {spare} more were never accepted and are not used" if spare else ""
+    return Finding("uploads", True, f"{len(known)} kept byte for byte as they were accepted{aside}")
+
+
+def _live_build(session):
+    line = session.ledger.live()
+    if line is None:
+        yield Finding("live build", True, "nothing has been published yet")
+        return
+    named = line.detail["build"]
+    if not builds.intact(session.home, named["build"], named["sha256"]):
+        yield Finding("live build", False, f"{named['build']} is lost or damaged. It is made again as soon as someone opens a page.")
+        return
+    yield Finding("live build", True, f"{named['build']} is as it was published")
+    yield _rebuild(session, named)
+
+
+def _rebuild(session, named):
+    shown = served(session)
+    if named["digest"] != building_digest(session.catalogue, shown):
+        return Finding("rebuild", True, "not compared: definitions or program have changed since. Publish to make use of them")
+    try:
+        with workspace(session.home) as folder:
+            now, inputs = datetime.now(UTC).replace(tzinfo=None), inputs_of(session, shown, folder, read_again)
+            publish(inputs, session.catalogue, folder / "again", session.user.name, named["build"], now)
+            agreed = same(builds.path(session.home, named["build"]), folder / "again")
+    except BoardError as error:
+        return Finding("rebuild", False, str(error))
+    if agreed:
+        return Finding("rebuild", True, "made again from its uploads, the live build is the same in every row")
+    return Finding("rebuild", False, "Made again from its uploads, the live build is not the same. Publish, and report this as a bug.")

@@ -1,0 +1,69 @@
+"""What would change on the Board's charts if a file were accepted and published now. Nothing is kept."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import panels
+from actions import choose
+from actions.building import inputs_of
+from actions.live import live
+from actions.receive import Outcome, receive, refuse_what_is_not_there
+from panels.panel import Panel
+from publish import Input, publish
+from store.compare import Change, changes
+from store.published import Published
+from store.work import workspace
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A file as it would be accepted, and what each indicator would look like then.
+
+    `outcome` tells the problems; when it is rejected or unchanged, nothing would change. `panels` holds, for the area asked
+    about, every indicator that would differ as a pair: the Panel now (None before the first build) and the Panel then.
+    """
+
+    outcome: Outcome
+    changes: tuple[Change, ...] = ()
+    panels: tuple[tuple[Panel | None, Panel], ...] = ()
+
+
+def difference(session, file, name=None, loader=None, codebook=None, area=None):
+    """The Difference between the live build and one with this file in it, by a trial build that is thrown away.
+
+    Files that were accepted but not yet published are in the trial too, as they would be in the next build.
+    """
+    session.require("preview")
+    refuse_what_is_not_there([file], loader, codebook)
+    place = choose.area(session, area) if area else None
+    with workspace(session.home) as folder:
+        received = receive(session, folder, file, name or Path(file).name, loader, codebook)
+        if received.outcome.status != "accepted":
+            return Difference(received.outcome)
+        now, trial = live(session) if session.ledger.live() else None, folder / "trial"
+        _publish_with(session, received, folder, trial)
+        found = changes(now and now.path, trial)
+        return Difference(received.outcome, found, _pairs(session, now, trial, found, place))
+
+
+def _publish_with(session, received, folder, trial):
+    known, at = session.ledger.uploads(), datetime.now(UTC).replace(tzinfo=None)
+    others = [one for one in known if one["state"] == "active" and one["upload"] != received.outcome.upload]
+    this = Input(
+        path=received.facts, upload=received.outcome.upload, file=received.outcome.file, loader=received.outcome.loader,
+        controlled=received.controlled, invented=received.invented, order=1 + max((one["order"] for one in known), default=0), loaded_at=at,
+    )  # fmt: skip
+    publish([*inputs_of(session, others, folder), this], session.catalogue, trial, session.user.name, "trial", at)
+
+
+def _pairs(session, now, trial, found, area):
+    if area is None:
+        return ()
+    with closing(Published(trial)) as then:
+        here = [one.indicator for one in found if area.code in then.areas(one.indicator)]
+        return tuple(
+            (now and panels.panel(now, session.catalogue, one, area.code), panels.panel(then, session.catalogue, one, area.code))
+            for one in here
+        )

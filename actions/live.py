@@ -1,0 +1,43 @@
+"""The live build, opened once per process; when it was lost or damaged, made again from the uploads it was made of."""
+
+from functools import lru_cache
+
+from actions.building import build, served
+from errors import BoardError
+from store import builds
+from store.published import Published
+
+
+MENDER = "Line of Sight"
+NOTHING = "Nothing has been published yet. Load an extract and publish it: python cli.py load FILE --publish"
+
+
+def live(session):
+    """The Published that everyone reads now. Raises BoardError before the first build."""
+    opened = _open(session)
+    if opened is None:
+        with session.writing():
+            if _open(session) is None:
+                build(session, "rebuild", served(session), reason="the published file was lost or damaged", by=MENDER)
+        opened = _open(session)
+    return opened
+
+
+def _open(session):
+    line = session.ledger.live()
+    if line is None:
+        raise BoardError(NOTHING)
+    named = line.detail["build"]
+    place = builds.path(session.home, named["build"])
+    return _opened(session.home, named["build"], named["sha256"], _stamp(place)) if place.exists() else None
+
+
+@lru_cache(maxsize=4)
+def _opened(home, name, sha, stamp):
+    """The hash is worked out again only when the file's stamp has changed: the size of a build makes that dear."""
+    return Published(builds.path(home, name)) if builds.intact(home, name, sha) else None
+
+
+def _stamp(place):
+    told = place.stat()
+    return told.st_ino, told.st_size, told.st_mtime_ns

@@ -1,0 +1,59 @@
+"""Files in: each is read and checked as a whole, and kept with one ledger line, or refused with every fault at once."""
+
+import tempfile
+from pathlib import Path
+
+from actions.receive import as_accepted, receive, refuse_what_is_not_there
+from actions.versions import reading_digest
+from store import facts, uploads
+from store.work import workspace
+
+
+def load(session, files, loader=None, codebook=None, dry_run=False, names=None, told=None):
+    """Accept or reject each file on its own and return the Outcome of each.
+
+    `names` are what people call the files, where not by the names they have on disk; `told` is called with each Outcome as
+    soon as it is known. An accepted file is not shown to anyone until the next publish. With `dry_run` nothing is kept or
+    written down. Raises UsageError, before anything is loaded, for a file or loader that does not exist.
+    """
+    session.require("load")
+    refuse_what_is_not_there(files, loader, codebook)
+    one_by_one = _tried if dry_run else _loaded
+    outcomes = []
+    for file, name in zip(files, names or [Path(file).name for file in files]):
+        outcomes.append(one_by_one(session, file, name, loader, codebook))
+        if told:
+            told(outcomes[-1])
+    return tuple(outcomes)
+
+
+def _tried(session, *asked):
+    with tempfile.TemporaryDirectory() as folder:
+        return receive(session, Path(folder), *asked).outcome
+
+
+def _loaded(session, *asked):
+    with workspace(session.home) as folder:
+        received = receive(session, folder, *asked)
+        if received.outcome.status == "accepted":
+            with session.writing():
+                _keep(session, received)
+    return received.outcome
+
+
+def _keep(session, received):
+    """Bytes and facts to their places, then the ledger line, which is what accepts the file."""
+    outcome, sha, codebook = received.outcome, received.sha, received.codebook_sha
+    uploads.keep(session.home, received.copy, sha)
+    if codebook:
+        uploads.keep(session.home, received.codebook, codebook)
+    upload = {"upload": outcome.upload, "loader": outcome.loader, "codebook": codebook}
+    facts.keep(session.home, received.facts, sha, reading_digest(session.catalogue, upload))
+    known = as_accepted(session, sha, outcome.loader, codebook)
+    if known is None:
+        session.ledger.append(
+            "load", session.user.name, file=outcome.file, sha256=sha, invented=received.invented,
+            rows=outcome.rows, facts=outcome.facts, warnings=outcome.warnings, **upload,
+        )  # fmt: skip
+    elif known["state"] == "withdrawn":
+        session.ledger.append("restore", session.user.name, upload=known["upload"])

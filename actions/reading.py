@@ -1,0 +1,44 @@
+"""The facts of an accepted upload, read again from its kept bytes whenever the cache has none for today's definitions."""
+
+import loaders
+from actions.versions import reading_digest
+from errors import StoreError
+from store import facts, uploads
+
+
+def facts_of(session, upload, folder):
+    """The Parquet file of an accepted upload: the one in the cache, or else a new one, which is then kept there."""
+    digest = reading_digest(session.catalogue, upload)
+    place = facts.path(session.home, upload["sha256"], digest)
+    return place if place.exists() else facts.keep(session.home, read_again(session, upload, folder), upload["sha256"], digest)
+
+
+def read_again(session, upload, folder):
+    """The facts of an accepted upload as a new Parquet file in `folder`.
+
+    Raises StoreError when its bytes are lost, or can no longer be read as they were; counting the faults, not citing them,
+    because whoever opens a page may set this off.
+    """
+    for sha in filter(None, (upload["sha256"], upload["codebook"])):
+        if not uploads.intact(session.home, sha):
+            raise StoreError(lost(session.home, upload, sha))
+    kept, codebook = (sha and uploads.path(session.home, sha) for sha in (upload["sha256"], upload["codebook"]))
+    into = folder / f"{upload['upload']}.parquet"
+    loaded = loaders.load(kept, upload["file"], session.catalogue, into, loader=upload["loader"], codebook=codebook)
+    if loaded.path is None:
+        faults = sum(problem.severity == "fault" for problem in loaded.problems)
+        raise StoreError(
+            f"{upload['file']} (upload {upload['upload']}) can no longer be read with the present definitions: {faults} to put right. "
+            f"Load it again to see them one by one, or withdraw it."
+        )
+    return loaded.path
+
+
+def lost(home, upload, sha):
+    """What to do about an upload whose kept bytes are gone or changed."""
+    part = "codebook of " if sha == upload["codebook"] else ""
+    state = "damaged" if uploads.path(home, sha).exists() else "missing"
+    return (
+        f"The kept {part}{upload['file']} (upload {upload['upload']}) is {state}. Load the same file again, which mends it, "
+        f"or put uploads/{sha[:2]}/{sha} back from your last backup."
+    )

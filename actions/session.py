@@ -1,0 +1,54 @@
+"""Who is asking, and of which home."""
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import access
+import catalogue
+from access import User
+from store.home import Home, home
+from store.ledger import Ledger
+from store.lock import writing
+
+
+@dataclass(frozen=True)
+class Session:
+    """A user at work in a home. `wait` is how many seconds to wait for another writer before giving up."""
+
+    home: Home
+    user: User
+    wait: float = 0
+    data: Path = catalogue.DATA
+
+    @classmethod
+    def of(cls, folder, user, wait=0):
+        """A Session in the home in `folder`, else in the one that LOS_HOME names, else in var/ beside the program."""
+        return cls(home(folder), user, wait)
+
+    @property
+    def catalogue(self):
+        """The definitions, read once per process. Raises CatalogueError when they cannot be used."""
+        return definitions(self.data)
+
+    @property
+    def ledger(self):
+        return Ledger(self.home)
+
+    def require(self, verb):
+        """Raise AccessError unless this user may use this verb."""
+        access.require(self.user, verb)
+
+    @contextmanager
+    def writing(self):
+        """Hold the one right to write in this home. Raises BusyError when someone else has it."""
+        with writing(self.home, self.user.name, self.wait):
+            self.ledger.begin()
+            yield
+
+
+@cache
+def definitions(folder):
+    """The Catalogue in a folder, read once per process."""
+    return catalogue.catalogue(folder)

@@ -1,0 +1,79 @@
+"""What the verbs answer, as plain dicts and lists: the JSON that scripts rely on. Change nothing here, only add."""
+
+from dataclasses import asdict
+
+
+def load_shape(outcomes, build=None):
+    """The answer of load: every file with all its problems, and the build when it was published."""
+    return {"files": [asdict(one) | {"problems": [problem.as_dict() for problem in one.problems]} for one in outcomes], "build": build}
+
+
+def build_shape(build):
+    """The answer of publish, withdraw and restore: the live build, or None when nothing is published."""
+    return asdict(build) if build else {"build": None}
+
+
+def history_shape(history):
+    """The answer of history: uploads and builds, newest first."""
+    upload = ("upload", "file", "sha256", "loader", "by", "at", "rows", "state")
+    return {
+        "uploads": [{name: one[name] for name in upload} for one in history.uploads],
+        "builds": [{name: one[name] for name in ("build", "at", "by", "live")} for one in history.builds],
+    }
+
+
+def list_shape(listed):
+    """The answer of list."""
+    return {
+        "indicators": [
+            asdict(one) | {"places": [{"framework": framework, "outcome": outcome} for framework, outcome in one.places]} for one in listed
+        ]
+    }
+
+
+def check_shape(findings):
+    """The answer of check."""
+    return {"well": all(one.well for one in findings), "findings": [asdict(one) for one in findings]}
+
+
+def preview_shape(preview, file):
+    """The answer of preview: how the file was read, and what its columns are called."""
+    return {
+        "file": file, "encoding": preview.encoding, "delimiter": preview.delimiter, "header_rows": preview.header_rows,
+        "skipped": preview.skipped, "columns": list(preview.columns), "rows": preview.rows,
+        "problems": [problem.as_dict() for problem in preview.problems],
+    }  # fmt: skip
+
+
+def show_shape(panel):
+    """The answer of show: a Panel with every value in its unit, unrounded, and its words."""
+    points = panel.points if panel.breakdown == "all" else [point for split in panel.categories for point in split.points]
+    return {
+        "indicator": panel.indicator.id, "title": panel.title, "unit": panel.indicator.unit, "area": panel.area.code,
+        "breakdown": panel.breakdown, "build": panel.build.id, "series": [_point(one) for one in points],
+        "comparators": [_comparator(one) for one in panel.comparators], "trend": _trend(panel.trend),
+        "target": panel.target and _target(panel.target), "rank": panel.rank, "ranked": panel.ranked, "words": panel.words,
+    }  # fmt: skip
+
+
+def _point(point):
+    numbers = ("numerator", "denominator", "value", "lower95", "upper95", "lower998", "upper998")
+    return {
+        "period": point.period, "period_type": point.period_type, "start": point.start.isoformat(), "end": point.end.isoformat(),
+        "category": point.category, **{name: getattr(point, name) for name in numbers}, "status": point.status, "symbol": point.symbol,
+    }  # fmt: skip
+
+
+def _comparator(one):
+    return {"name": one.name, "code": one.code, "period": one.period, "value": one.value, "verdict": one.verdict.kind}
+
+
+def _trend(trend):
+    return {"verdict": trend.verdict.words, "method": trend.method, "level": trend.level, "points": trend.points}
+
+
+def _target(aim):
+    return {
+        "value": aim.value, "by": aim.by.isoformat(), "reference": aim.reference, "expected": aim.expected,
+        "distance": aim.distance, "verdict": aim.verdict.words,
+    }  # fmt: skip

@@ -1,0 +1,42 @@
+"""One indicator for one place, or one framework for one place, from the live build.
+
+A Panel or Overview is made once per build: the build is part of what it is remembered by, so nothing is ever cleared.
+"""
+
+from functools import lru_cache
+
+import panels
+from actions import choose
+from actions.live import live
+from actions.session import definitions
+from errors import UsageError
+
+
+def show(session, indicator, area, breakdown="all", framework=None):
+    """The Panel of one indicator, area (by code, number or name) and breakdown ('all' is the headline).
+
+    The targets of `framework`, where given, come before those of others. Raises UsageError, with the nearest names, for
+    what does not exist, and BoardError before anything is published.
+    """
+    session.require("show")
+    found, place = choose.indicator(session, indicator), choose.area(session, area)
+    return _panel(live(session), session.data, found.id, place.code, breakdown, framework and choose.framework(session, framework).id)
+
+
+def overview(session, framework, area, lens=None):
+    """The Overview of one framework and area, of those indicators that a lens (by id) takes in when one is given."""
+    session.require("overview")
+    found, place = choose.framework(session, framework), choose.area(session, area)
+    if lens and lens not in (known := [one.id for one in found.lenses]):
+        raise UsageError(f"{found.short} has no lens '{lens}'. There are: {', '.join(known)}.")
+    return _overview(live(session), session.data, found.id, place.code, lens)
+
+
+@lru_cache(maxsize=1024)
+def _panel(published, data, indicator, area, breakdown, framework):
+    return panels.panel(published, definitions(data), indicator, area, breakdown, framework)
+
+
+@lru_cache(maxsize=64)
+def _overview(published, data, framework, area, lens):
+    return panels.overview(published, definitions(data), framework, area, lens)

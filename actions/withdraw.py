@@ -1,0 +1,23 @@
+"""One upload taken back: kept for ever, shown no more."""
+
+from actions import choose
+from actions.building import build, served
+from errors import UsageError
+
+
+def withdraw(session, upload, reason=None):
+    """Withdraw an upload and return the Build now live without it; None when it was never published.
+
+    Only this changes: files that were accepted but not yet published stay so.
+    """
+    session.require("withdraw")
+    with session.writing():
+        found = choose.upload(session, upload)
+        if found["state"] == "withdrawn":
+            raise UsageError(f"{found['file']} (upload {found['upload']}) is withdrawn already. Bring it back with: restore")
+        shown = served(session)
+        rest = [one for one in shown if one["upload"] != found["upload"]]
+        if len(rest) < len(shown):
+            return build(session, "withdraw", rest, reason, upload=found["upload"])
+        session.ledger.append("withdraw", session.user.name, upload=found["upload"], reason=reason)
+    return None

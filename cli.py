@@ -1,0 +1,232 @@
+"""The verbs for people who script and schedule: python cli.py VERB …
+
+Exit codes: 0 done · 1 the input has faults · 2 wrong usage · 3 not allowed · 4 someone else is writing · 70 a bug of ours.
+With --json, one JSON object on standard output and nothing else.
+"""
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+import access
+import actions
+from actions import shapes
+from errors import BUG_EXIT_CODE, BoardError, UsageError
+
+
+SHOWN = 200
+STOPPED = 130
+
+
+def main(arguments=None):
+    """Run one verb and return its exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    as_json, session = "--json" in arguments, None
+    try:
+        asked = _parser().parse_args(arguments)
+        session = actions.Session.of(asked.home, access.local_user())
+        answer, code = asked.run(session, asked)
+    except BoardError as error:
+        answer, code = {"error": str(error)}, error.exit_code
+        _complain(as_json, str(error))
+    except KeyboardInterrupt:
+        answer, code = {"error": "stopped"}, STOPPED
+        _complain(as_json, "Stopped. Nothing is left half done.")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        reference = actions.note_bug(session, error)
+        answer, code = {"error": "a bug of ours", "reference": reference}, BUG_EXIT_CODE
+        _complain(
+            as_json, f"This is a bug of ours, and nothing was lost. Report it with the reference {reference}; details are in the log."
+        )
+    if as_json:
+        print(json.dumps(answer, allow_nan=False))
+    return code
+
+
+def load(session, asked):
+    """Load files, and publish when asked and none was rejected."""
+    if asked.dry_run and asked.publish:
+        raise UsageError("--dry-run changes nothing, so it cannot be had together with --publish. Leave one of them out.")
+    told = None if asked.json else _tell_outcome
+    outcomes = actions.load(session, asked.files, asked.loader, asked.codebook, asked.dry_run, told=told)
+    rejected, build = sum(one.status == "rejected" for one in outcomes), None
+    if asked.publish and not rejected:
+        build = actions.publish(session).build
+        _tell(asked, f"Published as build {build}.")
+    elif rejected:
+        kept = " The others are kept." if len(outcomes) > rejected and not asked.dry_run else ""
+        _tell(asked, f"{rejected} of {len(outcomes)} rejected.{kept} Nothing was published.")
+    elif not asked.dry_run:
+        _tell(asked, "Nothing is shown until it is published: python cli.py publish")
+    return shapes.load_shape(outcomes, build), 1 if rejected else 0
+
+
+def preview(session, asked):
+    """Show a file exactly as it would be read; with --out, write that table."""
+    read = actions.preview(session, asked.file)
+    if asked.out and not _faults(read.problems):
+        read.write_csv(asked.out)
+    answer = shapes.preview_shape(read, asked.file.name)
+    for name in ("encoding", "delimiter", "header_rows", "skipped", "rows"):
+        _tell(asked, f"{name.replace('_', ' ').capitalize()}: {answer[name]!r}")
+    _tell(asked, "Columns: " + ", ".join(answer["columns"]))
+    _tell_problems(asked, read.problems)
+    return answer, 1 if _faults(read.problems) else 0
+
+
+def publish(session, asked):
+    """Make all active uploads the build that everyone sees."""
+    made = actions.publish(session, asked.reason)
+    hidden = f"{made.rows:,} rows of {made.indicators} indicators from {made.uploads} uploads, {made.hidden:,} of them hidden"
+    _tell(
+        asked, f"Published as build {made.build}: {hidden}." if made.new else f"Nothing has changed since build {made.build}, which stays."
+    )
+    return shapes.build_shape(made), 0
+
+
+def withdraw(session, asked):
+    """Take an upload back."""
+    made = actions.withdraw(session, asked.upload, asked.reason)
+    _tell(asked, f"Withdrawn. The live build is now {made.build}." if made else "Withdrawn. It had not been published.")
+    return shapes.build_shape(made), 0
+
+
+def restore(session, asked):
+    """Bring a withdrawn upload back."""
+    made = actions.restore(session, asked.upload, asked.reason)
+    _tell(asked, f"Restored. The live build is now {made.build}." if made else "Restored. Nothing is published yet.")
+    return shapes.build_shape(made), 0
+
+
+def history(session, asked):
+    """List uploads and builds, newest first."""
+    found = actions.history(session)
+    for one in found.uploads:
+        state = "not yet published" if one["upload"] in found.pending else one["state"]
+        _tell(asked, f"{one['upload']}  {one['at'][:16]}  {one['by']}  {one['file']}  {one['loader']}  {one['rows']:,} rows  {state}")
+    for one in found.builds:
+        _tell(asked, f"build {one['build']}  {one['at'][:16]}  {one['by']}{'  live' if one['live'] else ''}")
+    if not found.uploads:
+        _tell(asked, "Nothing has been loaded yet.")
+    return shapes.history_shape(found), 0
+
+
+def show(session, asked):
+    """Show one indicator for one area."""
+    panel = actions.show(session, asked.indicator, asked.area, asked.breakdown)
+    answer = shapes.show_shape(panel)
+    _tell(asked, f"{panel.title}\n{panel.words}\n")
+    for one in answer["series"]:
+        value = f"{one['value']:,.{panel.indicator.decimals}f} {panel.indicator.unit}" if one["status"] == "shown" else one["status"]
+        _tell(asked, f"  {one['period']:<16} {'' if one['category'] == 'all' else one['category']:<30} {value:>16}")
+    _tell(asked, f"\n{panel.source_line}")
+    return answer, 0
+
+
+def listing(session, asked):
+    """List the indicators, where they stand, and who owes those without data."""
+    listed = actions.list_indicators(session, asked.framework)
+    for one in listed:
+        _tell(asked, f"{one.id:<50} {one.title}" + ("" if one.has_data else f"  (no data yet, owed by {one.owed_by})"))
+    return shapes.list_shape(listed), 0
+
+
+def check(session, asked):
+    """Check definitions, ledger, uploads and the live build."""
+    findings = actions.check(session)
+    for one in findings:
+        _tell(asked, f"{'well' if one.well else 'NOT WELL':<9} {one.what}: {one.words}")
+    return shapes.check_shape(findings), 0 if all(one.well for one in findings) else 1
+
+
+def sample(session, asked):
+    """Load and publish the invented sample figures into an empty home."""
+    told = None if asked.json else lambda one: print(f"Preparing sample figures: {one.file}", flush=True)
+    outcomes = actions.sample(session, told=told)
+    return shapes.load_shape(outcomes), 1 if any(one.status == "rejected" for one in outcomes) else 0
+
+
+def _parser():
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--home", type=Path, metavar="DIR", help="the folder that everything is kept in (else LOS_HOME, else var/)")
+    common.add_argument("--json", action="store_true", help="answer with one JSON object")
+    parser = _Parser(prog="cli.py", description="Line of Sight, from the command line.")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=_Parser)
+
+    def verb(name, run):
+        made = verbs.add_parser(name, parents=[common], help=run.__doc__.splitlines()[0], description=run.__doc__)
+        made.set_defaults(run=run)
+        return made.add_argument
+
+    add = verb("load", load)
+    add("files", nargs="+", type=Path, metavar="FILE")
+    add("--as", dest="loader", metavar="LOADER", help="read the files as this kind of extract")
+    add("--codebook", type=Path, metavar="FILE", help="for survey responses: which column is which question")
+    add("--dry-run", action="store_true", help="check only; keep and publish nothing")
+    add("--publish", action="store_true", help="publish afterwards, if no file was rejected")
+    add = verb("preview", preview)
+    add("file", type=Path, metavar="FILE")
+    add("--out", type=Path, metavar="TABLE.csv", help="write the table as read")
+    verb("publish", publish)("--reason", help="written in the ledger")
+    for name, run in (("withdraw", withdraw), ("restore", restore)):
+        add = verb(name, run)
+        add("upload", metavar="UPLOAD")
+        add("--reason", help="written in the ledger")
+    verb("history", history)
+    add = verb("show", show)
+    add("indicator", metavar="INDICATOR")
+    add("--area", required=True, metavar="CODE")
+    add("--breakdown", default="all", metavar="B")
+    verb("list", listing)("--framework", metavar="ID")
+    verb("check", check)
+    verb("sample", sample)
+    return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """Complains as every other part does, so that --json is kept to."""
+
+    def error(self, message):
+        raise UsageError(f"{message[0].upper()}{message[1:]}.\n{self.format_usage().strip()}")
+
+
+def _tell(asked, text):
+    if not asked.json:
+        print(text)
+
+
+def _tell_outcome(one):
+    read = f"{one.rows:,} rows read as {one.loader}, {one.facts:,} figures, upload {one.upload}"
+    detail = {"accepted": read, "unchanged": f"the same file is active already (upload {one.upload})", "rejected": "nothing of it was kept"}
+    print(f"{one.file}: {one.status}; {detail[one.status]}", flush=True)
+    _list_problems(one.problems)
+
+
+def _tell_problems(asked, problems):
+    if not asked.json:
+        _list_problems(problems)
+
+
+def _list_problems(problems):
+    for problem in problems[:SHOWN]:
+        print(f"  {'' if problem.severity == 'fault' else 'to look at: '}{problem}")
+    if len(problems) > SHOWN:
+        print(f"  … and {len(problems) - SHOWN:,} more; --json lists them all")
+
+
+def _faults(problems):
+    return sum(problem.severity == "fault" for problem in problems)
+
+
+def _complain(as_json, text):
+    if not as_json:
+        print(text, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

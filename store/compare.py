@@ -1,0 +1,102 @@
+"""Two published builds side by side, row by row. Both hold safe rows only, so whatever is told of them is safe."""
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+import duckdb
+
+from store.disk import reaching
+
+
+REVISIONS = 20
+
+TOLD_APART = """
+    CREATE TEMP TABLE differing AS
+    SELECT indicator, area, breakdown, category, starts, ends, coalesce(now.period, was.period) AS period,
+        was.status AS was, now.status AS is_now, was.value AS before, now.value AS after
+    FROM (FROM one.safe EXCEPT ALL FROM other.safe) AS was
+    FULL JOIN (FROM other.safe EXCEPT ALL FROM one.safe) AS now USING (indicator, area, breakdown, category, period_type, starts, ends)
+"""
+
+COUNTS = """
+    SELECT indicator, count(*) FILTER (was IS NULL), count(*) FILTER (was IS NOT NULL AND is_now IS NOT NULL),
+        count(*) FILTER (is_now IS NULL), count(*) FILTER (was = 'shown' AND is_now = 'hidden'),
+        count(*) FILTER (was = 'hidden' AND is_now = 'shown')
+    FROM differing GROUP BY indicator ORDER BY indicator
+"""
+
+REVISED = """
+    WITH last AS (
+        SELECT indicator, area, max(ends) AS ends FROM one.safe WHERE breakdown = 'all' AND status = 'shown' GROUP BY ALL
+    )
+    SELECT indicator, area, period, starts, ends, before, after
+    FROM differing JOIN last USING (indicator, area, ends)
+    WHERE breakdown = 'all' AND was = 'shown' AND is_now = 'shown' AND before <> after
+    ORDER BY indicator, abs(after - before) DESC, area
+"""
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A latest headline value that was published before and is another now, in the unit of the indicator."""
+
+    area: str
+    period: str
+    starts: date
+    ends: date
+    before: float
+    after: float
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is different about one indicator: rows new, changed and gone; among those changed, newly hidden and newly shown.
+
+    `revised` counts the areas whose latest value is another now, and `revisions` holds those that moved most.
+    """
+
+    indicator: str
+    new: int
+    changed: int
+    gone: int
+    hidden: int
+    shown: int
+    revised: int = 0
+    revisions: tuple[Revision, ...] = ()
+
+
+def changes(before, after):
+    """The Change of every indicator that differs between two builds. `before` is None where there was none yet."""
+    with _side_by_side(before, after) as db:
+        db.execute(TOLD_APART)
+        counts, revised = db.execute(COUNTS).fetchall(), {}
+        for indicator, *revision in db.execute(REVISED).fetchall():
+            revised.setdefault(indicator, []).append(Revision(*revision))
+    found = ((row, revised.get(row[0], [])) for row in counts)
+    return tuple(Change(*row, revised=len(moved), revisions=tuple(moved[:REVISIONS])) for row, moved in found)
+
+
+def same(one, other):
+    """Whether two builds hold the same safe rows and targets."""
+    with _side_by_side(one, other) as db:
+        return not any(
+            db.execute(f"SELECT count(*) FROM (({left} EXCEPT ALL {right}) UNION ALL ({right} EXCEPT ALL {left}))").fetchone()[0]
+            for left, right in (("FROM one.safe", "FROM other.safe"), ("FROM one.targets", "FROM other.targets"))
+        )
+
+
+@contextmanager
+def _side_by_side(one, other):
+    with reaching(other), duckdb.connect(config={"memory_limit": "2GB", "temp_directory": f"{other}.spill"}) as db:
+        db.execute(f"ATTACH '{_quoted(other)}' AS other (READ_ONLY)")
+        if one:
+            db.execute(f"ATTACH '{_quoted(one)}' AS one (READ_ONLY)")
+        else:
+            db.execute("ATTACH ':memory:' AS one")
+            db.execute("CREATE TABLE one.safe AS FROM other.safe LIMIT 0")
+        yield db
+
+
+def _quoted(path):
+    return str(path).replace("'", "''")
