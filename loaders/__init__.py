@@ -1,0 +1,72 @@
+"""Getting extracts in: read exactly or refuse, recognise, check everything, and write facts.
+
+A loader is a module of this package with
+    TITLE             what the kind of extract is called, in plain words
+    CONTROLLED        True where its source has done its own disclosure control and is already published
+    COLUMNS           the headings it needs, or else recognises(columns, catalogue) -> bool
+    facts(extract)    an Extract (loaders.extract) → a Draft, or None where a fault was noted that leaves nothing to read
+Reading, line numbers, places, periods, numbers, symbols, duplicates and all other checks are done here, once for all.
+"""
+
+import importlib
+import pkgutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from errors import Problem
+from loaders import checks, facts, figures
+from loaders.extract import Draft, Extract
+from loaders.preview import Preview, preview
+from loaders.problems import Problems
+from loaders.reading import read
+from loaders.recognise import recognise
+
+
+__all__ = ["LOADERS", "Draft", "Extract", "Loaded", "Preview", "load", "preview"]
+
+LOADERS = {
+    found.name: module
+    for found in pkgutil.iter_modules(__path__)
+    if not found.ispkg and hasattr(module := importlib.import_module(f"{__name__}.{found.name}"), "TITLE")
+}
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What came of one file. `path` is its facts, or None where there was a fault; `rows` counts rows, `facts` figures."""
+
+    loader: str | None
+    controlled: bool
+    rows: int
+    facts: int
+    problems: tuple[Problem, ...]
+    path: Path | None
+
+
+def load(path, name, catalogue, into, loader=None, codebook=None):
+    """Read the file at `path` (shown to people as `name`), check it, and write its facts to the Parquet file `into`.
+
+    `loader` names the kind of extract where a person has chosen it; `codebook` is the path of a survey's codebook. Never raises
+    for what is in the file: the Loaded has every problem, and nothing is written if one of them is a fault.
+    """
+    problems = Problems()
+    text = read(Path(path), problems)
+    if text is None:
+        return Loaded(loader, False, 0, 0, tuple(problems.listed()), None)
+    try:
+        chosen = recognise(LOADERS, text, catalogue, problems, loader, codebook)
+        written = _facts(LOADERS[chosen], Extract(name, text, catalogue, problems, codebook), Path(into)) if chosen else 0
+    finally:
+        text.db.close()
+    done = Path(into) if written and not problems.faults else None
+    return Loaded(chosen, bool(chosen) and LOADERS[chosen].CONTROLLED, text.rows, written, tuple(problems.listed()), done)
+
+
+def _facts(module, extract, into):
+    """How many facts were written to `into`: none where there is a fault."""
+    draft = module.facts(extract)
+    if draft is None:
+        return 0
+    figures.fill(extract, draft)
+    checks.check(extract, draft, module.CONTROLLED)
+    return 0 if extract.problems.faults else facts.write(extract.text.db, into)

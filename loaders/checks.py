@@ -1,0 +1,128 @@
+"""The checks that every figure passes, whatever extract it comes from."""
+
+from loaders.extract import NUMBERS
+from loaders.numbers import MEANINGS, OLDER
+from loaders.suggest import suggestion
+
+
+UNREAD = "is neither a number nor a symbol; write the number alone, or " + ", ".join(f"{key} ({words})" for key, words in MEANINGS.items())
+UNKNOWN_TIME = (
+    "is no period we know; write 2024, 2024/25 (academic year), 2024-25 (financial year), 2024-25 Q3, March 2025 or Autumn term 2024/25"
+)
+OLDER_SYMBOL = "is an older symbol, and was read as '{now}'"
+EMPTY = "this row has neither a figure nor a symbol for it, and was left out"
+TWICE = "has the same indicator, area, period, breakdown and category as row {other}; remove one of the two"
+SUMS = {
+    "is a count, which cannot be below zero; correct it": ("numerator", "counted and least(numerator, denominator) < 0"),
+    "is more than its denominator; correct one of them": ("numerator", "proportion and numerator > denominator"),
+    "is a percentage, which must be from 0 to 100; correct it": ("value", "proportion and percent and (value < 0 or value > 100)"),
+}
+
+
+def check(extract, draft, controlled):
+    """Note every fault and warning in the tables that figures.fill made of a draft.
+
+    In a published statistic (`controlled`) the arithmetic is its publisher's, rounded as they round: there it only warns.
+    """
+    _cells(extract, draft)
+    _older_symbols(extract, draft)
+    _places(extract, draft)
+    _times(extract, draft)
+    _empty(extract)
+    _twice(extract)
+    _sums(extract, draft, "warning" if controlled else "fault")
+
+
+def _printed(draft):
+    types = dict(zip(draft.relation.columns, map(str, draft.relation.types)))
+    return [name for name in NUMBERS if types.get(name) == "VARCHAR"]
+
+
+def _heading(draft, name):
+    """SQL for the heading under which the column `name` of an indicator stood."""
+    quoted = {key: heading.replace("'", "''") for key, heading in draft.headings.items()}
+    own = " ".join(f"when '{key[0]}' then '{heading}'" for key, heading in quoted.items() if isinstance(key, tuple) and key[1] == name)
+    general = f"'{quoted.get(name, name)}'"
+    return f"case indicator {own} else {general} end" if own else general
+
+
+def _cells(extract, draft):
+    """Number cells that hold neither a number nor a symbol."""
+    db = extract.text.db
+    if not db.execute("select count(*) from figures where unread").fetchall()[0][0]:
+        return
+    for name in _printed(draft):
+        wrong = db.sql(f"""
+            select distinct row, {_heading(draft, name)} as "column", {name} as found
+            from draft join series using (indicator, breakdown, category, release)
+            where {name} is not null and symbol_in({name}) is null
+              and case when percent and '{name}' not in ('numerator', 'denominator') then percent_in({name}) else number_in({name}) end is null""")
+        extract.problems.each(wrong, UNREAD)
+
+
+def _older_symbols(extract, draft):
+    db = extract.text.db
+    if not db.execute("select count(*) from figures where symbol is not null").fetchall()[0][0]:
+        return
+    older = ", ".join(f"'{symbol}'" for symbol in OLDER)
+    for name in _printed(draft):
+        found = db.sql(f"""
+            select distinct row, {_heading(draft, name)} as "column", {name} as found, symbol_in({name}) as now
+            from draft where lower(bare({name})) in ({older})""")
+        extract.problems.each(found, OLDER_SYMBOL, severity="warning")
+
+
+def _places(extract, draft):
+    areas = extract.catalogue.areas.by_code.values()
+    names = [name for area in areas for name in (area.name, area.code)]
+
+    def words(found):
+        return "is no area we know by code, number or name; correct it." + suggestion(found["found"], names)
+
+    if extract.text.db.execute("select count(*) from places where place is null").fetchall()[0][0]:
+        unknown = extract.sql(
+            "select distinct row, d.area as found from draft d join places p on d.area is not distinct from p.found where place is null"
+        )
+        extract.problems.each(unknown, words, draft.heading("area"))
+
+
+def _times(extract, draft):
+    if extract.text.db.execute("select count(*) from times where time is null").fetchall()[0][0]:
+        unknown = extract.sql("""
+            select distinct row, d.period as found from draft d
+            join times t on d.period is not distinct from t.found and d.period_type = t.kind where time is null""")
+        extract.problems.each(unknown, UNKNOWN_TIME, draft.heading("period"))
+
+
+def _empty(extract):
+    """Rows without a figure: left out, unless they set a target, whose figure is then not available yet."""
+    db = extract.text.db
+    db.execute(
+        "update figures set symbol = 'x' where value is null and numerator is null and symbol is null and not unread and target is not null"
+    )
+    extract.problems.each(
+        db.sql("select distinct row from figures where value is null and numerator is null and symbol is null and not unread"),
+        EMPTY, severity="warning",
+    )  # fmt: skip
+    db.execute("delete from figures where value is null and numerator is null and symbol is null and not unread")
+
+
+def _twice(extract):
+    twice = extract.sql("""
+        with twice as (select position, min(row) as other, min(rowid) as first from figures where position is not null
+                       group by position having count(*) > 1)
+        select row, other from figures f join twice using (position) where f.rowid <> first""")
+    extract.problems.each(twice, TWICE)
+
+
+def _sums(extract, draft, severity):
+    """What cannot be true of a count, a proportion or a percentage."""
+    db, indicators = extract.text.db, extract.catalogue.indicators
+    proportions = ", ".join(f"'{one.id}'" for one in indicators.values() if one.method == "proportion") or "''"
+    counted = ", ".join(f"'{one.id}'" for one in indicators.values() if one.method in ("proportion", "rate", "count")) or "''"
+    db.execute(f"""
+        create or replace temp view judged as
+        select *, indicator in ({proportions}) as proportion, indicator in ({counted}) as counted from figures join series using (series)""")
+    for words, (name, test) in SUMS.items():
+        wrong = db.sql(f'select distinct row, {_heading(draft, name)} as "column", {name}::varchar as found from judged where {test}')
+        extract.problems.each(wrong, words, severity=severity)

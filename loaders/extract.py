@@ -1,0 +1,46 @@
+"""What a loader is given, and what it gives back."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import duckdb
+
+from catalogue import Catalogue
+from loaders.problems import Problems
+from loaders.reading import Text
+
+
+NUMBERS = ("numerator", "denominator", "value", "lower95", "upper95", "lower998", "upper998", "effective", "spread", "target")
+
+
+@dataclass(frozen=True)
+class Extract:
+    """One file to be made into facts: its text, the definitions, and where to note what is wrong."""
+
+    name: str
+    text: Text
+    catalogue: Catalogue
+    problems: Problems
+    codebook: Path | None = None
+
+    def sql(self, query):
+        """The relation of a query on the table `text` and on whatever the loader created beside it."""
+        return self.text.sql(query)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One row for each figure, its cells still as printed. Made by a loader; the package does all the rest.
+
+    `relation` has `row`, `indicator` (an id), `area` (any code, number or name) and `period` (as formats are written, see
+    loaders.periods), and may have `release`, `period_type`, `breakdown`, `category`, `note` and any of NUMBERS. A column that
+    is left out is NULL (`breakdown` and `category`: 'all'). NUMBERS as text are read and checked, symbols included; as numbers
+    they are taken as they are. `headings` says under which heading a column stood, by its name, or by (indicator, name).
+    """
+
+    relation: duckdb.DuckDBPyRelation
+    headings: dict = field(default_factory=dict)
+
+    def heading(self, name, indicator=None):
+        """The heading in the file of one column of the draft, for messages."""
+        return self.headings.get((indicator, name), self.headings.get(name, name))

@@ -1,0 +1,69 @@
+"""A file exactly as it was read, before any of it is given a meaning."""
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+
+from errors import Problem
+from loaders.problems import Problems
+from loaders.reading import Skipped, Text, read
+
+
+@dataclass(frozen=True)
+class Preview:
+    """How a file was read, in words, and its table. Where it is no text table at all, `text` is None and `problems` say why."""
+
+    name: str
+    text: Text | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def encoding(self):
+        """The encoding by name, or None."""
+        return self.text and self.text.encoding
+
+    @property
+    def delimiter(self):
+        """comma, tab, semicolon or pipe, or None."""
+        return self.text and self.text.delimiter
+
+    @property
+    def header_rows(self) -> tuple[int, ...]:
+        """The lines of the file on which the headings stand."""
+        return self.text.heading_rows if self.text else ()
+
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        """The lines that are no part of the table, and why."""
+        return self.text.skipped if self.text else ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The headings as printed; two may be alike, and some blank."""
+        return self.text.columns if self.text else ()
+
+    @property
+    def row_count(self):
+        """How many rows the table has."""
+        return self.text.rows if self.text else 0
+
+    def rows(self, first=0, count=200):
+        """Some rows of the table: tuples of the line in the file and the cells, None where blank."""
+        return self.text.relation.limit(count, first).fetchall() if self.text else []
+
+    def write_csv(self, out):
+        """Write the whole table to the file `out`, as UTF-8 with commas, every heading and cell as it was read."""
+        with Path(out).open("w", encoding="utf-8", newline="") as file:
+            if self.text:
+                writer = csv.writer(file)
+                writer.writerow(self.columns)
+                found = self.text.relation.project("* exclude (row)")
+                for batch in found.to_arrow_reader(20_000):
+                    writer.writerows(zip(*(column.to_pylist() for column in batch.columns)))
+
+
+def preview(path, name):
+    """The Preview of the file at `path`, shown to people as `name`. Never raises for what is in the file."""
+    problems = Problems()
+    text = read(Path(path), problems)
+    return Preview(name, text, tuple(problems.listed()))

@@ -1,0 +1,90 @@
+"""From bytes to one table of text, exactly or refused."""
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from uuid import uuid4
+
+import duckdb
+
+from loaders.reading import irregular, lines, regular
+from loaders.reading.encoding import NotText, as_utf8, encoding
+from loaders.reading.kinds import other_kind
+from loaders.reading.layout import NAMES, layout
+from loaders.reading.text import Skipped, Text
+
+
+MEMORY = "2GB"
+EMPTY = "this file is empty; fetch it again"
+
+__all__ = ["Skipped", "Text", "database", "read"]
+
+
+def database():
+    """A DuckDB of its own in memory. Beyond 2 GB it uses the disk for temporary files, and removes them when it is closed."""
+    spill = Path(tempfile.gettempdir()) / f"line-of-sight-{uuid4().hex}"
+    return duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": str(spill)})
+
+
+def read(path, problems):
+    """The Text in the file at `path`, or None. What is wrong with the file, row by row, goes to `problems`.
+
+    A Text with faults among the problems is as far as the file could be read: fit to be looked at, not to be loaded.
+    """
+    kind = other_kind(path)
+    if kind:
+        problems.fault(f"this is {kind}")
+        return None
+    try:
+        found = encoding(path)
+    except NotText as broken:
+        problems.fault(f"this line {broken.message}", broken.line)
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        plain = as_utf8(path, found, Path(folder))
+        counted = lines.count(plain)
+        if counted.zeros:
+            problems.fault("this line holds a zero byte, which no text has: the file is damaged; fetch it again", lines.first_zero(plain))
+            return None
+        where = layout(plain)
+        if where is None:
+            problems.fault(EMPTY)
+            return None
+        return _table(plain, counted, where, found.title, problems)
+
+
+def _table(path, counted, where, encoded, problems):
+    """The Text by the fast way where the file is regular, else by the careful one."""
+    db = database()
+    rows, skipped = regular.read(db, path, where, counted), _above(where)
+    if rows is not None:
+        db.execute(f"create temp view text as select rowid + {where.heading.last + 1} as row, * from cells")
+    else:
+        where = _checked(where, problems)
+        skipped += irregular.read(db, path, where, counted.ended, problems)
+        db.execute("create temp view text as select * from cells")
+        (rows,) = db.execute("select count(*) from cells").fetchall()[0]
+    if not rows and not problems.faults:
+        problems.fault("this file has a heading and no rows below it; fetch it again", where.heading.first)
+    if rows and not counted.ended and not problems.faults:
+        problems.warn("the last line has no line end: check that the file was copied whole, down to its last figure", kind="no line end")
+    heading = where.heading
+    between = tuple(range(heading.first, heading.last + 1))
+    return Text(db, heading.cells, encoded, NAMES[where.delimiter], between, rows, tuple(skipped))
+
+
+def _above(where):
+    """The lines over the heading, as one stretch."""
+    return [Skipped(1, where.heading.first - 1, "above the heading")] if where.heading.first > 1 else []
+
+
+def _checked(where, problems):
+    """The layout with as many headings as rows have cells; where the file has not, that is a fault."""
+    heading = where.heading
+    if heading.broken:
+        problems.fault(heading.broken, heading.first)
+    elif len(heading.cells) != where.width:
+        problems.fault(
+            f"the heading has {len(heading.cells)} cells where most rows have {where.width}; give each column one heading", heading.first
+        )
+    return replace(where, heading=replace(heading, cells=(heading.cells + ("",) * where.width)[: where.width]))

@@ -1,0 +1,49 @@
+"""Physical lines of a file: LF, CR LF or CR each end one."""
+
+import mmap
+import re
+from dataclasses import dataclass
+
+
+END = re.compile(rb"\r\n|\r|\n")
+
+
+@dataclass(frozen=True)
+class Count:
+    """What a file is made of, in bytes: its size, line feeds, carriage returns, quotation marks, and its last byte."""
+
+    size: int
+    feeds: int
+    returns: int
+    quotes: int
+    zeros: int
+    last: bytes
+
+    @property
+    def ended(self):
+        """Whether the last line has its line end."""
+        return self.last in (b"\n", b"\r")
+
+
+def count(path):
+    """The Count of a file, in one pass that holds 16 MB of it at a time."""
+    size, totals, last = 0, dict.fromkeys((b"\n", b"\r", b'"', b"\0"), 0), b""
+    with path.open("rb") as file:
+        while chunk := file.read(1 << 24):
+            size, last = size + len(chunk), chunk[-1:]
+            for byte in totals:
+                totals[byte] += chunk.count(byte)
+    return Count(size, *totals.values(), last)
+
+
+def line_at(path, offset):
+    """The number of the line that holds the byte at `offset`."""
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held:
+        return 1 + sum(1 for _ in END.finditer(held, 0, offset))
+
+
+def first_zero(path):
+    """The line of the first zero byte, or None."""
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held:
+        offset = held.find(b"\0")
+    return None if offset < 0 else line_at(path, offset)

@@ -1,0 +1,32 @@
+"""Footnotes below a table: told from rows that were cut short, so that no row is ever left out as a note."""
+
+import re
+
+
+MARKED = re.compile(
+    r"\s*(notes?\b|sources?\b|footnotes?\b|key\b|legend\b|contact\b|copyright\b|produced by|end of|\*+\s|[\[(]?\d{1,2}[\].):]\s|©)",
+    re.IGNORECASE,
+)
+
+
+def notes_at_end(waiting):
+    """Those of the last records that are notes: one cell or marked, and set off by a blank line or a mark ('Source', '1.')."""
+    start = len(waiting)
+    while start and _may_be_note(waiting[start - 1]):
+        start -= 1
+    while start < len(waiting) and waiting[start].filled and not _marked(waiting[start]):
+        start += 1
+    return waiting[start:]
+
+
+def _may_be_note(record):
+    return not record.broken and (record.filled < 2 or _marked(record) or _prose(record))
+
+
+def _marked(record):
+    return bool(MARKED.match(next((cell for cell in record.cells if cell.strip()), "")))
+
+
+def _prose(record):
+    """A sentence that its own commas cut into cells."""
+    return len(" ".join(record.cells).split()) >= 3 * len(record.cells) and len(record.cells[0].split()) > 3

@@ -1,0 +1,58 @@
+"""One table of text, exactly as it stands in a file."""
+
+from dataclasses import dataclass, field
+
+import duckdb
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """Lines that are no part of the table, and why."""
+
+    first: int
+    last: int
+    why: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """A table as it was read: `relation` has `row` (the line in the file) and one text column for each heading.
+
+    A blank cell is NULL; nothing else is changed, spaces included. Two headings may be alike or blank, so that the columns of
+    the relation are c1, c2, … and `text["Area code"]` gives the one to write in SQL.
+    """
+
+    db: duckdb.DuckDBPyConnection
+    columns: tuple[str, ...]
+    encoding: str
+    delimiter: str
+    heading_rows: tuple[int, ...]
+    rows: int
+    skipped: tuple[Skipped, ...] = field(default=())
+
+    @property
+    def relation(self):
+        """Every row in the order of the file: row, c1, c2, …"""
+        return self.db.table("text")
+
+    def sql(self, query):
+        """The relation of a query on the table `text`."""
+        return self.db.sql(query)
+
+    def heading(self, name):
+        """The heading called `name` as it is printed: the same letters, else the same but for capitals; None where there is none."""
+        name = name.strip()
+        return next(
+            (heading for heading in self.columns if heading.strip() == name),
+            next((heading for heading in self.columns if heading.strip().lower() == name.lower()), None),
+        )
+
+    def __contains__(self, name):
+        return self.heading(name) is not None
+
+    def __getitem__(self, name):
+        """The SQL name of the first column under a heading. KeyError where there is none."""
+        heading = self.heading(name)
+        if heading is None:
+            raise KeyError(name)
+        return f"c{self.columns.index(heading) + 1}"

@@ -1,0 +1,56 @@
+"""Which kind of extract a file is, by its headings."""
+
+
+def recognise(loaders, text, catalogue, problems, chosen=None, codebook=None):
+    """The name of the loader that fits, or None with the reason among the problems.
+
+    A person's choice comes first, then a codebook (only survey loaders read one), then the headings.
+    """
+    if chosen is not None and chosen not in loaders:
+        problems.fault(f"there is no loader called '{chosen}'; the loaders are {', '.join(sorted(loaders))}")
+        return None
+    if chosen:
+        missing = _missing(loaders[chosen], text)
+        if missing:
+            problems.fault(f"this is no {loaders[chosen].TITLE}: it has no {_listed(missing)}", text.heading_rows[0])
+        return None if missing else chosen
+    fitting = [name for name, loader in loaders.items() if (not codebook or _reads_codebooks(loader)) and _fits(loader, text, catalogue)]
+    if codebook and not fitting:
+        fitting = [name for name, loader in loaders.items() if _reads_codebooks(loader)]
+    if len(fitting) > 1:
+        names = " or ".join(f"{name} ({loaders[name].TITLE})" for name in fitting)
+        problems.fault(
+            f"this file may be of more than one kind: {names}. Say which with --as, or choose it on the page", text.heading_rows[0]
+        )
+    elif not fitting:
+        problems.fault(_unknown(loaders, text), text.heading_rows[0])
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(loader, text, catalogue):
+    if hasattr(loader, "recognises"):
+        return loader.recognises(text.columns, catalogue)
+    return bool(getattr(loader, "COLUMNS", ())) and not _missing(loader, text)
+
+
+def _reads_codebooks(loader):
+    return getattr(loader, "CODEBOOK", False)
+
+
+def _missing(loader, text):
+    return [heading for heading in getattr(loader, "COLUMNS", ()) if heading not in text]
+
+
+def _unknown(loaders, text):
+    """That no loader fits, the nearest one and what it lacks, and what each kind is known by."""
+    known = {loader.TITLE: (loader.COLUMNS, _missing(loader, text)) for loader in loaders.values() if getattr(loader, "COLUMNS", ())}
+    words = "the headings of this file are of no kind that can be loaded."
+    near, (needs, missing) = max(known.items(), key=lambda item: 1 - len(item[1][1]) / len(item[1][0]))
+    if len(missing) < len(needs):
+        words += f" It is nearest to {near}, but has no {_listed(missing)}."
+    kinds = "; ".join(f"{title} has {', '.join(needs)}" for title, (needs, _) in known.items())
+    return f"{words} What can be loaded: {kinds}."
+
+
+def _listed(headings):
+    return " or ".join(filter(None, [", ".join(f"'{one}'" for one in headings[:-1]), f"'{headings[-1]}'"]))
