@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
+from metrics.target import BEHIND, OFF, ON, standing, trajectory
 from panels.format import difference, target_figure
 from panels.panel import Aim, Point, Verdict
 from panels.periods import deadline, month
 
 
-DIRECTION = {"high": 1, "low": -1}
+BEFORE = {ON: ("better", "on track"), BEHIND: ("similar", "within chance of the path"), OFF: ("worse", "off track")}
+AFTER = {BEHIND: ("similar", "within chance of it"), OFF: ("worse", "not met")}
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def expected(path, day):
         return path[-1][1]
     for (start, low), (end, high) in zip(path, path[1:]):
         if start <= day <= end:
-            return low + (high - low) * (day - start) / (end - start)
+            return float(trajectory(day.toordinal(), start.toordinal(), low, end.toordinal(), high))
     return None
 
 
@@ -94,25 +96,22 @@ def aim(indicator, now, goal):
 
 
 def judged(indicator, now, goal, here, distance):
-    """met · on track · off track, or between the two where the 95% interval holds the path (or there is no interval)."""
+    """met · on track · off track · or between the last two while the 95% interval holds the path, or there is none."""
     by, value = goal.path[-1]
-    way, words = DIRECTION.get(indicator.better, 0), target_words(indicator, goal)
-    over, line = now.end >= by, value if here is None else here
+    over, words = now.end >= by, target_words(indicator, goal)
     if distance:
-        words += f"; {difference(distance, indicator)} {'above' if distance > 0 else 'below'} {'it' if over or here is None else 'the path to it'}"
-    if not way:
+        from_what = "it" if over or here is None else "the path to it"
+        words += f"; {difference(distance, indicator)} {'above' if distance > 0 else 'below'} {from_what}"
+    if indicator.better == "neither":
         return Verdict("none", "no judgement", words)
-    if way * now.value >= way * value:
+    if standing(now.value, value, indicator.better).status == ON:
         return Verdict("better", "met", words)
     if here is None:
         return Verdict("none", "not met yet", words)
-    if way * distance >= 0:
-        return Verdict("better", "on track", words)
-    if now.lower95 is None:
+    status = str(standing(now.value, here, indicator.better, now.lower95, now.upper95).status)
+    if status == OFF and now.lower95 is None:
         return Verdict("none", "not met" if over else "behind the path", f"{words}; no interval to judge by")
-    if now.lower95 <= line <= now.upper95:
-        return Verdict("similar", "within chance of it" if over else "within chance of the path", words)
-    return Verdict("worse", "not met" if over else "off track", words)
+    return Verdict(*(AFTER if over else BEFORE)[status], words)
 
 
 def target_words(indicator, goal):

@@ -56,9 +56,9 @@ def target_figure(value, indicator):
 
 
 def difference(value, indicator):
-    """The size of a difference, without its sign: 3.1 points, 12.0 per 10,000, 31. Percentages differ by points."""
+    """The size of a difference, without its sign: 3.1 points, 12.0 per 10,000, 31 children. Percentages differ by points."""
     unit = indicator.unit
-    if unit == "%":
+    if unit == "%" or unit.startswith("out of "):
         unit = "point" if abs(rounded(value, indicator.decimals)) == 1 else "points"
     return amount(abs(value), indicator.decimals, unit)
 

@@ -1,5 +1,6 @@
 """Where an area stands among its statistical neighbours."""
 
+from metrics.quantile import ranks
 from panels.field import point
 from panels.panel import Neighbour
 
@@ -12,17 +13,13 @@ def standing(near, indicator, area, field, at):
     """
     if at is None:
         return (), None, 0
-    rows = {place.code: field.shown(place.code).get(at) for place in (area, *near)}
-    values = [row.value for row in rows.values() if row]
-    ranks = {code: 1 + sum(beats(other, row.value, indicator.better) for other in values) for code, row in rows.items() if row}
-    order = sorted((area, *near), key=lambda place: (ranks.get(place.code, len(rows) + 1), place.name))
-    listed = tuple(_neighbour(place, field, at, ranks.get(place.code), place is area) for place in order)
-    return listed, ranks[area.code], len(values)
-
-
-def beats(other, value, better):
-    """Whether another figure stands before this one."""
-    return other < value if better == "low" else other > value
+    places = (area, *near)
+    values = [row.value if (row := field.shown(place.code).get(at)) else None for place in places]
+    ranked = ranks(values, indicator.better)
+    found = {place.code: None if rank != rank else int(rank) for place, rank in zip(places, ranked.rank)}
+    order = sorted(places, key=lambda place: (found[place.code] or len(places) + 1, place.name))
+    listed = tuple(_neighbour(place, field, at, found[place.code], place is area) for place in order)
+    return listed, found[area.code], ranked.ranked
 
 
 def _neighbour(place, field, at, rank, is_this):

@@ -7,7 +7,6 @@ from metrics.benchmark import expected_by_chance
 from metrics.trend import LEVEL
 from panels.attention import distance
 from panels.format import listed, sentence, spelled
-from panels.story import inside
 from panels.title import the
 from panels.trend import TOO_SHORT
 
@@ -75,7 +74,7 @@ def headline(counts, area, worst):
     """Nine indicators are getting better, six worse. Furthest behind England: plans within 20 weeks."""
     behind = [row.panel for row in worst if any(one.kind == "country" and one.verdict.kind == "worse" for one in row.panel.comparators)]
     furthest = max(behind, key=distance, default=None)
-    return moving(counts, area) + (f" Furthest behind England: {inside(furthest.indicator.short)}." if furthest else "")
+    return moving(counts, area) + (f" Furthest behind England: {furthest.indicator.short}." if furthest else "")
 
 
 def moving(counts, area):
