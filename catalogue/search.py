@@ -1,0 +1,68 @@
+"""Finds indicators, outcomes and lenses by what people type, spelling mistakes and all."""
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from catalogue.areas import folded
+
+
+ENOUGH = 66
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something found: `kind` is indicator, outcome or lens, `id` its own, `framework` where it stands (None for an indicator)."""
+
+    kind: str
+    id: str
+    title: str
+    about: str
+    framework: str | None
+    score: float
+
+
+def search(catalogue, text, limit=20):
+    """The Hits for what was typed, best first; empty when nothing is near enough or nothing was typed.
+
+    A word of a title counts most, then the partnership's own code, then the words of the description. Each word typed
+    may be misspelt or unfinished.
+    """
+    wanted = folded(text)
+    if not wanted:
+        return ()
+    hits = {}
+    for hit, words, weight in _entries(catalogue):
+        score = weight * _nearness(wanted, folded(words))
+        key = (hit.kind, hit.id, hit.framework)
+        if score >= ENOUGH and score > hits.get(key, hit).score:
+            hits[key] = Hit(hit.kind, hit.id, hit.title, hit.about, hit.framework, score)
+    return tuple(sorted(hits.values(), key=lambda hit: (-hit.score, hit.kind != "indicator", hit.title)))[:limit]
+
+
+def _entries(catalogue):
+    """(Hit without a score, words to look in, weight) of everything that can be found."""
+    for one in catalogue.indicators.values():
+        hit = Hit("indicator", one.id, one.title, one.meaning, None, 0)
+        yield from ((hit, one.title, 1.0), (hit, one.short, 0.99), (hit, one.id, 0.97), (hit, f"{one.meaning} {one.matters}", 0.85))
+        yield from ((hit, place.code, 0.99) for _, _, place in catalogue.places.get(one.id, ()) if place.code)
+    for framework in catalogue.frameworks.values():
+        for kind, entries in (("outcome", framework.outcomes), ("lens", framework.lenses)):
+            for one in entries:
+                hit = Hit(kind, one.id, one.title, one.words, framework.id, 0)
+                yield from ((hit, one.title, 0.98), (hit, one.words, 0.8))
+
+
+def _nearness(wanted, words):
+    """0 to 100: how near each word typed comes to some word of the text, on average, a beginning counting as nearly whole."""
+    held = words.split()
+    if not held:
+        return 0
+    scores = [max(_word_nearness(word, other) for other in held) for word in wanted.split()]
+    return min(sum(scores) / len(scores), min(scores) + 25)
+
+
+def _word_nearness(word, other):
+    if len(word) >= 3 and other.startswith(word):
+        return 98
+    return fuzz.ratio(word, other) if abs(len(word) - len(other)) <= 2 else 0
