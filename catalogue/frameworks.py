@@ -60,20 +60,25 @@ class Target:
 
 @dataclass(frozen=True)
 class Cycle:
-    """How the Board works: meetings a year, when papers and minutes go out, to whom it reports on, who may see."""
+    """How the Board works: how often it meets, when papers and minutes go out, who may see them, to whom it reports on.
+
+    `escalates_to` are the bodies that take up, in turn, what could not be solved below.
+    """
 
     board: str
-    meetings_a_year: int
-    papers: str
-    minutes: str
-    reports: tuple[str, ...]
+    meetings_a_year: int | None = None
+    papers: str | None = None
+    minutes: str | None = None
+    reports: tuple[str, ...] = ()
+    escalates_to: tuple[str, ...] = ()
     confidential: bool = False
     decisions: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Framework:
-    """One partnership's framework: outcomes in its own order and words.
+    """One partnership's framework: outcomes in its own order and words. `until` is None while no end is set.
 
     `comparator_groups` names sets of places to compare with, by their codes. `targets_to_set` are the indicators for which
     the partnership named a target and no figure for it is on record. `evidence_grades` are the partnership's own words for
@@ -88,10 +93,10 @@ class Framework:
     calls_many: str
     words: str
     since: int
-    until: int
     comparators: tuple[str, ...]
     outcomes: tuple[Outcome, ...]
     cycle: Cycle
+    until: int | None = None
     lenses: tuple[Lens, ...] = ()
     targets: tuple[Target, ...] = ()
     aims: tuple[str, ...] = ()
@@ -147,7 +152,7 @@ def _outcomes(entries, where, faults):
 def _contradictions(framework, indicators, areas):
     yield from _repeated(framework)
     yield from _unknown(framework, indicators, areas)
-    if framework.until < framework.since:
+    if framework.until and framework.until < framework.since:
         yield f"it ends in {framework.until}, before it starts in {framework.since}"
     for lens in framework.lenses:
         if lens.kind not in LENS_KINDS:
