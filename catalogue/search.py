@@ -26,14 +26,15 @@ def search(catalogue, text, limit=20):
     """The Hits for what was typed, best first; empty when nothing is near enough or nothing was typed.
 
     A word of a title counts most, then the partnership's own code, then the words of the description. Each word typed
-    may be misspelt or unfinished.
+    may be misspelt or unfinished; of equals, the one most like the whole of what was typed comes first.
     """
     wanted = folded(text)
     if not wanted:
         return ()
     hits = {}
     for hit, words, weight in _entries(catalogue):
-        score = weight * _nearness(wanted, folded(words))
+        words = folded(words)
+        score = weight * _nearness(wanted, words) + fuzz.ratio(wanted, words) / 100
         key = (hit.kind, hit.id, hit.framework)
         if score >= ENOUGH and score > hits.get(key, hit).score:
             hits[key] = Hit(hit.kind, hit.id, hit.title, hit.about, hit.framework, score)
