@@ -38,7 +38,7 @@ def goal(indicator, area, own, given, catalogue, framework=None):
         for target in one.targets
         if target.indicator == indicator.id
         and (area.code == target.area if target.area else area.code in (one.area, *one.areas))
-        and (one.id == framework or one.until >= year)
+        and (one.id == framework or one.until is None or one.until >= year)
     ]
     if not found:
         return None
