@@ -1,0 +1,34 @@
+"""Tidy files of the Department for Education (Explore Education Statistics): many indicators side by side in one file."""
+
+from loaders.dfe import columns, places
+from loaders.dfe.checks import check
+from loaders.dfe.placed import place_rows
+from loaders.extract import Draft
+
+
+TITLE = "DfE Explore Education Statistics tidy file"
+CONTROLLED = True
+COLUMNS = ("time_period", "time_identifier", "geographic_level", "country_code", "country_name")
+
+
+def facts(extract):
+    """The Draft of every indicator that has a layout whose columns this file has; None, with a fault, where there is none."""
+    text, indicators = extract.text, extract.catalogue.indicators
+    fits = columns.fitting(text, indicators)
+    if not fits:
+        extract.problems.fault(_unused(text, columns.nearest(text, indicators)), text.heading_rows[0])
+        return None
+    place_rows(text, extract.catalogue.areas, {source.shift for _, _, source in fits})
+    check(extract, fits)
+    text.db.execute(f"create or replace temp table dfe_figures as {columns.query(text, fits)}")
+    return Draft(text.db.table("dfe_figures"), columns.headings(text, fits))
+
+
+def _unused(text, near):
+    """That the file was read well and feeds nothing, with the layout nearest to it."""
+    words = "this file was read well, but no indicator uses its columns, so there is nothing in it to publish."
+    if near:
+        indicator, source, missing = near
+        words += f" The nearest is '{indicator.title}' ({source.release}), which also needs {', '.join(missing)}."
+    known = {*COLUMNS, *places.COLUMNS, "region_code", "region_name"}
+    return words + f" Its own columns are {', '.join(one for one in text.columns if one.lower() not in known)}."
