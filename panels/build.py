@@ -1,6 +1,7 @@
 """Published rows → Panels: one question to the published file, however many indicators."""
 
 from dataclasses import replace
+from itertools import chain
 
 from catalogue.areas import ENGLAND
 from errors import UsageError
@@ -24,19 +25,21 @@ def panel(published, catalogue, indicator_id, area_code, breakdown="all", framew
     UsageError naming an indicator, area or breakdown that does not exist; an indicator without figures gives a Panel
     without points, whose words say who owes them.
     """
-    one = panels(published, catalogue, [indicator_id], area_code, framework)[0]
+    one = panels(published, catalogue, [indicator_id], area_code, framework, with_groups=True)[0]
     names = tuple(published.breakdowns(indicator_id, one.area.code))
     defined = {"all", *names}.union(*(source.breakdowns for source in one.indicator.sources))
     if breakdown not in defined:
         raise UsageError(f"{one.indicator.title} has no breakdown '{breakdown}'. There are: {', '.join(sorted(defined))}.")
-    categories = () if breakdown == "all" else splits(published.series(indicator_id, one.area.code, breakdown))
+    rows = [] if breakdown == "all" else published.series(indicator_id, one.area.code, breakdown)
+    categories = splits(rows, catalogue.order(breakdown))
     return worded(replace(one, breakdown=breakdown, breakdowns=names, categories=categories))
 
 
-def panels(published, catalogue, indicator_ids, area_code, framework=None):
+def panels(published, catalogue, indicator_ids, area_code, framework=None, with_groups=False):
     """Headline Panels of many indicators in one area, in the order asked, from one read of the published rows.
 
-    Targets of `framework` come before those of others. `breakdowns` is left empty. Raises UsageError as `panel` does.
+    Targets of `framework` come before those of others. `breakdowns` is left empty, and the median of a framework's own
+    group of areas (core cities) is there only `with_groups`, as no list of indicators shows it. Raises UsageError as `panel` does.
     """
     area = catalogue.areas.find(area_code)
     if area is None:
@@ -44,16 +47,17 @@ def panels(published, catalogue, indicator_ids, area_code, framework=None):
     for one in indicator_ids:
         if one not in catalogue.indicators:
             raise UsageError(f"There is no indicator '{one}'. Run 'list' to see those there are.")
-    view = View(published, catalogue, list(dict.fromkeys(indicator_ids)), area, framework)
+    groups = own_groups(catalogue, area) if with_groups else {}
+    view = View(published, catalogue, list(dict.fromkeys(indicator_ids)), area, framework, groups)
     return [worded(view.panel(one)) for one in indicator_ids]
 
 
 class View:
     """Everything that is read or tested once for all Panels of one area."""
 
-    def __init__(self, published, catalogue, indicator_ids, area, framework):
-        self.catalogue, self.area, self.framework = catalogue, area, framework
-        rows = fields(published.headlines(indicator_ids, looked_at(area, catalogue.areas)))
+    def __init__(self, published, catalogue, indicator_ids, area, framework, groups):
+        self.catalogue, self.area, self.framework, self.groups = catalogue, area, framework, groups
+        rows = fields(published.headlines(indicator_ids, looked_at(area, catalogue.areas, groups)))
         self.fields = {one: rows.get(one, Field({})) for one in indicator_ids}
         self.points = {one: self.fields[one].points(area.code) for one in indicator_ids}
         self.usable = {one: comparable(points) for one, points in self.points.items()}
@@ -74,7 +78,7 @@ class View:
         ranking, rank, ranked = standing(near, indicator, area, field, peers_at)
         return Panel(
             indicator, area, "all", self.build, points, categories=(), breakdowns=(),
-            comparators=comparators(indicator, area, areas, field, peers_at), neighbours=ranking, rank=rank, ranked=ranked,
+            comparators=comparators(indicator, area, areas, field, peers_at, self.groups), neighbours=ranking, rank=rank, ranked=ranked,
             previous=change(now, usable[-2] if len(usable) > 1 else None, indicator),
             baseline=change(now, baseline(usable, target), indicator),
             trend=self.trends[name], target=aim(indicator, now, target),
@@ -83,10 +87,19 @@ class View:
         )  # fmt: skip
 
 
-def looked_at(area, areas):
+def own_groups(catalogue, area):
+    """The sets of areas that the frameworks of an area compare it with, by name."""
+    found = {}
+    for framework in catalogue.frameworks.values():
+        if area.code in (framework.area, *framework.areas):
+            found |= {name: [catalogue.areas.by_code[code] for code in codes] for name, codes in framework.comparator_groups.items()}
+    return found
+
+
+def looked_at(area, areas, groups):
     """The codes of every area that a Panel of this one may show."""
-    codes = (area.code, ENGLAND, area.region, area.parent, *(near.code for near in areas.neighbours(area.code)))
-    return list(dict.fromkeys(code for code in codes if code))
+    near = [place.code for place in (*areas.neighbours(area.code), *chain(*groups.values()))]
+    return list(dict.fromkeys(code for code in (area.code, ENGLAND, area.region, area.parent, *near) if code))
 
 
 def worded(panel):
@@ -96,12 +109,12 @@ def worded(panel):
     )
 
 
-def splits(rows):
-    """One Split per category, in the order of the published file."""
+def splits(rows, order):
+    """One Split per category: those of the catalogue in its `order`, then any others in that of the published file."""
     found = {}
     for row in rows:
         found.setdefault(row.category, []).append(point(row))
-    return tuple(Split(category, tuple(points)) for category, points in found.items())
+    return tuple(Split(name, tuple(found[name])) for name in sorted(found, key=lambda name: order.get(name, len(order))))
 
 
 def grouped(rows):

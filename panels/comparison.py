@@ -11,14 +11,15 @@ from panels.panel import Comparator, Verdict
 from panels.periods import period
 
 
-MEDIAN = "Median of statistical neighbours"
 NOT_COMPARED = "no comparison"
+NEIGHBOURS = "statistical neighbours"
 
 
-def comparators(indicator, area, areas, field, peers_at):
-    """The Comparators that the indicator names and the area has: country, region, county, median of neighbours.
+def comparators(indicator, area, areas, field, peers_at, groups):
+    """The Comparators that the indicator names and the area has: country, region, county, medians of neighbours and groups.
 
-    `peers_at` is the period of the neighbours, see peer_period. A bare count has none, as it grows with the size of the place; nor has England.
+    `peers_at` is the period of the neighbours, see peer_period; `groups` are a framework's own sets of areas by name. A
+    bare count has none of these, as it grows with the size of the place; nor has England.
     """
     if area.code == ENGLAND or indicator.method == "count":
         return ()
@@ -29,7 +30,11 @@ def comparators(indicator, area, areas, field, peers_at):
         others.append(("area", areas.by_code[area.parent]))
     found = [against_area(kind, place, indicator, area, field) for kind, place in others]
     near = neighbours(indicator, area, areas)
-    return (*found, *([against_neighbours(near, indicator, area, field, peers_at)] if near else []))
+    if near:
+        found.append(against_median("neighbours", NEIGHBOURS, near, indicator, area, field, peers_at))
+    for name, places in groups.items() if "neighbours" in indicator.comparators else ():
+        found.append(against_median("group", name, places, indicator, area, field, peer_period(places, area, field)))
+    return tuple(found)
 
 
 def neighbours(indicator, area, areas):
@@ -48,19 +53,19 @@ def against_area(kind, place, indicator, area, field):
     return Comparator(kind, place.name, place.code, theirs[at].period, theirs[at].value, judged, field.points(place.code))
 
 
-def against_neighbours(near, indicator, area, field, at):
-    """The Comparator of the neighbours' median in the period `at`, over those that show a figure: at least three.
+def against_median(kind, name, places, indicator, area, field, at):
+    """The Comparator of the median of several areas in the period `at`, over those that show a figure: at least three.
 
     Its points carry the median of each period of the area that has one, and their notes how many figures it rests on.
     """
-    own = field.shown(area.code)
+    own, called = field.shown(area.code), f"Median of {name}"
     if at is None:
-        why = f"fewer than three of its {len(near)} statistical neighbours have a figure"
-        return Comparator("neighbours", MEDIAN, None, None, None, Verdict("none", NOT_COMPARED, why))
-    values = {when: found for when in own if len(found := _figures(near, field, when)) >= LEAST_NEIGHBOURS}
-    judged = _judged(indicator, own, at, median(values[at]), f"Median of {len(values[at])} of {len(near)} neighbours")
-    points = tuple(_median_point(own[when], found, len(near)) for when, found in values.items())
-    return Comparator("neighbours", MEDIAN, None, own[at].period, median(values[at]), judged, points)
+        why = f"fewer than three of {len(places)} {name} have a figure"
+        return Comparator(kind, called, None, None, None, Verdict("none", NOT_COMPARED, why))
+    values = {when: found for when in own if len(found := _figures(places, field, when)) >= LEAST_NEIGHBOURS}
+    judged = _judged(indicator, own, at, median(values[at]), f"{_counted(values[at], places, name)}:")
+    points = tuple(_median_point(own[when], found, _counted(found, places, name)) for when, found in values.items())
+    return Comparator(kind, called, None, own[at].period, median(values[at]), judged, points)
 
 
 def peer_period(near, area, field):
@@ -85,7 +90,11 @@ def _judged(indicator, own, at, value, name):
     return Verdict(kind, kind, detail)
 
 
-def _median_point(row, values, of):
+def _counted(values, places, name):
+    return f"Median of {len(values)} of {len(places)} {name}"
+
+
+def _median_point(row, values, note):
     """The median in the row's period as a Point without counts or interval."""
     nothing = dict.fromkeys(("numerator", "denominator", "lower95", "upper95", "lower998", "upper998", "symbol"))
-    return point(row._replace(value=median(values), note=f"Median of {len(values)} of {of} neighbours", **nothing))
+    return point(row._replace(value=median(values), note=note, **nothing))

@@ -48,7 +48,10 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Comparator:
-    """Another place on the same indicator. `kind` is country, region, neighbours or area; `value` is for `period`."""
+    """Another place on the same indicator, or a median of several. `value` is for `period`.
+
+    `kind` is country, region, area (the county of a district), neighbours, or group (a framework's own set of areas).
+    """
 
     kind: str
     name: str

@@ -137,12 +137,7 @@ def groups(panel):
     text = ""
     if len(figures) > 1:
         ends = [f"{figure(value, panel.indicator)} ({category})" for value, category in (figures[0], figures[-1])]
-        text = f"{by(panel.breakdown)} {within(panel.latest)} it runs from {ends[0]} to {ends[1]}."
+        text = f"By {panel.breakdown} {within(panel.latest)} it runs from {ends[0]} to {ends[1]}."
     if hidden:
         text += f" {sentence(spelled(hidden))} of {spelled(len(rows))} groups {'is' if hidden == 1 else 'are'} hidden to protect children."
     return text.strip()
-
-
-def by(breakdown):
-    """By special educational needs, as the breakdown is called."""
-    return f"By {breakdown.replace('_', ' ').replace('-', ' ')}"

@@ -48,7 +48,9 @@ def side(comparator, value):
 
 def called(comparator):
     """A comparator as a sentence calls it."""
-    return "the median of its statistical neighbours" if comparator.kind == "neighbours" else the(comparator.name, comparator.kind)
+    if comparator.code is None:
+        return f"the {comparator.name[0].lower()}{comparator.name[1:]}".replace("of statistical", "of its statistical")
+    return the(comparator.name, comparator.kind)
 
 
 def the(name, kind):

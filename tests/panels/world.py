@@ -10,8 +10,9 @@ from catalogue import DATA, Catalogue, Framework, Indicator, Outcome, Place, Pol
 from catalogue.areas import areas
 from catalogue.frameworks import Cycle
 from metrics.proportion import wilson
+from panels import panel
 from publish.safe import TABLES
-from store.published import Published
+from store.published import BuildRow, ExtractRow, Published, SafeRow, TargetRow
 
 
 BIRMINGHAM, ENGLAND, WEST_MIDLANDS = "E08000025", "E92000001", "E12000005"
@@ -97,24 +98,48 @@ def series(area, *pairs, first=2020, indicator=PLANS, **more):
     ]
 
 
-NAMES = (
-    "indicator", "area", "breakdown", "category", "period", "period_type", "starts", "ends", "numerator", "denominator", "value", "lower95",
-    "upper95", "lower998", "upper998", "status", "symbol", "note", "invented",
-)  # fmt: skip
+class Told:
+    """Stands for the published file: answers the same questions from rows held in memory, and counts them."""
+
+    def __init__(self, rows, targets=(), loaded=("plans", "entrants")):
+        blank = dict.fromkeys(SafeRow._fields)
+        self.rows = sorted((SafeRow(**blank | row) for row in rows), key=lambda one: one[:4] + one[6:8])
+        self.held, self.loaded, self.asked = [TargetRow(*target) for target in targets], loaded, 0
+
+    def _of(self, condition):
+        self.asked += 1
+        return [row for row in self.rows if condition(row)]
+
+    def headlines(self, indicators, areas):
+        return self._of(lambda row: row.indicator in indicators and row.area in areas and row.breakdown == "all")
+
+    def series(self, indicator, area, breakdown="all"):
+        return self._of(lambda row: row[:3] == (indicator, area, breakdown))
+
+    def breakdowns(self, indicator, area):
+        return sorted({row.breakdown for row in self._of(lambda row: row[:2] == (indicator, area))} - {"all"})
+
+    def targets(self, indicators, area):
+        return [target for target in self.held if target.indicator in indicators and target.area == area]
+
+    def extracts(self):
+        return [ExtractRow(name, "abc", "plans.csv", "dfe_tidy", datetime(2025, 11, 14), date(2024, 12, 31), False) for name in self.loaded]
+
+    def build(self):
+        return BuildRow("b1", datetime(2025, 11, 15), "local user", "digest")
 
 
-def published(folder, rows, targets=(), loaded=("plans", "entrants")):
-    """A Published file with these safe rows and (indicator, area, period, starts, ends, value) targets."""
+def published_file(folder, told):
+    """The same rows as a real published file."""
     path = folder / "build.duckdb"
     with duckdb.connect(str(path)) as db:
         db.execute(TABLES)
-        rows = sorted(rows, key=lambda one: [one[name] for name in ("indicator", "area", "breakdown", "category", "starts", "ends")])
-        if rows:
-            db.executemany(f"INSERT INTO safe VALUES ({', '.join('?' * len(NAMES))})", [[one.get(name) for name in NAMES] for one in rows])
-        for target in targets:
-            db.execute("INSERT INTO targets VALUES (?, ?, ?, ?, ?, ?)", target)
-        for name in loaded:
-            extract = [name, "abc", "plans.csv", "dfe_tidy", datetime(2025, 11, 14), date(2024, 12, 31), False]
-            db.execute("INSERT INTO extracts VALUES (?, ?, ?, ?, ?, ?, ?)", extract)
-        db.execute("INSERT INTO build VALUES ('b1', ?, 'local user', 'digest')", [datetime(2025, 11, 15)])
+        for table, rows in (("safe", told.rows), ("targets", told.held), ("extracts", told.extracts()), ("build", [told.build()])):
+            if rows:
+                db.executemany(f"INSERT INTO {table} ({', '.join(rows[0]._fields)}) VALUES ({', '.join('?' * len(rows[0]))})", rows)
     return Published(path)
+
+
+def shown(rows, indicator=PLANS, area=BIRMINGHAM, targets=(), frameworks=(), breakdown="all", loaded=("plans", "entrants")):
+    """The Panel of one indicator from these rows."""
+    return panel(Told(rows, targets, loaded), catalogue(indicator, frameworks=frameworks), indicator.id, area, breakdown)
