@@ -108,11 +108,11 @@ TARGETS = {
     "not met": "{target} is not met: it is {apart}",
     "not met yet": "{target} is not met yet",
     "on track": "it is on track for {target}",
-    "off track": "it is off track: {apart} the path to {target}",
-    "behind the path": "it is {apart} the path to {target}, with no interval to judge by",
-    "within chance of the path": "it is within chance of the path to {target}",
+    "off track": "it is off track: {apart} {line}",
+    "behind the path": "it is {apart} {line}, with no interval to judge by",
+    "within chance of the path": "it is within chance of {line}",
     "within chance of it": "it is within chance of {target}",
-    "no judgement": "{target} is {apart} the figure",
+    "no judgement": "it is {apart} {line}",
 }
 
 
@@ -122,8 +122,9 @@ def target_clause(panel):
     if aim is None:
         return ""
     target = f"the target of {target_figure(aim.value, indicator)} {deadline(aim.by)}"
-    apart = f"{difference(aim.distance, indicator)} {'above' if aim.distance > 0 else 'below'}"
-    return TARGETS[aim.verdict.words].format(target=target, apart=apart)
+    line = target if aim.expected is None or panel.latest.end >= aim.by else f"the path to {target}"
+    apart = f"{difference(aim.distance, indicator)} {'above' if aim.distance > 0 else 'below'}" if aim.distance else "at"
+    return TARGETS[aim.verdict.words].format(target=target, line=line, apart=apart)
 
 
 def groups(panel):

@@ -12,6 +12,12 @@ from panels.periods import span
 
 TOO_SHORT, UNTESTED = "too short to say", "cannot be tested"
 WORDS = {"better": "{way}, getting better", "worse": "{way}, getting worse", "similar": "no significant change"}
+UNFIT = {
+    "Confidence limits are missing": "there are no intervals",
+    "Confidence limits have no width": "an interval has no width",
+    "A count equals its denominator": "one of the figures is the whole",
+    "A count of 0 has no odds": "one of the figures is 0",
+}
 NUMBERS = ("value", "lower95", "upper95", "numerator", "denominator")
 
 
@@ -55,6 +61,6 @@ def too_short(points):
 def tested(points, method, kind, marker, reason):
     """The Trend of five points from the test's answer; 'none' is one that the figures do not allow, with its reason."""
     if kind == "none":
-        return Trend(Verdict(kind, UNTESTED, reason[:1].lower() + reason[1:]), method, LEVEL, POINTS)
+        return Trend(Verdict(kind, UNTESTED, UNFIT.get(reason, reason[:1].lower() + reason[1:])), method, LEVEL, POINTS)
     words = WORDS.get(kind, "{way}").format(way=marker.lower())
     return Trend(Verdict(kind, words, f"{spelled(POINTS)} points, {span(points)}"), method, LEVEL, POINTS)

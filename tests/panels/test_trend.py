@@ -56,7 +56,7 @@ def test_a_weighted_survey_is_tested_by_its_intervals_not_its_counts():
 def test_without_intervals_it_cannot_be_tested():
     rows = series(BIRMINGHAM, *RISING, indicator=ENTRANTS, lower95=None, upper95=None)
     trend = shown(rows, ENTRANTS).trend
-    assert (trend.verdict.kind, trend.verdict.words, trend.verdict.detail) == ("none", "cannot be tested", "confidence limits are missing")
+    assert (trend.verdict.kind, trend.verdict.words, trend.verdict.detail) == ("none", "cannot be tested", "there are no intervals")
 
 
 def test_quarters_are_tested_one_a_year():
