@@ -40,7 +40,7 @@ def preview_shape(preview, file):
     """The answer of preview: how the file was read, and what its columns are called."""
     return {
         "file": file, "encoding": preview.encoding, "delimiter": preview.delimiter, "header_rows": preview.header_rows,
-        "skipped": preview.skipped, "columns": list(preview.columns), "rows": preview.rows,
+        "skipped": preview.skipped, "columns": list(preview.columns), "rows": preview.row_count,
         "problems": [problem.as_dict() for problem in preview.problems],
     }  # fmt: skip
 
