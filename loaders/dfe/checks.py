@@ -55,5 +55,5 @@ def _places(extract):
 
 def _blanks(extract, headings, message):
     for heading in headings:
-        blank = extract.sql(f"select row from placed where trim({extract.text[heading]}) = '' or {extract.text[heading]} is null")
+        blank = extract.sql(f"select row from dfe_rows where trim({extract.text[heading]}) = '' or {extract.text[heading]} is null")
         extract.problems.each(blank, message, heading)

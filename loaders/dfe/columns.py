@@ -48,19 +48,19 @@ def filters(text, fits):
 
 
 def query(text, fits):
-    """SQL for the draft, from the table `placed`: the headline and every breakdown of each layout that fits."""
+    """SQL for the draft, from the table `dfe_rows`: the headline and every breakdown of each layout that fits."""
     parts, renamed = [], []
     for indicator, release, source in fits:
         figures = ", ".join(f"{text[getattr(source, name)] if getattr(source, name) else 'null::varchar'} as {name}" for name in MEASURES)
         keys = f"row, '{indicator.id}' as indicator, {release}::smallint as release, area, period_{source.shift} as period, period_type"
         headline = _chosen(text, source.where)
-        parts.append(f"select {keys}, 'all' as breakdown, 'all' as category, {figures} from placed where {headline}")
+        parts.append(f"select {keys}, 'all' as breakdown, 'all' as category, {figures} from dfe_rows where {headline}")
         for name, split in source.breakdowns.items():
             column, number = f"trim({text[split.column]})", len(parts)
             renamed += [(number, printed.lower(), ours) for printed, ours in split.categories.items()]
             total = f"({headline} and regexp_full_match(lower({column}), '{TOTALS}'))" if source.where else "false"
             parts.append(
-                f"select {keys}, {_quoted(name)} as breakdown, coalesce(ours, {column}) as category, {figures} from placed "
+                f"select {keys}, {_quoted(name)} as breakdown, coalesce(ours, {column}) as category, {figures} from dfe_rows "
                 f"left join renamed on part = {number} and printed = lower({column}) "
                 f"where {_chosen(text, split.where)} and not {total} and {'ours' if split.only else column} is not null"
             )
