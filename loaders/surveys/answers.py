@@ -1,0 +1,25 @@
+"""The cells of a survey as they are compared: capitals, spaces, dashes, quotes and '3.0' for '3' make no difference."""
+
+from loaders.surveys.scores import literal
+
+
+PLAIN = """
+create or replace temp macro plain(cell) as regexp_replace(
+    lower(trim(regexp_replace(translate(cell, '–—‘’“”' || chr(160), '--''''"" '), '\\s+', ' ', 'g'))), '^(-?\\d+)\\.0+$', '\\1')
+"""
+
+
+def keep_answers(db, book, columns):
+    """Make the temporary table `answers`: `line`, and the cells under each of the codebook's headings that are compared.
+
+    Returns {heading: SQL name of its cells}. A blank cell, or one that holds a word of the codebook for it, is NULL.
+    """
+    db.execute(PLAIN)
+    missing = ", ".join(f"plain({literal(word)})" for word in ("", *book.missing))
+    named = {heading: f"a{number}" for number, heading in enumerate(columns)}
+    cells = (
+        f"case when plain({columns[heading]}) not in ({missing}) then plain({columns[heading]}) end as {cell}"
+        for heading, cell in named.items()
+    )
+    db.execute(f"create or replace temp table answers as select {', '.join(('row as line', *cells))} from text")
+    return named

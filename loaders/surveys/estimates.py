@@ -1,0 +1,96 @@
+"""Scores into estimates: weighted shares and means of each group, with the base that their uncertainty rests on."""
+
+from scipy.special import stdtrit
+
+from loaders.surveys.scores import among, literal, score
+
+
+KEYS = "indicator, place, breakdown, category"
+
+
+def keep_scores(db, book, cells):
+    """Make the temporary table `respondents`: places, weight, stratum, sampling unit, and lists of scores and of groups."""
+    places = [literal(book.area)] if book.area else []
+    places += [cells[book.area_column]] if book.area_column else []
+    scores = (
+        f"{{'indicator': {literal(one.indicator)}, 'share': {one.rule in ('positive', 'ticked')}, "
+        f"'score': ({score(one, book, cells)})::double}}"
+        for one in book.measures
+    )
+    groups = (f"{{'breakdown': {literal(one.breakdown)}, 'category': {category(one, cells[one.column])}}}" for one in book.groups)
+    everyone = "{'breakdown': 'all', 'category': 'all'}"
+    db.execute(f"""
+        create or replace temp table respondents as
+        select line, [{", ".join(places)}] as places, {cells.get(book.weight, 1)}::double as weight,
+            {cells.get(book.stratum, "''")} as stratum, {cells.get(book.cluster, "line")}::varchar as unit,
+            [{", ".join(scores)}] as scores, [{", ".join((everyone, *groups))}] as groups
+        from answers""")
+
+
+def category(group, cell):
+    """SQL for the category of a breakdown that a respondent is in; NULL for whoever is left out of it."""
+    cases = [f"when {among(cell, [answer])} then {literal(named)}" for answer, named in group.categories.items()]
+    cases += [
+        f"when try_cast({cell} as double) between {low} and {high} then {literal(named)}" for named, (low, high) in group.bands.items()
+    ]
+    return f"case {' '.join(cases)} end"
+
+
+def estimates(db, book):
+    """The relation of one row per indicator, place, breakdown and category with at least one valid answer.
+
+    Columns: indicator, place, breakdown, category, row (of the first respondent in it), numerator (unweighted, of a share), denominator (unweighted base),
+    value (weighted, not yet multiplied into the unit), effective, spread (weighted sample standard deviation, of a mean).
+
+    The effective base is Kish's, (Σw)² ÷ Σw² (Kish 1965, Survey Sampling). In a clustered or stratified survey it is the base
+    that gives the linearised variance with replacement (R survey's svymean) where that is not zero, less for few sampling
+    units, and never more than Kish's; the rest of the sample counts as zero in it, never as absent. A finite population of N
+    makes the base 1 ÷ (1 − n ÷ N) times larger.
+    """
+    simple = not (book.stratum or book.cluster)
+    known = f"(1 - (select count(*) from respondents) / {book.population})" if book.population else "1"
+    return db.sql(f"""
+        with scored as (
+            select line, unnest(places) as place, weight, stratum, unit, s.indicator, s.share, s.score, g.breakdown, g.category
+            from (select *, unnest(scores) as s from respondents) as one, unnest(one.groups) as two(g)
+            where s.score is not null and g.category is not null
+        ),
+        totals as (
+            select {KEYS}, share, min(line) as row, count(*) as base, sum(score) as won, sum(weight) as mass,
+                sum(weight * score) / nullif(sum(weight), 0) as mean, sum(weight) ** 2 / nullif(sum(weight * weight), 0) as kish,
+                greatest(sum(weight * score * score) / nullif(sum(weight), 0) - mean * mean, 0) as variance
+            from scored where place is not null group by {KEYS}, share
+        ),
+        {"designed as (select *, null::double as design from totals)" if simple else _designed(_few_units(db))}
+        select {KEYS}, row, case when share then won end as numerator, base as denominator, mean as value,
+            least(design, kish) / {known} as effective,
+            case when not share then sqrt(variance * base / nullif(base - 1, 0)) end as spread
+        from designed where mean is not null""")
+
+
+def _designed(shrink):
+    """SQL of the totals with the base that gives the linearised variance, summed over strata by sampling unit."""
+    return f"""
+        sampled as (select stratum, count(distinct unit) as units from respondents group by stratum),
+        residuals as (
+            select {KEYS}, stratum, unit, sum(weight * (score - mean)) / any_value(mass) as residual
+            from scored join totals using ({KEYS}) group by {KEYS}, stratum, unit
+        ),
+        strata as (
+            select {KEYS}, units / nullif(units - 1, 0) * (sum(residual * residual) - sum(residual) ** 2 / units) as part
+            from residuals join sampled using (stratum) group by {KEYS}, stratum, units
+        ),
+        designed as (
+            select totals.*, variance * case when share then 1 else base / (base - 1) end / nullif(linearised, 0) * {shrink} as design
+            from totals join (select {KEYS}, sum(part) as linearised from strata group by {KEYS}) using ({KEYS})
+        )"""
+
+
+def _few_units(db):
+    """By how much few sampling units shrink the base: (t of n − 1 ÷ t of units less strata)², at 95 %.
+
+    Korn and Graubard 1998, Confidence intervals for proportions with small expected number of positive counts.
+    """
+    counted = "select count(*) as n, count(distinct unit) as units from respondents group by stratum"
+    ((everyone, free),) = db.sql(f"select sum(n)::bigint, sum(units - 1)::bigint from ({counted})").fetchall()
+    return (stdtrit(everyone - 1, 0.975) / stdtrit(free, 0.975)) ** 2 if free else 1

@@ -1,0 +1,28 @@
+"""Comments that nobody made: harmless, and about no person."""
+
+COMMENTS = (
+    "More things to do after school that are free",
+    "Somewhere warm to sit with friends when it rains",
+    "Better lights in the park",
+    "Buses that come on time",
+    "Cheaper bus tickets for young people",
+    "A youth club in my area that is open at weekends",
+    "Ask us before you decide",
+    "Listen to us and then tell us what you did",
+    "More places to play football",
+    "More art and music at school",
+    "Someone to talk to who has time",
+    "Shorter waits when you need help",
+    "Clean parks with no broken glass",
+    "Safer roads near my school",
+    "A swimming pool near us",
+    "Work experience that is real work",
+    "Help with finding a first job",
+    "More for disabled children to do in the holidays",
+    "Quiet rooms at school",
+    "Libraries open for longer",
+    "Cycle lanes that join up",
+    "I like it here, keep the festivals going",
+    "Free school meals for everyone",
+    "Places for girls to do sport",
+)
