@@ -129,6 +129,10 @@ class Told:
         return BuildRow("b1", datetime(2025, 11, 15), "local user", "digest")
 
 
+def quoted(name):
+    return f'"{name}"'
+
+
 def published_file(folder, told):
     """The same rows as a real published file."""
     path = folder / "build.duckdb"
@@ -136,7 +140,9 @@ def published_file(folder, told):
         db.execute(TABLES)
         for table, rows in (("safe", told.rows), ("targets", told.held), ("extracts", told.extracts()), ("build", [told.build()])):
             if rows:
-                db.executemany(f"INSERT INTO {table} ({', '.join(rows[0]._fields)}) VALUES ({', '.join('?' * len(rows[0]))})", rows)
+                db.executemany(
+                    f"INSERT INTO {table} ({', '.join(map(quoted, rows[0]._fields))}) VALUES ({', '.join('?' * len(rows[0]))})", rows
+                )
     return Published(path)
 
 
