@@ -33,8 +33,9 @@ class Source:
     """One layout in which an extract has published the indicator: the loader, and the column names of that release.
 
     The sources of an indicator are listed newest release first, and where two releases give the same figure the
-    newest release wins. `where` keeps the rows of the headline figure; a list takes any of its values. A column that is not named is not published.
-    A list of values in `where` takes rows with any of them. `shift` moves the period by that many years (a mid-2024 population is the denominator of March 2025).
+    newest release wins. `where` keeps the rows of the headline figure; a list takes any of its values. A column that is
+    not named is not published. `shift` moves the period by that many years (a mid-2024 population is the denominator of
+    March 2025).
     """
 
     loader: str
