@@ -31,8 +31,9 @@ def dots(point, axis, reference=None, is_this=False):
 
 
 def ticks(axis, words):
-    """The SVG of the axis above the rows: its lowest, middle and highest tick, as `words(value)` writes them."""
-    chosen = dict.fromkeys((axis.ticks[0], axis.ticks[len(axis.ticks) // 2], axis.ticks[-1]))
+    """The SVG of the axis above the rows: its lowest and highest tick, and the middle one, as `words(value)` writes them."""
+    middle = axis.ticks[len(axis.ticks) // 2 : len(axis.ticks) // 2 + len(axis.ticks) % 2]
+    chosen = dict.fromkeys((axis.ticks[0], *middle, axis.ticks[-1]))
     sides = {axis.ticks[0]: "start", axis.ticks[-1]: "end"}
     drawn = "".join(f'<text x="{_at(tick, axis)}" y="13" text-anchor="{sides.get(tick, "middle")}">{words(tick)}</text>' for tick in chosen)
     return f'<svg class="dots" width="100%" height="18" aria-hidden="true" focusable="false">{drawn}</svg>'

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-FONT = "Source Sans, Source Sans 3, Source Sans Pro, sans-serif"
+FONT = '"Source Sans", "Source Sans Pro", sans-serif'
 
 
 @dataclass(frozen=True)

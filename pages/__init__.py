@@ -1,0 +1,1 @@
+"""Pages: choose, call an action, draw. No query and no arithmetic is in here."""

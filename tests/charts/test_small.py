@@ -45,4 +45,4 @@ def test_a_hidden_point_leaves_nothing_but_the_reference():
 
 
 def test_the_axis_names_its_ends_and_middle():
-    assert re.findall(r">([^<]+)</text>", ticks(across([hand.point(2024, 99)]), str)) == ["0", "50", "100"]
+    assert re.findall(r">([^<]+)</text>", ticks(across([hand.point(2024, 4), hand.point(2024, 98)]), "{:g}".format)) == ["0", "50", "100"]

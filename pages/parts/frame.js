@@ -1,0 +1,50 @@
+// The bar on top, links that keep the session, focus on the new page's heading.
+export default function ({ parentElement, data, setTriggerValue }) {
+  const bar = parentElement.querySelector(".los-frame")
+  if (bar.losShown !== data.html) {
+    bar.losShown = data.html
+    bar.innerHTML = data.html
+  }
+  document.documentElement.lang = "en-GB"
+
+  const heading = () => document.querySelector("[data-testid=stMain] h1")
+  const focus = (found) => {
+    found.tabIndex = -1
+    found.focus({ preventScroll: true })
+  }
+
+  // After a change of page the focus goes to the new heading, once it has settled, unless the reader has moved on.
+  if (window.losPage !== undefined && window.losPage !== data.page) {
+    document.querySelector("[data-testid=stMain]")?.scrollTo({ top: 0 })
+    const began = Date.now()
+    let last = null
+    let since = began
+    const settle = () => {
+      const found = heading()
+      const active = document.activeElement
+      const free = !active || active === document.body || bar.contains(active) || active.tagName === "H1"
+      if (!free || Date.now() - began > 3000) return
+      if (found !== last) {
+        last = found
+        since = Date.now()
+      } else if (found && !found.closest("[data-stale=true]") && Date.now() - since > 150) {
+        focus(found)
+        if (Date.now() - since > 600) return
+      }
+      setTimeout(settle, 75)
+    }
+    settle()
+  }
+  window.losPage = data.page
+
+  // A plain click on a link of ours becomes a change of page without reloading; any other click stays the browser's own.
+  const follow = (event) => {
+    const link = event.target.closest?.("a[data-go], a[href='#content']")
+    if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    if (link.hasAttribute("data-go")) setTriggerValue("go", link.getAttribute("href"))
+    else if (heading()) focus(heading())
+  }
+  document.addEventListener("click", follow)
+  return () => document.removeEventListener("click", follow)
+}

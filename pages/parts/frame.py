@@ -1,0 +1,101 @@
+"""The frame around every page: brand, pages, where we are; what has changed, said aloud; who acts here."""
+
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+import streamlit as st
+
+import actions
+from errors import BoardError
+from pages.parts import here
+from pages.parts.address import link
+from pages.parts.markup import escape
+from panels.periods import day
+
+
+HERE = Path(__file__).parent
+STYLE = f"<style>{(HERE / 'style.css').read_text(encoding='utf-8')}</style>"
+ICON = str(HERE / "icon.svg")
+
+_bar = st.components.v2.component(
+    "los_frame",
+    html='\n<div class="los-frame"></div>\n',
+    js=(HERE / "frame.js").read_text(encoding="utf-8"),
+    isolate_styles=False,
+)
+
+_voice = st.components.v2.component(
+    "los_voice",
+    html='\n<div role="status" aria-live="polite" class="los-hidden"></div>\n',
+    js="""
+export default function ({ parentElement, data }) {
+  const voice = parentElement.querySelector("[role=status]")
+  if (voice.textContent !== data) voice.textContent = data
+}
+""",
+    isolate_styles=False,
+)
+
+
+def top(page, pages):
+    """The bar above every page; follows the link that was clicked, if any. `pages` is url path → Page."""
+    st.session_state["framed"] = True
+    st.html(STYLE)
+    html = (
+        '<a class="los-skip" href="#content">Skip to the content</a><div class="los-bar">'
+        f'<a class="los-brand" data-go href="{escape(link(""))}">Line of Sight</a><nav aria-label="Pages"><ul>'
+        + "".join(_item(path, one, one.url_path == page.url_path) for path, one in pages.items())
+        + f'</ul></nav><p class="los-where">{escape(where())}</p></div><div class="los-rule"></div>'
+    )
+    clicked = _bar(data={"html": html, "page": page.url_path}, key="frame", on_go_change=_nothing).go
+    if clicked:
+        go(clicked, pages)
+
+
+def where():
+    """Place, framework and the date of the data in words; only the name of the copy where there is nothing to show."""
+    session = here.session()
+    try:
+        framework = here.framework(session.catalogue)
+        area = here.area(session.catalogue, framework)
+        build = actions.overview(session, framework.id, area.code).build
+    except BoardError:
+        return ""
+    place = "" if framework.short.startswith(area.name) else area.name
+    return " · ".join(filter(None, [place, framework.short, f"data as at {day(build.at)}" if build else ""]))
+
+
+def _item(path, page, here):
+    current = ' aria-current="page"' if here else ""
+    return f'<li><a data-go href="{escape(link(path))}"{current}>{escape(page.title)}</a></li>'
+
+
+def _nothing():
+    """A trigger needs a callback to be told apart from other reruns."""
+
+
+def go(href, pages):
+    """Switch to the page that a link of ours names, with its query. A link to no page of ours leads to the first."""
+    parts = urlsplit(href)
+    st.switch_page(pages.get(parts.path.strip("./"), pages[""]), query_params=dict(parse_qsl(parts.query)))
+
+
+def announce(message):
+    """What the page now shows, for those who hear it: a live region that outlasts reruns."""
+    _voice(data=message, key="voice")
+
+
+def foot(user):
+    """Who acts here, said quietly under every page."""
+    st.html(
+        f'<div class="los los-foot"><p>This copy runs on this machine only; whoever uses it acts as {escape(user.role)}. '
+        f'<a data-go href="{escape(link("method"))}">How figures are judged and small numbers protected</a>.</p></div>'
+    )
+
+
+def invented():
+    """The banner of every page that shows invented figures."""
+    st.html(
+        '<div class="los los-invented"><strong>Invented sample data.</strong> These figures are made up, to show what the pages do. '
+        "An indicator's sample figures go when its first real extract is loaded.</div>"
+    )

@@ -1,0 +1,58 @@
+"""A table whose every row draws a dot with its interval: picture and figures in one."""
+
+from dataclasses import dataclass
+
+from charts.dots import across, dots, ticks
+from charts.spark import spark
+from pages.parts.markup import escape
+from panels.format import number, shown
+from panels.panel import Point
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its name and safe Point (None where there is none), its rank or its series where the table shows them."""
+
+    name: str
+    point: Point | None
+    is_this: bool = False
+    rank: int | None = None
+    series: tuple[Point, ...] = ()
+
+
+def ranked(caption, head, rows, indicator, reference=None, ranks=False, moves=False):
+    """The table as markup. `reference` is the value of the dashed line; `ranks` and `moves` add a column each."""
+    axis = across([row.point for row in rows], reference, ceiling=100 if indicator.unit == "%" else None)
+    marks = ticks(axis, lambda tick: escape(f"{tick:,.10g}".replace("-", "−")))
+    heads = [
+        '<th scope="col" class="c-rank">Rank</th>' if ranks else "",
+        f'<th scope="col" class="c-who">{escape(head)}</th>',
+        f'<th scope="col" class="c-dots"><span class="los-hidden">Drawn to scale</span>{marks}</th>',
+        '<th scope="col" class="c-figure n">Figure</th><th scope="col" class="c-range n">95% interval</th>',
+        '<th scope="col" class="c-moves">Since the start</th>' if moves else "",
+    ]
+    body = "".join(_row(row, axis, indicator, reference, ranks, moves) for row in rows)
+    return (
+        f'<table class="ranked"><caption class="los-hidden">{escape(caption)}</caption>'
+        f"<thead><tr>{''.join(heads)}</tr></thead><tbody>{body}</tbody></table>"
+    )
+
+
+def _row(row, axis, indicator, reference, ranks, moves):
+    this = ' class="is-this"' if row.is_this else ""
+    rank = f'<td class="c-rank">{row.rank or "–"}</td>' if ranks else ""
+    has = row.point is not None and row.point.value is not None
+    text = number(row.point.value, indicator.decimals) + ("%" if indicator.unit == "%" else "") if has else ""
+    why = "" if has else f'<span class="why">{escape(shown(row.point, indicator) if row.point else "no figure")}</span>'
+    series = f'<td class="c-moves">{spark(row.series)}</td>' if moves else ""
+    return (
+        f'<tr{this}>{rank}<th scope="row" class="c-who">{escape(row.name)}</th><td class="c-dots">{why}'
+        f'{dots(row.point, axis, reference, row.is_this)}</td><td class="c-figure n">{escape(text)}</td>'
+        f'<td class="c-range n">{escape(_interval(row.point, indicator))}</td>{series}</tr>'
+    )
+
+
+def _interval(point, indicator):
+    if point is None or point.lower95 is None or point.upper95 is None:
+        return ""
+    return f"{number(point.lower95, indicator.decimals)} to {number(point.upper95, indicator.decimals)}"

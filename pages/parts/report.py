@@ -1,0 +1,57 @@
+"""The overview as one piece of markup: the state of things, the stories that lead, and a table per section."""
+
+import streamlit as st
+
+from pages.parts.address import href
+from pages.parts.controls import ATTENTION, OUTCOME
+from pages.parts.markup import escape
+from pages.parts.scorecard import section
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def report(_overview, build, framework, area, show, order):
+    """The markup of an Overview as bytes, remembered by what it depends on. `show` is as `controls.show` has it."""
+    chosen = next((one for one in _overview.sections if f"{OUTCOME}{one.outcome.id}" == show), None)
+    head = _outcome(chosen.outcome) if chosen else _state(_overview)
+    sections = [chosen] if chosen else _overview.sections
+    if order == ATTENTION:
+        rows = [row for one in sections for row in one.rows] if chosen else _overview.rows
+        body = section("attention", "Needs attention first", ATTENTION_WORDS, _pairs(_pressing(rows)), framework)
+    else:
+        body = "".join(
+            section(one.outcome.id, one.outcome.title, "" if chosen else one.outcome.words, _pairs(one.rows), framework) for one in sections
+        )
+    return (head + body).encode()
+
+
+ATTENTION_WORDS = "Ordered by what speaks against each figure: England, the recent trend, the target, the last change, the neighbours."
+
+
+def _pressing(rows):
+    return sorted(rows, key=lambda row: (row.panel.latest is None, -row.attention))
+
+
+def _pairs(rows):
+    return [(row.panel, row.place.code) for row in rows]
+
+
+def _state(overview):
+    through = f'<p class="about">{escape(overview.lens.title)}. {escape(overview.lens.words)}</p>' if overview.lens else ""
+    stories = "".join(_story(one, overview.framework.id) for one in overview.stories)
+    return (
+        f'<h1>{escape(overview.headline)}</h1>{through}<p class="lead">{escape(overview.lead)}</p>'
+        f"{f'<ul class=stories>{stories}</ul>' if stories else ''}"
+    )
+
+
+def _outcome(outcome):
+    return f'<h1>{escape(outcome.title)}</h1><p class="lead">{escape(outcome.words)}</p>'
+
+
+def _story(story, framework):
+    panel = story.panel
+    at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
+    return (
+        f'<li class="is-{escape(story.kind)}"><a data-go href="{escape(at)}">{escape(panel.title)}</a>'
+        f'<p><span class="los-hidden">{"A concern" if story.kind == "worse" else "Good news"}: </span>{escape(story.note)}</p></li>'
+    )

@@ -1,0 +1,74 @@
+"""The table twin of a chart: every period with its counts, figure, interval and comparators, newest first; and as CSV."""
+
+import csv
+import io
+
+from pages.parts.markup import table
+from panels import periods
+from panels.format import number, sentence, shown
+
+
+def twin(panel):
+    """The Panel's headline series as a true table."""
+    indicator = panel.indicator
+    others = [one for one in panel.comparators if one.points]
+    heads = ["Period", *_counted(panel), sentence(panel.area.name), "95% interval", *(_short(one) for one in others), "Note"]
+    rows = [
+        [periods.of(point), *_counts(panel, point), shown(point, indicator), _interval(point, indicator), *_beside(others, point, indicator), point.note or ""]
+        for point in reversed(panel.points)
+    ]  # fmt: skip
+    filled = [i for i in range(len(heads)) if i == 0 or any(row[i] for row in rows)]
+    numbers = range(1, len(filled) - ("Note" in [heads[i] for i in filled]))
+    caption = f"{indicator.title}, {panel.area.name}, {indicator.unit}"
+    return table(caption, [heads[i] for i in filled], [[row[i] for i in filled] for row in rows], numbers)
+
+
+def _counted(panel):
+    return [sentence(panel.indicator.numerator), sentence(panel.indicator.denominator or "")]
+
+
+def _counts(panel, point):
+    pair = (point.numerator, point.denominator)
+    return ["" if part is None else number(part, 0 if part % 1 == 0 else 1) for part in pair]
+
+
+def _interval(point, indicator):
+    if point.lower95 is None or point.upper95 is None:
+        return ""
+    return f"{number(point.lower95, indicator.decimals)} to {number(point.upper95, indicator.decimals)}"
+
+
+def _beside(others, point, indicator):
+    found = [next((one for one in other.points if one.end == point.end and one.start == point.start), None) for other in others]
+    return ["" if one is None else shown(one, indicator) for one in found]
+
+
+def _short(comparator):
+    return "Neighbours’ median" if comparator.kind == "neighbours" else comparator.name
+
+
+COLUMNS = (
+    "indicator", "area", "area_code", "period", "period_type", "breakdown", "category", "numerator", "denominator", "value", "unit",
+    "lower_95", "upper_95", "status", "symbol", "invented", "build",
+)  # fmt: skip
+
+
+def as_csv(panel):
+    """The Panel's headline series, its categories and its comparators as CSV text: safe rows only, values unrounded."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    series = [(panel.area.name, panel.area.code, "all", panel.points)]
+    series += [(panel.area.name, panel.area.code, panel.breakdown, split.points) for split in panel.categories]
+    series += [(one.name, one.code or "", "all", one.points) for one in panel.comparators]
+    for name, code, breakdown, points in series:
+        writer.writerows(_csv_row(panel, name, code, breakdown, point) for point in points)
+    return out.getvalue()
+
+
+def _csv_row(panel, name, code, breakdown, point):
+    return [
+        panel.indicator.title, name, code, point.period, point.period_type, breakdown, point.category, point.numerator, point.denominator,
+        point.value, panel.indicator.unit, point.lower95, point.upper95, point.status, point.symbol, "yes" if point.invented else "no",
+        panel.build.id,
+    ]  # fmt: skip
