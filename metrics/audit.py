@@ -76,7 +76,7 @@ class Block:
 
 def blocks(relations, unknown, cells):
     """Yield Blocks that hold every table with one of `cells`, at most about AT_ONCE cells in each."""
-    members, table = tables(relations, unknown)
+    members, table, _ = tables(relations, unknown)
     wanted = np.zeros(len(unknown), bool)
     wanted[cells] = True
     wanted = wanted[members]
@@ -96,14 +96,19 @@ def blocks(relations, unknown, cells):
 
 
 def tables(relations, unknown):
-    """(cells, table): the unknown cells, and a number for the table of each; tables share no unknown cell."""
+    """(cells, table, sums): the unknown cells, a number for the table of each, and how many sums that table has.
+
+    Tables share no unknown cell.
+    """
     cells = np.flatnonzero(unknown)
     rows = unknown[relations.cell]
-    place = (np.cumsum(unknown) - 1)[relations.cell[rows]]
+    place, relation = (np.cumsum(unknown) - 1)[relations.cell[rows]], relations.relation[rows]
     size = len(cells) + relations.count
-    links = (np.ones(len(place), bool), (place, len(cells) + relations.relation[rows]))
+    links = (np.ones(len(place), bool), (place, len(cells) + relation))
     label = connected_components(coo_matrix(links, shape=(size, size)), directed=False)[1]
-    return cells, label[: len(cells)]
+    used = np.bincount(relation, minlength=relations.count) > 0
+    sums = np.bincount(label[len(cells) :][used], minlength=size)
+    return cells, label[: len(cells)], sums[label[: len(cells)]]
 
 
 def turns(table, wanted):

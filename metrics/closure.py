@@ -49,7 +49,7 @@ def lacking(attack, layer, hidden):
 
 def _candidates(attack, layer, hidden, lack, room, score):
     rows = layer.relations
-    at = np.flatnonzero(lack[rows.relation] & (layer.given & ~hidden)[rows.cell])
+    at = np.flatnonzero(lack[rows.relation] & (layer.given & ~hidden & (attack.cost < np.inf))[rows.cell])
     relation, cell = rows.relation[at], rows.cell[at]
     after = np.where(rows.sign[at] > 0, np.inf, room[relation] + layer.values[cell])
     price = score[cell] * np.where(after < attack.protection, TOO_LITTLE, 1) * np.where(layer.values[cell] > 0, 1, ALREADY_ZERO)

@@ -5,39 +5,55 @@ from scipy.optimize import linprog
 from scipy.sparse import block_diag, csr_matrix, hstack
 
 from metrics.audit import blocks, intervals, tables
+from metrics.closure import closed, lacking
 
 
 TRIES, REACH, SEED = 3, 4, 2012
 TOLERANCE = 1e-6
 
 
-def remedies(attack, hidden):
-    """Boolean array: cells to hide because some secret has less than `protection` of room. All False when none has."""
-    further = np.zeros(len(hidden), bool)
-    for layer in attack.layers:
-        for cell in exposed(attack, layer, hidden):
-            further |= cheapest(attack, layer, hidden | further, cell)
-    return further
+def settled(attack, hidden):
+    """`hidden` (boolean array) with more cells hidden, until every secret has its room or nothing more would help."""
+    proved = [np.zeros(len(hidden), bool) for _ in attack.layers]
+    while True:
+        hidden = closed(attack, hidden)
+        further = np.zeros(len(hidden), bool)
+        for layer, safe in zip(attack.layers, proved):
+            exposed = unsafe(attack, layer, hidden, safe)
+            # What is safe stays so when more is hidden, and need not be looked at again.
+            safe |= attack.secret(layer, hidden) & ~exposed
+            for cell in _one_of_each_table(attack, layer, hidden, exposed):
+                further |= cheapest(attack, layer, hidden | further, cell)
+        if not further.any():
+            return hidden
+        hidden = hidden | further
 
 
-def exposed(attack, layer, hidden):
-    """One secret of every table whose interval is narrower than the protection, as indices."""
-    unknown = attack.unknown(layer, hidden)
-    number = np.zeros(len(hidden), int)
-    number[unknown] = tables(layer.relations, unknown)[1]
-    secret = np.flatnonzero(attack.secret(layer, hidden) & _tangled(layer.relations, unknown, number))
-    secret = _not_seen_to_move(attack, layer, unknown, secret)
-    lower, upper = intervals(layer.relations, layer.values, unknown, secret)
-    secret = secret[upper - lower < attack.protection - TOLERANCE]
-    return secret[np.unique(number[secret], return_index=True)[1]]
+def unsafe(attack, layer, hidden, safe=False):
+    """Boolean array: the secrets of a layer, but for those known to be `safe`, that have less room than the protection."""
+    rows, unknown = layer.relations, attack.unknown(layer, hidden)
+    secret = attack.secret(layer, hidden) & ~np.asarray(safe)
+    plain = np.zeros(len(hidden), bool)
+    plain[rows.cell[lacking(attack, layer, hidden)[0][rows.relation]]] = True
+    found = secret & plain
+    doubtful = _not_seen_to_move(attack, layer, unknown, np.flatnonzero(secret & ~plain & _tangled(rows, unknown)))
+    lower, upper = intervals(rows, layer.values, unknown, doubtful)
+    found[doubtful[upper - lower < attack.protection - TOLERANCE]] = True
+    return found
 
 
-def _tangled(relations, unknown, number):
-    """Boolean array: cells whose table has several sums. In a single sum the room is what closed() saw to."""
-    rows = unknown[relations.cell]
-    first = np.unique(relations.relation[rows], return_index=True)[1]
-    sums = np.bincount(number[relations.cell[rows][first]], minlength=number.max(initial=0) + 1)
-    return unknown & (sums[number] > 1)
+def _one_of_each_table(attack, layer, hidden, exposed):
+    cells, table, _ = tables(layer.relations, attack.unknown(layer, hidden))
+    exposed = exposed[cells]
+    return cells[exposed][np.unique(table[exposed], return_index=True)[1]]
+
+
+def _tangled(relations, unknown):
+    """Boolean array: cells whose table has several sums. In a single sum the room is plain from the sum itself."""
+    cells, _, sums = tables(relations, unknown)
+    found = np.zeros(len(unknown), bool)
+    found[cells] = sums > 1
+    return found
 
 
 def _not_seen_to_move(attack, layer, unknown, secret):
@@ -76,7 +92,7 @@ def cheapest(attack, layer, hidden, cell):
 def _flow(attack, layer, hidden, cell, near):
     """The shown cells that must move for `cell` to have room, when only whole sums in `near` may move; None if it cannot."""
     rows, unknown = layer.relations, attack.unknown(layer, hidden)
-    movable = unknown | layer.given
+    movable = unknown | layer.given & (attack.cost < np.inf)
     movable[rows.cell[~near[rows.relation]]] = False
     at = near[rows.relation] & movable[rows.cell]
     cells, place = np.unique(rows.cell[at], return_inverse=True)

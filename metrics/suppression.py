@@ -8,11 +8,12 @@ Salazar-González (2001); Kelly, Golden & Assad (1992) for the programme that pr
 import numpy as np
 
 from metrics.attack import attack
-from metrics.closure import closed
-from metrics.remedies import remedies
+from metrics.optimum import economised
+from metrics.remedies import settled
 
 
 CLOSE = 1e-9
+NARROWEST = 1
 
 
 def primary(numerator, denominator, value, per, smallest_count, smallest_denominator, zero_is_safe=True, proportion=True):
@@ -48,18 +49,15 @@ def complementary(relations, numerator, denominator, hidden, protection, smalles
     `relations` is a Relations over the cells; `numerator` and `denominator` are arrays of one number per cell (NaN where
     there is none), `hidden` marks what primary() found. A cell is hidden as a whole. Numerators, bases and (where
     `proportion`) their rests are protected alike: nothing that a reader can derive from the sums places a hidden number
-    other than a safe zero within less than `protection`. What a total has over its published parts is protected too,
-    where it is below `smallest_count`. `cost` says how much is lost with each cell (default: more for larger ones).
+    other than a safe zero within less than `protection` (1 at least). What a total has over its published parts is protected too,
+    where it is below `smallest_count`. `cost` says how much is lost with each cell (default: more for larger
+    ones); a cell of infinite cost is public already and stays.
     With no relation or nothing hidden, what came in comes back.
     """
     hidden = np.array(hidden, bool)
-    seen = attack(relations, numerator, denominator, hidden, protection, smallest_count, zero_is_safe, proportion, cost)
-    withheld = seen.hidden
-    while True:
-        withheld = closed(seen, withheld)
-        further = remedies(seen, withheld)
-        if not further.any():
-            break
-        withheld = withheld | further
-    hidden[seen.cells] |= withheld[: len(seen.cells)]
+    seen = attack(relations, numerator, denominator, hidden, max(protection, NARROWEST), smallest_count, zero_is_safe, proportion, cost)
+    if not seen.layers:
+        return hidden
+    found = settled(seen, economised(seen, seen.hidden, settled(seen, seen.hidden)))
+    hidden[seen.cells] |= found[: len(seen.cells)]
     return hidden
