@@ -95,16 +95,11 @@ def _times(extract, draft):
 
 
 def _empty(extract):
-    """Rows without a figure: left out, unless they set a target, whose figure is then not available yet."""
+    """Rows without a figure, a symbol or a target: left out. One that has only a target sets it for a period yet to come."""
     db = extract.text.db
-    db.execute(
-        "update figures set symbol = 'x' where value is null and numerator is null and symbol is null and not unread and target is not null"
-    )
-    extract.problems.each(
-        db.sql("select distinct row from figures where value is null and numerator is null and symbol is null and not unread"),
-        EMPTY, severity="warning",
-    )  # fmt: skip
-    db.execute("delete from figures where value is null and numerator is null and symbol is null and not unread")
+    empty = "value is null and numerator is null and symbol is null and not unread and target is null"
+    extract.problems.each(db.sql(f"select distinct row from figures where {empty}"), EMPTY, severity="warning")
+    db.execute(f"delete from figures where {empty}")
 
 
 def _twice(extract):

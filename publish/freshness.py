@@ -6,7 +6,7 @@ import pyarrow as pa
 EXTRACTS = """
     INSERT INTO extracts
     SELECT served.indicator, upload, file, loader, loaded_at, latest_end, invented
-    FROM (SELECT indicator, upload, max(ends) AS latest_end FROM facts GROUP BY ALL) AS served JOIN uploads_given USING (upload)
+    FROM (SELECT indicator, upload, max(ends) AS latest_end FROM figures GROUP BY ALL) AS served JOIN uploads_given USING (upload)
     ORDER BY indicator, loaded_at
 """
 

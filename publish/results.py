@@ -14,6 +14,12 @@ FACTS = """
     FROM read_parquet({path})
 """
 
+# A fact may set a target for a period that has no figure yet: it is no figure, and no missing one either.
+FIGURES = """
+    CREATE TEMP VIEW figures AS
+    SELECT * FROM facts WHERE value IS NOT NULL OR numerator IS NOT NULL OR symbol IS NOT NULL
+"""
+
 SERVED = "SELECT indicator, upload, any_value(invented) FROM facts GROUP BY indicator, upload"
 
 NEWEST = """
@@ -32,8 +38,8 @@ POPULATIONS = """
 RESULTS = """
     CREATE TABLE work.results AS
     WITH given AS (
-        SELECT facts.* FROM facts JOIN chosen USING (indicator, upload) WHERE NOT crowded
-        UNION ALL (SELECT facts.* FROM facts JOIN chosen USING (indicator, upload) WHERE crowded {newest})
+        SELECT figures.* FROM figures JOIN chosen USING (indicator, upload) WHERE NOT crowded
+        UNION ALL (SELECT figures.* FROM figures JOIN chosen USING (indicator, upload) WHERE crowded {newest})
     ),
     divided AS (
         SELECT given.* REPLACE (coalesce(given.denominator, people) AS denominator), definitions.number AS definition,
@@ -60,7 +66,7 @@ RESULTS = """
 
 
 def gather(db, inputs, catalogue):
-    """Create the view `facts` and the table `work.results` in `db`.
+    """Create the views `facts` and `figures` and the table `work.results` in `db`.
 
     Where several uploads give the same grain, the newest release wins and then the latest upload. Invented figures of
     an indicator are left out as soon as one real extract of it is active. A published value stands as printed, except
@@ -71,6 +77,7 @@ def gather(db, inputs, catalogue):
         for one in inputs
     ]
     db.execute("CREATE TEMP VIEW facts AS " + " UNION ALL ".join(parts))
+    db.execute(FIGURES)
     for word in WORDS:
         db.execute(f"CREATE TYPE work.{word}_word AS ENUM (SELECT DISTINCT {word} FROM facts WHERE {word} IS NOT NULL ORDER BY 1)")
     db.register("definitions", definitions(catalogue))
