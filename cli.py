@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import access
@@ -17,6 +18,7 @@ from errors import BUG_EXIT_CODE, BoardError, UsageError
 
 
 SHOWN = 200
+PREVIEWED = 10
 STOPPED = 130
 
 
@@ -25,7 +27,7 @@ def main(arguments=None):
     arguments = sys.argv[1:] if arguments is None else arguments
     as_json, session = "--json" in arguments, None
     try:
-        asked = _parser().parse_args(arguments)
+        asked = _parser().parse_args(arguments, argparse.Namespace(home=None, json=False))
         session = actions.Session.of(asked.home, access.local_user())
         answer, code = asked.run(session, asked)
     except BoardError as error:
@@ -71,10 +73,16 @@ def preview(session, asked):
     read = actions.preview(session, asked.file)
     if asked.out and not _faults(read.problems):
         read.write_csv(asked.out)
-    answer = shapes.preview_shape(read, asked.file.name)
-    for name in ("encoding", "delimiter", "header_rows", "skipped", "rows"):
-        _tell(asked, f"{name.replace('_', ' ').capitalize()}: {answer[name]!r}")
-    _tell(asked, "Columns: " + ", ".join(answer["columns"]))
+    answer = shapes.preview_shape(read)
+    if read.text:
+        lines = " and ".join(map(str, read.header_rows))
+        _tell(asked, f"Read as {read.encoding}, separated by {read.delimiter}, headings on line {lines}, {read.row_count:,} rows below.")
+        _tell(
+            asked,
+            "\n".join(["\t".join(read.columns), *("\t".join(cell or "" for cell in cells) for _, *cells in read.rows(count=PREVIEWED))]),
+        )
+    for one in read.skipped:
+        _tell(asked, f"Not part of the table: lines {one.first} to {one.last}, {one.why}.")
     _tell_problems(asked, read.problems)
     return answer, 1 if _faults(read.problems) else 0
 
@@ -108,9 +116,9 @@ def history(session, asked):
     found = actions.history(session)
     for one in found.uploads:
         state = "not yet published" if one["upload"] in found.pending else one["state"]
-        _tell(asked, f"{one['upload']}  {one['at'][:16]}  {one['by']}  {one['file']}  {one['loader']}  {one['rows']:,} rows  {state}")
+        _tell(asked, f"{one['upload']}  {_minute(one['at'])}  {one['by']}  {one['file']}  {one['loader']}  {one['rows']:,} rows  {state}")
     for one in found.builds:
-        _tell(asked, f"build {one['build']}  {one['at'][:16]}  {one['by']}{'  live' if one['live'] else ''}")
+        _tell(asked, f"build {one['build']}  {_minute(one['at'])}  {one['by']}{'  live' if one['live'] else ''}")
     if not found.uploads:
         _tell(asked, "Nothing has been loaded yet.")
     return shapes.history_shape(found), 0
@@ -151,11 +159,18 @@ def sample(session, asked):
     return shapes.load_shape(outcomes), 1 if any(one.status == "rejected" for one in outcomes) else 0
 
 
+def watch(session, asked):
+    """Load every file that arrives in a folder, and move it to processed/ or rejected/ with its report beside it."""
+    told = None if asked.json else _tell_outcome
+    outcomes = actions.watch(session, asked.folder, asked.loader, asked.codebook, asked.publish, asked.every, asked.once, told)
+    return shapes.load_shape(outcomes), 1 if any(one.status == "rejected" for one in outcomes) else 0
+
+
 def _parser():
-    common = argparse.ArgumentParser(add_help=False)
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--home", type=Path, metavar="DIR", help="the folder that everything is kept in (else LOS_HOME, else var/)")
     common.add_argument("--json", action="store_true", help="answer with one JSON object")
-    parser = _Parser(prog="cli.py", description="Line of Sight, from the command line.")
+    parser = _Parser(prog="cli.py", description="Line of Sight, from the command line.", parents=[common])
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=_Parser)
 
     def verb(name, run):
@@ -185,6 +200,13 @@ def _parser():
     verb("list", listing)("--framework", metavar="ID")
     verb("check", check)
     verb("sample", sample)
+    add = verb("watch", watch)
+    add("folder", type=Path, metavar="DIR")
+    add("--as", dest="loader", metavar="LOADER", help="read the files as this kind of extract")
+    add("--codebook", type=Path, metavar="FILE", help="for survey responses: which column is which question")
+    add("--publish", action="store_true", help="publish whenever a file was accepted")
+    add("--every", type=float, default=5.0, metavar="SECONDS", help="how often to look (5)")
+    add("--once", action="store_true", help="take what is there and stop")
     return parser
 
 
@@ -217,6 +239,10 @@ def _list_problems(problems):
         print(f"  {'' if problem.severity == 'fault' else 'to look at: '}{problem}")
     if len(problems) > SHOWN:
         print(f"  … and {len(problems) - SHOWN:,} more; --json lists them all")
+
+
+def _minute(at):
+    return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def _faults(problems):

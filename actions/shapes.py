@@ -3,6 +3,9 @@
 from dataclasses import asdict
 
 
+TABLE_ROWS = 200
+
+
 def load_shape(outcomes, build=None):
     """The answer of load: every file with all its problems, and the build when it was published."""
     return {"files": [asdict(one) | {"problems": [problem.as_dict() for problem in one.problems]} for one in outcomes], "build": build}
@@ -36,11 +39,13 @@ def check_shape(findings):
     return {"well": all(one.well for one in findings), "findings": [asdict(one) for one in findings]}
 
 
-def preview_shape(preview, file):
-    """The answer of preview: how the file was read, and what its columns are called."""
+def preview_shape(preview):
+    """The answer of preview: how the file was read, and the first rows of its table, each with its line in the file."""
     return {
-        "file": file, "encoding": preview.encoding, "delimiter": preview.delimiter, "header_rows": preview.header_rows,
-        "skipped": preview.skipped, "columns": list(preview.columns), "rows": preview.row_count,
+        "file": preview.name, "encoding": preview.encoding, "delimiter": preview.delimiter,
+        "header_rows": list(preview.header_rows), "skipped": [asdict(one) for one in preview.skipped],
+        "columns": list(preview.columns), "rows": preview.row_count,
+        "table": [{"row": row, "cells": cells} for row, *cells in preview.rows(count=TABLE_ROWS)],
         "problems": [problem.as_dict() for problem in preview.problems],
     }  # fmt: skip
 
@@ -49,7 +54,7 @@ def show_shape(panel):
     """The answer of show: a Panel with every value in its unit, unrounded, and its words."""
     points = panel.points if panel.breakdown == "all" else [point for split in panel.categories for point in split.points]
     return {
-        "indicator": panel.indicator.id, "title": panel.title, "unit": panel.indicator.unit, "area": panel.area.code,
+        "indicator": panel.indicator.id, "title": panel.indicator.title, "unit": panel.indicator.unit, "area": panel.area.code,
         "breakdown": panel.breakdown, "build": panel.build.id, "series": [_point(one) for one in points],
         "comparators": [_comparator(one) for one in panel.comparators], "trend": _trend(panel.trend),
         "target": panel.target and _target(panel.target), "rank": panel.rank, "ranked": panel.ranked, "words": panel.words,
