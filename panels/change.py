@@ -16,7 +16,7 @@ def change(now, then, indicator):
         return None
     moved = now.value - then.value
     kind = str(overlap_verdict(now.lower95, now.upper95, then.lower95, then.upper95, indicator.better))
-    return Change(then, moved, Verdict(kind, movement(moved, indicator), f"since {periods.of(then)}, {SURE.get(kind, 'beyond chance')}"))
+    return Change(then, moved, Verdict(kind, movement(moved, indicator), f"{periods.since(then)}, {SURE.get(kind, 'beyond chance')}"))
 
 
 def movement(moved, indicator):

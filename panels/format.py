@@ -59,7 +59,8 @@ def difference(value, indicator):
     """The size of a difference, without its sign: 3.1 points, 12.0 per 10,000, 31 children. Percentages differ by points."""
     unit = indicator.unit
     if unit == "%" or unit.startswith("out of "):
-        unit = "point" if abs(rounded(value, indicator.decimals)) == 1 else "points"
+        size = abs(rounded(value, indicator.decimals))
+        unit = "point" if size == 1 or (not indicator.decimals and not size and value) else "points"
     return amount(abs(value), indicator.decimals, unit)
 
 

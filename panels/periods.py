@@ -28,6 +28,11 @@ def within(point):
     return during(point.period, point.period_type)
 
 
+def since(point):
+    """since 2014, since the year to March 2014."""
+    return within(point).replace("in ", "since ", 1)
+
+
 def span(points):
     """From the first to the last of some points: 2014 to 2024, March 2020 to March 2025. One point gives its period alone."""
     first, last = of(points[0]), of(points[-1])

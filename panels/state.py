@@ -97,7 +97,7 @@ def lead(counts):
     have = f"{counts.with_figure} of {counts.indicators} indicators have figures."
     said = [
         counts.unchanged and f"{spelled(counts.unchanged)} show{_s(counts.unchanged)} no significant change",
-        counts.moving and f"{spelled(counts.moving)} {_are(counts.moving)} moving, which is neither better nor worse in itself",
+        counts.moving and f"{spelled(counts.moving)} {_are(counts.moving)} rising or falling where neither is better",
         counts.too_short and f"{spelled(counts.too_short)} {_are(counts.too_short)} too short to say",
         counts.untested and f"{spelled(counts.untested)} cannot be tested",
     ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from panels.comparable import comparable
 from panels.panel import Panel
-from panels.periods import of
+from panels.periods import of, since
 
 
 MANY, RECORD = 3, 5
@@ -28,24 +28,29 @@ class Story:
 def stories(worst, best):
     """Up to three: two of the worst and the best, or more of the one where there is less of the other."""
     good = min(len(best), max(1, MANY - len(worst)))
-    chosen = [("worse", row) for row in worst[: MANY - good]] + [("better", row) for row in best[:good]]
+    chosen = [("worse", row) for row in mixed(worst)[: MANY - good]] + [("better", row) for row in mixed(best)[:good]]
     return tuple(Story(kind, row.panel, note(row)) for kind, row in chosen)
 
 
+def mixed(rows):
+    """The rows in their order, but the first of every outcome before the second of any."""
+    before = [sum(other.outcome is row.outcome for other in rows[:place]) for place, row in enumerate(rows)]
+    return [row for _, row in sorted(zip(before, rows), key=lambda pair: pair[0])]
+
+
 def note(row):
-    """Included · 2024 · lowest since 2014 · decreasing, getting worse · off track for its target."""
-    panel = row.panel
+    """Included · 2024 · lowest since 2014 · down 33.9 points since 2023 · decreasing, getting worse · off track for its target."""
+    panel, moved = row.panel, row.panel.previous
+    change = f"{moved.verdict.words} {since(moved.since)}" if moved and moved.verdict.kind in ("better", "worse") else ""
     trend = panel.trend.verdict.words if panel.trend.verdict.kind in ("better", "worse") else ""
     target = TARGETS.get(panel.target.verdict.words, "") if panel.target else ""
-    return " · ".join(filter(None, [row.outcome.title, of(panel.latest), record(panel), trend, target]))
+    return " · ".join(filter(None, [row.outcome.title.partition(":")[0], of(panel.latest), record(panel), change, trend, target]))
 
 
 def record(panel):
     """lowest since 2014, where the latest of five or more comparable figures is below, or above, every other."""
-    values = [point.value for point in comparable(panel.points)]
-    if len(values) < RECORD:
+    points = comparable(panel.points)
+    *earlier, now = [point.value for point in points]
+    if len(points) < RECORD or min(earlier) <= now <= max(earlier):
         return ""
-    since = f"since {of(comparable(panel.points)[0])}"
-    if values[-1] < min(values[:-1]):
-        return f"lowest {since}"
-    return f"highest {since}" if values[-1] > max(values[:-1]) else ""
+    return f"{'lowest' if now < min(earlier) else 'highest'} {since(points[0])}"

@@ -1,11 +1,12 @@
 """The plain words of a Panel, which screen, slide and text alternative share."""
 
 from panels.format import difference, figure, reason, sentence, spelled, target_figure
-from panels.periods import deadline, month, of, within
+from panels.periods import deadline, month, of, since, within
 from panels.title import absence, called, side, the
 
 
 INVENTED = "Invented sample figures."
+PAST = {"increasing": "increased", "decreasing": "decreased"}
 FEW = "It rests on few answers: read it with care."
 
 
@@ -84,23 +85,30 @@ def caution(panel):
 
 
 def outlook(panel):
-    """There is no significant change over its latest five figures (99.8% level); it is off track: 33.3 points below…"""
+    """It is down 33.9 points since 2023, beyond chance, but over its latest five figures…; it is off track: 33.3 points below…"""
     target = target_clause(panel)
-    return f"{trend_clause(panel.trend)}{'; ' if target else ''}{target}."
+    return f"{sentence(change_clause(panel))}{'; ' if target else ''}{target}."
+
+
+def change_clause(panel):
+    """The recent trend, after the change since the previous figure where that is beyond chance."""
+    moved, trend = panel.previous, trend_clause(panel.trend)
+    if moved is None or moved.verdict.kind in ("similar", "none"):
+        return trend
+    link = ";" if panel.trend.verdict.kind == "none" else ", and" if moved.verdict.kind == panel.trend.verdict.kind else ", but"
+    return f"it is {moved.verdict.words} {since(moved.since)}, beyond chance{link} {trend}"
 
 
 def trend_clause(trend):
     """The recent trend, with the level of its test, or why there is none."""
     verdict = trend.verdict
     if trend.level is None:
-        return f"{sentence(spelled(trend.points))} comparable figure{' is' if trend.points == 1 else 's are'} too few to test a trend"
+        return f"{spelled(trend.points)} comparable figure{' is' if trend.points == 1 else 's are'} too few to test a trend"
     if verdict.kind == "none":
-        return f"Its trend cannot be tested: {verdict.detail}"
-    over = f"over its latest five figures ({trend.level:.1%} level)"
-    if verdict.kind == "similar":
-        return f"There is no significant change {over}"
+        return f"its trend cannot be tested: {verdict.detail}"
     way, _, judgement = verdict.words.partition(", ")
-    return f"It has {way.removesuffix('ing')}ed {over}{', ' if judgement else ''}{judgement}"
+    said = "there is no significant trend" if verdict.kind == "similar" else f"it has {PAST[way]}{', ' if judgement else ''}{judgement}"
+    return f"over its latest five figures {said} ({trend.level:.1%} level)"
 
 
 TARGETS = {

@@ -50,6 +50,8 @@ def test_a_title_rounds_percentages_but_never_to_the_whole(value, words):
         (-33.83, PLANS, "33.8 points"),
         (1.0, PLANS, "1.0 point"),
         (0.01, PLANS, "less than 0.1 points"),
+        (0.2, replace(PLANS, decimals=0), "less than 1 point"),
+        (0, replace(PLANS, decimals=0), "0 points"),
         (-12, COUNT, "12 children"),
         (0.31, SCORE, "0.3 points"),
         (12, ENTRANTS, "12 per 100,000"),

@@ -41,7 +41,7 @@ def test_an_indicator_placed_twice_is_counted_and_listed_once():
 def test_the_worst_and_the_best_lead_as_stories():
     found = seen(WORSE + BETTER)
     assert [(story.kind, story.panel.indicator.id) for story in found.stories] == [("worse", "plans"), ("better", "entrants")]
-    assert found.stories[0].note == "Included · 2024 · lowest since 2020 · decreasing, getting worse"
+    assert found.stories[0].note == "Included · 2024 · lowest since 2020 · down 10.0 points since 2023 · decreasing, getting worse"
     assert ([row.place.indicator for row in found.worst], [row.place.indicator for row in found.best]) == (["plans"], ["entrants"])
 
 
@@ -52,6 +52,14 @@ def test_three_worse_and_one_better_make_two_and_one():
     found = seen(rows, ("Included", *names), ("Safe", "entrants"), indicators=(ENTRANTS, *extras))
     assert [story.kind for story in found.stories] == ["worse", "worse", "better"]
     assert [story.kind for story in seen(rows, ("Included", *names), indicators=extras).stories] == ["worse"] * 3
+
+
+def test_two_stories_come_from_two_outcomes_where_they_can():
+    names = [f"extra{number}" for number in range(3)]
+    extras = [replace(PLANS, id=name) for name in names]
+    rows = [one | {"indicator": name} for name in names for one in WORSE]
+    found = seen(rows, ("Included", "extra0", "extra1"), ("Safe", "extra2"), ("Well", "entrants"), indicators=(ENTRANTS, *extras))
+    assert [story.panel.indicator.id for story in found.stories] == ["extra0", "extra2", "extra1"]
 
 
 def test_headline_and_lead():

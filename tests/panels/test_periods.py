@@ -36,6 +36,11 @@ def test_a_span_names_its_ends_and_what_they_share_once():
     assert periods.span(shown(series(BIRMINGHAM, (1, 2), (1, 2), period_type="reporting year")).points) == "March 2020 to March 2021"
 
 
+def test_since_reads_on_in_a_sentence():
+    assert periods.since(shown(series(BIRMINGHAM, (1, 2))).latest) == "since 2020"
+    assert periods.since(shown(series(BIRMINGHAM, (1, 2), period_type="reporting year")).latest) == "since the year to March 2020"
+
+
 def test_deadlines_name_the_month_or_the_end_of_the_year():
     assert periods.deadline(date(2027, 3, 31)) == "by March 2027"
     assert periods.deadline(date(2027, 12, 31)) == "by the end of 2027"

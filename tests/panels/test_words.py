@@ -29,7 +29,7 @@ def test_worse_than_england_with_a_trend_and_a_target():
         "Only 27% of new education, health and care plans were issued within 20 weeks, below England",
         (
             "In Birmingham in 2024, 26.7% of new education, health and care plans were issued within 20 weeks, below England (46.4%). "
-            "It has decreased over its latest five figures (99.8% level), getting worse; "
+            "It is down 33.8 points since 2023, beyond chance, and over its latest five figures it has decreased, getting worse (99.8% level); "
             "it is off track: 36.3 points below the path to the target of 60% by March 2027."
         ),
     )
@@ -40,7 +40,7 @@ def test_similar_to_england_without_a_trend():
         "46% of new education, health and care plans were issued within 20 weeks, similar to England",
         (
             "In Birmingham in 2024, 46.0% of new education, health and care plans were issued within 20 weeks, similar to England (46.4%). "
-            "There is no significant change over its latest five figures (99.8% level)."
+            "Over its latest five figures there is no significant trend (99.8% level)."
         ),
     )
 
@@ -58,7 +58,7 @@ def test_a_rate_where_neither_is_better():
         "500 per 100,000 children entered youth justice for the first time, and it is increasing",
         (
             "In Birmingham in 2024, 500 per 100,000 children entered youth justice for the first time. "
-            "It has increased over its latest five figures (99.8% level)."
+            "It is up 100 per 100,000 since 2023, beyond chance, and over its latest five figures it has increased (99.8% level)."
         ),
     )
 
@@ -123,6 +123,15 @@ def test_a_hidden_latest_figure_is_said_first_and_compared_with_nothing_of_its_o
     )
 
 
+def test_a_change_beyond_chance_is_said_even_where_no_trend_can_be():
+    rows = series(BIRMINGHAM, (600, 1000), (300, 1000))
+    assert said(rows)[1].endswith("It is down 30.0 points since 2020, beyond chance; two comparable figures are too few to test a trend.")
+    back = series(BIRMINGHAM, *[(600, 1000)] * 4, (300, 1000))
+    assert said(back)[1].endswith(
+        "It is down 30.0 points since 2023, beyond chance, but over its latest five figures there is no significant trend (99.8% level)."
+    )
+
+
 def test_one_point_and_no_comparator():
     assert said(OWN[-1:]) == (
         "27% of new education, health and care plans were issued within 20 weeks",
@@ -139,7 +148,7 @@ def test_a_comparator_that_is_older_stays_out_of_the_title():
         (
             "In Birmingham in 2024, 26.7% of new education, health and care plans were issued within 20 weeks. "
             "In 2023, the latest period in common, it was above England (50.3%). "
-            "It has decreased over its latest five figures (99.8% level), getting worse."
+            "It is down 33.8 points since 2023, beyond chance, and over its latest five figures it has decreased, getting worse (99.8% level)."
         ),
     )
 
