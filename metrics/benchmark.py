@@ -54,7 +54,7 @@ def overlap_verdict(lower, upper, benchmark_lower, benchmark_upper, better):
     """
     lower, upper, least, most = (np.asarray(part, float) for part in (lower, upper, benchmark_lower, benchmark_upper))
     side = np.where(upper < least, -1, np.where(lower > most, 1, 0))
-    return kinds(np.where(np.isnan(lower + upper + least + most), _NONE, side), better)
+    return kinds(np.where(_missing(lower, upper, least, most), _NONE, side), better)
 
 
 def target_verdict(value, target, better, lower=np.nan, upper=np.nan):
@@ -65,17 +65,18 @@ def target_verdict(value, target, better, lower=np.nan, upper=np.nan):
     value, target, lower, upper = (np.asarray(part, float) for part in (value, target, lower, upper))
     sign = polarity(better)
     bare = np.isnan(lower) | np.isnan(upper)
-    worst = np.where(bare, value, np.where(sign < 0, upper, lower))
-    best = np.where(bare, value, np.where(sign < 0, lower, upper))
-    side = np.where(sign * worst >= sign * target, 1, np.where(sign * best < sign * target, -1, 0))
-    return kinds(np.where((sign == 0) | np.isnan(value + target), _NONE, side * sign), better)
+    low, high = np.where(bare, value, lower), np.where(bare, value, upper)
+    above = np.where(low >= target, 1, np.where(high < target, -1, 0))
+    below = np.where(high <= target, -1, np.where(low > target, 1, 0))
+    side = np.where(sign < 0, below, above)
+    return kinds(np.where((sign == 0) | _missing(value, target), _NONE, side), better)
 
 
 def range_verdict(value, least, most, better):
     """Against a goal that is a range: below `least`, at or above `most`, and similar between them."""
     value, least, most = (np.asarray(part, float) for part in (value, least, most))
     side = np.where(value >= most, 1, np.where(value < least, -1, 0))
-    return kinds(np.where(np.isnan(value + least + most), _NONE, side), better)
+    return kinds(np.where(_missing(value, least, most), _NONE, side), better)
 
 
 def expected_by_chance(comparisons, confidence=0.95):
@@ -97,4 +98,8 @@ def kinds(side, better):
 def _side(lower, upper, benchmark):
     lower, upper, benchmark = (np.asarray(part, float) for part in (lower, upper, benchmark))
     side = np.where(upper < benchmark, -1, np.where(lower > benchmark, 1, 0))
-    return np.where(np.isnan(lower + upper + benchmark), _NONE, side)
+    return np.where(_missing(lower, upper, benchmark), _NONE, side)
+
+
+def _missing(*parts):
+    return np.logical_or.reduce(np.broadcast_arrays(*(np.isnan(part) for part in parts)))

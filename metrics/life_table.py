@@ -23,7 +23,8 @@ _LIVED = np.where(STARTS == 0, 0.1, 0.5)
 class LifeTable:
     """Years of life expected at each of the 20 ages (last axis), and per table the `reason` where there are none.
 
-    A figure whose 95% limits are more than 20 years apart is NaN, and its limits stay to show why.
+    A figure whose 95% limits are more than 20 years apart is NaN, and its limits stay to show why. At an age that no
+    one reaches it is 0, without limits.
     """
 
     value: np.ndarray
@@ -34,9 +35,12 @@ class LifeTable:
 
 def life_expectancy(deaths, population, confidence=0.95):
     """The LifeTable of arrays (…, 20) of deaths and people, ages in the order of STARTS. Nothing is raised."""
-    deaths, population = np.asarray(deaths, float), np.asarray(population, float)
-    why = _reasons(deaths, population)
+    deaths, population = np.broadcast_arrays(np.asarray(deaths, float), np.asarray(population, float))
+    if deaths.shape[-1:] != STARTS.shape:
+        empty = np.full(deaths.shape, np.nan)
+        return LifeTable(empty, empty, empty, np.full(deaths.shape[:-1], f"The table needs all {len(STARTS)} ages", object)[()])
     with np.errstate(all="ignore"):
+        why = _reasons(deaths, population)
         mortality = deaths / population
         years, dying = _dying(deaths, population, mortality)
         alive = np.cumprod(np.concatenate([np.ones_like(dying[..., :1]), 1 - dying[..., :-1]], axis=-1), axis=-1)
@@ -52,10 +56,8 @@ def life_expectancy(deaths, population, confidence=0.95):
 
 
 def _reasons(deaths, population):
-    if deaths.shape[-1] != len(STARTS) or population.shape[-1] != len(STARTS):
-        return np.full(deaths.shape[:-1], f"The table needs all {len(STARTS)} ages", object)
     return reasons(
-        ((np.isnan(deaths) | ~np.isfinite(population)).any(axis=-1), "Deaths or people are missing at an age"),
+        (~np.isfinite(deaths + population).all(axis=-1), "Deaths or people are missing at an age"),
         ((deaths < 0).any(axis=-1), "Deaths are below 0 at an age"),
         ((population <= 0).any(axis=-1), "There are no people at an age"),
         ((deaths > population).any(axis=-1), "There are more deaths than people at an age"),

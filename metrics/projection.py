@@ -47,6 +47,7 @@ class _Line:
     freedom: int
 
 
+@np.errstate(all="ignore")
 def project(t, y, at, scale="identity", per=1, confidence=0.95):
     """The Projection of a series y at times t (arrays of one length, NaN left out) to the times `at`.
 
@@ -67,6 +68,7 @@ def project(t, y, at, scale="identity", per=1, confidence=0.95):
     return Projection(*(_from(end, scale, per) for end in ends), line.slope, float(p), ahead, words)
 
 
+@np.errstate(all="ignore")
 def chance_of_reaching(t, y, at, target, better, scale="identity", per=1):
     """The probability that a value at each time of `at` reaches `target`, if the recent trend continues.
 
@@ -91,6 +93,8 @@ def _faults(t, y, at, scale, per):
         return f"A projection needs at least {LEAST_POINTS} points, and there are {len(y)}"
     if not np.isfinite(_to(y, scale, per)).all():
         return "A value of 0% or 100%, or beyond, cannot be projected" if scale == "logit" else "A value of 0 or below cannot be projected"
+    if np.ptp(t) == 0:
+        return "The points are all of one time"
     if (at - t.max() > len(t) / 2 * _step(t)).any():
         return f"{len(t)} points are too few to look so far ahead"
     return ""
@@ -116,13 +120,11 @@ def _step(t):
 
 def _ratio(top, bottom):
     """top ÷ bottom, where no spread at all leaves no doubt: infinite, or 0 for 0 ÷ 0."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where((np.asarray(top) == 0) & (np.asarray(bottom) == 0), 0.0, np.divide(top, bottom))
+    return np.where((np.asarray(top) == 0) & (np.asarray(bottom) == 0), 0.0, np.divide(top, bottom))
 
 
 def _to(y, scale, per):
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return _TO[scale](y / per if scale != "identity" else y)
+    return _TO[scale](y / per if scale != "identity" else y)
 
 
 def _from(g, scale, per):

@@ -7,13 +7,15 @@ Confidence, 2nd edition, 2000. Public Health England, Technical Guide: Confidenc
 import numpy as np
 
 from metrics.normal import deviate
+from metrics.pieces import in_pieces
 from metrics.reasons import reasons
 
 
 def proportion(x, n, per=1):
     """x ÷ n × per for each row; NaN where `proportion_reasons` says why."""
     x, n = _sound(x, n)
-    return x / n * per
+    with np.errstate(under="ignore", invalid="ignore"):
+        return x / n * per
 
 
 def wilson(x, n, confidence=0.95, per=1):
@@ -22,17 +24,7 @@ def wilson(x, n, confidence=0.95, per=1):
     x may be a fraction (an effective count). Two levels (0.95, 0.998) add a first axis of length 2. A row that has no
     proportion has NaN limits, and so has a level outside 90% to 100%; nothing is raised.
     """
-    x, n = _sound(x, n)
-    # At 100% z is infinite, and one this large gives the whole range without dividing infinity by itself.
-    z = np.minimum(deviate(confidence, x.ndim), 1e100)
-    square = z * z
-    with np.errstate(over="ignore", invalid="ignore"):
-        half = z * np.sqrt(square + 4 * x * (1 - x / n))
-        middle = 2 * x + square
-        scale = per / (2 * (n + square))
-        lower = np.maximum((middle - half) * scale, 0)
-        upper = np.minimum((middle + half) * scale, per)
-    return lower, upper
+    return in_pieces(lambda x, n, per: _limits(x, n, confidence, per), x, n, per)
 
 
 def proportion_reasons(x, n):
@@ -51,3 +43,19 @@ def _sound(x, n):
     """Both as arrays, the denominator NaN wherever the row can have no proportion."""
     x, n = np.asarray(x, float), np.asarray(n, float)
     return x, np.where((x >= 0) & (n > 0) & (x <= n) & (n < np.inf), n, np.nan)
+
+
+def _limits(x, n, confidence, per):
+    x, n = _sound(x, n)
+    # At 100% z is infinite, and one this large gives the whole range without dividing infinity by itself.
+    z = np.minimum(deviate(confidence, x.ndim), 1e100)
+    square = z * z
+    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
+        share = x / n
+        half = z * np.sqrt(square + 4 * x * (1 - share))
+        middle = 2 * x + square
+        scale = per / (2 * (n + square))
+        # Rounding may not carry a limit past the value: 0 of n begins at 0, and n of n ends at `per`.
+        lower = np.minimum(np.maximum((middle - half) * scale, 0), share * per)
+        upper = np.maximum(np.minimum((middle + half) * scale, per), share * per)
+    return lower, upper

@@ -85,12 +85,13 @@ def quartile_bands(values):
     Without any value the edges are NaN. All equal values stand in band 1.
     """
     values = np.asarray(values, float)
-    known = values[~np.isnan(values)]
-    if not len(known):
+    known = np.isfinite(values)
+    if not known.any():
         return Bands(np.full(5, np.nan), np.full(values.shape, np.nan))
-    edges = np.quantile(known, [0, 0.25, 0.5, 0.75, 1])
+    with np.errstate(over="ignore", invalid="ignore"):
+        edges = np.quantile(values[known], [0, 0.25, 0.5, 0.75, 1])
     band = 1 + np.searchsorted(edges[1:4], values, side="left").astype(float)
-    return Bands(edges, np.where(np.isnan(values), np.nan, band))
+    return Bands(edges, np.where(known, band, np.nan))
 
 
 def _least_rank(signed):

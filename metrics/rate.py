@@ -8,6 +8,7 @@ import numpy as np
 from scipy.special import gammaincinv
 
 from metrics.normal import deviate, level, over_rows
+from metrics.pieces import in_pieces
 from metrics.reasons import reasons
 
 
@@ -17,7 +18,8 @@ EXACT_BELOW = 10
 def rate(x, n, per=100_000):
     """x ÷ n × per for each row; NaN where `rate_reasons` says why. x may exceed n."""
     x, n = _sound(x, n)
-    return x / n * per
+    with np.errstate(over="ignore", invalid="ignore"):
+        return x / n * per
 
 
 def byar(x, n, confidence=0.95, per=100_000):
@@ -26,10 +28,7 @@ def byar(x, n, confidence=0.95, per=100_000):
     Two levels (0.95, 0.998) add a first axis of length 2. A row that has no rate has NaN limits, and so has a level
     outside 90% to 100%. At 100% the upper limit is infinite and Byar's lower one is empty.
     """
-    x, n = _sound(x, n)
-    lower, upper = count_limits(x, confidence)
-    scale = per / n
-    return lower * scale, upper * scale
+    return in_pieces(lambda x, n, per: _limits(x, n, confidence, per), x, n, per)
 
 
 def count_limits(x, confidence=0.95):
@@ -70,6 +69,14 @@ def _sound(x, n):
     """Both as arrays, the denominator NaN wherever the row can have no rate."""
     x, n = np.asarray(x, float), np.asarray(n, float)
     return x, np.where((x >= 0) & (x < np.inf) & (n > 0) & (n < np.inf), n, np.nan)
+
+
+def _limits(x, n, confidence, per):
+    x, n = _sound(x, n)
+    lower, upper = count_limits(x, confidence)
+    with np.errstate(over="ignore", invalid="ignore"):
+        scale = per / n
+        return lower * scale, upper * scale
 
 
 def _exact(x, levels):

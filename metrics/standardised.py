@@ -64,9 +64,11 @@ def dsr_repeated(x, frequency, n, standard=ESP_2013, per=100_000, confidence=0.9
     The variance of each frequency is weighted by its square, so that repeated events widen the limits. Office for
     Health Improvement and Disparities, Technical Guide: Directly standardised rates for non-independent events.
     """
-    people, frequency = np.nan_to_num(np.asarray(x, float), nan=0.0), np.asarray(frequency, float)
-    events, n, standard = _bands(people @ frequency, n, standard)
-    return _direct(events, n, standard, people @ frequency**2, people.min(axis=-1), per, confidence, clamped)
+    people, frequency = _filled(x), np.asarray(frequency, float)
+    with np.errstate(all="ignore"):
+        events, squared = people @ frequency, people @ frequency**2
+    _, n, standard = _bands(events, n, standard)
+    return _direct(events, n, standard, squared, people.min(axis=-1), per, confidence, clamped)
 
 
 def isr(x, n, reference_x, reference_n, per=1, confidence=0.95):
@@ -75,7 +77,7 @@ def isr(x, n, reference_x, reference_n, per=1, confidence=0.95):
     Events `x` and people `n` by band, and the same of the reference population. Missing counts and populations are 0,
     except the reference populations. Nothing expected gives no ratio.
     """
-    x, n, reference_x = (np.nan_to_num(np.asarray(part, float), nan=0.0) for part in (x, n, reference_x))
+    x, n, reference_x = _filled(x), _filled(n), _filled(reference_x)
     reference_n = np.asarray(reference_n, float)
     with np.errstate(all="ignore"):
         observed = x.sum(axis=-1)
@@ -84,7 +86,8 @@ def isr(x, n, reference_x, reference_n, per=1, confidence=0.95):
             (~(reference_n > 0).all(axis=-1), "A reference population is missing or not above 0"),
             (((x < 0) | (reference_x < 0)).any(axis=-1), "A count is below 0"),
             ((n < 0).any(axis=-1), "A population is below 0"),
-            (~(expected > 0) | np.isinf(expected), "No events are expected, so there is nothing to compare with"),
+            (~np.isfinite(observed + expected), "A count is not a number"),
+            (~(expected > 0), "No events are expected, so there is nothing to compare with"),
         )
         scale = np.where(why == "", per / expected, np.nan)
         lower, upper = count_limits(observed, confidence)
@@ -103,8 +106,14 @@ def reference_rate(reference_x, reference_n, per=100_000):
 
 
 def _bands(x, n, standard):
-    x, n, standard = (np.asarray(part, float) for part in (x, n, standard))
-    return np.nan_to_num(x, nan=0.0), n, standard
+    return _filled(x), np.asarray(n, float), np.asarray(standard, float)
+
+
+def _filled(counts):
+    """The counts, a missing one as 0."""
+    counts = np.asarray(counts, float)
+    missing = np.isnan(counts)
+    return np.where(missing, 0, counts) if missing.any() else counts
 
 
 def _direct(x, n, standard, squared, least, per, confidence, clamped):
@@ -115,7 +124,7 @@ def _direct(x, n, standard, squared, least, per, confidence, clamped):
         observed, value = x.sum(axis=-1), np.einsum("...a,...a->...", x, weight) / total
         variance = np.einsum("...a,...a,...a->...", squared, weight, weight) / (total * total)
         why = reasons(
-            (~(n > 0).all(axis=-1) | np.isinf(n).any(axis=-1), "A population is missing or not above 0"),
+            (~((n > 0) & (n < np.inf)).all(axis=-1), "A population is missing or not above 0"),
             (~(standard >= 0).all(axis=-1) | ~(total > 0), "A standard population is missing or below 0"),
             ((least < 0).any(axis=-1), "A count is below 0"),
             (~np.isfinite(observed), "A count is not a number"),

@@ -27,7 +27,7 @@ def trajectory(at, since, baseline, by, target):
     at, since, baseline, by, target = (np.asarray(part, float) for part in (at, since, baseline, by, target))
     with np.errstate(all="ignore"):
         done = np.clip((at - since) / np.where(by > since, by - since, np.nan), 0, 1)
-        return baseline + (target - baseline) * done
+        return baseline * (1 - done) + target * done
 
 
 def standing(value, expected, better, lower=np.nan, upper=np.nan):

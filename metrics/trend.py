@@ -7,7 +7,7 @@ the 99.8% level, not 95%, and only if leaving out any one point leaves the direc
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import chdtrc
+from scipy.special import erfc
 
 from metrics.benchmark import kinds, polarity
 from metrics.reasons import reasons
@@ -32,7 +32,9 @@ _LABELS = np.array(
     ],
     object,
 )
-_LEAVING_OUT = 1 - np.eye(POINTS)
+# Times run along the first axis, and the series along the last.
+_TIMES = np.arange(1.0, POINTS + 1)[:, None]
+_LEAVING_OUT = 1 - np.eye(POINTS)[:, :, None]
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def recent_trends(values, lowers, uppers, counts=None, denominators=None, method
     v, low, high, x, n = _latest((values, lowers, uppers, counts, denominators), valid)
     form = PROPORTION if method in ("proportion", PROPORTION) else WEIGHTED
     used = np.minimum(valid.sum(axis=1), POINTS)
-    faults = [(used < POINTS, f"Fewer than {POINTS} points have a value"), ((x == n).any(axis=1), "A count equals its denominator")]
+    faults = [(used < POINTS, f"Fewer than {POINTS} points have a value"), ((x == n).any(axis=0), "A count equals its denominator")]
     with np.errstate(all="ignore"):
         slope, chi2, slopes, own = _proportion_slope(x, n) if form == PROPORTION else _weighted_slope(v, low, high)
     why = reasons(*faults, *own, (~np.isfinite(chi2), "The figures do not allow the test"))
@@ -90,14 +92,14 @@ def recent_trends(values, lowers, uppers, counts=None, denominators=None, method
 
 
 def _latest(parts, valid):
-    """Each of `parts` cut to its latest valid points; a series with too few is padded with NaN."""
-    short = max(POINTS - valid.shape[1], 0)
-    valid = np.pad(valid, ((0, 0), (short, 0)))
+    """Each of `parts` cut to its latest valid points, as (points, series); all NaN for a series that has too few."""
     order = np.argsort(valid, axis=1, kind="stable")[:, -POINTS:]
-    taken = np.take_along_axis(valid, order, axis=1)
+    enough = valid.sum(axis=1) >= POINTS
     for part in parts:
-        padded = np.pad(part, ((0, 0), (short, 0)), constant_values=np.nan)
-        yield np.where(taken, np.take_along_axis(padded, order, axis=1), np.nan)
+        if order.shape[1] < POINTS:
+            yield np.full((POINTS, len(valid)), np.nan)
+        else:
+            yield np.where(enough, np.take_along_axis(part, order, axis=1).T, np.nan)
 
 
 def _weighted_slope(v, low, high):
@@ -106,47 +108,47 @@ def _weighted_slope(v, low, high):
     w = 1 / (se * se)
     slope, spread = _fit(v, w)
     faults = [
-        (~np.isfinite(low + high).all(axis=1), "Confidence limits are missing"),
-        (~(se > 0).all(axis=1), "Confidence limits have no width"),
+        (~np.isfinite(low + high).all(axis=0), "Confidence limits are missing"),
+        (~(se > 0).all(axis=0), "Confidence limits have no width"),
     ]
-    return slope, slope * slope * spread, _fit(v[:, None, :], w[:, None, :] * _LEAVING_OUT)[0], faults
+    return slope, slope * slope * spread, _fit(v[:, None], w[:, None] * _LEAVING_OUT)[0], faults
 
 
 def _proportion_slope(x, n):
     """Cochran and Armitage's χ² for trend without continuity correction, its direction from the unweighted log odds."""
-    t = np.arange(1.0, POINTS + 1)
-    total, events = n.sum(axis=1), x.sum(axis=1)
-    nt, ntt, xt = (n * t).sum(axis=1), (n * t * t).sum(axis=1), (x * t).sum(axis=1)
+    total, events = n.sum(axis=0), x.sum(axis=0)
+    nt, ntt, xt = (n * _TIMES).sum(axis=0), (n * _TIMES**2).sum(axis=0), (x * _TIMES).sum(axis=0)
     between = total * xt - events * nt
     chi2 = total * between * between / (events * (total - events) * (total * ntt - nt * nt))
     odds = np.log(x / (n - x))
-    slope = _fit(odds, np.ones(POINTS))[0]
+    slope = _fit(odds, np.ones((POINTS, 1)))[0]
     faults = [
-        ((x > n).any(axis=1), "A count is larger than its denominator"),
-        ((x <= 0).any(axis=1), "A count of 0 has no odds"),
-        (np.isnan(x).any(axis=1), "Counts are missing"),
+        ((x > n).any(axis=0), "A count is larger than its denominator"),
+        ((x <= 0).any(axis=0), "A count of 0 has no odds"),
+        (np.isnan(x).any(axis=0), "Counts are missing"),
     ]
-    return slope, chi2, _fit(odds[:, None, :], _LEAVING_OUT)[0], faults
+    return slope, chi2, _fit(odds[:, None], _LEAVING_OUT)[0], faults
 
 
 def _fit(v, w):
-    """(slope, Σw(t − t̄)²) of v on t = 1, 2… over the last axis, by least squares with weights w."""
-    t = np.arange(1.0, POINTS + 1)
-    total = w.sum(axis=-1, keepdims=True)
-    away = t - (w * t).sum(axis=-1, keepdims=True) / total
-    centred = v - (w * v).sum(axis=-1, keepdims=True) / total
-    spread = (w * away * away).sum(axis=-1)
-    return (w * away * centred).sum(axis=-1) / spread, spread
+    """(slope, Σw(t − t̄)²) of v on t = 1, 2… over the first axis, by least squares with weights w."""
+    t = _TIMES.reshape(-1, *[1] * (w.ndim - 1))
+    total = w.sum(axis=0)
+    away = t - (w * t).sum(axis=0) / total
+    centred = v - (w * v).sum(axis=0) / total
+    weighted = w * away
+    spread = (weighted * away).sum(axis=0)
+    return (weighted * centred).sum(axis=0) / spread, spread
 
 
 def _answer(why, slope, chi2, slopes, used, better, form):
     known = why == ""
-    steady = known & ((slopes >= 0) == (slope >= 0)[:, None]).all(axis=1)
+    steady = known & ((slopes >= 0) == (slope >= 0)).all(axis=0)
     moved = steady & (chi2 > THRESHOLD)
     side = np.where(known, np.where(moved, np.where(slope >= 0, 1, -1), 0), 3)
     marker, label = _MARKERS[side + 1], _LABELS[polarity(better) + 1, side + 1]
     slope, chi2 = np.where(known, slope, np.nan), np.where(known, chi2, np.nan)
-    return Trend(marker, label, kinds(side, better), slope, chi2, chdtrc(1, chi2), steady, used, why, form)
+    return Trend(marker, label, kinds(side, better), slope, chi2, erfc(np.sqrt(chi2 / 2)), steady, used, why, form)
 
 
 def _plain(value):

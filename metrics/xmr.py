@@ -18,7 +18,8 @@ RUN = 7
 LEAST_POINTS, LEAST_BASELINE = 13, 12
 RULES = ("", "outside the limits", "seven points rising or falling", "two of three points near a limit", "seven points on one side")
 _OUTSIDE, _TREND, _TWO, _SHIFT = 1, 2, 3, 4
-_TOWARDS = np.array(["concern", "common", "improvement", "low", "common", "high", "none"], object)
+_KINDS = np.array(["concern", "common", "improvement", "low", "common", "high", "none"], object)
+_NONE = 6
 
 
 @dataclass(frozen=True)
@@ -113,62 +114,72 @@ def _charted(rows, stretches, options):
     rule, side = _rules(y, group, mean, reach, options)
     offsets = {"mean": 0, "lower": -1, "upper": 1, "near_lower": -2 / 3, "near_upper": 2 / 3}
     placed = {name: _placed(mean + part * reach if part else mean, present, np.nan) for name, part in offsets.items()}
+    kind = _placed(np.where(shown & ~np.isnan(y), _towards(side, options.better), _NONE), present, _NONE)
     rule, side = _placed(rule, present, 0), _placed(side, present, 0)
-    kind = np.where(np.isnan(rows) | ~_placed(shown, present, False), "none", _TOWARDS[_towards(side, options.better)])
     judged = [_placed(part, present, False) for part in (enough, varied)]
-    return Chart(rule=rule, side=side, kind=kind, **placed, **_series(rows, placed, side, kind, *judged, options))
+    return Chart(rule=rule, side=side, kind=_KINDS[kind], **placed, **_series(rows, placed, side, _KINDS[kind], *judged, options))
 
 
 def _numbered(*keys):
     """Groups numbered from 0: a new one wherever any of the keys changes."""
-    changes = np.zeros(len(keys[0]), bool)
-    for key in keys:
+    return np.cumsum(_changes(*keys)) - 1
+
+
+def _changes(*keys):
+    """True wherever any of the keys differs from the one before, and for the first."""
+    changes = np.ones(len(keys[0]), bool)
+    changes[1:] = keys[0][1:] != keys[0][:-1]
+    for key in keys[1:]:
         changes[1:] |= key[1:] != key[:-1]
-    return np.cumsum(changes)
+    return changes
 
 
 def _limits(y, group, options):
     """(mean, distance to the limits, enough points?, any variation?) of each point's group."""
     if not len(y):
         return y, y, np.zeros(0, bool), np.zeros(0, bool)
-    place = np.arange(len(y)) - np.flatnonzero(np.diff(group, prepend=-1))[group]
-    resting = np.isfinite(y) & (place < (options.fix_after or np.inf))
-    points = np.bincount(group[np.isfinite(y)], minlength=group[-1] + 1)
-    mean = _means(y, resting, group)
+    starts = np.flatnonzero(_changes(group))
+    place = np.arange(len(y)) - starts[group]
+    known = ~np.isnan(y)
+    resting = known & (place < options.fix_after) if options.fix_after else known
+    mean = _means(y, resting, group, starts)
     ranges = np.abs(np.diff(y, prepend=np.nan))
-    moving = resting & (place > 0) & np.isfinite(ranges)
-    average = _means(ranges, moving, group)
+    moving = resting & (place > 0) & ~np.isnan(ranges)
+    average = _means(ranges, moving, group, starts)
     if options.screen:
-        average = _means(ranges, moving & (ranges < SCREEN * average), group)
-    baseline = np.bincount(group, resting)[group]
-    enough = (points[group] >= LEAST_POINTS) & (baseline >= LEAST_BASELINE)
+        average = _means(ranges, moving & (ranges < SCREEN * average), group, starts)
+    points, baseline = (np.add.reduceat(part, starts, dtype=int) for part in (known, resting))
+    enough = ((points >= LEAST_POINTS) & (baseline >= LEAST_BASELINE))[group]
     return mean, LIMIT * average, enough, average > 0
 
 
-def _means(y, used, group):
+def _means(y, used, group, starts):
     """The mean of the points used in each group, for each point; corrected once, so that equal values have that very mean."""
-    number = np.bincount(group, used)
+    number = np.add.reduceat(used, starts, dtype=float)
     with np.errstate(invalid="ignore", divide="ignore"):
-        mean = (np.bincount(group, np.where(used, y, 0)) / number)[group]
-        return mean + (np.bincount(group, np.where(used, y - mean, 0)) / number)[group]
+        mean = (np.add.reduceat(np.where(used, y, 0), starts) / number)[group]
+        return mean + (np.add.reduceat(np.where(used, y - mean, 0), starts) / number)[group]
 
 
 def _rules(y, group, mean, reach, options):
     """(rule met, side) of each point, the first of the four rules that holds."""
-    above = np.nan_to_num(np.sign(y - mean)).astype(int)
-    away = np.abs(y - mean)
+    above = _sign(y, mean)
     outside = (y > mean + reach) | (y < mean - reach)
     near = ~outside & ((y > mean + 2 / 3 * reach) | (y < mean - 2 / 3 * reach))
     two = near & _two_of_three(near | outside if options.beyond_counts else near, above, group)
     shift = (_run_lengths(above, group) >= RUN) & (above != 0)
-    trend = np.where(np.isnan(away), 0, _trends(y, group))
-    rule = np.select([outside, trend != 0, two, shift], [_OUTSIDE, _TREND, _TWO, _SHIFT], 0)
+    trend = np.where(np.isnan(mean), 0, _trends(y, group))
+    other = np.where(outside, _OUTSIDE, np.where(two, _TWO, np.where(shift, _SHIFT, 0)))
+    rule = np.where((trend != 0) & ~outside, _TREND, other)
     if options.improvement_wins and options.better != "neither":
-        good = polarity(options.better)
-        conflict = (trend == -above) & (trend != 0)
-        other = np.select([outside, two, shift], [_OUTSIDE, _TWO, _SHIFT], _TREND)
-        rule = np.where(conflict & (rule != 0), np.where(trend == good, _TREND, other), rule)
+        conflict = (trend == -above) & (trend != 0) & (other != 0)
+        rule = np.where(conflict, np.where(trend == polarity(options.better), _TREND, other), rule)
     return rule, np.where(rule == 0, 0, np.where(rule == _TREND, trend, above))
+
+
+def _sign(y, other):
+    """1 above, −1 below, and 0 where equal or missing."""
+    return (y > other).astype(np.int8) - (y < other).astype(np.int8)
 
 
 def _two_of_three(counted, above, group):
@@ -176,7 +187,8 @@ def _two_of_three(counted, above, group):
     three = np.zeros(len(above), bool)
     if len(above) >= 3:
         side = (above[:-2] == above[1:-1]) & (above[1:-1] == above[2:]) & (above[2:] != 0) & (group[:-2] == group[2:])
-        window = side & (counted[:-2].astype(int) + counted[1:-1] + counted[2:] >= 2)
+        first, second, third = counted[:-2], counted[1:-1], counted[2:]
+        window = side & ((first & second) | (first & third) | (second & third))
         for offset in range(3):
             three[offset : offset + len(window)] |= window
     return three
@@ -184,27 +196,30 @@ def _two_of_three(counted, above, group):
 
 def _trends(y, group):
     """1 or −1 for each point of seven or more that all rise or all fall; a turning point takes the later direction."""
-    step = np.zeros(len(y), int)
-    step[1:] = np.where(group[1:] == group[:-1], np.nan_to_num(np.sign(np.diff(y))), 0)
-    step = np.where(_run_lengths(step, group) >= RUN - 1, step, 0)
-    following = np.append(step[1:], 0) if len(step) else step
+    step = np.zeros(len(y), np.int8)
+    step[1:] = np.where(group[1:] == group[:-1], _sign(y[1:], y[:-1]), 0)
+    step[_run_lengths(step, group) < RUN - 1] = 0
+    following = np.append(step[1:], np.int8(0))[: len(step)]
     return np.where(following != 0, following, step)
 
 
 def _run_lengths(sign, group):
     """How many points in a row share each point's sign and group."""
-    run = _numbered(sign, group)
-    return np.bincount(run)[run] if len(run) else run
+    lengths = np.diff(np.flatnonzero(_changes(sign, group)), append=len(sign))
+    return np.repeat(lengths, lengths)
 
 
 def _placed(part, present, missing):
+    """The part of the points present, in the shape of all points."""
+    if present.all():
+        return np.asarray(part).reshape(present.shape)
     whole = np.full(present.shape, missing, np.asarray(part).dtype)
     whole[present] = part
     return whole
 
 
 def _towards(side, better):
-    """Index into _TOWARDS: sides turned towards what is better, or high and low where neither is."""
+    """Index into _KINDS: sides turned towards what is better, or high and low where neither is."""
     return side * polarity(better) + 1 if better != "neither" else side + 4
 
 

@@ -24,8 +24,6 @@ POINTS = {
     "common": "common_cause", "none": "common_cause", "improvement": "special_cause_improvement", "concern": "special_cause_concern",
     "high": "special_cause_neutral_high", "low": "special_cause_neutral_low",
 }  # fmt: skip
-VARIATION = {"common": "common_cause", "none": "common_cause"}
-ASSURANCE = {"none": None, "hit or miss": "inconsistent"}
 
 
 def _charts(read):
@@ -45,23 +43,28 @@ def _charts(read):
 
 
 def _points(read):
-    found = pd.concat(
-        pd.DataFrame(
-            {
-                "series_id": row.series_id, "date": dates, "ours_y": values, "group": stretch, "ours_mean": chart.mean,
-                "lower": chart.lower, "upper": chart.upper, "type": _types(chart), "mdc": _types(mdc),
-                "kind": [POINTS[kind] for kind in chart.kind],
-                "short": (pd.Series(stretch).groupby(stretch).transform("size") < 13).to_numpy(),
-            }
-        )
-        for row, dates, values, stretch, chart, mdc in _charts(read)
+    found = pd.concat(_judged_points(*charted) for charted in _charts(read))
+    table = read("xmr_points").merge(found, how="left", on=["series_id", "date"], suffixes=("", " ours"))
+    flags = ("outside_limits", "close_to_limits")
+    table[list(flags)] = table[list(flags)].where(table.upl.notna() & table.y.notna(), "FALSE")
+    pairs = {name: (table[f"{name} ours"].to_numpy(), table[name]) for name in found if f"{name} ours" in table}
+    return compare(table.series_id + " " + table.date, pairs)
+
+
+def _judged_points(row, dates, values, stretch, chart, mdc):
+    """Our answers in the columns of xmr_points."""
+    place = pd.Series(stretch).groupby(stretch)
+    near = (chart.rule != 1) & ((values > chart.near_upper) | (values < chart.near_lower))
+    return pd.DataFrame(
+        {
+            "series_id": row.series_id, "date": dates, "y": values, "rebase_group": stretch,
+            "fix_y": np.where(place.cumcount() < (row.fix_after_n_points if row.fix_after_n_points > 0 else np.inf), values, np.nan),
+            "mean": chart.mean, "lpl": chart.lower, "upl": chart.upper, "outside_limits": chart.rule == 1,
+            "relative_to_mean": np.sign(values - chart.mean), "close_to_limits": near, "special_cause_type": _types(chart),
+            "point_type": [POINTS[kind] for kind in chart.kind], "special_cause_type_mdc2023": _types(mdc),
+            "short_group_warning": (place.transform("size") < 13).to_numpy(),
+        }
     )  # fmt: skip
-    table = read("xmr_points").merge(found, how="left", on=["series_id", "date"])
-    theirs = {
-        "y": "ours_y", "rebase_group": "group", "mean": "ours_mean", "lpl": "lower", "upl": "upper", "special_cause_type": "type",
-        "special_cause_type_mdc2023": "mdc", "point_type": "kind", "short_group_warning": "short",
-    }  # fmt: skip
-    return compare(table.series_id + " " + table.date, {name: (table[ours].to_numpy(), table[name]) for name, ours in theirs.items()})
 
 
 def _types(chart):
@@ -69,37 +72,32 @@ def _types(chart):
 
 
 def _series(read):
-    names = ("mean_last", "lpl_last", "upl_last", "n_special", "variation_icon", "assurance_icon")
-    ids, pairs = [], {name: ([], []) for name in names}
-    for row, _, values, _, chart, _ in _charts(read):
-        ids.append(row.series_id)
-        for name, ours, theirs in zip(names, _ours(chart, values), _theirs(row, chart)):
-            pairs[name][0].append(ours)
-            pairs[name][1].append(theirs)
-    return compare(ids, pairs)
+    rows = [(row, _ours(row, chart, values), chart) for row, _, values, _, chart, _ in _charts(read)]
+    table = pd.DataFrame([_theirs(row, ours, chart) for row, ours, chart in rows])
+    ours = pd.DataFrame([ours for _, ours, _ in rows])
+    return compare([row.series_id for row, _, _ in rows], {name: (ours[name].to_numpy(), table[name]) for name in ours})
 
 
-def _ours(chart, values):
-    variation = VARIATION.get(chart.variation, chart.variation.replace(" ", "_"))
-    return (
-        chart.mean[-1],
-        chart.lower[-1],
-        chart.upper[-1],
-        float((chart.rule > 0).sum()),
-        variation,
-        ASSURANCE.get(chart.assurance, chart.assurance),
-    )
+def _ours(row, chart, values):
+    """Our answers in the columns of xmr_series."""
+    kind = POINTS[chart.kind[-1]]
+    assurance = {"none": None, "hit or miss": "inconsistent"}.get(chart.assurance, chart.assurance)
+    return {
+        "n": float(len(values)), "mean_last": chart.mean[-1], "lpl_last": chart.lower[-1], "upl_last": chart.upper[-1],
+        "n_special": float((chart.rule > 0).sum()), "last_point_type": kind, "last_special_cause": _types(chart)[-1],
+        "variation_icon": "common_cause" if kind == "common_cause" else chart.variation.replace(" ", "_"),
+        "assurance_icon": assurance, "assurance_type": f"consistent_{assurance}" if assurance in ("pass", "fail") else assurance,
+    }  # fmt: skip
 
 
-def _theirs(row, chart):
-    """What the package gave, or where that is an error or an icon without meaning, what ours must be."""
-    answered = np.isfinite(chart.mean[-1]) or chart.words != ""
+def _theirs(row, ours, chart):
+    """What the package gave. Where it stopped, ours must have limits or words; where an icon means nothing, words and no icon."""
     if isinstance(row.error, str):
-        return _ours(chart, None) if answered else (row.error,) * 6
-    figures = (row.mean_last, row.lpl_last, row.upl_last, row.n_special)
+        return ours if np.isfinite(chart.mean[-1]) or chart.words else dict.fromkeys(ours, row.error)
+    theirs = {name: getattr(row, name) for name in ours}
     if row.upl_last > row.lpl_last:
-        return *figures, row.variation_icon, row.assurance_icon
-    return *figures, row.variation_icon, None if chart.words else "words"
+        return theirs
+    return theirs | dict.fromkeys(("assurance_icon", "assurance_type"), None if chart.words else "words and no icon")
 
 
 CHECKS = {"xmr_points": _points, "xmr_series": _series}

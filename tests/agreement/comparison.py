@@ -3,6 +3,7 @@
 import numpy as np
 
 from metrics.benchmark import LABELS, overlap_verdict, two_level_verdict, verdict
+from metrics.proportion import proportion, wilson
 from metrics.trend import PROPORTION, WEIGHTED, recent_trend
 from tests.agreement import compare
 
@@ -20,7 +21,11 @@ def _benchmark(read):
         "outcome_two_level": two_level_verdict(*near, *far, table.benchmark, better),
         "outcome_double_overlap": overlap_verdict(*near, table.bench_lower95, table.bench_upper95, better),
     }
-    return compare(table.case_id, {column: (_labels(kind), table[column]) for column, kind in ours.items()})
+    figures = {"value": proportion(table.x, table.n, 100)}
+    figures |= dict(zip(("lower95", "upper95"), wilson(table.x, table.n, 0.95, 100)))
+    figures |= dict(zip(("lower998", "upper998"), wilson(table.x, table.n, 0.998, 100)))
+    verdicts = {column: (_labels(kind), table[column]) for column, kind in ours.items()}
+    return compare(table.case_id, verdicts | {column: (figure, table[column]) for column, figure in figures.items()})
 
 
 def _labels(kinds):
@@ -33,8 +38,11 @@ def _trend(read):
     table = read("trend_expected")
     weighted = [_tested(series[case], WEIGHTED, better) for case, better in zip(table.case_id, table.polarity)]
     counted = [_tested(series[case], PROPORTION, better) for case, better in zip(table.case_id, table.polarity)]
-    pairs = _columns(table, weighted, "wls") | {"slope_wls": (_each(weighted, "slope"), table.slope_wls)} | _columns(table, counted, "prop")
-    return compare(table.case_id, pairs)
+    others = {
+        "slope_wls": (_each(weighted, "slope"), table.slope_wls),
+        "n_points": (np.array([len(series[case]) for case in table.case_id]), table.n_points),
+    }
+    return compare(table.case_id, _columns(table, weighted, "wls") | _columns(table, counted, "prop") | others)
 
 
 def _tested(rows, method, better):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from metrics.mean import student, summary
+from metrics.normal import level
 from metrics.proportion import proportion, wilson
 from metrics.rate import byar, byar_limits, rate
 from tests.agreement import compare
@@ -14,19 +15,21 @@ LIMITS = {"lower95_0cl": (0.95, 0), "upper95_0cl": (0.95, 1), "lower99_8cl": (0.
 def _proportion(read):
     table = read("proportion")
     x, n, per = (table[column].to_numpy() for column in ("x", "n", "multiplier"))
-    ours = {"value": proportion(x, n, per)} | _limits(lambda level: wilson(x, n, level, per))
+    words = ["percentage" if one == 100 else f"proportion of {one:.0f}" for one in per]
+    ours = {"value": proportion(x, n, per), "statistic": words} | _limits(lambda confidence: wilson(x, n, confidence, per))
     return compare(table.case_id, {column: (figures, table[column]) for column, figures in ours.items()})
 
 
 def _rate(read):
     table = read("rate")
     x, n, per = (table[column].to_numpy() for column in ("x", "n", "multiplier"))
-    ours = {"value": rate(x, n, per), "method": _method(x)} | _limits(lambda level: byar(x, n, level, per))
+    ours = {"value": rate(x, n, per), "method": _method(x), "statistic": [f"rate per {one:.0f}" for one in per]}
+    ours |= _limits(lambda confidence: byar(x, n, confidence, per))
     return compare(table.case_id, {column: (figures, table[column]) for column, figures in ours.items()})
 
 
 def _limits(estimate):
-    return {column: estimate(level)[end] for column, (level, end) in LIMITS.items()}
+    return {column: estimate(confidence)[end] for column, (confidence, end) in LIMITS.items()}
 
 
 def _method(x):
@@ -37,8 +40,10 @@ def _confidence(name, value, limits):
     def judge(read):
         table = read(name)
         rows = table[["x", "n", "multiplier", "confidence_in"]].itertuples(index=False)
-        figures = np.array([(value(x, n, per), *limits(x, n, level, per)) for x, n, per, level in rows], float)
-        return compare(table.case_id, {column: (figures[:, i], table[column]) for i, column in enumerate(("value", "lowercl", "uppercl"))})
+        figures = np.array([(value(x, n, per), *limits(x, n, confidence, per)) for x, n, per, confidence in rows], float)
+        pairs = {column: (figures[:, i], table[column]) for i, column in enumerate(("value", "lowercl", "uppercl"))}
+        labels = [f"{100 * level(confidence):.4g}%" for confidence in table.confidence_in]
+        return compare(table.case_id, pairs | {"confidence_label": (labels, table.confidence_label)})
 
     return judge
 
@@ -46,8 +51,8 @@ def _confidence(name, value, limits):
 def _byars(read):
     table = read("byars")
     pairs = {}
-    for ending, level in (("95", 0.95), ("998", 0.998)):
-        lower, upper = byar_limits(table.x, level)
+    for ending, confidence in (("95", 0.95), ("998", 0.998)):
+        lower, upper = byar_limits(table.x, confidence)
         pairs[f"byars_lower{ending}"] = (lower, table[f"byars_lower{ending}"])
         pairs[f"byars_upper{ending}"] = (upper, table[f"byars_upper{ending}"])
     return compare(table.x, pairs)
@@ -58,7 +63,9 @@ def _mean(read):
     lists = [np.array([float(value.replace("NA", "nan")) for value in str(cell).split(";")]) for cell in table["values"]]
     sums = np.array([summary(values) for values in lists])
     mean, sd, n = sums.T
-    ours = {"value": mean, "stdev": sd, "value_count": n, "value_sum": mean * n} | _limits(lambda level: student(mean, sd, n, level))
+    ours = {"value": mean, "stdev": sd, "value_count": n, "value_sum": mean * n} | _limits(
+        lambda confidence: student(mean, sd, n, confidence)
+    )
     ours |= dict(zip(("lower90", "upper90"), student(mean, sd, n, 0.9)))
     return compare(table.case_id, {column: (figures, table[column]) for column, figures in ours.items()})
 
