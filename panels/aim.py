@@ -9,8 +9,8 @@ from panels.panel import Aim, Point, Verdict
 from panels.periods import deadline, month
 
 
-BEFORE = {ON: ("better", "on track"), BEHIND: ("similar", "within chance of the path"), OFF: ("worse", "off track")}
-AFTER = {BEHIND: ("similar", "within chance of it"), OFF: ("worse", "not met")}
+BEFORE = {ON: ("better", "on track"), BEHIND: ("similar", "behind, within chance"), OFF: ("worse", "off track")}
+AFTER = {BEHIND: ("similar", "short, within chance"), OFF: ("worse", "not met")}
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def judged(indicator, now, goal, here, distance):
         return Verdict("none", "not met yet", words)
     status = str(standing(now.value, here, indicator.better, now.lower95, now.upper95).status)
     if status == OFF and now.lower95 is None:
-        return Verdict("none", "not met" if over else "behind the path", f"{words}; no interval to judge by")
+        return Verdict("none", "not met" if over else "behind, not tested", f"{words}; no interval to judge by")
     return Verdict(*(AFTER if over else BEFORE)[status], words)
 
 

@@ -1,12 +1,12 @@
 """The plain words of a Panel, which screen, slide and text alternative share."""
 
-from panels.format import difference, figure, reason, sentence, spelled, target_figure
-from panels.periods import deadline, month, of, since, within
-from panels.title import absence, called, side, the
+from panels.format import STATES, figure, reason, sentence, spelled
+from panels.outlook import outlook
+from panels.periods import month, of, within
+from panels.title import absence, called, side, the, title_comparator
 
 
 INVENTED = "Invented sample figures."
-PAST = {"increasing": "increased", "decreasing": "decreased"}
 FEW = "It rests on few answers: read it with care."
 
 
@@ -26,11 +26,10 @@ def words(panel):
 
 def without_figure(panel):
     """No data yet. Owed by Birmingham City Council, expected June 2026."""
+    place, why = the(panel.area.name, panel.area.kind), absence(panel)
     if panel.points:
-        return f"{sentence(the(panel.area.name, panel.area.kind))}: {absence(panel)}."
-    if panel.loaded is not None:
-        return f"There is no figure for {the(panel.area.name, panel.area.kind)} in the data loaded."
-    return f"No data yet. {owed(panel.indicator)}"
+        return f"Every figure for {place} is {why}." if why == STATES["hidden"] else f"There is no figure for {place}: {why}."
+    return f"No data yet. {owed(panel.indicator)}" if panel.loaded is None else f"There is no figure for {place} in the data loaded."
 
 
 def owed(indicator):
@@ -62,9 +61,9 @@ def inside(statement):
 
 
 def first_comparator(panel):
-    """The Comparator that the words name: the first with a verdict, else the first with a value, else None."""
+    """The Comparator that the words name: the title's, else the first with a verdict, else the first with a value, else None."""
     judged = [one for one in panel.comparators if one.verdict.kind != "none"]
-    return next(iter(judged or [one for one in panel.comparators if one.value is not None]), None)
+    return title_comparator(panel) or next(iter(judged or [one for one in panel.comparators if one.value is not None]), None)
 
 
 def older_comparison(panel):
@@ -82,57 +81,6 @@ def older_comparison(panel):
 def caution(panel):
     """A warning where the latest survey figure rests on few answers."""
     return FEW if panel.latest.symbol == "u" else ""
-
-
-def outlook(panel):
-    """It is down 33.9 points since 2023, beyond chance, but over its latest five figures…; it is off track: 33.3 points below…"""
-    target = target_clause(panel)
-    return f"{sentence(change_clause(panel))}{'; ' if target else ''}{target}."
-
-
-def change_clause(panel):
-    """The recent trend, after the change since the previous figure where that is beyond chance."""
-    moved, trend = panel.previous, trend_clause(panel.trend)
-    if moved is None or moved.verdict.kind in ("similar", "none"):
-        return trend
-    link = ";" if panel.trend.verdict.kind == "none" else ", and" if moved.verdict.kind == panel.trend.verdict.kind else ", but"
-    return f"it is {moved.verdict.words} {since(moved.since)}, beyond chance{link} {trend}"
-
-
-def trend_clause(trend):
-    """The recent trend, with the level of its test, or why there is none."""
-    verdict = trend.verdict
-    if trend.level is None:
-        return f"{spelled(trend.points)} comparable figure{' is' if trend.points == 1 else 's are'} too few to test a trend"
-    if verdict.kind == "none":
-        return f"its trend cannot be tested: {verdict.detail}"
-    way, _, judgement = verdict.words.partition(", ")
-    said = "there is no significant trend" if verdict.kind == "similar" else f"it has {PAST[way]}{', ' if judgement else ''}{judgement}"
-    return f"over its latest five figures {said} ({trend.level:.1%} level)"
-
-
-TARGETS = {
-    "met": "{target} is met",
-    "not met": "{target} is not met: it is {apart}",
-    "not met yet": "{target} is not met yet",
-    "on track": "it is on track for {target}",
-    "off track": "it is off track: {apart} {line}",
-    "behind the path": "it is {apart} {line}, with no interval to judge by",
-    "within chance of the path": "it is within chance of {line}",
-    "within chance of it": "it is within chance of {target}",
-    "no judgement": "it is {apart} {line}",
-}
-
-
-def target_clause(panel):
-    """Where the latest figure stands against the target, or '' without one."""
-    aim, indicator = panel.target, panel.indicator
-    if aim is None:
-        return ""
-    target = f"the target of {target_figure(aim.value, indicator)} {deadline(aim.by)}"
-    line = target if aim.expected is None or panel.latest.end >= aim.by else f"the path to {target}"
-    apart = f"{difference(aim.distance, indicator)} {'above' if aim.distance > 0 else 'below'}" if aim.distance else "at"
-    return TARGETS[aim.verdict.words].format(target=target, line=line, apart=apart)
 
 
 def groups(panel):

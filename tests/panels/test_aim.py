@@ -24,7 +24,7 @@ def aim(*pairs, better="high", plan=PLAN, targets=(), first=2020, **more):
         (850, "high", "better", "met"),
         (800, "high", "better", "met"),
         (620, "high", "better", "on track"),
-        (590, "high", "similar", "within chance of the path"),
+        (590, "high", "similar", "behind, within chance"),
         (400, "high", "worse", "off track"),
         (400, "neither", "none", "no judgement"),
     ],
@@ -45,12 +45,12 @@ def test_where_low_is_better_the_path_goes_down():
 
 def test_without_an_interval_it_is_never_off_track():
     found = aim((400, 1000), first=2022, lower95=None, upper95=None)
-    assert (found.verdict.kind, found.verdict.words) == ("none", "behind the path")
+    assert (found.verdict.kind, found.verdict.words) == ("none", "behind, not tested")
     assert found.verdict.detail == "80% by the end of 2024; 20.0 points below the path to it; no interval to judge by"
 
 
 @pytest.mark.parametrize(
-    ("value", "kind", "words"), [(800, "better", "met"), (790, "similar", "within chance of it"), (400, "worse", "not met")]
+    ("value", "kind", "words"), [(800, "better", "met"), (790, "similar", "short, within chance"), (400, "worse", "not met")]
 )
 def test_after_its_day_a_target_is_met_or_not(value, kind, words):
     found = aim((value, 1000), first=2025)

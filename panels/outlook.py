@@ -1,0 +1,56 @@
+"""Where a figure is heading, in words: its change, its recent trend, and its target."""
+
+from panels.format import difference, sentence, spelled, target_figure
+from panels.periods import deadline, since
+
+
+PAST = {"increasing": "increased", "decreasing": "decreased"}
+TARGETS = {
+    "met": "{target} is met",
+    "not met": "{target} is not met: it is {apart}",
+    "not met yet": "{target} is not met yet",
+    "on track": "it is on track for {target}",
+    "off track": "it is off track: {apart} {line}",
+    "behind, not tested": "it is {apart} {line}, with no interval to judge by",
+    "behind, within chance": "it is {apart} {line}, by no more than chance",
+    "short, within chance": "it is {apart} {target}, by no more than chance",
+    "no judgement": "it is {apart} {line}",
+}
+
+
+def outlook(panel):
+    """It is down 33.9 points since 2023, beyond chance, but over its latest five figures…; it is off track: 33.3 points below…"""
+    target = target_clause(panel)
+    return f"{sentence(change_clause(panel))}{'; ' if target else ''}{target}."
+
+
+def change_clause(panel):
+    """The recent trend, after the change since the previous figure where that is beyond chance."""
+    moved, trend = panel.previous, trend_clause(panel.trend)
+    if moved is None or moved.verdict.kind in ("similar", "none"):
+        return trend
+    link = ";" if panel.trend.verdict.kind == "none" else ", and" if moved.verdict.kind == panel.trend.verdict.kind else ", but"
+    return f"it is {moved.verdict.words} {since(moved.since)}, beyond chance{link} {trend}"
+
+
+def trend_clause(trend):
+    """The recent trend, with the level of its test, or why there is none."""
+    verdict = trend.verdict
+    if trend.level is None:
+        return f"{spelled(trend.points)} comparable figure{' is' if trend.points == 1 else 's are'} too few to test a trend"
+    if verdict.kind == "none":
+        return f"its trend cannot be tested: {verdict.detail}"
+    way, _, judgement = verdict.words.partition(", ")
+    said = "there is no significant trend" if verdict.kind == "similar" else f"it has {PAST[way]}{', ' if judgement else ''}{judgement}"
+    return f"over its latest five figures {said} ({trend.level:.1%} level)"
+
+
+def target_clause(panel):
+    """Where the latest figure stands against the target, or '' without one."""
+    aim, indicator = panel.target, panel.indicator
+    if aim is None:
+        return ""
+    target = f"the target of {target_figure(aim.value, indicator)} {deadline(aim.by)}"
+    line = target if aim.expected is None or panel.latest.end >= aim.by else f"the path to {target}"
+    apart = f"{difference(aim.distance, indicator)} {'above' if aim.distance > 0 else 'below'}" if aim.distance else "at"
+    return TARGETS[aim.verdict.words].format(target=target, line=line, apart=apart)
