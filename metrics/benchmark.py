@@ -86,6 +86,8 @@ def expected_by_chance(comparisons, confidence=0.95):
 
 def polarity(better):
     """−1, 0 or 1 for low, neither or high, an array where `better` is one."""
+    if isinstance(better, str):
+        return BETTER.get(better, 0)
     words = np.asarray(better)
     return np.select([words == word for word in BETTER], list(BETTER.values()), 0)
 
