@@ -7,7 +7,7 @@ from catalogue.records import record, records, toml
 
 
 KINDS = ("single", "scale", "multi", "grid", "text")
-RULES = ("positive", "mean", "net", "ticked")
+METHODS = {"positive": "proportion", "ticked": "proportion", "mean": "mean", "net": "mean"}
 BASES = ("answered", "asked", "all", "ticked")
 
 
@@ -184,10 +184,13 @@ def _question_faults(question, questions):
 
 
 def _measure_faults(measure, questions, indicators):
-    if measure.indicator not in indicators:
+    indicator, method = indicators.get(measure.indicator), METHODS.get(measure.rule)
+    if not indicator:
         yield "has no file under data/indicators"
-    if measure.rule not in RULES or measure.base not in BASES:
-        yield f"needs a rule of {', '.join(RULES)} and a base of {', '.join(BASES)}"
+    elif method and indicator.method != method:
+        yield f"follows the rule '{measure.rule}', which gives a {method}; the indicator's method is '{indicator.method}'"
+    if measure.rule not in METHODS or measure.base not in BASES:
+        yield f"needs a rule of {', '.join(METHODS)} and a base of {', '.join(BASES)}"
     for name in measure.questions:
         question = questions.get(name)
         if not question or question.kind == "text":

@@ -45,7 +45,7 @@ def facts(extract):
     if not found or problems.faults:
         return None
     cells = keep_answers(text.db, book, found)
-    note_faults(book, cells, extract.sql, extract.catalogue.policy.count, problems)
+    note_faults(book, found, cells, extract.sql, extract.catalogue.policy.count, problems)
     if problems.faults:
         return None
     keep_scores(text.db, book, cells)

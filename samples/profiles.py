@@ -41,7 +41,7 @@ SAME_CHILDREN = {
 
 PROFILES = {
     # Healthy
-    "infant_mortality": Profile("three years", 4.1, 0.004, 0.15, 0.25),
+    "infant_mortality": Profile("three years", 4.1, -0.01, 0.15, 0.25, first=2010),
     "low_birth_weight": Profile("financial", 3.0, 0.002, 0.045, splits=("deprivation",)),
     "smoking_at_time_of_delivery": Profile("financial", 10.2, -0.08, 0.048, 0.35),
     "breastfeeding_at_6_to_8_weeks": Profile("financial", 48, 0.02, 0.048, 0.3, gaps=(2021,)),
@@ -146,5 +146,5 @@ PROFILES = {
     "children_in_need_severe_absence": Profile("academic", 9, 0.1, 0.02, 0.1, gaps=(2020,)),
     # Happy and respected, and the long view
     "children_in_low_income_families": Profile("financial", 18, 0.03, 0.88, 0.5),
-    "teenage_conceptions": Profile("calendar", 40, -0.09, 0.085, 0.3, first=2008),
+    "teenage_conceptions": Profile("calendar", 16, -0.08, 0.085, 0.3, first=2008),
 }

@@ -1,21 +1,24 @@
 """What in a survey's cells the codebook cannot account for. What a child wrote is not repeated; a code or a slip of spelling is."""
 
-from difflib import get_close_matches
-
+from loaders.suggest import suggestion
 from loaders.surveys.scores import TICKED, UNTICKED, among, answered, asked, leftover, literal
 
 
 LIKENESS = 0.9
+UNKNOWN = "this is not among the answers in the codebook. Correct the cell, or add the answer to the codebook."
 
 
-def note_faults(book, cells, run, smallest, problems):
+def note_faults(book, columns, cells, run, smallest, problems):
     """Add every fault of the table `answers` to `problems`. `run` gives the relation of an SQL text.
 
     An answer that the codebook does not have is quoted only where it is a number, resembles a known answer, or was given by
     `smallest` respondents or more: anything else may be a child's own words.
     """
-    known = [text for expected in _expected(book, cells) for text in expected[2]]
-    problems.each(run(_unknown(book, cells, smallest)), lambda cell: _advice(cell["found"], known))
+    expected = list(_expected(book, cells))
+    known = [text for _, _, answers, _ in expected for text in answers]
+    for heading, cell, answers, test in expected:
+        found = _unknown(columns[heading], cell, answers, test, smallest)
+        problems.each(run(found), lambda unknown: UNKNOWN + suggestion(unknown["found"], known), heading)
     for heading, test, message in _rules(book, cells):
         problems.each(run(f"select line as row from answers where {test}"), message, heading)
     for question in book.questions.values():
@@ -24,21 +27,12 @@ def note_faults(book, cells, run, smallest, problems):
             problems.each(run(_strays(question, book, cells)), message, question.columns[0], severity="warning")
 
 
-def _advice(found, known):
-    near = get_close_matches(found or "", known, 1, LIKENESS)
-    meant = f" Did you mean '{near[0]}'?" if near else ""
-    return f"this is not among the answers in the codebook.{meant} Correct the cell, or add the answer to the codebook."
-
-
-def _unknown(book, cells, smallest):
-    """SQL of row, column and found for each cell that holds something the codebook does not have."""
-    return " union all ".join(
-        f"""
-        select line as row, {literal(heading)} as "column", case when regexp_full_match({cell}, '-?\\d{{1,3}}(\\.\\d+)?')
-            or count(*) over (partition by {cell}) >= {smallest} or {_resembles(cell, known)} then {cell} end as found
-        from answers where {cell} is not null and {test}"""
-        for heading, cell, known, test in _expected(book, cells)
-    )
+def _unknown(column, cell, answers, test, smallest):
+    """SQL of row and found for each cell of a column that holds something the codebook does not have."""
+    return f"""
+        select line as row, case when regexp_full_match({cell}, '-?\\d{{1,3}}(\\.\\d+)?')
+            or count(*) over (partition by {cell}) >= {smallest} or {_resembles(cell, answers)} then trim({column}) end as found
+        from answers join text on row = line where {cell} is not null and {test}"""
 
 
 def _resembles(cell, known):
