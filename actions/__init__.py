@@ -7,6 +7,7 @@ from actions.difference import Difference, difference
 from actions.download import download
 from actions.history import History, history
 from actions.indicators import Listed, list_indicators
+from actions.kinds import kinds
 from actions.load import load
 from actions.preview import preview
 from actions.publish import publish
@@ -31,6 +32,7 @@ __all__ = [
     "difference",
     "download",
     "history",
+    "kinds",
     "list_indicators",
     "load",
     "note_bug",

@@ -1,6 +1,6 @@
 """The lines of a trend chart: the place, England, the region and the neighbours, with gaps where nothing may be shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charts import labels
 from panels import periods
@@ -8,6 +8,10 @@ from panels.format import figure as written
 from panels.format import listed, reason, sentence
 
 
+NOTHING = dict.fromkeys(("numerator", "denominator", "value", "lower95", "upper95", "lower998", "upper998")) | {
+    "status": "missing",
+    "symbol": "x",
+}
 STYLES = {"country": {"width": 2, "dash": "6px,4px"}, "region": {"width": 1.5}, "neighbours": {"width": 1.5, "dash": "2px,3px"}}
 
 
@@ -32,15 +36,28 @@ def lines(panel, palette):
     """Every line that has a value to draw, the place last so that it lies on top, England above the other comparators."""
     others = [one for one in panel.comparators if one.kind in STYLES]
     others.sort(key=lambda one: one.kind == "country")
-    found = [Line(*_look(one, palette)) for one in others]
+    found = [Line(*_look(one, panel, palette)) for one in others]
     found.append(Line(panel.area.name, labels.wrapped(panel.area.name, 14), panel.points, palette.blue, {"width": 3.5}, is_place=True))
     return [line for line in found if line.last]
 
 
-def _look(comparator, palette):
+def _look(comparator, panel, palette):
     short = "Neighbours" if comparator.kind == "neighbours" else labels.wrapped(comparator.name, 14)
     name = "Neighbours’ median" if comparator.kind == "neighbours" else comparator.name
-    return name, short, comparator.points, palette.ink if comparator.kind == "country" else palette.grey, STYLES[comparator.kind]
+    return (
+        name,
+        short,
+        _with_gaps(comparator.points, panel.points),
+        palette.ink if comparator.kind == "country" else palette.grey,
+        STYLES[comparator.kind],
+    )
+
+
+def _with_gaps(points, beside):
+    """A comparator's points, and an empty one for each period of the place that it has no row for, so that its line breaks."""
+    known, kinds = {point.end for point in points}, {point.period_type for point in points}
+    empty = [replace(one, **NOTHING) for one in beside if one.end not in known and one.period_type in kinds]
+    return tuple(sorted((*points, *empty), key=lambda point: point.end))
 
 
 def trace(line, indicator):

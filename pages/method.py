@@ -1,1 +1,13 @@
-"""method"""
+"""Method: every judgement in plain English, the protection of small numbers, and the words used."""
+
+import streamlit as st
+
+from pages.parts import frame, here
+from pages.parts.menu import needs_app
+from pages.parts.plain import method
+
+
+needs_app()
+st.html('<div class="los"><h1>How figures are judged, and small numbers protected</h1><p class="lead">Every verdict on these pages '
+        f"follows the rules below, and no other.</p>{method(here.session().catalogue.policy)}</div>")  # fmt: skip
+frame.announce("How figures are judged.")

@@ -40,7 +40,7 @@ def _move(name):
 def framework(catalogue):
     """The chosen Framework. Choosing another leads to its own area."""
     start = here.framework(catalogue).id
-    chosen = choose("framework", "Framework", here.frameworks(catalogue), start, lambda one: catalogue.frameworks[one].title, 400, _move)
+    chosen = choose("framework", "Framework", here.frameworks(catalogue), start, lambda one: catalogue.frameworks[one].short, 260, _move)
     return catalogue.frameworks[chosen]
 
 

@@ -5,8 +5,6 @@ from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
-import actions
-from errors import BoardError
 from pages.parts import here
 from pages.parts.address import link
 from pages.parts.markup import escape
@@ -53,14 +51,10 @@ def top(page, pages):
 
 
 def where():
-    """Place, framework and the date of the data in words; only the name of the copy where there is nothing to show."""
+    """Place, framework and the date of the data in words."""
     session = here.session()
-    try:
-        framework = here.framework(session.catalogue)
-        area = here.area(session.catalogue, framework)
-        build = actions.overview(session, framework.id, area.code).build
-    except BoardError:
-        return ""
+    framework = here.framework(session.catalogue)
+    area, build = here.area(session.catalogue, framework), here.build(session)
     place = "" if framework.short.startswith(area.name) else area.name
     return " · ".join(filter(None, [place, framework.short, f"data as at {day(build.at)}" if build else ""]))
 

@@ -5,6 +5,7 @@ import streamlit as st
 import actions
 from access import local_user
 from catalogue.areas import ENGLAND
+from errors import BoardError
 from pages.parts.address import asked
 
 
@@ -36,6 +37,15 @@ def areas(catalogue, framework):
     authorities = sorted((one for one in held if one.number and one.code not in (ENGLAND, *own)), key=lambda one: one.name)
     regions = [one for one in held if one.kind == "region"]
     return list(dict.fromkeys([*own, *(one.code for one in (*authorities, *regions)), ENGLAND]))
+
+
+def build(session):
+    """The Build that everyone sees now, or None before the first."""
+    try:
+        found = framework(session.catalogue)
+        return actions.overview(session, found.id, found.area).build
+    except BoardError:
+        return None
 
 
 def narrow():

@@ -36,10 +36,11 @@ def _pairs(rows):
 
 
 def _state(overview):
-    through = f'<p class="about">{escape(overview.lens.title)}. {escape(overview.lens.words)}</p>' if overview.lens else ""
+    whole = f"{overview.framework.title} · {overview.lens.title}" if overview.lens else overview.framework.title
+    through = f'<p class="about">{escape(overview.lens.words)}</p>' if overview.lens else ""
     stories = "".join(_story(one, overview.framework.id) for one in overview.stories)
     return (
-        f'<h1>{escape(overview.headline)}</h1>{through}<p class="lead">{escape(overview.lead)}</p>'
+        f'<p class="note">{escape(whole)}</p><h1>{escape(overview.headline)}</h1>{through}<p class="lead">{escape(overview.lead)}</p>'
         f"{f'<ul class=stories>{stories}</ul>' if stories else ''}"
     )
 

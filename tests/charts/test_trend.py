@@ -1,6 +1,7 @@
 """The trend chart shows what the Panel holds and nothing else: lines, band, target, gaps, words at the ends."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -80,3 +81,10 @@ def test_a_hidden_number_is_nowhere_in_the_figure():
     panel = hand.panel(values=(50, None, 54), comparators=(), target=None)
     held = json.loads(trend(panel).to_json())
     assert [trace["y"] for trace in held["data"] if trace.get("name") == "Birmingham"] == [[50, None, 54]]
+
+
+def test_a_comparator_breaks_where_it_has_no_row():
+    england = hand.comparator("country", "England", (40, 41, 42, 43))
+    england = replace(england, points=(england.points[0], *england.points[2:]))
+    chart = trend(hand.panel(values=(50, 51, 52, 53), comparators=(england,)))
+    assert list(drawn(chart, "England").y) == [40, None, 42, 43]

@@ -1,0 +1,125 @@
+"""What was found in a file: how it was read, every fault at once, and what would change."""
+
+import csv
+import io
+
+import streamlit as st
+
+from pages.parts.address import link
+from pages.parts.markup import escape, table
+from panels.format import figure, number
+from panels.periods import of
+
+
+LISTED = 100
+
+
+def read_as(read, outcome, kinds):
+    """How the file was read, as a list of terms."""
+    kind = kinds.get(outcome.loader, "not recognised")
+    written = " · ".join(filter(None, [read["encoding"], read["delimiter"] and f"separated by {read['delimiter']}"]))
+    lines = ", ".join(str(line) for line in read["header_rows"])
+    facts = {
+        "Kind of extract": kind, "Rows": number(read["rows"]), "Figures found": number(outcome.facts) if outcome.facts else "",
+        "Written as": written, "Headings on line": lines,
+    }  # fmt: skip
+    return (
+        '<dl class="read">'
+        + "".join(f"<div><dt>{name}</dt><dd>{escape(text)}</dd></div>" for name, text in facts.items() if text)
+        + "</dl>"
+    )
+
+
+def problems(found, title):
+    """Problems as a table: where, what was found there, and what to do; the first hundred, the rest by download."""
+    rows = [[one.row or "–", one.column or "–", one.found if one.found is not None else "–", one.message] for one in found[:LISTED]]
+    more = f'<p class="note">The first {LISTED} of {len(found)}. The download has them all.</p>' if len(found) > LISTED else ""
+    return f"<h3>{escape(title)}</h3>{table(title, ['Row', 'Column', 'Found there', 'What to do'], rows)}{more}"
+
+
+def problems_csv(found):
+    """All problems as CSV text."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(["row", "column", "found", "what_to_do", "severity"])
+    writer.writerows([one.row, one.column, _plain(one.found), one.message, one.severity] for one in found)
+    return out.getvalue()
+
+
+def _plain(cell):
+    """A cell that a spreadsheet would take for a formula, as text."""
+    return f"'{cell}" if cell and cell[0] in "=+-@\t\r" else cell
+
+
+def changes(difference, catalogue, area):
+    """What would change: per indicator over all areas, and on the charts of the chosen area."""
+    if not difference.changes:
+        return '<p class="about">Nothing on any chart would change.</p>'
+    heads = ["Indicator", "New figures", "Changed", "Gone", "Newly hidden"]
+    rows = [
+        [catalogue.indicators[one.indicator].title, *map(number, (one.new, one.changed, one.gone, one.hidden))]
+        for one in difference.changes
+    ]
+    whole = f"<h3>In all areas</h3>{table('What would change in all areas', heads, rows, range(1, 5))}"
+    return _charts(difference.panels, area) + whole
+
+
+def _charts(pairs, area):
+    if not pairs:
+        return f'<p class="about">Nothing would change on the charts of {escape(area.name)}.</p>'
+    heads = ["Indicator", "Latest now", "Latest then", "The page would say"]
+    rows = [[then.indicator.title, _latest(now), _latest(then), then.title] for now, then in pairs]
+    return f"<h3>On the charts of {escape(area.name)}</h3>{table(f'What would change for {area.name}', heads, rows)}"
+
+
+def _latest(panel):
+    if panel is None or panel.latest is None:
+        return "no figure"
+    return f"{figure(panel.latest.value, panel.indicator)} ({of(panel.latest)})"
+
+
+def spoken(name, outcome):
+    """The upshot in a sentence, which is also the heading of what was found."""
+    faults = sum(one.severity == "fault" for one in outcome.problems)
+    if outcome.status == "rejected":
+        return f"{name} cannot be loaded yet: {faults} {'thing' if faults == 1 else 'things'} to put right. Nothing was changed."
+    if outcome.status == "unchanged":
+        return f"{name} is loaded already. Nothing would change."
+    return f"{name} can be accepted: {number(outcome.facts)} figures were read."
+
+
+def show(name, read, difference, kinds, catalogue, area):
+    """Everything about one dropped file, on the page."""
+    outcome = difference.outcome
+    faults = [one for one in outcome.problems if one.severity == "fault"]
+    warnings = [one for one in outcome.problems if one.severity != "fault"]
+    kind = "is-worse" if outcome.status == "rejected" else "is-better"
+    body = f'<h2 class="upshot {kind}">{escape(spoken(name, outcome))}</h2>{read_as(read, outcome, kinds)}'
+    body += problems(faults, "To put right") if faults else ""
+    body += problems(warnings, "To look at before you accept it") if warnings else ""
+    body += changes(difference, catalogue, area) if outcome.status == "accepted" else ""
+    st.html(f'<div class="los">{body}</div>')
+    if outcome.problems:
+        st.download_button(
+            "Download all of this (CSV)",
+            problems_csv(outcome.problems),
+            f"{name}_to_put_right.csv",
+            "text/csv",
+            key=f"faults {name}",
+            on_click="ignore",
+        )
+
+
+def done(names, build):
+    """What was done, and where to look at it. `build` is None where a steward has yet to publish."""
+    if build is None:
+        words = "A steward of your partnership publishes it; until then nobody sees it on a chart."
+    else:
+        words = (
+            f"Everyone now sees {number(build.shown)} figures of {number(build.indicators)} indicators; {number(build.hidden)} more are hidden "
+            "to protect children. An upload can be withdrawn again under History."
+        )
+    return (
+        f'<div class="los good" role="status"><h2>Accepted{", and published" if build else ""}: {escape(", ".join(names))}</h2>'
+        f'<p class="about">{escape(words)} <a data-go href="{escape(link(""))}">Look at the overview</a></p></div>'
+    )

@@ -1,0 +1,130 @@
+"""The methods in plain English: what each judgement rests on, and how small numbers are protected."""
+
+from pages.parts.markup import escape, judged, table
+from panels.attention import WEIGHTS
+from panels.panel import Verdict
+
+
+SHAPES = (
+    (Verdict("better", "better"), "The difference is on the good side, and larger than chance alone would make it."),
+    (Verdict("worse", "worse"), "The difference is on the bad side, and larger than chance alone would make it."),
+    (Verdict("similar", "similar"), "Chance alone could make a difference of this size. It does not mean that nothing changed."),
+)
+
+JUDGED = (
+    (
+        "How sure a figure is",
+        (
+            "A figure comes from a limited number of children, and would be a little different another year even if nothing had changed. "
+            "Its 95% interval is the range within which the true level lies, 19 times in 20. It is the pale band on a chart. "
+            "Shares use Wilson’s method; rates and counts use Byar’s, exact below ten; averages use Student’s t; "
+            "where a source gives its own interval, that one is shown."
+        ),
+    ),
+    (
+        "Against England and other places",
+        (
+            "A figure is better or worse than England’s only if England’s value lies outside the figure’s own 95% interval; if not, it is similar. "
+            "Where neither direction is good in itself, the word is higher or lower, without a colour. Both are always for the same period."
+        ),
+    ),
+    (
+        "Since last time",
+        "A change is beyond chance only if the two 95% intervals do not overlap. The words then say up or down; the colour says good or bad.",
+    ),
+    (
+        "The recent trend",
+        (
+            "The latest five comparable figures, one a year, are tested for a steady rise or fall. The test is strict (99.8%), and "
+            "counts only if leaving out any one of the five keeps the direction. With fewer than five the answer is “too short to say”."
+        ),
+    ),
+    (
+        "The target",
+        (
+            "The path to a target is a straight line from its starting point. On track: at or beyond the path. Within chance of the path: short of "
+            "it by no more than chance. Off track: short of it by more. Met: at or beyond the target itself."
+        ),
+    ),
+    (
+        "The neighbours",
+        (
+            "Statistical neighbours are the ten authorities most like this one in what shapes children’s lives, by the Department for "
+            "Education’s model of 2025. They are ranked, best first, and compared by their median, the figure in the middle."
+        ),
+    ),
+    (
+        "Many judgements at once",
+        (
+            "Look at forty figures, and one or two stand out by chance alone. The overview says how many to expect, so that no single "
+            "flag is read as proof."
+        ),
+    ),
+)
+
+SYMBOLS = (
+    (
+        "hidden to protect children",
+        "c or *",
+        "The number is so small that it could point to a child, or another hidden number could be worked out from it.",
+    ),
+    ("not available", "x or :", "The source has no figure."),
+    ("not applicable", "z or .", "The figure has no meaning there."),
+    ("above zero but rounds to zero", "low or k", "There are some, but too few to print."),
+    ("too unreliable to show", "u", "Too few people answered."),
+)
+
+WORDS = (
+    ("Area", "A council area, a district, a region or England, under its present official code."),
+    ("Baseline", "The figure that a target is measured from."),
+    ("Build", "One complete, checked set of figures. Everyone sees the same one; earlier ones are kept on record."),
+    ("Care leaver", "A young person who was looked after by a council and has left care."),
+    ("Child protection plan", "An agreed plan to keep a child safe who is at risk of serious harm."),
+    ("Children looked after", "Children in the care of a council: with foster carers, in a home, or with relatives."),
+    ("Early years foundation stage", "Learning from birth to the end of reception, at five."),
+    ("Education, health and care plan", "A legal document that says what support a child with special educational needs must get."),
+    ("Extract", "A file of figures, as a source publishes it or a partner hands it in."),
+    ("Framework", "A partnership’s own list of outcomes and indicators."),
+    ("Indicator", "One figure that is followed over time."),
+    ("Interval", "The range within which the true level lies, 19 times in 20."),
+    ("Lens", "Another way through the same indicators: a dashboard, a collective action, a stage of life."),
+    ("Median", "The figure in the middle when all are put in order."),
+    ("NEET", "Not in education, employment or training."),
+    ("Points", "The difference between two percentages: from 40% to 45% is 5 points."),
+    ("Rate", "How many for every so many children: 12 per 10,000."),
+    ("SEND", "Special educational needs and disabilities."),
+    ("SEN support", "Extra help in school without an education, health and care plan."),
+    ("Statistical neighbours", "The ten authorities most like this one."),
+)
+
+
+def method(policy):
+    """The whole of it as markup; the thresholds are those of the Policy in force."""
+    shapes = "".join(f"<tr><th scope='row' class='judged'>{judged(verdict)}</th><td>{escape(words)}</td></tr>" for verdict, words in SHAPES)
+    legend = f'<table class="plain-table"><caption class="los-hidden">What shapes mean</caption><tbody>{shapes}</tbody></table>'
+    parts = "".join(f"<h2>{escape(head)}</h2><p class='about'>{escape(words)}</p>" for head, words in JUDGED)
+    return f"<h2>What the shapes mean</h2>{legend}{parts}{_order()}{_small(policy)}{_glossary()}"
+
+
+def _order():
+    rows = [[f"{name[0].upper()}{name[1:]}", weight] for name, weight in WEIGHTS.items()]
+    return (
+        "<h2>What needs attention first</h2><p class='about'>Each judgement adds its points where it is worse and takes them off where it is "
+        f"better; the highest sum comes first.</p>{table('Points of each judgement', ['Judgement', 'Points'], rows, (1,))}"
+    )
+
+
+def _small(policy):
+    words = (
+        f"Counts from 1 to {policy.count - 1} are not shown, nor is a share of fewer than {policy.denominator} children, nor one whose remainder "
+        f"is that small. More figures are hidden wherever a hidden one could be worked out from totals, parts or rates, to within "
+        f"{policy.protection} children. This is done once, before anyone sees a figure, and nobody’s role is above it. "
+        f"Survey figures that rest on fewer than {policy.unreliable} answers are shown with a caution. {policy.reason}"
+    )
+    why = table("Why a figure is not shown", ["On the page", "In the extract", "What it means"], SYMBOLS)
+    return f"<h2>How small numbers are protected</h2><p class='about'>{escape(words)}</p><h3>Why a figure may not be shown</h3>{why}"
+
+
+def _glossary():
+    terms = "".join(f"<div><dt>{escape(word)}</dt><dd>{escape(meaning)}</dd></div>" for word, meaning in WORDS)
+    return f"<h2 id='words'>Words</h2><dl class='words'>{terms}</dl>"
