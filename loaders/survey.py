@@ -78,7 +78,8 @@ def _in_the_unit(found, book, extract):
     weighted = "Weighted. " if book.weight else ""
     rows = [(one.indicator, extract.catalogue.indicators[one.indicator].per, weighted + BASES[one.base]) for one in book.measures]
     table(extract.text.db, "units", rows, indicator="text", per="number", note="text")
-    return found.join(extract.sql("from units"), "indicator").project(f"""
+    found.to_table("estimates")
+    return extract.sql("from estimates join units using (indicator)").project(f"""
         row, indicator, place as area, {literal(book.period)} as period,
         {literal(book.period_type)} as period_type, breakdown, category, note, numerator::double as numerator,
         denominator::double as denominator, value * per as value, effective, spread * per as spread""")

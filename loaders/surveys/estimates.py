@@ -52,7 +52,7 @@ def estimates(db, book):
     return db.sql(f"""
         with scored as (
             select line, unnest(places) as place, weight, stratum, unit, s.indicator, s.share, s.score, g.breakdown, g.category
-            from (select *, unnest(scores) as s from respondents) as one, unnest(one.groups) as two(g)
+            from (select * exclude groups, unnest(groups) as g from (select * exclude scores, unnest(scores) as s from respondents))
             where s.score is not null and g.category is not null
         ),
         totals as (
