@@ -17,7 +17,7 @@ LIMIT, SCREEN = 2.66, 3.267
 RUN = 7
 LEAST_POINTS, LEAST_BASELINE = 13, 12
 RULES = ("", "outside the limits", "seven points rising or falling", "two of three points near a limit", "seven points on one side")
-_OUTSIDE, _TREND, _TWO, _SHIFT = 1, 2, 3, 4
+_OUTSIDE, _TREND, _TWO, _SHIFT = np.arange(1, 5, dtype=np.int8)
 _KINDS = np.array(["concern", "common", "improvement", "low", "common", "high", "none"], object)
 _NONE = 6
 
@@ -71,6 +71,7 @@ class Chart:
     words: object
 
 
+@np.errstate(all="ignore")
 def xmr(values, segments=None, options=NHS_ENGLAND):
     """The Chart of values in order of date: one series (points,), or many at once (series, points). NaN is no value.
 
@@ -80,10 +81,8 @@ def xmr(values, segments=None, options=NHS_ENGLAND):
     values = np.asarray(values, float)
     rows = np.atleast_2d(values)
     stretches = np.zeros(rows.shape, int) if segments is None else np.broadcast_to(segments, rows.shape)
-    chart = _charted(np.where(np.isfinite(rows), rows, np.nan), stretches, options)
-    if values.ndim == 2:
-        return chart
-    return Chart(**{name: part[0] for name, part in vars(chart).items()})
+    chart = _charted(rows, stretches, options)
+    return chart if values.ndim == 2 else Chart(**{name: part[0] for name, part in vars(chart).items()})
 
 
 def segments(dates, starts):
@@ -105,6 +104,7 @@ def for_display(chart, least=-np.inf, most=np.inf):
 
 
 def _charted(rows, stretches, options):
+    rows = np.where(np.isfinite(rows), rows, np.nan)
     present = ~np.isnan(rows) if options.join_gaps else np.ones(rows.shape, bool)
     y = rows[present]
     group = _numbered(np.nonzero(present)[0], stretches[present])
@@ -114,10 +114,10 @@ def _charted(rows, stretches, options):
     rule, side = _rules(y, group, mean, reach, options)
     offsets = {"mean": 0, "lower": -1, "upper": 1, "near_lower": -2 / 3, "near_upper": 2 / 3}
     placed = {name: _placed(mean + part * reach if part else mean, present, np.nan) for name, part in offsets.items()}
-    kind = _placed(np.where(shown & ~np.isnan(y), _towards(side, options.better), _NONE), present, _NONE)
+    kind = _KINDS[_placed(np.where(shown & ~np.isnan(y), _towards(side, options.better), _NONE), present, _NONE)]
     rule, side = _placed(rule, present, 0), _placed(side, present, 0)
     judged = [_placed(part, present, False) for part in (enough, varied)]
-    return Chart(rule=rule, side=side, kind=_KINDS[kind], **placed, **_series(rows, placed, side, _KINDS[kind], *judged, options))
+    return Chart(rule=rule, side=side, kind=kind, **placed, **_series(rows, placed, side, kind, *judged, options))
 
 
 def _numbered(*keys):
@@ -142,23 +142,22 @@ def _limits(y, group, options):
     place = np.arange(len(y)) - starts[group]
     known = ~np.isnan(y)
     resting = known & (place < options.fix_after) if options.fix_after else known
-    mean = _means(y, resting, group, starts)
+    mean = _means(y, resting, starts)[group]
+    # Corrected once, so that equal values have that very mean.
+    mean += _means(y - mean, resting, starts)[group]
     ranges = np.abs(np.diff(y, prepend=np.nan))
     moving = resting & (place > 0) & ~np.isnan(ranges)
-    average = _means(ranges, moving, group, starts)
+    average = _means(ranges, moving, starts)
     if options.screen:
-        average = _means(ranges, moving & (ranges < SCREEN * average), group, starts)
+        average = _means(ranges, moving & (ranges < (SCREEN * average)[group]), starts)
     points, baseline = (np.add.reduceat(part, starts, dtype=int) for part in (known, resting))
-    enough = ((points >= LEAST_POINTS) & (baseline >= LEAST_BASELINE))[group]
-    return mean, LIMIT * average, enough, average > 0
+    enough = (points >= LEAST_POINTS) & (baseline >= LEAST_BASELINE)
+    return mean, (LIMIT * average)[group], enough[group], (average > 0)[group]
 
 
-def _means(y, used, group, starts):
-    """The mean of the points used in each group, for each point; corrected once, so that equal values have that very mean."""
-    number = np.add.reduceat(used, starts, dtype=float)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        mean = (np.add.reduceat(np.where(used, y, 0), starts) / number)[group]
-        return mean + (np.add.reduceat(np.where(used, y - mean, 0), starts) / number)[group]
+def _means(y, used, starts):
+    """The mean of the points used in each group."""
+    return np.add.reduceat(np.where(used, y, 0), starts) / np.add.reduceat(used, starts, dtype=float)
 
 
 def _rules(y, group, mean, reach, options):

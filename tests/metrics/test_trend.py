@@ -143,3 +143,11 @@ def test_nothing_stops_and_no_label_contradicts_its_polarity(points, method, bet
         assert (found.kind == "better") == (rising == (better == "high"))
         assert found.label.endswith(found.kind)
     assert np.isnan(found.p) == bool(found.reason)
+
+
+def test_a_slope_of_0_without_one_point_counts_as_rising():
+    values = [0.1, 0.3, 0.3, 0.1, 5]
+    found = weighted(values, 0.5)
+    assert found.chi2 > THRESHOLD
+    assert found.steady
+    assert found.marker == "Increasing"
