@@ -103,6 +103,10 @@ def _empty(extract):
 
 
 def _twice(extract):
+    """Two rows for one figure. figures is in the order of position, so that there is none if each position is above the one before."""
+    before = "select position, lag(position) over () as before from figures where position is not null"
+    if not extract.sql(f"select count(*) from ({before}) where position <= before").fetchall()[0][0]:
+        return
     twice = extract.sql("""
         with twice as (select position, min(row) as other, min(rowid) as first from figures where position is not null
                        group by position having count(*) > 1)
@@ -112,12 +116,12 @@ def _twice(extract):
 
 def _sums(extract, draft, severity):
     """What cannot be true of a count, a proportion or a percentage."""
-    db, indicators = extract.text.db, extract.catalogue.indicators
-    proportions = ", ".join(f"'{one.id}'" for one in indicators.values() if one.method == "proportion") or "''"
-    counted = ", ".join(f"'{one.id}'" for one in indicators.values() if one.method in ("proportion", "rate", "count")) or "''"
-    db.execute(f"""
-        create or replace temp view judged as
-        select *, indicator in ({proportions}) as proportion, indicator in ({counted}) as counted from figures join series using (series)""")
-    for words, (name, test) in SUMS.items():
-        wrong = db.sql(f'select distinct row, {_heading(draft, name)} as "column", {name}::varchar as found from judged where {test}')
-        extract.problems.each(wrong, words, severity=severity)
+    counted = ", ".join(f"count(*) filter (where {test})" for _, test in SUMS.values())
+    totals = extract.sql(f"select {counted} from figures join series using (series)").fetchall()[0]
+    for total, (words, (name, test)) in zip(totals, SUMS.items()):
+        if total:
+            printed = f"regexp_replace({name}::varchar, '\\.0$', '')"
+            wrong = extract.sql(f"""
+                select distinct row, {_heading(draft, name)} as "column", {printed} as found
+                from figures join series using (series) where {test}""")
+            extract.problems.each(wrong, words, severity=severity)

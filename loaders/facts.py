@@ -1,31 +1,33 @@
 """Facts on disk: one Parquet file for each upload, sorted as it will be read."""
 
-COLUMNS = """
-    s.indicator, p.code as area, t.label as period, t.period_type, t.starts, t.ends, s.breakdown, s.category,
-    numerator, denominator, value, case when value is not null then printed end as decimals, lower95, upper95, lower998, upper998, effective, spread,
-    symbol, target, note, s.release::smallint as release, row
-"""
+MEASURED = ("numerator", "denominator", "value", "decimals", "lower95", "upper95", "lower998", "upper998", "effective", "spread")
 
 
 def write(db, into):
-    """Write the table `figures` to the Parquet file `into`, and return how many facts it holds.
-
-    Sorted by indicator, area, breakdown, category and period. The file appears whole or not at all.
+    """Write the table `figures`, in its order, to the Parquet file `into`, and return how many facts it holds. The file appears
+    whole or not at all. Decimals are the most that the
+    source prints for the indicator, since spreadsheets drop the last zero.
     """
     part = into.with_name(f"{into.name}.part")
+    db.execute("create or replace temp view areas_named as select distinct code as area, place from places where place is not null")
+    db.execute("create or replace temp view times_named as select distinct time, label as period, period_type, starts, ends from times")
+    db.execute(
+        "create or replace temp table printed as select indicator, release, max(decimals) as most from figures join series using (series) group by all"
+    )
     try:
-        db.execute("create or replace temp view placed as select distinct code, place from places")
-        db.execute("create or replace temp view timed as select distinct on (time) * from times")
-        db.execute(
-            "create or replace temp table precision as select indicator, release, max(decimals) as printed "
-            "from figures join series using (series) group by all"
-        )
         quoted = str(part).replace("'", "''")
-        db.execute(
-            f"copy (select {COLUMNS} from figures f join series s using (series) join precision using (indicator, release) join placed p using (place) join timed t using (time) "
-            f"order by position) to '{quoted}' (format parquet, compression zstd)"
-        )
+        db.execute(f"copy ({_query(db.table('figures').columns)}) to '{quoted}' (format parquet, compression zstd)")
         part.replace(into)
     finally:
         part.unlink(missing_ok=True)
     return db.execute("select count(*) from figures").fetchall()[0][0]
+
+
+def _query(columns):
+    numbers = {name: name if name in columns else f"null::double as {name}" for name in MEASURED}
+    numbers["decimals"] = "case when value is not null then most end as decimals"
+    return f"""
+        select indicator, area, period, period_type, starts, ends, breakdown, category, {", ".join(numbers.values())},
+          symbol, target, note, release::smallint as release, row
+        from figures join series using (series) join printed using (indicator, release)
+        join areas_named using (place) join times_named using (time)"""

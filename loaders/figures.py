@@ -8,15 +8,16 @@ from loaders.written import period
 
 LEFT_OUT = {"release": "0::smallint", "period_type": "''", "breakdown": "'all'", "category": "'all'", "note": "null::varchar"}
 BLANK = {"period_type": "''", "breakdown": "'all'", "category": "'all'"}
+ALWAYS = ("numerator", "denominator", "value", "target")
 PERCENTAGES = ("value", "lower95", "upper95", "lower998", "upper998", "spread", "target")
-MEASURED = ("value", "numerator", "denominator")
 
 
 def fill(extract, draft):
     """Make the tables `series`, `places`, `times` and `figures` of a draft, and the view `draft` with all of its columns.
 
-    figures has a row for each of the draft: row; series, place and time (numbers in those tables, NULL where the cell is none of
-    them); NUMBERS; decimals; symbol (NULL where there is a figure); note; unread (a number cell is neither number nor symbol);
+    series says what each indicator, breakdown and category is; places and times what each text means. figures has a row for each of
+    the draft, in the order of position: row; series, place and time (numbers in those tables, NULL where the cell is none of
+    them); ALWAYS and those of NUMBERS that the draft has; decimals; symbol (NULL where there is a figure); note; unread (a number cell is neither number nor symbol);
     and position, which sorts figures by indicator, area, breakdown, category and period, and is NULL where one of them is.
     """
     db, types = extract.text.db, dict(zip(draft.relation.columns, map(str, draft.relation.types)))
@@ -26,25 +27,30 @@ def fill(extract, draft):
     _series(db, whole, extract.catalogue.indicators)
     _places(db, whole, extract.catalogue.areas)
     _times(db, whole)
-    db.execute(f"create or replace temp table figures as {_typed([name for name in NUMBERS if types.get(name) == 'VARCHAR'])}")
+    db.execute(f"create or replace temp table figures as {_typed(types)} order by position")
 
 
 def _whole(relation, types):
     """The draft with every column a draft may have."""
-    keys = ["row::bigint as row", "indicator", "trim(area) as area", "trim(period) as period"]
+    keys = ["row::bigint as row", "indicator", "area", "period"]
     named = [
         f"coalesce({name}, {BLANK.get(name, 'null')}) as {name}" if name in types else f"{made} as {name}"
         for name, made in LEFT_OUT.items()
     ]
-    return relation.project(", ".join([*keys, *named, *(name if name in types else f"null::double as {name}" for name in NUMBERS)]))
+    return relation.project(", ".join([*keys, *named, *(name if name in types else f"null::double as {name}" for name in _present(types))]))
 
 
 def _series(db, whole, indicators):
     found = distinct(whole, "indicator", "breakdown", "category", "release")
     leads = {indicator: number for number, indicator in enumerate(sorted({row[0] for row in found}))}
-    rows = [(number, leads[row[0]], *row, indicators[row[0]].unit == "%") for number, row in enumerate(found)]
-    columns = {"indicator": "text", "breakdown": "text", "category": "text", "release": "whole", "percent": "yes"}
-    table(db, "series", rows, series="whole", leads="whole", **columns)
+    rows = [(number, leads[row[0]], *row, *_kind(indicators[row[0]])) for number, row in enumerate(found)]
+    keys = {"series": "whole", "leads": "whole", "indicator": "text", "breakdown": "text", "category": "text", "release": "whole"}
+    table(db, "series", rows, **keys, percent="yes", proportion="yes", counted="yes")
+
+
+def _kind(indicator):
+    """Whether it is shown in per cent, whether it is a proportion, and whether its numerator is a count."""
+    return indicator.unit == "%", indicator.method == "proportion", indicator.method in ("proportion", "rate", "count")
 
 
 def _places(db, whole, areas):
@@ -70,24 +76,27 @@ def _times(db, whole):
     table(db, "times", rows, found="text", kind="text", time="whole", label="text", period_type="text", starts="day", ends="day")
 
 
-def _typed(printed):
-    """The query that reads every cell of the draft; those of the columns `printed` are text."""
-    read = ", ".join(f"{_number(name, printed)} as {name}" for name in NUMBERS)
-    symbols = ", ".join(f"{_symbol(name, printed)} as {name}_symbol" for name in NUMBERS)
+def _present(types):
+    return [name for name in NUMBERS if name in types or name in ALWAYS]
+
+
+def _typed(types):
+    """The query that reads every cell of the draft."""
+    names, printed = _present(types), [name for name in NUMBERS if types.get(name) == "VARCHAR"]
+    read = ", ".join(f"{_number(name, printed)} as {name}" for name in names)
+    symbols = ", ".join(
+        f"case when {name} is null and printed_{name} is not null then symbol_in(printed_{name}) end as {name}_symbol" for name in printed
+    )
     unread = " or ".join(f"(printed_{name} is not null and {name} is null and {name}_symbol is null)" for name in printed)
-    cells = ", ".join(f"d.{name} as printed_{name}" for name in NUMBERS)
+    cells = ", ".join(f"d.{name} as printed_{name}" for name in printed)
     return f"""
-        select row, series, place, time, {", ".join(NUMBERS)}, note, {unread or "false"} as unread,
+        select row, series, place, time, {", ".join(names)}, note, {unread or "false"} as unread,
           case when value is not null then {"decimals_in(printed_value)" if "value" in printed else "null"} end::tinyint as decimals,
-          case when value is not null then null
-               when value_symbol in ('c', 'z', 'low', 'u') then value_symbol
-               when numerator is not null and denominator_symbol is null then null
-               when 'c' in (numerator_symbol, denominator_symbol) then 'c'
-               else coalesce(numerator_symbol, denominator_symbol, value_symbol) end as symbol,
+          {_symbol(printed)} as symbol,
           ((leads * (select count(*) from places) + place) * (select count(*) from series) + series)
             * (select count(*) from times) + time as position
-        from (select *, {symbols} from (
-          select d.row, s.series, s.leads, p.place, t.time, d.note, {cells}, {read}
+        from (select {", ".join(filter(None, ["*", symbols]))} from (
+          select {", ".join(filter(None, ["d.row, s.series, s.leads, p.place, t.time, d.note", cells, read]))}
           from draft d
           join series s on d.indicator = s.indicator and d.breakdown = s.breakdown and d.category = s.category and d.release = s.release
           left join places p on d.area = p.found
@@ -98,9 +107,16 @@ def _number(name, printed):
     if name not in printed:
         return f"cast(d.{name} as double)"
     if name in PERCENTAGES:
-        return f"case when s.percent then percent_in(d.{name}) else number_in(d.{name}) end"
+        plain = f"plain_number(d.{name})"
+        return f"case when {plain} is not null then {plain} when s.percent then percent_in(d.{name}) else number_in(d.{name}) end"
     return f"number_in(d.{name})"
 
 
-def _symbol(name, printed):
-    return f"case when {name} is null and printed_{name} is not null then symbol_in(printed_{name}) end" if name in printed else "null"
+def _symbol(printed):
+    """SQL for the symbol that stands in place of a figure: the value's own, else that of what it would be worked out from."""
+    value, numerator, denominator = (f"{name}_symbol" if name in printed else "null" for name in ("value", "numerator", "denominator"))
+    return f"""case when value is not null then null
+        when {value} in ('c', 'z', 'low', 'u') then {value}
+        when numerator is not null and {denominator} is null then null
+        when 'c' in ({numerator}, {denominator}) then 'c'
+        else coalesce({numerator}, {denominator}, {value}) end"""

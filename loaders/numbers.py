@@ -16,14 +16,14 @@ MACROS = f"""
 create temp macro bare(cell) as trim(cell, ' ' || chr(160) || chr(9));
 create temp macro digits(cell) as regexp_replace(bare(cell), '[,£%\\s]', '', 'g');
 create temp macro plain_number(cell) as case when isfinite(try_cast(cell as double)) and not contains(cell, '_') then try_cast(cell as double) end;
-create temp macro number_in(cell) as
-  coalesce(plain_number(cell), case when regexp_full_match(bare(cell), '{GROUPED}') then plain_number(digits(cell)) end);
-create temp macro percent_in(cell) as
-  coalesce(number_in(cell), case when regexp_full_match(bare(cell), '{PERCENT}') then plain_number(digits(cell)) end);
+create temp macro number_in(cell) as case when plain_number(cell) is not null then plain_number(cell)
+  when regexp_full_match(bare(cell), '{GROUPED}') then plain_number(digits(cell)) end;
+create temp macro percent_in(cell) as case when plain_number(cell) is not null then plain_number(cell)
+  when regexp_full_match(bare(cell), '{GROUPED}|{PERCENT}') then plain_number(digits(cell)) end;
 create temp macro symbol_in(cell) as case lower(bare(cell)) {" ".join(f"when '{text}' then '{letter}'" for text, letter in SYMBOLS.items())} end;
 create temp macro after_point(digits) as case when contains(digits, '.') then length(digits) - position('.' in digits) else 0 end;
 create temp macro decimals_in(cell) as case
-  when length(cell) < 9 and plain_number(cell) is not null and not contains(lower(cell), 'e') then after_point(trim(cell))
+  when length(cell) < 9 and try_cast(cell as double) is not null and not contains(cell, 'e') then after_point(rtrim(cell))
   when regexp_full_match(digits(cell), '[-+]?\\d+(\\.\\d{{0,6}})?') then after_point(digits(cell))
   else least(15, after_point(regexp_replace(cast(plain_number(digits(cell)) as varchar), '\\.0$', ''))) end;
 """

@@ -14,14 +14,14 @@ from loaders.reading.layout import NAMES, layout
 from loaders.reading.text import Skipped, Text
 
 
-MEMORY = "2GB"
+MEMORY = "3GB"
 EMPTY = "this file is empty; fetch it again"
 
 __all__ = ["Skipped", "Text", "database", "read"]
 
 
 def database():
-    """A DuckDB of its own in memory. Beyond 2 GB it uses the disk for temporary files, and removes them when it is closed."""
+    """A DuckDB of its own, in at most 3 GB of memory; beyond that in temporary files, removed when it is closed."""
     spill = Path(tempfile.gettempdir()) / f"line-of-sight-{uuid4().hex}"
     return duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": str(spill)})
 

@@ -19,8 +19,8 @@ def read(db, path, layout, counted):
         db.execute(f"create or replace temp table cells as select * from {_read_csv(path, layout, width)}")
     except duckdb.Error:
         return None
-    rows, content, blank = db.execute(_weigh(width, counted.quotes)).fetchall()[0]
-    if not rows or blank or rows != counted.feeds - layout.heading.last + (not counted.ended) or _ends_in_a_note(db, rows, width):
+    rows, content = db.execute(_weigh(width, counted.quotes)).fetchall()[0]
+    if not rows or rows != counted.feeds - layout.heading.last + (not counted.ended) or _odd_row(db, rows, width):
         return None
     top, marks_above = _above(path, layout.heading.last)
     line_end = 2 if counted.returns else 1
@@ -38,17 +38,18 @@ def _read_csv(path, layout, width):
 
 
 def _weigh(width, quotes):
-    """Rows, bytes in their cells other than quotation marks, and rows with nothing in them."""
+    """SQL for the rows, and the bytes in their cells other than quotation marks."""
     names = [f"c{number}" for number in range(1, width + 1)]
     bare = [f"replace({name}, '\"', '')" for name in names] if quotes else names
-    content = " + ".join(f"coalesce(strlen({name}), 0)" for name in bare)
-    filled = ", ".join(f"nullif(trim({name}), '')" for name in names)
-    return f"select count(*), coalesce(sum({content}), 0), count(*) filter (where coalesce({filled}, null) is null) from cells"
+    return f"select count(*), coalesce(sum({' + '.join(f'coalesce(strlen({name}), 0)' for name in bare)}), 0) from cells"
 
 
-def _ends_in_a_note(db, rows, width):
+def _odd_row(db, rows, width):
+    """Whether a row has nothing in it, or the last looks like a footnote."""
     last = db.execute("select * from cells where rowid = ?", [rows - 1]).fetchall()[0]
-    return width > 1 and sum(1 for cell in last if cell and cell.strip(" ")) < 2
+    blank = " and ".join(f"(c{number} is null or trim(c{number}) = '')" for number in range(1, width + 1))
+    few = width > 1 and sum(1 for cell in last if cell and cell.strip(" ")) < 2
+    return few or db.execute(f"select count(*) from (select 1 from cells where {blank} limit 1)").fetchall()[0][0] > 0
 
 
 def _above(path, last):
