@@ -10,6 +10,7 @@ from catalogue.codebooks import Codebook, codebook, codebooks
 from catalogue.frameworks import Framework, Lens, Outcome, Place, Target, frameworks
 from catalogue.indicators import Indicator, Source, Split, indicators, spellings
 from catalogue.policy import Policy, policy
+from catalogue.tiles import Tile, tiles
 from errors import CatalogueError
 
 
@@ -30,6 +31,7 @@ __all__ = [
     "Source",
     "Split",
     "Target",
+    "Tile",
     "catalogue",
     "codebook",
 ]
@@ -47,6 +49,7 @@ class Catalogue:
     digest: str
     codebooks: dict = field(default_factory=dict)
     spellings: dict = field(default_factory=dict)
+    tiles: dict = field(default_factory=dict)
 
     @cached_property
     def places(self):
@@ -71,9 +74,10 @@ def catalogue(folder=DATA):
     placed = frameworks(folder / "frameworks", found, places, faults)
     rules = policy(folder / "policy.toml", faults)
     surveys = codebooks(folder / "surveys", found, places, faults)
+    squares = tiles(folder / "tiles.csv", places, faults)
     if faults:
         raise CatalogueError(faults)
-    return Catalogue(folder, found, placed, places, rules, _digest(folder), surveys, spelled)
+    return Catalogue(folder, found, placed, places, rules, _digest(folder), surveys, spelled, squares)
 
 
 def _digest(folder):
