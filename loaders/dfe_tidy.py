@@ -11,12 +11,15 @@ CONTROLLED = True
 COLUMNS = ("time_period", "time_identifier", "geographic_level", "country_code", "country_name")
 
 
-def facts(extract):
-    """The Draft of every indicator that has a layout whose columns this file has; None, with a fault, where there is none."""
+def facts(extract, loader="dfe_tidy"):
+    """The Draft of every indicator that has a layout whose columns this file has; None, with a fault, where there is none.
+
+    `loader` is the name under which definitions know the layout.
+    """
     text, indicators = extract.text, extract.catalogue.indicators
-    fits = columns.fitting(text, indicators)
+    fits = columns.fitting(text, indicators, loader)
     if not fits:
-        extract.problems.fault(_unused(text, columns.nearest(text, indicators)), text.heading_rows[0])
+        extract.problems.fault(_unused(text, columns.nearest(text, indicators, loader)), text.heading_rows[0])
         return None
     place_rows(text, extract.catalogue.areas, {source.shift for _, _, source in fits})
     check(extract, fits)

@@ -15,6 +15,7 @@ def recognise(loaders, text, catalogue, problems, chosen=None, codebook=None):
             problems.fault(f"this is no {loaders[chosen].TITLE}: it has no {_listed(missing)}", text.heading_rows[0])
         return None if missing else chosen
     fitting = [name for name, loader in loaders.items() if (not codebook or _reads_codebooks(loader)) and _fits(loader, text, catalogue)]
+    fitting = [name for name in fitting if not any(_within(loaders[name], loaders[other]) for other in fitting)]
     if codebook and not fitting:
         fitting = [name for name, loader in loaders.items() if _reads_codebooks(loader)]
     if len(fitting) > 1:
@@ -31,6 +32,11 @@ def _fits(loader, text, catalogue):
     if hasattr(loader, "recognises"):
         return loader.recognises(text.columns, catalogue)
     return bool(getattr(loader, "COLUMNS", ())) and not _missing(loader, text)
+
+
+def _within(loader, other):
+    """Whether the other kind has all of this one's headings and more, and so is the closer fit."""
+    return bool(getattr(loader, "COLUMNS", ())) and set(loader.COLUMNS) < set(getattr(other, "COLUMNS", ()))
 
 
 def _reads_codebooks(loader):

@@ -7,23 +7,23 @@ TOTALS = "(total|all|all .*)"
 MEASURES = ("numerator", "denominator", "value", "lower95", "upper95", "lower998", "upper998")
 
 
-def fitting(text, indicators):
-    """Every (indicator, release, source) whose columns are all among the headings."""
+def fitting(text, indicators, loader):
+    """Every (indicator, release, source) of a loader whose columns are all among the headings."""
     return [
         (indicator, release, source)
         for indicator in indicators.values()
         for release, source in enumerate(indicator.sources)
-        if source.loader == "dfe_tidy" and all(column in text for column in source.columns)
+        if source.loader == loader and all(column in text for column in source.columns)
     ]
 
 
-def nearest(text, indicators):
+def nearest(text, indicators, loader):
     """Of the layouts that do not fit, the (indicator, source, columns missing) that has most of its columns here; None if none has any."""
     tried = [
         (indicator, source, sorted(column for column in source.columns if column not in text))
         for indicator in indicators.values()
         for source in indicator.sources
-        if source.loader == "dfe_tidy"
+        if source.loader == loader
     ]
     near = max(tried, key=lambda one: -len(one[2]) / len(one[1].columns), default=None)
     return near if near and len(near[2]) < len(near[1].columns) else None

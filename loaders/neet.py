@@ -1,0 +1,16 @@
+"""The DfE's yearly scorecards of young people not in education, employment or training: one wide row for each authority.
+
+They have the places and times of a tidy file, and their own names for figures, which ready-made yearly changes stand beside.
+"""
+
+from loaders import dfe_tidy
+
+
+TITLE = "DfE NEET and participation scorecard"
+CONTROLLED = True
+COLUMNS = (*dfe_tidy.COLUMNS, "Age", "Cohort_DJFavg", "NEET_not_known_percent")
+
+
+def facts(extract):
+    """The Draft of the figures that definitions read from a scorecard; its changes and fifths are not figures of their own."""
+    return dfe_tidy.facts(extract, "neet")
