@@ -12,7 +12,7 @@ user = local_user()
 pages = menu(user)
 page = st.navigation(list(pages.values()), position="hidden")
 st.set_page_config(page_title=f"{page.title} – Line of Sight", page_icon=frame.ICON, layout="wide")
-frame.top(page, pages)
 with told():
+    frame.top(page, pages)
     page.run()
 frame.foot(user)

@@ -8,6 +8,6 @@ from pages.parts.plain import method
 
 
 needs_app()
-st.html('<div class="los"><h1>How figures are judged, and small numbers protected</h1><p class="lead">Every verdict on these pages '
+st.html('<div class="los method"><h1>How figures are judged, and small numbers protected</h1><p class="lead">Every verdict on these pages '
         f"follows the rules below, and no other.</p>{method(here.session().catalogue.policy)}</div>")  # fmt: skip
 frame.announce("How figures are judged.")

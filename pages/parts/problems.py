@@ -5,26 +5,38 @@ from contextlib import contextmanager
 import streamlit as st
 
 import actions
-from errors import AccessError, BoardError, BusyError
+from errors import AccessError, BoardError, BusyError, CatalogueError
+from pages.parts import here
+from pages.parts.first import first_steps
 from pages.parts.markup import escape
 
 
-TITLES = {BusyError: "Someone else is saving at this moment", AccessError: "Your role does not allow this"}
+TITLES = {
+    BusyError: "Someone else is saving at this moment",
+    AccessError: "Your role does not allow this",
+    CatalogueError: "A definition needs putting right",
+}
+OURS = "Nothing was lost. Go back to the overview, or try again. If it happens again, tell whoever looks after this copy: reference {}."
 
 
 @contextmanager
 def told():
-    """Runs a page; an error is shown in plain words in its place. A bug of ours is written to the log under the reference that is shown."""
+    """Runs a page; an error is shown in plain words in its place. A bug of ours is written to the log under the reference shown."""
     try:
         yield
     except BoardError as error:
-        show(TITLES.get(type(error), "This cannot be shown yet"), str(error))
+        explain(error)
     except Exception as error:
-        reference = actions.note_bug(None, error)
-        show(
-            "Something went wrong on our side",
-            f"Nothing was lost. Go back to the overview, or try again. If it happens again, tell whoever looks after this copy: reference {reference}.",
-        )
+        show("Something went wrong on our side", OURS.format(actions.note_bug(None, error)))
+
+
+def explain(error):
+    """A BoardError in its own words; before the first build, the first steps instead."""
+    session = here.session()
+    if type(error) is BoardError and here.build(session) is None:
+        first_steps(session)
+    else:
+        show(TITLES.get(type(error), "This cannot be shown"), str(error))
 
 
 def show(title, words):

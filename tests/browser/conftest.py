@@ -1,0 +1,131 @@
+"""A real server on a home of its own with the sample figures, and a real browser."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+import actions
+from access import User
+
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+CHROMIUM = next(
+    (path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome") if Path(path).exists()), None
+)
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.browser)
+
+
+def serve(home):
+    """A server of this project on a free port: (process, address). It is up when this returns."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    process = subprocess.Popen(
+        command, cwd=ROOT, env={**os.environ, "LOS_HOME": str(home)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(240):
+        try:
+            urllib.request.urlopen(f"{address}/_stcore/health")
+            return process, address
+        except OSError:
+            time.sleep(0.25)
+    process.kill()
+    raise RuntimeError("the server did not start")
+
+
+@pytest.fixture(scope="session")
+def sample_home(tmp_path_factory):
+    """A home with the sample figures published."""
+    home = tmp_path_factory.mktemp("home")
+    actions.sample(actions.Session.of(home, User("tester", "steward")))
+    return home
+
+
+@pytest.fixture(scope="session")
+def server(sample_home):
+    """The address of a server on the sample figures, which tests must leave as they found them."""
+    process, address = serve(sample_home)
+    yield address
+    process.terminate()
+    process.wait()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium: the system's, else Playwright's own; the test is skipped where there is neither."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: make test installs it")
+    with playwright.sync_playwright() as made:
+        try:
+            found = made.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        except playwright.Error:
+            pytest.skip("no Chromium was found: make test installs one")
+        yield found
+        found.close()
+
+
+class Watched:
+    """A page of the browser, with what it complained of and whom it called."""
+
+    def __init__(self, browser, **given):
+        self.context = browser.new_context(**given)
+        self.page, self.errors, self.called = self.context.new_page(), [], set()
+        self.page.on(
+            "console", lambda message: self.errors.append(message.text) if message.type == "error" and not _probing(message) else None
+        )
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("request", lambda request: self.called.add(request.url))
+
+    def open(self, address, ready="main h1, [data-testid=stMain] h1"):
+        self.page.goto(address)
+        self.page.wait_for_selector(ready)
+        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
+        return self.page
+
+    @property
+    def strangers(self):
+        """Requests that left this machine."""
+        return {url for url in self.called if not url.startswith(("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:"))}
+
+
+def _probing(message):
+    """Streamlit looks for its server under the page's own path first, and the browser reports that as an error."""
+    return "404" in message.text and "_stcore" in (message.location or {}).get("url", "")
+
+
+@pytest.fixture
+def watched(browser):
+    """Opens a Watched page: watched(width=…, theme=…)."""
+    opened = []
+
+    def open_one(width=1440, height=900, theme="light", **given):
+        agent = (
+            {"user_agent": "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/156.0 Mobile Safari/537.36"} if width < 500 else {}
+        )
+        opened.append(Watched(browser, viewport={"width": width, "height": height}, color_scheme=theme, **agent, **given))
+        return opened[-1]
+
+    yield open_one
+    for one in opened:
+        one.context.close()

@@ -1,0 +1,59 @@
+"""Every page, in both themes and at four widths: accessible, quiet, alone on this machine, and never wider than the screen."""
+
+import pytest
+
+
+PAGES = {
+    "overview": "",
+    "attention": "?framework=worcestershire-2021&area=E10000034&order=attention",
+    "indicator": "indicator?framework=birmingham-2023&area=E08000025&indicator=ehcp_issued_within_20_weeks",
+    "breakdown": "indicator?indicator=ehcp_issued_within_20_weeks&area=E08000025&breakdown=sex",
+    "without figures": "indicator?indicator=youth_unemployment&area=E08000025",
+    "upload": "upload",
+    "history": "history",
+    "method": "method",
+}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(watched, server, name, theme):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed: make test installs it").Axe()
+    seen = watched(theme=theme)
+    page = seen.open(f"{server}/{PAGES[name]}")
+    page.wait_for_timeout(500)
+    found = axe.run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
+    assert not found, [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found]
+    assert not seen.errors
+    assert not seen.strangers
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_wider_than_the_screen(watched, server, name, width):
+    page = watched(width=width).open(f"{server}/{PAGES[name]}")
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_page_has_one_heading_and_a_title_of_its_own(watched, server, name):
+    page = watched().open(f"{server}/{PAGES[name]}")
+    assert page.locator("h1").count() == 1
+    assert page.title().endswith("– Line of Sight")
+    assert "_" not in page.locator("h1").inner_text(), "a raw name is on the page"
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_no_label_of_the_chart_is_clipped(watched, server, width):
+    page = watched(width=width).open(f"{server}/{PAGES['indicator']}")
+    page.wait_for_selector(".js-plotly-plot .annotation-text")
+    edge = page.locator(".js-plotly-plot").bounding_box()
+    for box in (
+        label.bounding_box()
+        for label in page.locator(".js-plotly-plot .annotation-text, .js-plotly-plot .xtick, .js-plotly-plot .ytick").all()
+    ):
+        assert box["x"] >= edge["x"] - 1
+        assert box["x"] + box["width"] <= edge["x"] + edge["width"] + 1
