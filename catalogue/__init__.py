@@ -8,6 +8,7 @@ from pathlib import Path
 from catalogue.areas import Area, Areas, areas
 from catalogue.codebooks import Codebook, codebook, codebooks
 from catalogue.frameworks import Framework, Lens, Outcome, Place, Target, frameworks
+from catalogue.glossary import Term, glossary
 from catalogue.indicators import Indicator, Source, Split, indicators, spellings
 from catalogue.policy import Policy, policy
 from catalogue.tiles import Tile, tiles
@@ -50,6 +51,7 @@ class Catalogue:
     codebooks: dict = field(default_factory=dict)
     spellings: dict = field(default_factory=dict)
     tiles: dict = field(default_factory=dict)
+    glossary: tuple[Term, ...] = ()
 
     @cached_property
     def places(self):
@@ -75,9 +77,10 @@ def catalogue(folder=DATA):
     rules = policy(folder / "policy.toml", faults)
     surveys = codebooks(folder / "surveys", found, places, faults)
     squares = tiles(folder / "tiles.csv", places, faults)
+    words = glossary(folder / "glossary.toml", faults)
     if faults:
         raise CatalogueError(faults)
-    return Catalogue(folder, found, placed, places, rules, _digest(folder), surveys, spelled, squares)
+    return Catalogue(folder, found, placed, places, rules, _digest(folder), surveys, spelled, squares, words)
 
 
 def _digest(folder):

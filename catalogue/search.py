@@ -1,4 +1,4 @@
-"""Finds indicators, outcomes and lenses by what people type, spelling mistakes and all."""
+"""Finds indicators, outcomes, lenses and words of the glossary by what people type, spelling mistakes and all."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ ENOUGH = 66
 
 @dataclass(frozen=True)
 class Hit:
-    """Something found: `kind` is indicator, outcome or lens, `id` its own, `framework` where it stands (None for an indicator)."""
+    """Something found: `kind` is indicator, outcome, lens or word; `framework` is where an outcome or lens stands."""
 
     kind: str
     id: str
@@ -52,6 +52,9 @@ def _entries(catalogue):
             for one in entries:
                 hit = Hit(kind, one.id, one.title, one.words, framework.id, 0)
                 yield from ((hit, one.title, 0.98), (hit, one.words, 0.8))
+    for term in catalogue.glossary:
+        hit = Hit("word", term.id, term.word, term.meaning, None, 0)
+        yield from ((hit, name, 0.96) for name in (term.word, *term.also))
 
 
 def _nearness(wanted, words):
