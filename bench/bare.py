@@ -6,6 +6,7 @@ import duckdb
 def write_sorted(csv, target):
     """Read a template CSV into a sorted table of a new DuckDB file, without any check, metric or suppression."""
     with duckdb.connect(str(target)) as db:
+        db.execute("SET enable_progress_bar = false")
         db.execute(
             """
             CREATE TABLE rows AS

@@ -28,6 +28,7 @@ def write_extract(path, catalogue, rows, categories=20):
     months = max(1, round(rows / (len(known) * len(places) * (categories + 1))))
     periods = [f"{MONTHS[n % 12]} {1990 + n // 12}" for n in range(months)]
     with duckdb.connect() as db:
+        db.execute("SET enable_progress_bar = false")
         for name, values in (("indicators", known), ("areas", places), ("periods", periods)):
             db.execute(f"CREATE TABLE {name} AS SELECT unnest(?) AS {name[:-1]}, unnest(range(?)) AS {name[0]}", [values, len(values)])
         db.execute(f"""

@@ -47,6 +47,8 @@ def publish(inputs, catalogue, target, by, build_id, at):
     part.unlink(missing_ok=True)
     try:
         with duckdb.connect(str(part), config={"temp_directory": f"{part}.spill", "preserve_insertion_order": True}) as db:
+            # A progress bar would be drawn into the answer that a script reads from standard output.
+            db.execute("SET enable_progress_bar = false")
             db.execute(TABLES)
             db.execute("ATTACH ':memory:' AS work")
             if inputs:

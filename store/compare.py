@@ -89,6 +89,7 @@ def same(one, other):
 @contextmanager
 def _side_by_side(one, other):
     with reaching(other), duckdb.connect(config={"memory_limit": "2GB", "temp_directory": f"{other}.spill"}) as db:
+        db.execute("SET enable_progress_bar = false")
         db.execute(f"ATTACH '{_quoted(other)}' AS other (READ_ONLY)")
         if one:
             db.execute(f"ATTACH '{_quoted(one)}' AS one (READ_ONLY)")

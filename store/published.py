@@ -12,7 +12,9 @@ import duckdb
 from store.disk import reaching
 
 
-LOCKED = {"enable_external_access": "false", "lock_configuration": "true", "memory_limit": "1GB", "threads": "2", "temp_directory": ""}
+CLOSED = {"enable_external_access": "false", "memory_limit": "1GB", "threads": "2", "temp_directory": ""}
+# A progress bar would be drawn into the answer that a script reads from standard output. After these nothing can be set.
+LOCK = "SET enable_progress_bar = false; SET lock_configuration = true"
 ORDER = "ORDER BY indicator, area, breakdown, category, starts, ends"
 
 
@@ -78,7 +80,8 @@ class Published:
     def __init__(self, path):
         self.path = path
         with reaching(path):
-            self._db = duckdb.connect(str(path), read_only=True, config=LOCKED)
+            self._db = duckdb.connect(str(path), read_only=True, config=CLOSED)
+            self._db.execute(LOCK)
 
     def series(self, indicator, area, breakdown="all"):
         """The SafeRows of one indicator, area and breakdown: by category, oldest first; empty where there are none."""

@@ -23,7 +23,10 @@ __all__ = ["Skipped", "Text", "database", "read"]
 def database():
     """A DuckDB of its own, in at most 3 GB of memory; beyond that in temporary files, removed when it is closed."""
     spill = Path(tempfile.gettempdir()) / f"line-of-sight-{uuid4().hex}"
-    return duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": str(spill)})
+    db = duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": str(spill)})
+    # A progress bar would be drawn into the answer that a script reads from standard output.
+    db.execute("SET enable_progress_bar = false")
+    return db
 
 
 def read(path, problems):
