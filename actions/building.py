@@ -40,7 +40,7 @@ def build(session, verb, uploads, reason=None, by=None, **detail):
         "uploads": [one["upload"] for one in uploads],
     }
     session.ledger.append(verb, by, build=made | held, reason=reason, **detail)
-    _prune(session)
+    prune(session)
     return Build(name, len(uploads), **held)
 
 
@@ -70,7 +70,8 @@ def _input(upload, path):
     )  # fmt: skip
 
 
-def _prune(session):
+def prune(session):
+    """Remove what is not needed any more: builds that are old or never became live, facts read in an older way."""
     builds.prune(session.home, [one["build"] for one in session.ledger.builds()])
     known = session.ledger.uploads()
     facts.prune(session.home, [facts.path(session.home, one["sha256"], reading_digest(session.catalogue, one)) for one in known])

@@ -1,6 +1,6 @@
 """Every active upload → the build that everyone sees."""
 
-from actions.building import Build, build
+from actions.building import Build, build, prune
 from actions.versions import building_digest
 from errors import BoardError
 from store import builds
@@ -17,6 +17,7 @@ def publish(session, reason=None):
         held = line.detail["build"] if line else {}
         same = held.get("digest") == building_digest(session.catalogue, active)
         if same and builds.intact(session.home, held["build"], held["sha256"]):
+            prune(session)
             counts = (held[name] for name in ("rows", "shown", "hidden", "indicators"))
             return Build(held["build"], len(active), *counts, new=False)
         return build(session, "publish", active, reason)

@@ -4,6 +4,7 @@ import loaders
 from actions.versions import reading_digest
 from errors import StoreError
 from store import facts, uploads
+from store.disk import reaching
 
 
 def facts_of(session, upload, folder):
@@ -24,7 +25,8 @@ def read_again(session, upload, folder):
             raise StoreError(lost(session.home, upload, sha))
     kept, codebook = (sha and uploads.path(session.home, sha) for sha in (upload["sha256"], upload["codebook"]))
     into = folder / f"{upload['upload']}.parquet"
-    loaded = loaders.load(kept, upload["file"], session.catalogue, into, loader=upload["loader"], codebook=codebook)
+    with reaching(folder):
+        loaded = loaders.load(kept, upload["file"], session.catalogue, into, loader=upload["loader"], codebook=codebook)
     if loaded.path is None:
         faults = sum(problem.severity == "fault" for problem in loaded.problems)
         raise StoreError(

@@ -7,6 +7,7 @@ from pathlib import Path
 import loaders
 from errors import Problem, UsageError
 from store import uploads
+from store.disk import reaching
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ def receive(session, folder, file, name, loader=None, codebook=None):
     known = as_accepted(session, sha, loader, book_sha)
     if known and known["state"] == "active" and uploads.intact(session.home, sha):
         return Received(Outcome(name, "unchanged", known["loader"], known["upload"], known["rows"], known["facts"]), copied, sha)
-    read = loaders.load(copied, name, session.catalogue, folder / f"{upload_id(sha)}.parquet", loader=loader, codebook=book)
+    with reaching(folder):
+        read = loaders.load(copied, name, session.catalogue, folder / f"{upload_id(sha)}.parquet", loader=loader, codebook=book)
     status, upload = ("accepted", upload_id(sha)) if read.path else ("rejected", None)
     outcome = Outcome(name, status, read.loader, upload, read.rows, read.facts if read.path else 0, tuple(read.problems))
     return Received(outcome, copied, sha, book, book_sha, read.path, read.controlled, sha in sample_hashes(session.data))

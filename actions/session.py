@@ -11,6 +11,7 @@ from access import User
 from store.home import Home, home
 from store.ledger import Ledger
 from store.lock import writing
+from store.work import sweep
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,10 @@ class Session:
 
     @contextmanager
     def writing(self):
-        """Hold the one right to write in this home. Raises BusyError when someone else has it."""
+        """Hold the one right to write in this home, cleared of what a killed process left. Raises BusyError when it is taken."""
         with writing(self.home, self.user.name, self.wait):
             self.ledger.begin()
+            sweep(self.home)
             yield
 
 

@@ -31,6 +31,8 @@ def _words(place, error):
         return f"There is no room left for {place}. Free some space and do it again; what was accepted before is safe."
     if code in FORBIDDEN_CODES or any(sign in text for sign in FORBIDDEN):
         return f"{place} may not be written to. Give this account the right to write there, then do it again; nothing was lost."
+    if "disk I/O error" in text:
+        return f"{place} could not be written: its disk is full or failing. Free some space, check the disk, and do it again."
     if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
         return f"{place} is damaged ({text}). Put back the copy of this file from your last backup, then run check."
     return f"{place} could not be reached ({getattr(error, 'strerror', None) or type(error).__name__}). Check the disk, then do it again."

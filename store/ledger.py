@@ -6,9 +6,8 @@ A line holds names, hashes and counts, never a cell of a file.
 
 import hashlib
 import json
-import os
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -120,19 +119,23 @@ class Ledger:
 
     @contextmanager
     def _open(self):
-        with reaching(self.home.ledger):
-            db = sqlite3.connect(_address(self.home), uri=True, timeout=10, isolation_level=None)
-            try:
-                db.executescript("PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;")
-                yield db
-            finally:
-                db.close()
+        with reaching(self.home.ledger), closing(_connected(self.home.ledger)) as db:
+            db.executescript("PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;")
+            yield db
 
 
-def _address(home):
-    """SQLite needs to write beside a ledger in order to read it, unless it is told that nobody can write there."""
-    still = not os.access(home.folder, os.W_OK) and not home.ledger.with_name("ledger.sqlite-wal").exists()
-    return home.ledger.as_uri() + ("?immutable=1" if still else "")
+def _connected(path):
+    """A connection to the ledger. SQLite writes a little beside it even to read it: where it cannot, nobody can be writing
+    either, and the ledger is read as it stands."""
+    db = sqlite3.connect(path, timeout=10, isolation_level=None)
+    try:
+        db.execute("SELECT 1 FROM sqlite_master").fetchall()
+    except sqlite3.OperationalError:
+        db.close()
+        if path.with_name(f"{path.name}-wal").exists():
+            raise
+        return sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True, isolation_level=None)
+    return db
 
 
 def _refuse_a_lost_ledger(home):
