@@ -1,5 +1,6 @@
 """The checks that every figure passes, whatever extract it comes from."""
 
+from loaders import plausible
 from loaders.extract import NUMBERS
 from loaders.numbers import MEANINGS, OLDER
 from loaders.suggest import suggestion
@@ -9,6 +10,7 @@ UNREAD = "is neither a number nor a symbol; write the number alone, or " + ", ".
 UNKNOWN_TIME = (
     "is no period we know; write 2024, 2024/25 (academic year), 2024-25 (financial year), 2024-25 Q3, March 2025 or Autumn term 2024/25"
 )
+BLANK = "is blank; fill it in"
 OLDER_SYMBOL = "is an older symbol, and was read as '{now}'"
 EMPTY = "this row has neither a figure nor a symbol for it, and was left out"
 TWICE = "has the same indicator, area, period, breakdown and category as row {other}; remove one of the two"
@@ -31,6 +33,8 @@ def check(extract, draft, controlled):
     _empty(extract)
     _twice(extract)
     _sums(extract, draft, "warning" if controlled else "fault")
+    if not controlled:
+        plausible.check(extract, draft)
 
 
 def _printed(draft):
@@ -77,21 +81,23 @@ def _places(extract, draft):
     names = [name for area in areas for name in (area.name, area.code)]
 
     def words(found):
+        if not found["found"]:
+            return BLANK
         return "is no area we know by code, number or name; correct it." + suggestion(found["found"], names)
 
-    if extract.text.db.execute("select count(*) from places where place is null").fetchall()[0][0]:
+    if extract.text.db.execute("select count(*) from places where place is null and found is distinct from ''").fetchall()[0][0]:
         unknown = extract.sql(
-            "select distinct row, d.area as found from draft d join places p on d.area is not distinct from p.found where place is null"
+            "select distinct row, d.area as found from draft d join places p on d.area is not distinct from p.found where place is null and p.found is distinct from ''"
         )
         extract.problems.each(unknown, words, draft.heading("area"))
 
 
 def _times(extract, draft):
-    if extract.text.db.execute("select count(*) from times where time is null").fetchall()[0][0]:
+    if extract.text.db.execute("select count(*) from times where time is null and found is distinct from ''").fetchall()[0][0]:
         unknown = extract.sql("""
             select distinct row, d.period as found from draft d
-            join times t on d.period is not distinct from t.found and d.period_type = t.kind where time is null""")
-        extract.problems.each(unknown, UNKNOWN_TIME, draft.heading("period"))
+            join times t on d.period is not distinct from t.found and d.period_type = t.kind where time is null and t.found is distinct from ''""")
+        extract.problems.each(unknown, lambda row: UNKNOWN_TIME if row["found"] else BLANK, draft.heading("period"))
 
 
 def _empty(extract):

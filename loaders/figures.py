@@ -2,7 +2,7 @@
 
 from loaders import numbers
 from loaders.extract import NUMBERS
-from loaders.lookup import distinct, table
+from loaders.lookup import table
 from loaders.written import period
 
 
@@ -17,16 +17,18 @@ def fill(extract, draft):
 
     series says what each indicator, breakdown and category is; places and times what each text means. figures has a row for each of
     the draft, in the order of position: row; series, place and time (numbers in those tables, NULL where the cell is none of
-    them); ALWAYS and those of NUMBERS that the draft has; decimals; symbol (NULL where there is a figure); note; unread (a number cell is neither number nor symbol);
+    them); ALWAYS and those of NUMBERS that the draft has; decimals; symbol (NULL where there is a figure); note; unread (a cell is neither
+    number nor symbol);
     and position, which sorts figures by indicator, area, breakdown, category and period, and is NULL where one of them is.
     """
     db, types = extract.text.db, dict(zip(draft.relation.columns, map(str, draft.relation.types)))
     numbers.define(db)
     whole = _whole(draft.relation, types)
     whole.create_view("draft", replace=True)
-    _series(db, whole, extract.catalogue.indicators)
-    _places(db, whole, extract.catalogue.areas)
-    _times(db, whole)
+    series, places, times = _different(whole)
+    _keep_series(db, series, extract.catalogue.indicators)
+    _keep_places(db, places, extract.catalogue.areas)
+    _keep_times(db, times)
     db.execute(f"create or replace temp table figures as {_typed(types)} order by position")
 
 
@@ -40,21 +42,30 @@ def _whole(relation, types):
     return relation.project(", ".join([*keys, *named, *(name if name in types else f"null::double as {name}" for name in _present(types))]))
 
 
-def _series(db, whole, indicators):
-    found = distinct(whole, "indicator", "breakdown", "category", "release")
-    leads = {indicator: number for number, indicator in enumerate(sorted({row[0] for row in found}))}
-    rows = [(number, leads[row[0]], *row, *_kind(indicators[row[0]])) for number, row in enumerate(found)]
+def _different(whole):
+    """The different (indicator, breakdown, category, release), (area) and (period, period_type) of a draft, in one reading of it."""
+    sets = ("indicator, breakdown, category, release", "area", "period, period_type")
+    found = whole.aggregate(", ".join(f"list(distinct row({columns}))" for columns in sets)).fetchall()[0]
+    return [sorted(one or [], key=lambda row: tuple((cell is not None, cell or "") for cell in row)) for one in found]
+
+
+def _keep_series(db, found, indicators):
+    leads = {indicator: number for number, indicator in enumerate(sorted({row[0] for row in found if row[0]}))}
+    rows = [(number, leads.get(row[0]) if row[1] else None, *row, *_kind(indicators.get(row[0]))) for number, row in enumerate(found)]
     keys = {"series": "whole", "leads": "whole", "indicator": "text", "breakdown": "text", "category": "text", "release": "whole"}
-    table(db, "series", rows, **keys, percent="yes", proportion="yes", counted="yes")
+    table(db, "series", rows, **keys, percent="yes", proportion="yes", counted="yes", per="number")
 
 
 def _kind(indicator):
-    """Whether it is shown in per cent, whether it is a proportion, and whether its numerator is a count."""
-    return indicator.unit == "%", indicator.method == "proportion", indicator.method in ("proportion", "rate", "count")
+    """Whether it is shown in %, whether it is a proportion, whether its numerator is a count, and `per`. An unknown one may be in %."""
+    if indicator is None:
+        return True, False, False, None
+    counted = indicator.method in ("proportion", "rate", "count")
+    return indicator.unit == "%", indicator.method == "proportion", counted, indicator.per
 
 
-def _places(db, whole, areas):
-    found = [(text, areas.find(text or "")) for (text,) in distinct(whole, "area")]
+def _keep_places(db, found, areas):
+    found = [(text, areas.find(text or "")) for (text,) in found]
     order = {code: number for number, code in enumerate(sorted({area.code for _, area in found if area}))}
     table(
         db,
@@ -66,8 +77,8 @@ def _places(db, whole, areas):
     )
 
 
-def _times(db, whole):
-    found = [(text, kind, period(text or "", kind)) for text, kind in distinct(whole, "period", "period_type")]
+def _keep_times(db, found):
+    found = [(text, kind, period(text or "", kind)) for text, kind in found]
     known = sorted({one for _, _, one in found if one}, key=lambda one: (one.starts, one.ends, one.type, one.label))
     order = {one: number for number, one in enumerate(known)}
     rows = [

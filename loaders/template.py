@@ -1,14 +1,111 @@
-"""Our own template for figures that a partnership keeps itself, one row for each figure."""
+"""Our own template, for figures that a partnership counts itself: one row for each figure."""
 
+import io
+from csv import writer
+
+from catalogue.areas import folded
 from loaders.extract import Draft
+from loaders.lookup import distinct, table
+from loaders.suggest import suggestion
 
 
-TITLE = "Line of Sight template for performance figures"
+TITLE = "Line of Sight template"
 CONTROLLED = False
-COLUMNS = ("indicator", "area", "period", "breakdown", "category", "numerator", "denominator", "value", "target", "note")
+COLUMNS = ("indicator", "area", "period", "breakdown", "category", "numerator", "denominator", "value")
+MAY_HAVE = ("target", "note")
+KEYS = ("indicator", "breakdown", "category")
+EXTRA = "this column is not of the template and was left out"
+UNKNOWN = "is no indicator by its id, its title or its code in a framework; correct it."
+HALF_SPLIT = "stands alone; fill in both breakdown and category, or neither for the headline figure"
+EXAMPLE = "Example"
+LEFT_THERE = "this row is an example of the template; delete it"
 
 
 def facts(extract):
-    """The Draft of a template file: each of its rows is a figure."""
-    cells = ", ".join(f'{extract.text[name]} as "{name}"' for name in COLUMNS)
-    return Draft(extract.sql(f"select row, {cells} from text"))
+    """The Draft of a template: each row is a figure of the indicator it names by id, title, or code in a framework."""
+    text, problems = extract.text, extract.problems
+    for heading in text.columns:
+        if heading.strip() and heading.strip().lower() not in (*COLUMNS, *MAY_HAVE):
+            problems.warn(EXTRA, text.heading_rows[0], heading)
+    if "note" in text:
+        problems.each(
+            extract.sql(f"select row from text where starts_with({text['note']}, '{EXAMPLE}: ')"), LEFT_THERE, text.heading("note")
+        )
+    same = _keep_keys(extract)
+    _note_keys(extract, same)
+    others = [name for name in ("area", "period", "numerator", "denominator", "value", *MAY_HAVE) if name in text]
+    cells = ", ".join(f'{text[name]} as "{name}"' for name in others)
+    drafted = extract.sql(f"select row, k.indicator, k.breakdown, k.category, {cells} from text join keys k on {same}")
+    return Draft(drafted, {name: text.heading(name) for name in others})
+
+
+def called(catalogue):
+    """Every way to name an indicator in a template, in lower case → its id: the id, its title, and a framework's code that is unique."""
+    codes = {}
+    for indicator, places in catalogue.places.items():
+        for _, _, place in places:
+            codes.setdefault((place.code or "").strip().lower(), set()).add(indicator)
+    unique = {code: min(ids) for code, ids in codes.items() if code and len(ids) == 1}
+    titles = {folded(indicator.title): indicator.id for indicator in catalogue.indicators.values()}
+    return {**unique, **titles, **{name: name for name in catalogue.indicators}}
+
+
+def _keep_keys(extract):
+    """Make the table `keys`: what each different indicator, breakdown and category cell means, '' where it means nothing.
+
+    SQL comes back: the condition that joins it to `text`.
+    """
+    names, spellings = called(extract.catalogue), extract.catalogue.spellings
+    columns = {f"found_{name}": f"coalesce({extract.text[name]}, '')" for name in KEYS}
+    rows = []
+    for cells in distinct(extract.text.relation.project(", ".join(f"{sql} as {name}" for name, sql in columns.items())), *columns):
+        indicator, breakdown, category = (cell.strip() for cell in cells)
+        rows.append((*cells, names.get(indicator.lower()) or names.get(folded(indicator), ""), *_split(breakdown, category, spellings)))
+    table(extract.text.db, "keys", rows, **dict.fromkeys((*columns, *KEYS), "text"))
+    return " and ".join(f"{sql} = {name}" for name, sql in columns.items())
+
+
+def _note_keys(extract, same):
+    """Faults for indicators that are none, and for a breakdown without its category or the other way round."""
+    headings = {name: extract.text.heading(name) for name in KEYS}
+    unknown, half = extract.sql(
+        "select count(*) filter (where indicator = ''), count(*) filter (where breakdown = '') from keys"
+    ).fetchall()[0]
+    if unknown:
+        likely = [one for indicator in extract.catalogue.indicators.values() for one in (indicator.title, indicator.id)]
+        found = extract.sql(f"select row, nullif(found_indicator, '') as found from text join keys on {same} where indicator = ''")
+        extract.problems.each(
+            found, lambda row: UNKNOWN + suggestion(row["found"], likely) if row["found"] else "is blank; fill it in", headings["indicator"]
+        )
+    if half:
+        found = extract.sql(f"""
+            select row, concat(found_breakdown, found_category) as found,
+              case when trim(found_category) = '' then '{headings["breakdown"]}' else '{headings["category"]}' end as "column"
+            from text join keys on {same} where breakdown = ''""")
+        extract.problems.each(found, HALF_SPLIT)
+
+
+def _split(breakdown, category, spellings):
+    """The breakdown and category that two cells mean: 'all' where both are blank or say so, '' where one is without the other."""
+    if breakdown.lower() in ("", "all") and category.lower() in ("", "all"):
+        return "all", "all"
+    if not (breakdown and category):
+        return "", ""
+    known = {printed.lower(): ours for printed, ours in spellings.get(breakdown.lower(), {}).items()}
+    return breakdown.lower(), known.get(category.lower(), category)
+
+
+def csv(catalogue):
+    """The template to download, as CSV text: its headings, and two rows that show how to fill it in and are refused if left there."""
+    shown = next((one for one in catalogue.indicators.values() if one.method == "proportion" and one.unit == "%"), None)
+    area = next(iter(catalogue.frameworks.values()), None)
+    made = io.StringIO()
+    rows = writer(made, lineterminator="\r\n")
+    rows.writerow((*COLUMNS, *MAY_HAVE))
+    if shown and area:
+        name = catalogue.areas.by_code[area.area].name
+        rows.writerow((shown.id, name, "2024/25", "", "", 412, 580, 71.0, 75, f"{EXAMPLE}: the headline figure. Delete this row."))
+        rows.writerow(
+            (shown.id, name, "2024/25", "sex", "Female", 208, 290, 71.7, "", f"{EXAMPLE}: one category of a breakdown. Delete this row.")
+        )
+    return made.getvalue()

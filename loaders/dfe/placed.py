@@ -7,17 +7,17 @@ from loaders.lookup import distinct, table
 def place_rows(text, areas, shifts):
     """Make the tables `dfe_times` and `dfe_places`, what each different set of cells says, and the table `dfe_rows`.
 
-    dfe_rows has the rows whose place and period are known: those of text with area, period_type, and period_0, period_1, … for the
-    period itself and for that of each shift by years.
+    dfe_rows has the rows of text for places that are ours, with area, period_type, and period_0, period_1, … for the period itself
+    and for that of each shift by years; '' where a cell is wrong.
     """
     shifts = sorted({0, *shifts})
     _keep_times(text, shifts)
     _keep_places(text, areas)
-    periods = ", ".join(f'"period_{shift}"' for shift in shifts)
+    periods = ", ".join(f"coalesce(period_{shift}, '') as period_{shift}" for shift in shifts)
     text.db.execute(f"""
-        create or replace temp table dfe_rows as select t.*, area, period_type, {periods} from text t
+        create or replace temp table dfe_rows as select t.*, coalesce(area, '') as area, coalesce(period_type, '') as period_type, {periods} from text t
         join dfe_times d on {_same(text, "time_period")} = d.digits and {_same(text, "time_identifier")} = d.identifier
-        join dfe_places p on {place_key(text)} = p.place where area is not null and period_type is not null""")
+        join dfe_places p on {place_key(text)} = p.place where area is not null or p.wrong is not null""")
 
 
 def place_key(text):
