@@ -1,0 +1,36 @@
+"""Differences and ratios of two independent figures from the interval of each (square-and-add).
+
+Newcombe RG, Statistics in Medicine 1998;17:873–890 (differences). Zou GY, Donner A, Statistics in Medicine
+2008;27:1693–1702 (differences and, on the log scale, ratios). The limits never leave what the two figures allow.
+"""
+
+import numpy as np
+
+
+def difference(first, second):
+    """(value, lower, upper) of first − second; each is (value, lower, upper), arrays of one shape. NaN where either is."""
+    (a, al, au), (b, bl, bu) = (_floats(one) for one in (first, second))
+    return a - b, a - b - np.hypot(a - al, bu - b), a - b + np.hypot(au - a, b - bl)
+
+
+def ratio(first, second):
+    """(value, lower, upper) of first ÷ second, both ≥ 0, given as for difference().
+
+    Lower is 0 where first or its lower limit is, upper infinite where second or its lower limit is 0; 0 ÷ 0 is NaN.
+    """
+    (a, al, au), (b, bl, bu) = (_floats(one) for one in (first, second))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        value = np.where(b > 0, a / b, np.where(a > 0, np.inf, np.nan))
+        middle = np.log(a) - np.log(b)
+        down = np.hypot(np.log(a / al), np.log(bu / b))
+        up = np.hypot(np.log(au / a), np.log(b / bl))
+        lower, upper = np.exp(middle - down), np.exp(middle + up)
+    lower = np.where((a > 0) & (al > 0), lower, 0.0)
+    # With no event in the first group its logarithm is of no use: its upper limit over the second figure's lower one is safe.
+    upper = np.where(bl > 0, np.where(a > 0, upper, au / np.where(bl > 0, bl, 1)), np.inf)
+    known = ~np.isnan(value + al + au + bl + bu)
+    return np.where(known, value, np.nan), np.where(known, lower, np.nan), np.where(known, upper, np.nan)
+
+
+def _floats(figure):
+    return (np.asarray(one, float) for one in figure)

@@ -1,0 +1,67 @@
+"""Percentiles of a weighted sum, or of a ratio of two, of independent figures that are functions of normal ones.
+
+Gil-Pelaez J, Note on the inversion theorem, Biometrika 1951;38:481–482: the chance of falling below a point, from the
+characteristic function, here the product of those of the figures. It is what a simulation approaches, without its noise.
+"""
+
+import numpy as np
+from scipy.optimize import root_scalar
+from scipy.special import ndtri
+
+
+# The normal deviates at which figures are given, and how likely each is.
+NODES = np.arange(-8, 8.05, 0.1)
+LIKELY = np.exp(-(NODES**2) / 2) / np.exp(-(NODES**2) / 2).sum()
+FREQUENCIES = (np.arange(80) + 0.5) * 0.2
+CLOSE, CERTAIN = 1e-9, 1e-15
+
+
+def chance_below(figures, weights, point):
+    """The chance that Σ weights · figures is at most `point`. `figures` has one row per figure, a column per node.
+
+    Right to 0.0001 for five figures or more, unless one of them makes up nearly all of the sum and is very skew.
+    """
+    middle = figures @ LIKELY
+    apart = weights[:, None] * (figures - middle[:, None])
+    scale = _deviation(apart)
+    waves = np.exp(1j * FREQUENCIES[:, None, None] / scale * apart) @ LIKELY
+    shifted = np.exp(-1j * FREQUENCIES / scale * (point - weights @ middle)) * waves.prod(axis=1)
+    return 0.5 - (shifted.imag / FREQUENCIES).sum() * (FREQUENCIES[1] - FREQUENCIES[0]) / np.pi
+
+
+def percentile(figures, weights, chance):
+    """The point that Σ weights · figures stays below with that chance."""
+    middle = figures @ LIKELY
+    return _solved(lambda point: chance_below(figures, weights, point), chance, weights @ middle, _spread(figures, weights, middle))
+
+
+def ratio_percentile(figures, above, below, chance):
+    """The same for Σ above · figures ÷ Σ below · figures, where the lower sum is positive but for a negligible chance."""
+    middle = figures @ LIKELY
+    bottom = below @ middle
+    ratio = above @ middle / bottom
+    spread = _spread(figures, above - ratio * below, middle) / bottom
+    return _solved(lambda point: chance_below(figures, above - point * below, 0.0), chance, ratio, spread)
+
+
+def _spread(figures, weights, middle):
+    return _deviation(weights[:, None] * (figures - middle[:, None]))
+
+
+def _deviation(apart):
+    return np.sqrt((apart**2 @ LIKELY).sum())
+
+
+def _solved(below, chance, middle, spread):
+    """Where `below` equals `chance`: on the normal scale it is nearly a straight line, so the secant is there in a few steps."""
+    if not (spread > 0 and 0 < chance < 1):
+        return middle if spread == 0 else np.nan
+    deviate = ndtri(chance)
+
+    def excess(point):
+        return ndtri(np.clip(below(point), CERTAIN, 1 - CERTAIN)) - deviate
+
+    found = root_scalar(
+        excess, x0=middle + deviate * spread, x1=middle + 0.9 * deviate * spread, method="secant", xtol=CLOSE * spread, maxiter=50
+    )
+    return found.root if found.converged else np.nan
