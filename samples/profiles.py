@@ -31,7 +31,7 @@ class Profile:
 
 
 B, W, P = BIRMINGHAM, WORCESTERSHIRE, BLACKPOOL
-AT_RISK = ("sex", "ethnicity", "SEND", "deprivation")
+AT_RISK = ("sex", "ethnicity", "special educational needs", "deprivation")
 CLOSED_SCHOOLS = (2020, 2021)
 SAME_CHILDREN = {
     "absent_more_than_10_days_number": "absent_more_than_10_days_share",
@@ -110,12 +110,21 @@ PROFILES = {
     "sen_tribunal_appeals": Profile("calendar", 1.8, 0.11, 0.045, 0.1),
     "sen_without_ehcp_share": Profile("half-year", 88, -0.04, 0.09, compared=False, goals={W: 88}, splits=("sex",)),
     "independent_living_after_school": Profile("half-year", 24, 0.05, 0.006, compared=False, goals={W: 30}, splits=("living arrangement",)),
-    "suspension_rate": Profile("academic", 5.4, 0.07, 0.7, 0.25, gaps=(2020,), splits=("sex", "ethnicity", "SEND")),
+    "suspension_rate": Profile("academic", 5.4, 0.07, 0.7, 0.25, gaps=(2020,), splits=("sex", "ethnicity", "special educational needs")),
     "permanent_exclusion_rate": Profile("academic", 0.1, 0.03, 0.7, 0.3, gaps=(2020,)),
     "persistent_absence": Profile(
-        "academic", 11, -0.06, 0.66, 0.2, gaps=(2020,), steps={2021: 0.4, 2022: 0.55}, splits=("sex", "ethnicity", "SEND", "deprivation")
+        "academic",
+        11,
+        -0.06,
+        0.66,
+        0.2,
+        gaps=(2020,),
+        steps={2021: 0.4, 2022: 0.55},
+        splits=("sex", "ethnicity", "special educational needs", "deprivation"),
     ),
-    "severe_absence": Profile("academic", 0.9, 0.08, 0.66, 0.25, gaps=(2020,), steps={2022: 0.5}, splits=("sex", "SEND")),
+    "severe_absence": Profile(
+        "academic", 0.9, 0.08, 0.66, 0.25, gaps=(2020,), steps={2022: 0.5}, splits=("sex", "special educational needs")
+    ),
     "absence_in_year_7": Profile("academic", 5.6, 0.0, 11.0, 0.1, gaps=(2020,), steps={2022: 0.35}),
     "absent_more_than_10_days_share": Profile(
         "term", 11, -0.03, 0.6, steps={2022: 0.4}, compared=False, splits=(*AT_RISK, "reason"), goals={W: 13}, gaps=(2020,)
@@ -130,14 +139,22 @@ PROFILES = {
         0.2,
         gaps=CLOSED_SCHOOLS,
         steps={2022: -0.3},
-        splits=("sex", "SEND"),
+        splits=("sex", "special educational needs"),
         goals={W: 72, P: 66},
         stories={W: 0.05, P: -0.02},
     ),
     "ks2_expected_standard": Profile(
-        "academic", 65, 0.01, 0.054, 0.2, gaps=CLOSED_SCHOOLS, steps={2022: -0.28}, splits=("sex", "SEND"), stories={B: 0.05}
+        "academic",
+        65,
+        0.01,
+        0.054,
+        0.2,
+        gaps=CLOSED_SCHOOLS,
+        steps={2022: -0.28},
+        splits=("sex", "special educational needs"),
+        stories={B: 0.05},
     ),
-    "attainment_8": Profile("academic", 46.6, -0.005, 0.05, 0.05, gaps=CLOSED_SCHOOLS, splits=("sex", "SEND")),
+    "attainment_8": Profile("academic", 46.6, -0.005, 0.05, 0.05, gaps=CLOSED_SCHOOLS, splits=("sex", "special educational needs")),
     "sen_attainment_gap": Profile("academic", 22.5, 0.01, gaps=CLOSED_SCHOOLS, spread=0.03),
     "children_in_need_attainment_8": Profile("academic", 19.2, -0.01, 0.0025, 0.05, gaps=CLOSED_SCHOOLS),
     "children_in_need_english_and_maths": Profile("academic", 20, 0.0, 0.0025, 0.05, gaps=CLOSED_SCHOOLS),

@@ -80,7 +80,7 @@ def test_categories_of_children_add_up_to_all_of_them(facts):
     kpis = facts["invented_kpis.csv"].dropna(subset="numerator")
     keys = ["indicator", "area", "period", "period_type"]
     everyone = kpis[kpis.breakdown == "all"].set_index(keys).numerator
-    for breakdown in ("sex", "ethnicity", "SEND", "deprivation"):
+    for breakdown in ("sex", "ethnicity", "special educational needs", "deprivation"):
         sums = kpis[kpis.breakdown == breakdown].groupby(keys).numerator.sum()
         assert len(sums)
         assert (everyone.loc[sums.index] == sums).all()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.loaders.surveys import HEAD, figure, known, loaded
+from tests.loaders.extracts import figure, known
+from tests.loaders.surveys import HEAD, loaded
 
 
 YES_NO = """

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.loaders.surveys import HEAD, faults, loaded
+from tests.loaders.extracts import faults
+from tests.loaders.surveys import HEAD, loaded
 from tests.loaders.test_survey import SAFE
 
 

@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 from scipy.stats import t
 
-from tests.loaders.surveys import CODEBOOKS, figure, loaded, real
+from tests.loaders.extracts import figure, real
+from tests.loaders.surveys import CODEBOOKS, loaded
 
 
 NEVER, OFTEN = "Not at all", ["4", "5 - Always"]
@@ -13,7 +14,7 @@ NEVER, OFTEN = "Not at all", ["4", "5 - Always"]
 
 @pytest.fixture(scope="module")
 def beewell(tmp_path_factory):
-    path = real("standard_synthetic_data_raw.csv")
+    path = real("survey/standard_synthetic_data_raw.csv")
     done, facts = loaded(tmp_path_factory.mktemp("beewell"), path, CODEBOOKS / "beewell.toml")
     assert not [one for one in done.problems if one.severity == "fault"]
     return facts, pd.read_csv(path)
@@ -21,7 +22,7 @@ def beewell(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def young(tmp_path_factory):
-    path = real("young_people_survey_responses.csv")
+    path = real("survey/young_people_survey_responses.csv")
     done, facts = loaded(tmp_path_factory.mktemp("young"), path, CODEBOOKS / "young_people.toml")
     assert done.rows == 1010
     return facts, pd.read_csv(path)
@@ -39,7 +40,7 @@ def test_a_mean_of_a_scale(beewell):
     for breakdown, category, inside in (
         ("all", "all", raw.index == raw.index),
         ("sex", "Female", raw.gender_lab == "Girl"),
-        ("SEND", "No SEN", raw.sen_lab == "Non-SEN"),
+        ("special educational needs", "No SEN", raw.sen_lab == "Non-SEN"),
         ("year", "Year 10", raw.year_group == 10),
     ):
         row, scores = figure(facts, "life_satisfaction", breakdown, category), raw.life_satisfaction[inside].dropna()

@@ -1,0 +1,1 @@
+"""Fingertips, the public health profiles: one form for its download and for both of its upload layouts."""
