@@ -16,7 +16,9 @@ from metrics.reasons import reasons
 STARTS = np.array([0, 1, *range(5, 95, 5)])
 LEAST_PEOPLE = 5000
 WIDEST = 20
-_LIVED = np.where(STARTS == 0, 0.1, 0.5)
+# Of each age that has an end: its years, and the share of them lived by those who die in it.
+_YEARS = np.diff(STARTS).astype(float)
+_LIVED = np.where(STARTS[:-1] == 0, 0.1, 0.5)
 
 
 @dataclass(frozen=True)
@@ -33,26 +35,28 @@ class LifeTable:
     reason: np.ndarray
 
 
-def life_expectancy(deaths, population, confidence=0.95):
-    """The LifeTable of arrays (…, 20) of deaths and people, ages in the order of STARTS. Nothing is raised."""
+def life_expectancy(deaths, population, confidence=0.95, clamped=True):
+    """The LifeTable of arrays (…, 20) of deaths and people, ages in the order of STARTS. Nothing is raised.
+
+    A lower limit is held at 0, unless `clamped` is false, as in the reference package.
+    """
     deaths, population = np.broadcast_arrays(np.asarray(deaths, float), np.asarray(population, float))
     if deaths.shape[-1:] != STARTS.shape:
         empty = np.full(deaths.shape, np.nan)
         return LifeTable(empty, empty, empty, np.full(deaths.shape[:-1], f"The table needs all {len(STARTS)} ages", object)[()])
     with np.errstate(all="ignore"):
         why = _reasons(deaths, population)
-        mortality = deaths / population
-        years, dying = _dying(deaths, population, mortality)
-        alive = np.cumprod(np.concatenate([np.ones_like(dying[..., :1]), 1 - dying[..., :-1]], axis=-1), axis=-1)
-        lost = alive[..., :-1] - alive[..., 1:]
-        lived = np.concatenate([years * (alive[..., 1:] + _LIVED[:-1] * lost), alive[..., -1:] / mortality[..., -1:]], axis=-1)
-        expected = np.where(alive > 0, _from_here_on(lived) / alive, 0)
-        se = _standard_error(deaths, mortality, years, dying, alive, expected)
+        dying = _dying(deaths[..., :-1], population[..., :-1])
+        last = deaths[..., -1:] / population[..., -1:]
+        alive = np.cumprod(np.concatenate([np.ones_like(last), 1 - dying], axis=-1), axis=-1)
+        lived = _YEARS * (alive[..., 1:] + _LIVED * (alive[..., :-1] - alive[..., 1:]))
+        expected = np.where(alive > 0, _from_here_on(lived, alive[..., -1:] / last) / alive, 0)
+        se = _standard_error(deaths, last, dying, alive, expected)
         known = np.asarray(why == "")[..., None]
-        wide = deviate(0.95) * se > WIDEST / 2
         half = deviate(confidence) * se
-        lower, upper = (np.where(known, limit, np.nan) for limit in (np.maximum(expected - half, 0), expected + half))
-    return LifeTable(np.where(known & ~wide, expected, np.nan), lower, upper, why)
+        lower = np.where(known, np.maximum(expected - half, 0) if clamped else expected - half, np.nan)
+        wide = deviate(0.95) * se > WIDEST / 2
+    return LifeTable(np.where(known & ~wide, expected, np.nan), lower, np.where(known, expected + half, np.nan), why)
 
 
 def _reasons(deaths, population):
@@ -66,24 +70,20 @@ def _reasons(deaths, population):
     )
 
 
-def _dying(deaths, population, mortality):
-    """(years of each age but the last, probability of dying at each age)."""
-    years = np.diff(STARTS).astype(float)
-    open_ended = np.broadcast_to(years, (*deaths.shape[:-1], len(years)))
-    years_all = np.concatenate([open_ended, 2 / mortality[..., -1:]], axis=-1)
-    chance = mortality * years_all / (1 + mortality * years_all * (1 - _LIVED))
-    return years, np.where(deaths <= population / years_all / _LIVED, chance, 1)
+def _dying(deaths, population):
+    """The probability of dying at each age that has an end."""
+    exposed = deaths / population * _YEARS
+    return np.where(deaths <= population / _YEARS / _LIVED, exposed / (1 + exposed * (1 - _LIVED)), 1)
 
 
-def _standard_error(deaths, mortality, years, dying, alive, expected):
+def _standard_error(deaths, last, dying, alive, expected):
     """Chiang's variance, with Silcocks' term for the age without an end."""
-    gone = np.diff(alive, append=0, axis=-1) == 0
-    variance = np.where(gone, 0, dying**2 * (1 - dying) / deaths)
-    closed = variance[..., :-1] * alive[..., :-1] ** 2 * ((1 - _LIVED[:-1]) * years + expected[..., 1:]) ** 2
-    last = (alive[..., -1:] / 2) ** 2 * 4 / (deaths[..., -1:] * mortality[..., -1:] ** 2)
-    return np.sqrt(_from_here_on(np.concatenate([closed, last], axis=-1)) / alive**2)
+    variance = np.where(dying == 0, 0, dying**2 * (1 - dying) / deaths[..., :-1])
+    closed = variance * alive[..., :-1] ** 2 * ((1 - _LIVED) * _YEARS + expected[..., 1:]) ** 2
+    end = (alive[..., -1:] / 2) ** 2 * 4 / (deaths[..., -1:] * last**2)
+    return np.sqrt(_from_here_on(closed, end) / alive**2)
 
 
-def _from_here_on(parts):
+def _from_here_on(parts, end):
     """Sums of each age and all older ones."""
-    return np.cumsum(parts[..., ::-1], axis=-1)[..., ::-1]
+    return np.cumsum(np.concatenate([parts, end], axis=-1)[..., ::-1], axis=-1)[..., ::-1]

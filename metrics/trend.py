@@ -137,10 +137,10 @@ def _fit(v, w):
     away = t - (w * t).sum(axis=0) / total
     centred = v - (w * v).sum(axis=0) / total
     weighted = w * away
-    spread, parts = (weighted * away).sum(axis=0), weighted * centred
-    together = parts.sum(axis=0)
+    together = (weighted * centred).sum(axis=0)
     # A slope of 0 counts as rising, and rounding must not turn it into a falling one.
-    level = np.abs(together) <= 1e-13 * np.abs(parts).sum(axis=0)
+    level = np.abs(together) <= 1e-13 * np.abs(weighted * v).sum(axis=0)
+    spread = (weighted * away).sum(axis=0)
     return np.where(level, 0, together) / spread, spread
 
 

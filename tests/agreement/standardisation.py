@@ -1,7 +1,7 @@
 """Standardised rates and life tables against PHEindicatormethods 2.1.0. Tolerance: relative 1e-9.
 
-The package leaves a direct rate's lower limit below 0, so ours is compared before it is held at 0. Where there are no
-deaths at 90 and over it prints infinite limits of a missing figure, and ours must be empty.
+The package leaves a lower limit below 0, so ours is compared before it is held at 0. Where there are no deaths at 90 and
+over it prints infinite limits of a missing figure, and ours must be empty.
 """
 
 import numpy as np
@@ -80,7 +80,7 @@ def _life(read):
     table = read("life_expectancy")
     ours = pd.DataFrame(np.nan, table.index, ["value", "lowercl", "uppercl"])
     for _, rows in table.sort_values("startage", kind="stable").groupby("case_id"):
-        found = life_expectancy(rows.deaths, rows.pops)
+        found = life_expectancy(rows.deaths, rows.pops, clamped=False)
         if list(rows.startage) == list(STARTS):
             ours.loc[rows.index] = np.column_stack([found.value, found.lower, found.upper])
     empty = table.value.isna() & ~np.isfinite(table.uppercl)

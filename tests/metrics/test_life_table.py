@@ -27,6 +27,18 @@ def test_life_at_birth_of_the_documented_example():
     assert len(found.value) == len(STARTS) == 20
 
 
+def test_the_last_age_has_silcocks_variance():
+    found = life_expectancy(DEATHS, PEOPLE)
+    assert found.upper[-1] - found.value[-1] == pytest.approx(1.959963984540054 * found.value[-1] / np.sqrt(1937))
+
+
+def test_a_lower_limit_is_held_at_0_unless_the_references_own_is_wanted():
+    deaths = DEATHS.copy()
+    deaths[-1], people = 2, np.append(PEOPLE[:-1], 20)
+    assert life_expectancy(deaths, people, 0.998).lower[-1] == 0
+    assert life_expectancy(deaths, people, 0.998, clamped=False).lower[-1] < 0
+
+
 def test_no_deaths_at_young_ages_are_allowed():
     deaths = DEATHS.copy()
     deaths[1:4] = 0
@@ -52,8 +64,8 @@ def test_each_fault_empties_the_whole_table_in_words(at, deaths, people, reason)
 
 
 def test_5_000_people_are_too_few():
-    n = PEOPLE * 5000 / PEOPLE.sum()
-    assert "5,000 people or fewer" in str(life_expectancy(DEATHS * n.sum() / PEOPLE.sum(), n).reason)
+    assert "5,000 people or fewer" in str(life_expectancy(np.full(20, 5), np.full(20, 250)).reason)
+    assert str(life_expectancy(np.full(20, 5), np.array([*[250] * 19, 251])).reason) == ""
 
 
 def test_a_missing_age_is_said():

@@ -146,8 +146,8 @@ def test_nothing_stops_and_no_label_contradicts_its_polarity(points, method, bet
 
 
 def test_a_slope_of_0_without_one_point_counts_as_rising():
-    values = [0.1, 0.3, 0.3, 0.1, 5]
-    found = weighted(values, 0.5)
-    assert found.chi2 > THRESHOLD
-    assert found.steady
-    assert found.marker == "Increasing"
+    for values, half in (([0.1, 0.3, 0.3, 0.1, 5], 0.5), ([-0.03, -0.03, -0.03, -0.03, 0], [0.48, 0.48, 1.06, 0.01, 0.01])):
+        found = weighted(values, np.array(half))
+        assert found.chi2 > THRESHOLD
+        assert found.steady
+        assert found.marker == "Increasing"

@@ -121,12 +121,14 @@ def test_a_step_that_screening_leaves_without_variation_is_said_not_flagged():
     assert set(rules(step)) == {"outside the limits"}
 
 
-def test_screening_leaves_out_a_wild_moving_range_once():
-    values = [*CALM, 200, *CALM]
+@pytest.mark.parametrize("spikes", [(60,), (200, 70)])
+def test_screening_leaves_out_wild_moving_ranges_once(spikes):
+    values = np.array([*CALM, *(value for spike in spikes for value in (spike, *CALM))], float)
     ranges = np.abs(np.diff(values))
-    kept = ranges[ranges < 3.267 * ranges.mean()].mean()
+    kept = ranges[ranges < 3.267 * ranges.mean()]
+    assert len(kept) < len(ranges)
     chart = xmr(values, options=replace(HIGH, screen=True))
-    assert chart.upper[0] - chart.mean[0] == pytest.approx(2.66 * kept)
+    assert chart.upper[0] - chart.mean[0] == pytest.approx(2.66 * kept.mean())
 
 
 def test_too_few_points_are_said_and_have_no_limits():
@@ -167,6 +169,17 @@ def test_no_rule_runs_across_new_limits():
     assert (chart.rule == 0).all()
     assert chart.mean[-1] - chart.mean[0] == pytest.approx(20)
     assert 4 in xmr(values, options=HIGH).rule or 1 in xmr(values, options=HIGH).rule
+
+
+def test_two_of_three_do_not_run_across_new_limits():
+    swing = [10.0, -10] * 8
+    options = replace(NHS_R_PACKAGE, better="high", fix_after=16)
+    values = [*swing, 1, 42, *swing[:15], 0, 42, 1]
+    stretch = [0] * 18 + [1] * 18
+    assert (xmr(values, stretch, options).rule == 0).all()
+    joined = [*swing, 1, 42, 42, *swing[1:16], 5, 5]
+    assert 3 in xmr(joined, None, options).rule
+    assert 3 not in xmr(joined, stretch, options).rule
 
 
 def test_a_start_of_limits_that_is_no_points_date_is_said():
