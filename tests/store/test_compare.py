@@ -1,0 +1,66 @@
+"""Two builds side by side."""
+
+import duckdb
+import pytest
+
+from publish.safe import TABLES
+from store.compare import Change, changes, same
+
+
+ROW = """INSERT INTO safe BY NAME SELECT 'plans' AS indicator, ? AS area, ? AS breakdown, ? AS category, ? AS period,
+    'calendar year' AS period_type, make_date(?, 1, 1) AS starts, make_date(?, 12, 31) AS ends, ? AS value, ? AS status, false AS invented"""
+
+
+def build(path, *rows):
+    """A published file of (area, category, year, value), all of the indicator 'plans'; a value of None is hidden."""
+    with duckdb.connect(str(path)) as db:
+        db.execute(TABLES)
+        for area, category, year, value in rows:
+            breakdown, status = "all" if category == "all" else "sex", "hidden" if value is None else "shown"
+            db.execute(ROW, [area, breakdown, category, str(year), year, year, value, status])
+    return path
+
+
+@pytest.fixture
+def before(tmp_path):
+    return build(
+        tmp_path / "before", ("A", "all", 2023, 10.0), ("A", "all", 2024, 11.0), ("B", "all", 2024, 20.0), ("A", "boys", 2024, 5.0)
+    )
+
+
+def test_a_build_is_the_same_as_itself(before, tmp_path):
+    assert same(before, before)
+    assert changes(before, before) == ()
+
+
+def test_new_changed_gone_and_newly_hidden_rows_are_counted(before, tmp_path):
+    after = build(
+        tmp_path / "after", ("A", "all", 2023, 10.0), ("A", "all", 2024, 11.5), ("A", "all", 2025, 12.0), ("A", "boys", 2024, None)
+    )
+    (change,) = changes(before, after)
+    assert (change.new, change.changed, change.gone, change.hidden, change.shown) == (1, 2, 1, 1, 0)
+    assert not same(before, after)
+    (back,) = changes(after, before)
+    assert (back.new, back.changed, back.gone, back.hidden, back.shown) == (1, 2, 1, 0, 1)
+
+
+def test_revised_latest_values_come_side_by_side_and_older_ones_do_not(before, tmp_path):
+    after = build(tmp_path / "after", ("A", "all", 2023, 9.0), ("A", "all", 2024, 11.5), ("B", "all", 2024, 25.0), ("A", "boys", 2024, 6.0))
+    (change,) = changes(before, after)
+    assert change.revised == 2
+    assert [(one.area, one.period, one.before, one.after) for one in change.revisions] == [
+        ("B", "2024", 20.0, 25.0),
+        ("A", "2024", 11.0, 11.5),
+    ]
+
+
+def test_before_the_first_build_everything_is_new(before):
+    assert changes(None, before) == (Change("plans", 4, 0, 0, 0, 0),)
+
+
+def test_the_one_row_that_is_there_twice_is_not_overlooked(before, tmp_path):
+    after = build(
+        tmp_path / "after", ("A", "all", 2023, 10.0), ("A", "all", 2024, 11.0), ("B", "all", 2024, 20.0), ("A", "boys", 2024, 5.0),
+        ("A", "boys", 2024, 5.0),
+    )  # fmt: skip
+    assert not same(before, after)
