@@ -18,11 +18,13 @@ from actions.session import Session
 from actions.show import overview, show
 from actions.watch import watch
 from actions.withdraw import withdraw
+from actions.worked import Example, worked
 
 
 __all__ = [
     "Build",
     "Difference",
+    "Example",
     "Finding",
     "History",
     "Listed",
@@ -44,4 +46,5 @@ __all__ = [
     "show",
     "watch",
     "withdraw",
+    "worked",
 ]

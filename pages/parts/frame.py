@@ -37,7 +37,6 @@ export default function ({ parentElement, data }) {
 
 def top(page, pages):
     """The bar above every page; follows the link that was clicked, if any. `pages` is url path → Page."""
-    st.session_state["framed"] = True
     st.html(STYLE)
     html = (
         '<a class="los-skip" href="#content">Skip to the content</a><div class="los-bar">'

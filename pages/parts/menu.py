@@ -1,5 +1,7 @@
 """Which pages there are, and which of them someone may see."""
 
+from contextlib import contextmanager
+
 import streamlit as st
 
 from access import local_user, may
@@ -23,12 +25,22 @@ def menu(user):
     }
 
 
+@contextmanager
+def inside_app():
+    """What app.py runs a page in, so that the page can tell."""
+    st.session_state["inside_app"] = True
+    try:
+        yield
+    finally:
+        del st.session_state["inside_app"]
+
+
 def needs_app():
     """Makes sure that a page is run by app.py.
 
     Streamlit runs the very first page asked of a new server by itself when its file is in a folder called pages, and
     only then; naming the pages once ends that, for everyone.
     """
-    if not st.session_state.get("framed"):
+    if not st.session_state.get("inside_app"):
         st.navigation(list(menu(local_user()).values()), position="hidden")
         st.rerun()

@@ -74,36 +74,13 @@ SYMBOLS = (
     ("too unreliable to show", "u", "Too few people answered."),
 )
 
-WORDS = (
-    ("Area", "A council area, a district, a region or England, under its present official code."),
-    ("Baseline", "The figure that a target is measured from."),
-    ("Build", "One complete, checked set of figures. Everyone sees the same one; earlier ones are kept on record."),
-    ("Care leaver", "A young person who was looked after by a council and has left care."),
-    ("Child protection plan", "An agreed plan to keep a child safe who is at risk of serious harm."),
-    ("Children looked after", "Children in the care of a council: with foster carers, in a home, or with relatives."),
-    ("Early years foundation stage", "Learning from birth to the end of reception, at five."),
-    ("Education, health and care plan", "A legal document that says what support a child with special educational needs must get."),
-    ("Extract", "A file of figures, as a source publishes it or a partner hands it in."),
-    ("Framework", "A partnership’s own list of outcomes and indicators."),
-    ("Indicator", "One figure that is followed over time."),
-    ("Interval", "The range within which the true level lies, 19 times in 20."),
-    ("Lens", "Another way through the same indicators: a dashboard, a collective action, a stage of life."),
-    ("Median", "The figure in the middle when all are put in order."),
-    ("NEET", "Not in education, employment or training."),
-    ("Points", "The difference between two percentages: from 40% to 45% is 5 points."),
-    ("Rate", "How many for every so many children: 12 per 10,000."),
-    ("SEND", "Special educational needs and disabilities."),
-    ("SEN support", "Extra help in school without an education, health and care plan."),
-    ("Statistical neighbours", "The ten authorities most like this one."),
-)
 
-
-def method(policy):
-    """The whole of it as markup; the thresholds are those of the Policy in force."""
+def method(policy, examples, terms):
+    """The whole of it as markup: the thresholds are those of the Policy in force, `examples` the worked ones, `terms` the glossary."""
     shapes = "".join(f"<tr><th scope='row' class='judged'>{judged(verdict)}</th><td>{escape(words)}</td></tr>" for verdict, words in SHAPES)
     legend = f'<table class="plain-table"><caption class="los-hidden">What shapes mean</caption><tbody>{shapes}</tbody></table>'
     parts = "".join(f"<h2>{escape(head)}</h2><p class='about'>{escape(words)}</p>" for head, words in JUDGED)
-    return f"<h2>What the shapes mean</h2>{legend}{parts}{_order()}{_small(policy)}{_glossary()}"
+    return f"<h2>What the shapes mean</h2>{legend}{parts}{_order()}{_small(policy)}{_worked(examples)}{_glossary(terms)}"
 
 
 def _order():
@@ -125,6 +102,22 @@ def _small(policy):
     return f"<h2>How small numbers are protected</h2><p class='about'>{escape(words)}</p><h3>Why a figure may not be shown</h3>{why}"
 
 
-def _glossary():
-    terms = "".join(f"<div><dt>{escape(word)}</dt><dd>{escape(meaning)}</dd></div>" for word, meaning in WORDS)
-    return f"<h2 id='words'>Words</h2><dl class='words'>{terms}</dl>"
+def _worked(examples):
+    """Worked examples, one behind the other, each opened by its question."""
+    if not examples:
+        return ""
+    opened = "".join(
+        f"<details><summary>{escape(one.title)}</summary><p>{escape(one.explanation)}</p><p class='note'>Source: {escape(one.source)}</p></details>"
+        for one in examples
+    )
+    return f"<h2>Worked examples</h2><p class='about'>The methods are tested against these, figure by figure.</p><div class='worked'>{opened}</div>"
+
+
+def _glossary(terms):
+    listed = "".join(_term(term) for term in terms)
+    return f"<h2 id='words'>Words</h2><dl class='words'>{listed}</dl>" if terms else ""
+
+
+def _term(term):
+    also = f" <span class='also'>also: {escape(', '.join(term.also))}</span>" if term.also else ""
+    return f"<div><dt>{escape(term.word)}{also}</dt><dd>{escape(term.meaning)}</dd></div>"

@@ -4,24 +4,29 @@ from dataclasses import dataclass
 
 from charts.dots import across, dots, ticks
 from charts.spark import spark
-from pages.parts.markup import escape
+from pages.parts.markup import escape, judged
 from panels.format import number, shown
-from panels.panel import Point
+from panels.panel import Point, Verdict
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row: its name and safe Point (None where there is none), its rank or its series where the table shows them."""
+    """One row: its name and safe Point (None where there is none), its rank, series or Verdict where the table shows them.
+
+    `note` stands small beside the name.
+    """
 
     name: str
     point: Point | None
     is_this: bool = False
     rank: int | None = None
     series: tuple[Point, ...] = ()
+    verdict: Verdict | None = None
+    note: str = ""
 
 
-def ranked(caption, head, rows, indicator, reference=None, ranks=False, moves=False):
-    """The table as markup. `reference` is the value of the dashed line; `ranks` and `moves` add a column each."""
+def ranked(caption, head, rows, indicator, reference=None, ranks=False, moves=False, against=""):
+    """The table as markup. `reference` is the value of the dashed line; `ranks`, `moves` and `against` (its heading) add a column each."""
     axis = across([row.point for row in rows], reference, ceiling=100 if indicator.unit == "%" else None)
     marks = ticks(axis, lambda tick: escape(f"{tick:,.10g}".replace("-", "−")))
     heads = [
@@ -30,25 +35,28 @@ def ranked(caption, head, rows, indicator, reference=None, ranks=False, moves=Fa
         f'<th scope="col" class="c-dots"><span class="los-hidden">Drawn to scale</span>{marks}</th>',
         '<th scope="col" class="c-figure n">Figure</th><th scope="col" class="c-range n">95% interval</th>',
         '<th scope="col" class="c-moves">Since the start</th>' if moves else "",
+        f'<th scope="col" class="c-against">{escape(against)}</th>' if against else "",
     ]
-    body = "".join(_row(row, axis, indicator, reference, ranks, moves) for row in rows)
+    body = "".join(_row(row, axis, indicator, reference, ranks, moves, against) for row in rows)
     return (
         f'<table class="ranked"><caption class="los-hidden">{escape(caption)}</caption>'
         f"<thead><tr>{''.join(heads)}</tr></thead><tbody>{body}</tbody></table>"
     )
 
 
-def _row(row, axis, indicator, reference, ranks, moves):
+def _row(row, axis, indicator, reference, ranks, moves, against):
     this = ' class="is-this"' if row.is_this else ""
     rank = f'<td class="c-rank">{row.rank or "–"}</td>' if ranks else ""
     has = row.point is not None and row.point.value is not None
     text = number(row.point.value, indicator.decimals) + ("%" if indicator.unit == "%" else "") if has else ""
     why = "" if has else f'<span class="why">{escape(shown(row.point, indicator) if row.point else "no figure")}</span>'
     series = f'<td class="c-moves">{spark(row.series)}</td>' if moves else ""
+    verdict = f'<td class="c-against">{judged(row.verdict) if row.verdict and has else ""}</td>' if against else ""
+    note = f" <small>{escape(row.note)}</small>" if row.note else ""
     return (
-        f'<tr{this}>{rank}<th scope="row" class="c-who">{escape(row.name)}</th><td class="c-dots">{why}'
+        f'<tr{this}>{rank}<th scope="row" class="c-who">{escape(row.name)}{note}</th><td class="c-dots">{why}'
         f'{dots(row.point, axis, reference, row.is_this)}</td><td class="c-figure n">{escape(text)}</td>'
-        f'<td class="c-range n">{escape(_interval(row.point, indicator))}</td>{series}</tr>'
+        f'<td class="c-range n">{escape(_interval(row.point, indicator))}</td>{series}{verdict}</tr>'
     )
 
 

@@ -1,0 +1,1 @@
+"""Areas beside one another: what the Compare page is made of."""

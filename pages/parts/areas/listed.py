@@ -1,0 +1,51 @@
+"""Every area: a chart of all in rank order, and the table of them."""
+
+from charts.caterpillar import vertical
+from pages.parts.areas.key import key
+from pages.parts.markup import escape
+from pages.parts.ranked import Row, ranked
+from panels.format import figure
+from panels.periods import of
+from panels.ranking_words import against_whole, counted
+
+
+FEW = 20
+
+
+def drawn(ranking):
+    """Whether there are so many areas that a chart of all says more than the table alone."""
+    return len(ranking.shown) > FEW
+
+
+def head(ranking):
+    """The statement over the chart, what stands beside it, and what its marks mean."""
+    marks = key(ranking.area, ranking.region and ranking.region.area, {one.mark for one in ranking.shown}) if drawn(ranking) else ""
+    return f'<h2>{escape(against_whole(ranking))}</h2><p class="about">{escape(counted(ranking))}</p>{marks}'
+
+
+def under(ranking):
+    """What a reader of the chart must be told."""
+    lines = "Each line is the range within which an area’s true figure lies, 19 times in 20 (95% interval). "
+    cut = "" if vertical(ranking).from_zero else " The vertical axis does not start at zero."
+    return f'<p class="note">{escape(lines)}{cut}{escape(source(ranking))}</p>'
+
+
+def source(ranking):
+    """Where the figures come from."""
+    invented = "Invented sample figures, laid out as from" if ranking.invented else "Source"
+    return f"{invented}: {ranking.indicator.source}, {of(ranking.period)}."
+
+
+def table(ranking):
+    """All areas as a table whose rows draw their figure and interval."""
+    whole, marks = ranking.whole, {"neighbour": "neighbour", "region": ranking.region.area.name if ranking.region else ""}
+    rows = [
+        Row(one.area.name, one.point, one.mark == "this", one.rank, verdict=one.verdict, note=marks.get(one.mark, "")) for one in ranking.entries
+    ]
+    against = f"Against {whole.area.name}" if ranking.kinds else ""
+    line = f" Dashed line: {whole.area.name}, {figure(whole.value, ranking.indicator)}." if whole.value is not None else ""
+    about = f"{ranking.peers.title}, {of(ranking.period)}.{line}"
+    body = ranked(f"{ranking.indicator.title}, {about}", "Area", rows, ranking.indicator, whole.value, ranks=True, against=against)
+    return f'<h2>{escape(ranking.peers.title)} in order</h2><p class="about">{escape(about)}</p><div class="long">{body}</div>'
+
+

@@ -1,0 +1,79 @@
+"""Pages run by AppTest on a home with the sample figures, built once by the real verbs."""
+
+from html import unescape
+
+import pytest
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.testing.v1 import AppTest
+
+import actions
+from access import User
+
+
+STEWARD = User("tester", "steward")
+
+
+@pytest.fixture(autouse=True)
+def running_server(monkeypatch):
+    """AppTest begins each run as a new server would, whose first page Streamlit runs without app.py; a running one does not."""
+    begin = PagesManager.__init__
+
+    def later(self, *args, **kwargs):
+        begin(self, *args, **kwargs)
+        PagesManager.uses_pages_directory = False
+
+    monkeypatch.setattr(PagesManager, "__init__", later)
+
+
+@pytest.fixture(scope="session")
+def sample_home(tmp_path_factory):
+    """A home with the sample figures published, which tests must leave as they found it."""
+    home = tmp_path_factory.mktemp("home")
+    actions.sample(actions.Session.of(home, STEWARD))
+    return home
+
+
+@pytest.fixture
+def session(sample_home, monkeypatch):
+    """The steward's Session of that home, which pages opened in this test use too."""
+    monkeypatch.setenv("LOS_HOME", str(sample_home))
+    return actions.Session.of(sample_home, STEWARD)
+
+
+@pytest.fixture
+def empty(tmp_path, monkeypatch):
+    """The same in a home where nothing was ever loaded."""
+    monkeypatch.setenv("LOS_HOME", str(tmp_path / "home"))
+    return actions.Session.of(tmp_path / "home", STEWARD)
+
+
+@pytest.fixture
+def opened():
+    """Opens a page by its file, with what its address asks for: opened('overview', area='E10000034')."""
+
+    def open_one(page="overview", **query):
+        app = AppTest.from_file("../../app.py", default_timeout=60)
+        app.query_params.update(query)
+        app.run()
+        if page != "overview":
+            app.switch_page(f"pages/{page}.py")
+            app.query_params.update(query)
+            app.run()
+        assert not app.exception, app.exception
+        return app
+
+    return open_one
+
+
+def text(app):
+    """Everything the page says, in its order, with entities as the characters they stand for."""
+    return unescape(markup(app))
+
+
+def markup(app):
+    """The same as it is sent to the browser."""
+    said = []
+    for element in (*app.get("html"), *app.get("bidi_component")):
+        proto = element.proto
+        said.append(getattr(proto, "body", "") or proto.bytes.decode() or proto.json)
+    return "\n".join(said)

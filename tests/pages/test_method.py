@@ -1,0 +1,22 @@
+"""Method: the rules as they are in force, with the words and the worked examples."""
+
+import actions
+from tests.pages.conftest import text
+
+
+def test_the_thresholds_are_those_of_the_policy(session, opened):
+    policy = session.catalogue.policy
+    said = text(opened("method"))
+    assert f"Counts from 1 to {policy.count - 1} are not shown" in said
+    assert f"fewer than {policy.denominator} children" in said
+
+
+def test_every_word_of_the_glossary_and_every_worked_example_is_there(session, opened):
+    said = text(opened("method"))
+    assert all(f"<dt>{term.word}" in said for term in session.catalogue.glossary)
+    assert all(example.source in said for example in actions.worked())
+    assert actions.worked()
+
+
+def test_the_page_needs_no_figures(empty, opened):
+    assert "How figures are judged" in text(opened("method"))

@@ -1,0 +1,75 @@
+"""Upload: what was read, every fault at once, what would change, and nothing kept before it is accepted."""
+
+import pytest
+
+import actions
+from tests.extracts import write
+from tests.pages.conftest import text
+
+
+@pytest.fixture
+def extract(tmp_path):
+    return write(tmp_path / "new.csv").read_bytes()
+
+
+def dropped(app, name, data):
+    return app.file_uploader(key="drop0").upload(name, data, "text/csv").run()
+
+
+def buttons(app):
+    return [button.label for button in app.button]
+
+
+def test_a_good_file_is_read_and_nothing_is_kept_until_it_is_accepted(empty, opened, extract):
+    app = dropped(opened("upload"), "new.csv", extract)
+    said = text(app)
+    assert "new.csv can be accepted: 20 figures were read." in said
+    assert "Line of Sight template" in said
+    assert "On the charts of Birmingham" in said
+    assert not actions.history(empty).uploads
+    app.button[0].click().run()
+    assert "Accepted, and published: new.csv" in text(app)
+    assert [one["file"] for one in actions.history(empty).uploads] == ["new.csv"]
+    assert actions.show(empty, "ehcp_issued_within_20_weeks", "E08000025").latest.value == pytest.approx(40.4)
+
+
+def test_a_file_with_faults_tells_them_all_and_cannot_be_accepted(empty, opened, tmp_path):
+    bad = write(tmp_path / "bad.csv", areas=("Nowhere", "E08000025", "Neverland"), cell="many").read_bytes()
+    app = dropped(opened("upload"), "bad.csv", bad)
+    said = text(app)
+    assert "bad.csv cannot be loaded yet" in said
+    assert said.count("Nowhere") == 5
+    assert said.count("Neverland") >= 5
+    assert "many" in said
+    assert not buttons(app)
+    assert not actions.history(empty).uploads
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04not a text file", b"just,some\nother,table\n"])
+def test_a_file_of_another_kind_gets_an_answer_and_no_button(empty, opened, data):
+    app = dropped(opened("upload"), "odd.csv", data)
+    assert "odd.csv cannot be loaded yet" in text(app)
+    assert not buttons(app)
+
+
+def test_a_file_that_is_loaded_already_changes_nothing(empty, opened, extract, tmp_path):
+    actions.load(empty, [write(tmp_path / "again.csv")])
+    actions.publish(empty)
+    app = dropped(opened("upload"), "again.csv", extract)
+    assert "again.csv is loaded already" in text(app)
+    assert not buttons(app)
+
+
+def test_what_a_file_says_never_becomes_markup(empty, opened, tmp_path):
+    bad = write(tmp_path / "bad.csv", areas=("<script>alert(1)</script>",)).read_bytes()
+    said = [part.proto.body for part in dropped(opened("upload"), "<b>bad</b>.csv", bad).get("html")]
+    assert not any("<script>" in part or "<b>bad</b>" in part for part in said)
+
+
+def test_a_contributor_accepts_and_a_steward_publishes(empty, opened, extract, monkeypatch):
+    monkeypatch.setenv("LOS_ROLE", "contributor")
+    app = dropped(opened("upload"), "new.csv", extract)
+    assert buttons(app) == ["Accept"]
+    app.button[0].click().run()
+    assert "A steward of your partnership publishes it" in text(app)
+    assert actions.history(empty).pending
