@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import expit, logit, stdtr, stdtrit
 
+from metrics.line import line
 from metrics.normal import level
 
 
@@ -37,16 +38,6 @@ class Projection:
     words: str
 
 
-@dataclass(frozen=True)
-class _Line:
-    slope: float
-    se: float
-    middle: np.ndarray
-    line_se: np.ndarray
-    point_se: np.ndarray
-    freedom: int
-
-
 @np.errstate(all="ignore")
 def project(t, y, at, scale="identity", per=1, confidence=0.95):
     """The Projection of a series y at times t (arrays of one length, NaN left out) to the times `at`.
@@ -56,16 +47,16 @@ def project(t, y, at, scale="identity", per=1, confidence=0.95):
     """
     t, y, at = _sound(t, y, at)
     words = _faults(t, y, at, scale, per)
-    line = _line(t, _to(y, scale, per), at)
-    if line is None:
+    fitted = line(t, _to(y, scale, per), at)
+    if fitted is None:
         empty = np.full(at.shape, np.nan)
         return Projection(empty, empty, empty, empty, empty, np.nan, np.nan, np.zeros(at.shape, bool), words)
-    reach = stdtrit(line.freedom, (1 + level(confidence)) / 2)
-    near, far = reach * line.line_se, reach * line.point_se
-    ends = (line.middle, line.middle - far, line.middle + far, line.middle - near, line.middle + near)
-    p = 2 * stdtr(line.freedom, -np.abs(_ratio(line.slope, line.se)))
+    reach = stdtrit(fitted.freedom, (1 + level(confidence)) / 2)
+    near, far = reach * fitted.line_se, reach * fitted.point_se
+    ends = (fitted.middle, fitted.middle - far, fitted.middle + far, fitted.middle - near, fitted.middle + near)
+    p = 2 * stdtr(fitted.freedom, -np.abs(_ratio(fitted.slope, fitted.se)))
     ahead = (len(t) >= LEAST_POINTS) & (at - t.max() <= len(t) / 2 * _step(t))
-    return Projection(*(_from(end, scale, per) for end in ends), line.slope, float(p), ahead, words)
+    return Projection(*(_from(end, scale, per) for end in ends), fitted.slope, float(p), ahead, words)
 
 
 @np.errstate(all="ignore")
@@ -75,11 +66,11 @@ def chance_of_reaching(t, y, at, target, better, scale="identity", per=1):
     From the distribution of the prediction interval. NaN without 3 points, or where neither high nor low is better.
     """
     t, y, at = _sound(t, y, at)
-    line = _line(t, _to(y, scale, per), at)
-    if line is None or better == "neither":
+    fitted = line(t, _to(y, scale, per), at)
+    if fitted is None or better == "neither":
         return np.full(at.shape, np.nan)
-    short = _ratio(line.middle - _to(np.asarray(target, float), scale, per), line.point_se)
-    return stdtr(line.freedom, short if better == "high" else -short)
+    short = _ratio(fitted.middle - _to(np.asarray(target, float), scale, per), fitted.point_se)
+    return stdtr(fitted.freedom, short if better == "high" else -short)
 
 
 def _sound(t, y, at):
@@ -98,19 +89,6 @@ def _faults(t, y, at, scale, per):
     if (at - t.max() > len(t) / 2 * _step(t)).any():
         return f"{len(t)} points are too few to look so far ahead"
     return ""
-
-
-def _line(t, g, at):
-    """Least squares of g on t, or None where no line with a spread can be drawn."""
-    if len(t) < 3 or not np.isfinite(g).all() or np.ptp(t) == 0:
-        return None
-    middle, freedom = t.mean(), len(t) - 2
-    sxx = ((t - middle) ** 2).sum()
-    slope = ((t - middle) * (g - g.mean())).sum() / sxx
-    spread = np.sqrt(((g - g.mean() - slope * (t - middle)) ** 2).sum() / freedom)
-    leverage = 1 / len(t) + (at - middle) ** 2 / sxx
-    fitted = g.mean() + slope * (at - middle)
-    return _Line(slope, spread / np.sqrt(sxx), fitted, spread * np.sqrt(leverage), spread * np.sqrt(1 + leverage), freedom)
 
 
 def _step(t):

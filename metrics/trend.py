@@ -11,13 +11,12 @@ from scipy.special import erfc
 
 from metrics.benchmark import kinds, polarity
 from metrics.reasons import reasons
+from metrics.slopes import proportion_slope, weighted_slope
 
 
 LEVEL = 0.998
 THRESHOLD = 9.54953570608324
 POINTS = 5
-# Standard errors in a 95% interval, as Fingertips rounds it. Its markers are judged with this very figure.
-WIDTH = 3.92
 WEIGHTED = "weighted slope"
 PROPORTION = "Cochran–Armitage"
 
@@ -32,9 +31,6 @@ _LABELS = np.array(
     ],
     object,
 )
-# Times run along the first axis, and the series along the last.
-_TIMES = np.arange(1.0, POINTS + 1)[:, None]
-_LEAVING_OUT = 1 - np.eye(POINTS)[:, :, None]
 
 
 @dataclass(frozen=True)
@@ -86,7 +82,7 @@ def recent_trends(values, lowers, uppers, counts=None, denominators=None, method
     used = np.minimum(valid.sum(axis=1), POINTS)
     faults = [(used < POINTS, f"Fewer than {POINTS} points have a value"), ((x == n).any(axis=0), "A count equals its denominator")]
     with np.errstate(all="ignore"):
-        slope, chi2, slopes, own = _proportion_slope(x, n) if form == PROPORTION else _weighted_slope(v, low, high)
+        slope, chi2, slopes, own = proportion_slope(x, n) if form == PROPORTION else weighted_slope(v, low, high)
     why = reasons(*faults, *own, (~np.isfinite(chi2), "The figures do not allow the test"))
     return _answer(why, slope, chi2, slopes, used, better, form)
 
@@ -100,48 +96,6 @@ def _latest(parts, valid):
             yield np.full((POINTS, len(valid)), np.nan)
         else:
             yield np.where(enough, np.take_along_axis(part, order, axis=1).T, np.nan)
-
-
-def _weighted_slope(v, low, high):
-    """Slope by weighted least squares of known variance: (slope, χ², slopes without each point, faults)."""
-    se = (high - low) / WIDTH
-    w = 1 / (se * se)
-    slope, spread = _fit(v, w)
-    faults = [
-        (~np.isfinite(low + high).all(axis=0), "Confidence limits are missing"),
-        (~(se > 0).all(axis=0), "Confidence limits have no width"),
-    ]
-    return slope, slope * slope * spread, _fit(v[:, None], w[:, None] * _LEAVING_OUT)[0], faults
-
-
-def _proportion_slope(x, n):
-    """Cochran and Armitage's χ² for trend without continuity correction, its direction from the unweighted log odds."""
-    total, events = n.sum(axis=0), x.sum(axis=0)
-    nt, ntt, xt = (n * _TIMES).sum(axis=0), (n * _TIMES**2).sum(axis=0), (x * _TIMES).sum(axis=0)
-    between = total * xt - events * nt
-    chi2 = total * between * between / (events * (total - events) * (total * ntt - nt * nt))
-    odds = np.log(x / (n - x))
-    slope = _fit(odds, np.ones((POINTS, 1)))[0]
-    faults = [
-        ((x > n).any(axis=0), "A count is larger than its denominator"),
-        ((x <= 0).any(axis=0), "A count of 0 has no odds"),
-        (np.isnan(x).any(axis=0), "Counts are missing"),
-    ]
-    return slope, chi2, _fit(odds[:, None], _LEAVING_OUT)[0], faults
-
-
-def _fit(v, w):
-    """(slope, Σw(t − t̄)²) of v on t = 1, 2… over the first axis, by least squares with weights w."""
-    t = _TIMES.reshape(-1, *[1] * (w.ndim - 1))
-    total = w.sum(axis=0)
-    away = t - (w * t).sum(axis=0) / total
-    centred = v - (w * v).sum(axis=0) / total
-    weighted = w * away
-    together = (weighted * centred).sum(axis=0)
-    # A slope of 0 counts as rising, and rounding must not turn it into a falling one.
-    level = np.abs(together) <= 1e-13 * np.abs(weighted * v).sum(axis=0)
-    spread = (weighted * away).sum(axis=0)
-    return np.where(level, 0, together) / spread, spread
 
 
 def _answer(why, slope, chi2, slopes, used, better, form):
