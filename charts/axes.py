@@ -22,7 +22,7 @@ def time(panel, room, size, palette):
     """Period names under their points, as many as fit into `room` pixels, the last always."""
     if not panel.points:
         return {"visible": False}
-    words = [labels.wrapped(periods.of(point), 9) for point in panel.points]
+    words = [period(point) for point in panel.points]
     dates = [point.end for point in panel.points]
     kept = labels.thinned(words, room, size)
     spare = (dates[-1] - dates[0]) * 0.02 or timedelta(days=180)
@@ -36,6 +36,14 @@ def time(panel, room, size, palette):
         "showline": True,
         "linecolor": palette.soft,
     }
+
+
+def period(point):
+    """A period in two short lines at most: March 2025, Q4 2024–25, Autumn 2024/25."""
+    year, _, part = point.period.replace("-", "–").partition(" ")
+    if point.period_type in ("quarter", "half-year"):
+        return f"{part.replace('H', 'Half ')}<br>{year}"
+    return labels.wrapped(periods.of(point).removeprefix("year to ").replace(" term", ""), 10)
 
 
 def value(scale, indicator, palette):

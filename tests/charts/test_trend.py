@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from charts.axes import period
 from charts.trend import notes, trend
 from tests.charts import hand
 
@@ -88,3 +89,18 @@ def test_a_comparator_breaks_where_it_has_no_row():
     england = replace(england, points=(england.points[0], *england.points[2:]))
     chart = trend(hand.panel(values=(50, 51, 52, 53), comparators=(england,)))
     assert list(drawn(chart, "England").y) == [40, None, 42, 43]
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "words"),
+    [
+        ("2025", "reporting year", "March 2025"),
+        ("2024-25 Q4", "quarter", "Q4<br>2024–25"),
+        ("2024-25 H1", "half-year", "Half 1<br>2024–25"),
+        ("Autumn term 2024/25", "term", "Autumn<br>2024/25"),
+        ("2021/22 to 2023/24", "multi-year", "2021/22 to<br>2023/24"),
+        ("2024-25", "financial year", "2024–25"),
+    ],
+)
+def test_a_period_under_the_axis_takes_two_short_lines_at_most(label, kind, words):
+    assert period(replace(hand.point(2024, 1), period=label, period_type=kind)) == words
