@@ -12,6 +12,7 @@ import numpy as np
 WIDTH = 3.92
 
 
+@np.errstate(all="ignore")
 def weighted_slope(v, low, high):
     """By weighted least squares, the 95% limits `low` and `high` giving the variance of each value `v`."""
     se = (high - low) / WIDTH
@@ -24,6 +25,7 @@ def weighted_slope(v, low, high):
     return slope, slope * slope * spread, _fit(v[:, None], w[:, None] * _leaving_out(len(v)))[0], faults
 
 
+@np.errstate(all="ignore")
 def proportion_slope(x, n):
     """Cochran and Armitage's χ² of x of n, without continuity correction; the direction from the unweighted log odds."""
     total, events = n.sum(axis=0), x.sum(axis=0)

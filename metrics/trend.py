@@ -81,8 +81,7 @@ def recent_trends(values, lowers, uppers, counts=None, denominators=None, method
     form = PROPORTION if method in ("proportion", PROPORTION) else WEIGHTED
     used = np.minimum(valid.sum(axis=1), POINTS)
     faults = [(used < POINTS, f"Fewer than {POINTS} points have a value"), ((x == n).any(axis=0), "A count equals its denominator")]
-    with np.errstate(all="ignore"):
-        slope, chi2, slopes, own = proportion_slope(x, n) if form == PROPORTION else weighted_slope(v, low, high)
+    slope, chi2, slopes, own = proportion_slope(x, n) if form == PROPORTION else weighted_slope(v, low, high)
     why = reasons(*faults, *own, (~np.isfinite(chi2), "The figures do not allow the test"))
     return _answer(why, slope, chi2, slopes, used, better, form)
 
