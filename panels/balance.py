@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from catalogue import Lens
 from metrics.benchmark import expected_by_chance, verdict
-from panels.format import listed, sentence, spelled
+from panels.format import listed, spelled
 from panels.overview import Overview, Row
 
 
