@@ -81,7 +81,9 @@ class Published:
         self.path = path
         with reaching(path):
             self._db = duckdb.connect(str(path), read_only=True, config=CLOSED)
-            self._db.execute(LOCK)
+            # The same file opened again in this process is the same database, and locked already.
+            if not self._db.execute("SELECT current_setting('lock_configuration')").fetchone()[0]:
+                self._db.execute(LOCK)
 
     def series(self, indicator, area, breakdown="all"):
         """The SafeRows of one indicator, area and breakdown: by category, oldest first; empty where there are none."""

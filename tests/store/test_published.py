@@ -37,6 +37,15 @@ def published(path):
     made.close()
 
 
+def test_the_same_file_may_be_opened_twice_and_is_locked_both_times(path, published):
+    second = Published(path)
+    for one in (published, second):
+        with pytest.raises(duckdb.InvalidInputException, match="locked"):
+            one._ask("SET memory_limit = '2GB'")
+    assert second.build() == published.build()
+    second.close()
+
+
 def test_a_series_comes_by_category_oldest_first(published):
     rows = published.series("plans", "E08000025", "sex")
     assert [(row.category, row.period) for row in rows] == [(who, year) for who in ("boys", "girls") for year in ("2022", "2023", "2024")]
