@@ -80,6 +80,9 @@ def gather(db, inputs, catalogue):
     db.execute(FIGURES)
     for word in WORDS:
         db.execute(f"CREATE TYPE work.{word}_word AS ENUM (SELECT DISTINCT {word} FROM facts WHERE {word} IS NOT NULL ORDER BY 1)")
+        # The published file keeps them so too: one series is then found in a third of the time, and the file is written sooner.
+        db.execute(f"CREATE TYPE {word}_word AS ENUM (SELECT unnest(enum_range(NULL::work.{word}_word)))")
+        db.execute(f"ALTER TABLE safe ALTER {word} TYPE {word}_word")
     db.register("definitions", definitions(catalogue))
     db.register("chosen", chosen(db.execute(SERVED).fetchall()))
     db.execute(POPULATIONS)
