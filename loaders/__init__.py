@@ -51,7 +51,7 @@ def load(path, name, catalogue, into, loader=None, codebook=None):
     """
     problems = Problems()
     text = read(Path(path), problems)
-    if text is None:
+    if text is None or not any(text.columns):
         return Loaded(loader, False, 0, 0, tuple(problems.listed()), None)
     try:
         chosen = recognise(LOADERS, text, catalogue, problems, loader, codebook)

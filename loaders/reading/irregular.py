@@ -9,6 +9,7 @@ from loaders.reading.text import Skipped
 
 BATCH = 20_000
 MOST_NOTES = 1_000
+NOTES = "lines {first} to {last} were read as notes below the table and left out; check that they hold no figures"
 SEVERAL_ROWS = "looks like several rows run together in one cell; a quotation mark is missing or too many, correct it"
 
 
@@ -45,11 +46,12 @@ def _rows(found, layout, ended, problems, skipped):
         if _is_row(record, layout.width) or len(waiting) > MOST_NOTES:
             yield from _settled(waiting, layout, problems, skipped)
             waiting = []
-    notes = notes_at_end(waiting)
+    notes = notes_at_end(waiting, layout.width)
     cut = None if ended or notes or not waiting else waiting[-1]
     yield from _settled(waiting[: len(waiting) - len(notes)], layout, problems, skipped, cut)
     if any(record.filled for record in notes):
         skipped.append(Skipped(notes[0].first, notes[-1].last, "notes below the table"))
+        problems.warn(NOTES.format(first=notes[0].first, last=notes[-1].last), notes[0].first, kind=NOTES)
     elif notes:
         skipped.append(Skipped(notes[0].first, notes[-1].last, "blank"))
 

@@ -35,7 +35,7 @@ def layout(path):
     delimiter = max(DELIMITERS, key=lambda one: _fit(tried[one]))
     found = tried[delimiter]
     width = _width(found)
-    position = next((n for n, record in enumerate(found) if _is_heading(record, width)), 0)
+    position = next((n for n, record in enumerate(found) if record.broken or _is_heading(record, width)), 0)
     return Layout(delimiter, found[position], tuple(found[:position]), width)
 
 

@@ -9,18 +9,22 @@ MARKED = re.compile(
 )
 
 
-def notes_at_end(waiting):
-    """Those of the last records that are notes: one cell or marked, and set off by a blank line or a mark ('Source', '1.')."""
+def notes_at_end(waiting, width):
+    """Those of the last records that are notes: one cell or marked, and set off by a blank line or a mark ('Source', '1.').
+
+    In a table of two columns a row may well have one cell: there only a mark makes a note.
+    """
     start = len(waiting)
-    while start and _may_be_note(waiting[start - 1]):
+    while start and _may_be_note(waiting[start - 1], width):
         start -= 1
     while start < len(waiting) and waiting[start].filled and not _marked(waiting[start]):
         start += 1
     return waiting[start:]
 
 
-def _may_be_note(record):
-    return not record.broken and (record.filled < 2 or _marked(record) or _prose(record))
+def _may_be_note(record, width):
+    lone = not record.filled or (record.filled < 2 and width > 2)
+    return not record.broken and (lone or _marked(record) or _prose(record))
 
 
 def _marked(record):
