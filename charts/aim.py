@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from charts.labels import bare
 from panels import periods
 from panels.format import target_figure
 
@@ -28,7 +29,8 @@ def _between(start, end, day):
 
 def words(panel):
     """'Target 60%' and 'by 2027', whatever the path has reached by now."""
-    return f"Target {target_figure(panel.target.value, panel.indicator)}", f"by {panel.target.by.year}"
+    value = bare(target_figure(panel.target.value, panel.indicator), panel.indicator.unit)
+    return f"Target {value}", f"by {panel.target.by.year}"
 
 
 def dots(panel, palette):

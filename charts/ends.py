@@ -2,7 +2,7 @@
 
 from charts import aim, labels
 from panels import periods
-from panels.format import figure as written
+from panels.format import figure
 
 
 def ends(panel, drawn, scale, tall, palette, size, narrow):
@@ -39,5 +39,5 @@ def ends(panel, drawn, scale, tall, palette, size, narrow):
 def _words(line, panel, narrow):
     """'England 46.4%'; with its period where the line ends before the place's does."""
     space = "<br>" if narrow else " "
-    text = f"{line.short if narrow else line.name}{space}{written(line.last.value, panel.indicator)}"
+    text = f"{line.short if narrow else line.name}{space}{labels.bare(figure(line.last.value, panel.indicator), panel.indicator.unit)}"
     return text if not panel.latest or line.last.end >= panel.latest.end else f"{text}{space}in {periods.of(line.last)}"

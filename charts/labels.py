@@ -8,6 +8,11 @@ def width(text, size):
     return max(size * sum(0.34 if c in NARROW else 0.85 if c in WIDE else 0.56 for c in line) for line in text.split("<br>"))
 
 
+def bare(text, unit):
+    """A figure without a unit of words, as that stands above the chart: 14.1 for 14.1 per 10,000; 46.4% and £310 stay."""
+    return text if unit[:1] in ("%", "£") else text.removesuffix(unit).strip()
+
+
 def wrapped(text, longest):
     """`text` broken with <br> between words, no line longer than `longest` characters unless one word is."""
     lines = [""]

@@ -1,10 +1,9 @@
 """Overview: a framework for an area, every outcome with its indicators, and what asks for attention."""
 
-import actions
 from pages.parts import controls, frame, here
 from pages.parts.menu import needs_app
 from pages.parts.paper import paper
-from pages.parts.report import report
+from pages.parts.report import overview, report
 
 
 needs_app()
@@ -16,9 +15,8 @@ with controls.row():
     show = controls.show(framework)
     order = controls.order()
 
-lens = show.removeprefix(controls.LENS) if show.startswith(controls.LENS) else None
-overview = actions.overview(session, framework.id, area.code, lens)
-if overview.invented:
+found = overview(session, framework.id, area.code, show)
+if found.invented:
     frame.invented()
-paper(report(overview, overview.build and overview.build.id, framework.id, area.code, show, order), "overview")
-frame.announce(f"{area.name}, {framework.title}. {overview.headline} {overview.lead}")
+paper(report(session, found.build and found.build.id, framework.id, area.code, show, order), "overview")
+frame.announce(f"{area.name}, {framework.title}. {found.headline} {found.lead}")

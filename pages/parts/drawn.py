@@ -1,26 +1,49 @@
-"""Charts and markup of a Panel, remembered by what they depend on."""
+"""The indicator page as markup and figure, remembered by what it depends on: ids only, the build among them."""
+
+from dataclasses import dataclass
+from functools import lru_cache
 
 import streamlit as st
 
+import actions
 from charts.theme import CONFIG
 from charts.trend import notes, trend
 from pages.parts.beside import breakdowns, neighbours
+from pages.parts.facts import facts, head
+from pages.parts.here import placed
 from pages.parts.markup import escape
-from pages.parts.side import judgement
+from pages.parts.side import judgement, side
 from pages.parts.twin import twin
 
 
-@st.cache_resource(max_entries=512, show_spinner=False)
-def _figure(_panel, build, indicator, area, framework, theme, narrow):
-    return trend(_panel, theme, narrow)
+@dataclass(frozen=True)
+class Story:
+    """The parts of the page in reading order, as markup."""
+
+    opening: bytes
+    under: str
+    side: str
+    sections: bytes
 
 
-def chart(panel, framework, theme, narrow):
-    """Draws the trend chart of a Panel; nothing where no figure can be drawn."""
-    if panel.latest is None:
-        return
-    figure = _figure(panel, panel.build.id, panel.indicator.id, panel.area.code, framework, theme, narrow)
-    st.plotly_chart(figure, theme=None, config=CONFIG, alt=panel.alt, key="trend")
+@lru_cache(maxsize=512)
+def story(session, build, indicator, area, framework, chosen):
+    """The Story of an indicator in an area; `chosen` is a breakdown, or '' for all side by side. `build` makes it new."""
+    panel = actions.show(session, indicator, area, framework=framework)
+    names = [chosen] if chosen else panel.breakdowns
+    splits = [actions.show(session, indicator, area, name, framework) for name in names]
+    places = placed(session.catalogue, panel.indicator, session.catalogue.frameworks[framework])
+    table = f"<h2>The figures</h2>{twin(panel)}" if panel.points else ""
+    return Story(
+        opening=(head(panel, places) + facts(panel)).encode(), under=under(panel), side=side(panel),
+        sections=(breakdowns(splits, wide=bool(chosen)) + neighbours(panel) + judgement(panel) + table).encode(),
+    )  # fmt: skip
+
+
+def measure(panel):
+    """What the chart measures, said above it, so that the labels in it need no unit."""
+    unit = "" if panel.indicator.unit in ("%", "") else f", {panel.indicator.unit}"
+    return f'<div class="los"><p class="note measure">{escape(panel.indicator.title)}{escape(unit)}</p></div>'
 
 
 def under(panel):
@@ -30,8 +53,14 @@ def under(panel):
     return f'<div class="los"><p class="note">{escape(said)}</p>{words}</div>'
 
 
-@st.cache_resource(max_entries=512, show_spinner=False)
-def sections(_panel, _splits, build, indicator, area, chosen):
-    """For which children, neighbours, how it was judged, and the table twin, as bytes."""
-    table = f"<h2>The figures</h2>{twin(_panel)}" if _panel.points else ""
-    return (breakdowns(_splits, wide=bool(chosen)) + neighbours(_panel) + judgement(_panel) + table).encode()
+@lru_cache(maxsize=512)
+def _figure(session, build, indicator, area, framework, theme, narrow):
+    return trend(actions.show(session, indicator, area, framework=framework), theme, narrow)
+
+
+def chart(session, panel, framework, theme, narrow):
+    """Draws the trend chart of a Panel under what it measures; nothing where no figure can be drawn."""
+    if panel.latest:
+        st.html(measure(panel))
+        figure = _figure(session, panel.build.id, panel.indicator.id, panel.area.code, framework, theme, narrow)
+        st.plotly_chart(figure, theme=None, config=CONFIG, alt=panel.alt, key="trend")

@@ -34,7 +34,7 @@ def _latest(panel):
     interval = ""
     if now.lower95 is not None and now.upper95 is not None:
         interval = f"95% interval {number(now.lower95, indicator.decimals)} to {number(now.upper95, indicator.decimals)}"
-    under = "<br>".join(escape(text) for text in (" · ".join(filter(None, [counts(now), periods.of(now)])), interval) if text)
+    under = "<br>".join(escape(text) for text in (periods.of(now), counts(now), interval) if text)
     return f"<div><dt>Latest</dt><dd><b>{escape(shown)}{unit}</b>{under}</dd></div>"
 
 

@@ -1,21 +1,28 @@
 """The overview as one piece of markup: the state of things, the stories that lead, and a table per section."""
 
-import streamlit as st
+from functools import lru_cache
 
+import actions
 from pages.parts.address import href
-from pages.parts.controls import ATTENTION, OUTCOME
+from pages.parts.controls import ATTENTION, LENS, OUTCOME
 from pages.parts.markup import escape
 from pages.parts.scorecard import section
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
-def report(_overview, build, framework, area, show, order):
-    """The markup of an Overview as bytes, remembered by what it depends on. `show` is as `controls.show` has it."""
-    chosen = next((one for one in _overview.sections if f"{OUTCOME}{one.outcome.id}" == show), None)
-    head = _outcome(chosen.outcome) if chosen else _state(_overview)
-    sections = [chosen] if chosen else _overview.sections
+def overview(session, framework, area, show):
+    """The Overview that `show` asks for: of one lens where it names one, else the whole."""
+    return actions.overview(session, framework, area, show.removeprefix(LENS) if show.startswith(LENS) else None)
+
+
+@lru_cache(maxsize=256)
+def report(session, build, framework, area, show, order):
+    """The markup of an Overview as bytes; `show` is as `controls.show` has it. `build` makes it new."""
+    found = overview(session, framework, area, show)
+    chosen = next((one for one in found.sections if f"{OUTCOME}{one.outcome.id}" == show), None)
+    head = _outcome(chosen.outcome) if chosen else _state(found)
+    sections = [chosen] if chosen else found.sections
     if order == ATTENTION:
-        rows = [row for one in sections for row in one.rows] if chosen else _overview.rows
+        rows = [row for one in sections for row in one.rows] if chosen else found.rows
         body = section("attention", "Needs attention first", ATTENTION_WORDS, _pairs(_pressing(rows)), framework)
     else:
         body = "".join(

@@ -1,6 +1,5 @@
 """Panels made by hand, with invented figures, to draw and to test charts and pages without a store."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from catalogue import Area, Indicator

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.labels import apart, thinned, width, wrapped
+from charts.labels import apart, bare, thinned, width, wrapped
 
 
 @given(st.lists(st.tuples(st.floats(0, 300), st.floats(10, 50)), max_size=6))
@@ -42,3 +42,10 @@ def test_the_last_period_is_always_named():
     assert thinned([str(year) for year in range(2014, 2025)], 300, 15)[-1] == 10
     assert thinned(["2024"], 300, 15) == [0]
     assert thinned([], 300, 15) == []
+
+
+def test_a_unit_of_words_is_left_to_the_line_above_the_chart():
+    assert bare("14.1 per 10,000", "per 10,000") == "14.1"
+    assert bare("46.4%", "%") == "46.4%"
+    assert bare("£310", "£") == "£310"
+    assert bare("1,290", "") == "1,290"

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import actions
 from pages.parts.twin import as_csv, twin
@@ -71,5 +72,5 @@ def test_the_csv_holds_safe_rows_only_and_every_line():
 
 
 def test_no_text_of_a_definition_becomes_markup():
-    panel = hand.panel(area=hand.replace(hand.PLACE, name="<script>x</script>"))
+    panel = hand.panel(area=replace(hand.PLACE, name="<script>x</script>"))
     assert "<script>" not in twin(panel)
