@@ -23,16 +23,20 @@ def live(session):
     return opened
 
 
-def _open(session):
-    line = session.ledger.live()
-    if line is None:
-        raise BoardError(NOTHING)
-    named = line.detail["build"]
+def kept(session, named):
+    """The Published of a build that is or was live, as the ledger names it; None where its file is gone or damaged."""
     place = builds.path(session.home, named["build"])
     return _opened(session.home, named["build"], named["sha256"], _stamp(place)) if place.exists() else None
 
 
-@lru_cache(maxsize=4)
+def _open(session):
+    line = session.ledger.live()
+    if line is None:
+        raise BoardError(NOTHING)
+    return kept(session, line.detail["build"])
+
+
+@lru_cache(maxsize=8)
 def _opened(home, name, sha, stamp):
     """The hash is worked out again only when the file's stamp has changed: the size of a build makes that dear."""
     return Published(builds.path(home, name)) if builds.intact(home, name, sha) else None

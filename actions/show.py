@@ -29,7 +29,7 @@ def overview(session, framework, area, lens=None):
     found, place = choose.framework(session, framework), choose.area(session, area)
     if lens and lens not in (known := [one.id for one in found.lenses]):
         raise UsageError(f"{found.short} has no lens '{lens}'. There are: {', '.join(known)}.")
-    return _overview(live(session), session.data, found.id, place.code, lens)
+    return overview_in(live(session), session.data, found.id, place.code, lens)
 
 
 @lru_cache(maxsize=1024)
@@ -38,5 +38,6 @@ def _panel(published, data, indicator, area, breakdown, framework):
 
 
 @lru_cache(maxsize=64)
-def _overview(published, data, framework, area, lens):
+def overview_in(published, data, framework, area, lens=None):
+    """The Overview of any build. It is for other verbs, which have asked access and know that all this exists."""
     return panels.overview(published, definitions(data), framework, area, lens)

@@ -1,0 +1,22 @@
+"""Who owes which extract, as of today."""
+
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from actions import choose
+from actions.live import live
+from actions.session import definitions
+from panels.owed import owed as as_of
+
+
+def owed(session, framework=None, today=None):
+    """The Owed of all frameworks or of one, today or on another day; before the first build everything is owed."""
+    session.require("owed")
+    chosen = choose.framework(session, framework).id if framework else None
+    published = live(session) if session.ledger.live() else None
+    return _owed(published, session.data, today or datetime.now(UTC).date(), chosen)
+
+
+@lru_cache(maxsize=16)
+def _owed(published, data, today, framework):
+    return as_of(published.extracts() if published else (), definitions(data), today, framework)
