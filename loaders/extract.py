@@ -27,6 +27,15 @@ class Extract:
         """The relation of a query on the table `text` and on whatever the loader created beside it."""
         return self.text.sql(query)
 
+    def sources(self, loader):
+        """(indicator, release, source) of every layout that definitions read by this loader, newest release first."""
+        return [
+            (indicator, release, source)
+            for indicator in self.catalogue.indicators.values()
+            for release, source in enumerate(indicator.sources)
+            if source.loader == loader
+        ]
+
 
 @dataclass(frozen=True)
 class Draft:

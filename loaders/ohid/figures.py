@@ -1,6 +1,8 @@
 """From Fingertips rows in one form to the figures that definitions read: by indicator number, sex, age and deprivation."""
 
+from loaders.elsewhere import leave_out
 from loaders.extract import Draft
+from loaders.sql import chosen, renamed
 
 
 LOADER = "fingertips"
@@ -23,12 +25,12 @@ def draft(extract, rows, headings):
     """
     db = extract.text.db
     db.execute(f"create or replace temp table fingertips as select min(row) as row, * exclude row from ({rows}) group by all")
+    leave_out(db, "fingertips", extract.catalogue.areas, extract.problems, headings["area"])
     numbers = {number for (number,) in db.execute("select distinct number from fingertips where number is not null").fetchall()}
     read = [
         part
-        for indicator in extract.catalogue.indicators.values()
-        for release, source in enumerate(indicator.sources)
-        if source.loader == LOADER and source.where["Indicator ID"] in numbers
+        for indicator, release, source in extract.sources(LOADER)
+        if source.where["Indicator ID"] in numbers
         for part in _parts(indicator, release, source, extract.catalogue.spellings.get("deprivation", {}))
     ]
     if not read:
@@ -49,26 +51,11 @@ def _parts(indicator, release, source, tenths):
     when = f"\"{year}\" as period, coalesce(period_type, '{year}') as period_type"
     keys = f"row, '{indicator.id}' as indicator, {release}::smallint as release, area, {when}"
     figures = f"{MEASURES}, note from fingertips"
-    yield f"select {keys}, 'all' as breakdown, 'all' as category, {figures} where divided_by is null and {_chosen(source.where)}"
+    yield f"select {keys}, 'all' as breakdown, 'all' as category, {figures} where divided_by is null and {chosen(source.where, CELLS)}"
     for breakdown, split in source.breakdowns.items():
-        named = _named(CELLS[split.column], split.categories, split.only)
-        where = f"divided_by is null and {_chosen(split.where)}"
+        named = renamed(CELLS[split.column], split.categories, split.only)
+        where = f"divided_by is null and {chosen(split.where, CELLS)}"
         yield f"select {keys}, '{breakdown}' as breakdown, {named} as category, {figures} where {where} and category is not null"
-    named = _named("trim(split_part(part, '(', 1))", tenths, True)
-    where = f"{DEPRIVATION} and {_chosen(source.where)} and category is not null"
+    named = renamed("trim(split_part(part, '(', 1))", tenths, True)
+    where = f"{DEPRIVATION} and {chosen(source.where, CELLS)} and category is not null"
     yield f"select {keys}, 'deprivation' as breakdown, {named} as category, {figures} where {where} {NEWEST}"
-
-
-def _named(cell, categories, only):
-    """SQL for our name of a category; without one its own, or NULL where `only` those that are named are wanted."""
-    cases = " ".join(f"when {_quoted(printed)} then {_quoted(ours)}" for printed, ours in categories.items())
-    return f"case {cell} {cases} {'' if only else f'else {cell}'} end" if cases else ("null" if only else cell)
-
-
-def _chosen(where):
-    wanted = {CELLS[column]: value if isinstance(value, list | tuple) else [value] for column, value in where.items()}
-    return " and ".join(f"{cell} in ({', '.join(map(_quoted, values))})" for cell, values in wanted.items())
-
-
-def _quoted(text):
-    return "'" + text.replace("'", "''") + "'"

@@ -72,8 +72,8 @@ def _table(path, counted, where, encoded, problems):
     if rows and not counted.ended and not problems.faults:
         problems.warn("the last line has no line end: check that the file was copied whole, down to its last figure", kind="no line end")
     heading = where.heading
-    between = tuple(range(heading.first, heading.last + 1))
-    return Text(db, heading.cells, encoded, NAMES[where.delimiter], between, rows, tuple(skipped))
+    between, above = tuple(range(heading.first, heading.last + 1)), tuple(record.cells for record in where.above)
+    return Text(db, heading.cells, encoded, NAMES[where.delimiter], between, rows, tuple(skipped), above)
 
 
 def _above(where):

@@ -19,7 +19,8 @@ class Text:
     """A table as it was read: `relation` has `row` (the line in the file) and one text column for each heading.
 
     A blank cell is NULL; nothing else is changed, spaces included. Two headings may be alike or blank, so that the columns of
-    the relation are c1, c2, … and `text["Area code"]` gives the one to write in SQL.
+    the relation are c1, c2, … and `text["Area code"]` gives the one to write in SQL. `above` holds the cells of the lines over
+    the heading: titles, and the upper rows of a heading of several.
     """
 
     db: duckdb.DuckDBPyConnection
@@ -29,6 +30,7 @@ class Text:
     heading_rows: tuple[int, ...]
     rows: int
     skipped: tuple[Skipped, ...] = field(default=())
+    above: tuple[tuple[str, ...], ...] = field(default=())
 
     @property
     def relation(self):

@@ -1,0 +1,24 @@
+"""The tidy layout in which councils share figures: one row for each area, period and indicator, which is called by its name.
+
+Parts of an area, such as its fifths by deprivation, stand among the rows of whole areas.
+"""
+
+from loaders.named import draft
+
+
+TITLE = "Council's tidy table of named indicators"
+CONTROLLED = True
+COLUMNS = ("area_code", "area_name", "period", "indicator", "measure", "unit", "value")
+PART = "inequality"
+CELLS = {"indicator": "name", "inequality": "part"}
+
+
+def facts(extract):
+    """The Draft of the indicators that definitions read under these names; None, with a fault, where they read none."""
+    text = extract.text
+    part = f"nullif(nullif(trim({text[PART]}), ''), 'NA')" if PART in text else "null"
+    rows = f"""
+        select row, trim({text["area_code"]}) as area, trim({text["period"]}) as period, trim({text["indicator"]}) as name,
+            {part} as part, coalesce(nullif(nullif(trim({text["value"]}), ''), 'NA'), 'x') as value
+        from text"""
+    return draft(extract, "council_tidy", rows, CELLS, {"area": "area_code"})

@@ -1,0 +1,37 @@
+"""Figures that a file calls by a name: which of them definitions read, their headline and their breakdowns."""
+
+from loaders.elsewhere import leave_out
+from loaders.extract import Draft
+from loaders.sql import chosen, quoted, renamed
+
+
+UNREAD = "no indicator reads what this file holds ({names}); to read it, name it in an indicator's file"
+
+
+def draft(extract, loader, rows, cells, headings):
+    """The Draft of the named figures that definitions read by `loader`; None, with a fault, where they read none.
+
+    `rows` is SQL with row, area, period, name, value and `part` (NULL but in rows that divide an area). `cells` gives the SQL of
+    the headings that a `where` may name, and `headings` those of the file by the names of a Draft.
+    """
+    db = extract.text.db
+    db.execute(f"create or replace temp table named as {rows}")
+    leave_out(db, "named", extract.catalogue.areas, extract.problems, headings["area"])
+    parts = [part for indicator, release, source in extract.sources(loader) for part in _parts(indicator, release, source, cells)]
+    if parts:
+        db.execute(f"create or replace temp table named_figures as {' union all '.join(parts)}")
+    if not parts or not db.execute("select count(*) from named_figures").fetchall()[0][0]:
+        names = [name for (name,) in db.execute("select distinct name from named where name is not null order by 1 limit 5").fetchall()]
+        extract.problems.fault(UNREAD.format(names="; ".join(names)), extract.text.heading_rows[0])
+        return None
+    return Draft(db.table("named_figures"), headings)
+
+
+def _parts(indicator, release, source, cells):
+    """SQL of the headline and of each breakdown."""
+    kind = quoted(source.period_type or "")
+    keys = f"row, '{indicator.id}' as indicator, {release}::smallint as release, area, period, {kind} as period_type"
+    yield f"select {keys}, 'all' as breakdown, 'all' as category, value from named where part is null and {chosen(source.where, cells)}"
+    for breakdown, split in source.breakdowns.items():
+        ours = f"{quoted(breakdown)} as breakdown, {renamed(cells[split.column], split.categories, split.only)} as category"
+        yield f"select {keys}, {ours}, value from named where category is not null and {chosen(split.where, cells)}"

@@ -1,0 +1,44 @@
+"""How many accounts a campaign reached: one row for each platform and period, added up for the whole."""
+
+from loaders.extract import Draft
+from loaders.sql import quoted
+
+
+TITLE = "Social media reach by platform"
+CONTROLLED = False
+PERIODS = ("period", "month", "quarter")
+COLUMNS = ("platform", "reach")
+NUMBER = "try_cast(replace(trim(reach), ',', '') as bigint)"
+PLACELESS = "no indicator reads social media reach, or more than one place does; add a column 'area' to this file"
+
+
+def recognises(headings, catalogue):
+    """Whether there is a platform, its reach, and a period under one of its names."""
+    plain = {heading.strip().lower() for heading in headings}
+    return plain.issuperset(COLUMNS) and bool(plain.intersection(PERIODS))
+
+
+def facts(extract):
+    """The Draft of the reach on each platform and on all; None, with a fault, where it is of no indicator or no one place."""
+    text, sources = extract.text, extract.sources("social_reach")
+    homes = {framework.area for indicator, _, _ in sources for framework, _, _ in extract.catalogue.places.get(indicator.id, ())}
+    if not sources or (len(homes) != 1 and "area" not in text):
+        extract.problems.fault(PLACELESS, text.heading_rows[0])
+        return None
+    period = next(name for name in PERIODS if name in text)
+    area = f"trim({text['area']})" if "area" in text else quoted(*homes)
+    rows = f"select row, trim({text[period]}) as period, {area} as area, trim({text['platform']}) as platform, {text['reach']} as reach from text"
+    parts = [part for indicator, release, _ in sources for part in _parts(indicator, release)]
+    text.db.execute(f"create or replace temp table reached as {rows}")
+    text.db.execute(f"create or replace temp table reach_figures as {' union all '.join(parts)}")
+    return Draft(text.db.table("reach_figures"), {"numerator": "reach", "period": period})
+
+
+def _parts(indicator, release):
+    """SQL of each platform, and of all together where each has a number."""
+    keys = f"'{indicator.id}' as indicator, {release}::smallint as release, area, period"
+    yield f"select row, {keys}, 'platform' as breakdown, platform as category, reach as numerator from reached"
+    yield f"""
+        select min(row) as row, {keys}, 'all' as breakdown, 'all' as category,
+            case when count({NUMBER}) = count(*) then sum({NUMBER})::varchar else 'x' end as numerator
+        from reached group by area, period"""

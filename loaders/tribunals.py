@@ -1,0 +1,80 @@
+"""The table of SEND tribunal appeal rates: authorities down, three columns for each year across, years in a row over the heading.
+
+Footnote numbers are glued to names and headings, ' - ' is none, ' .. ' is not available and '~' is hidden.
+"""
+
+import re
+
+from loaders.extract import Draft
+
+
+TITLE = "SEND tribunal appeal rate table"
+CONTROLLED = True
+NOTES = r"\d+(,\d+)*$"
+NUMBERS = ("numerator", "denominator", "value")
+
+
+def recognises(headings, catalogue):
+    """Whether appeals, decisions and rates stand over the columns again and again."""
+    plain = [_plain(heading) for heading in headings]
+    return plain.count("SEND Tribunal Appeal Rate") > 1 and plain.count("Appeals registered") > 1
+
+
+def facts(extract):
+    """The Draft of the appeals of every authority, and of England, in every year."""
+    text = extract.text
+    years = _years(text)
+    parts = [
+        part for indicator, release, source in extract.sources("tribunals") for part in _parts(text, years, indicator, release, source)
+    ]
+    if not parts:
+        extract.problems.fault("no indicator reads this table, or no row of years stands over its heading", text.heading_rows[0])
+        return None
+    text.db.execute(f"create or replace temp table appeals as {' union all '.join(parts)}")
+    return Draft(text.db.table("appeals"), {"area": text.columns[0], "period": text.columns[0]})
+
+
+def _years(text):
+    """{number of a column: its year}: a year in the row over the heading holds for the columns to its right, until the next.
+
+    A column that is still in development belongs to no year.
+    """
+    over = next((cells for cells in reversed(text.above) if sum(map(_is_year, cells)) > 1), ())
+    years, year = {}, None
+    for number, (cell, heading) in enumerate(zip(over, text.columns), 1):
+        year = cell.strip() if _is_year(cell) else year
+        if year and not heading.startswith("In development"):
+            years[number] = year
+    return years
+
+
+def _is_year(cell):
+    return bool(re.fullmatch(r"(19|20)\d\d", cell.strip()))
+
+
+def _parts(text, years, indicator, release, source):
+    """SQL of one year after the other. Rows of region names and notes, which have no decisions, are no figures."""
+    wanted = [getattr(source, name) for name in NUMBERS]
+    for year in dict.fromkeys(years.values()):
+        found = {_plain(text.columns[n - 1]): f"c{n}" for n, its in years.items() if its == year}
+        if not all(heading in found for heading in wanted):
+            continue
+        cells = ", ".join(f"{_cell(found[heading])} as {name}" for heading, name in zip(wanted, NUMBERS))
+        yield f"""
+            select row, '{indicator.id}' as indicator, {release}::smallint as release, '{year}' as period, {cells},
+                case when lower(c1) like 'england total%' then 'England'
+                    when regexp_full_match(trim(c2), '\\d{{3}}') then trim(c2) else regexp_replace(trim(c1), '{NOTES}', '') end as area
+            from text where trim({found[wanted[1]]}) <> '' and lower(c1) not like '%excluding%'"""
+
+
+def _cell(cell):
+    """SQL for a printed number without its % sign, with the table's own marks as the symbols they mean.
+
+    Rates are rounded to one decimal and then printed with two.
+    """
+    return f"""case trim({cell}) when '-' then '0' when '..' then 'x' when '~' then 'c'
+        else regexp_replace(trim({cell}), '^(\\d+\\.\\d)0?%$', '\\1') end"""
+
+
+def _plain(heading):
+    return re.sub(NOTES, "", heading.strip())

@@ -1,0 +1,46 @@
+"""The councils' tidy layout: every figure of the real files that an indicator reads, as it is printed there."""
+
+import pandas as pd
+import pytest
+
+from tests.loaders.extracts import figure, known, loaded, real
+
+
+FILES = {
+    "children_poverty": ("children_in_low_income_families", "% of children living in relative low income families: Aged 0-15", "-"),
+    "obese_reception": ("obesity_reception", "Reception prevalence of obesity (including severe obesity)", "/"),
+    "school_readiness": (
+        "good_level_of_development",
+        "School readiness: percentage of children achieving a good level of development at the end of Reception",
+        "/",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_figure_of_a_whole_area(tmp_path, name):
+    indicator, called, sign = FILES[name]
+    path = real(f"kpi/{name}.csv")
+    done, facts = loaded(tmp_path, path)
+    assert (done.loader, done.controlled) == ("council_tidy", True)
+    raw = pd.read_csv(path)
+    raw = raw[raw.indicator == called]
+    ours = facts[(facts.indicator == indicator) & (facts.breakdown == "all")].set_index("row")
+    assert len(ours) == len(raw)
+    raw.index += 2
+    assert ours.value.sort_index().rename_axis(None).equals(raw.value.astype(float))
+    assert (ours.period.sort_index() == raw.period.str.replace("/", sign)).all()
+    assert (ours.symbol[ours.value.isna()] == "x").all()
+
+
+def test_fifths_by_deprivation_stand_apart_and_wards_are_left_out(tmp_path):
+    done, facts = loaded(tmp_path, real("kpi/obese_reception.csv"))
+    row = figure(facts, "obesity_reception", "deprivation", "Most deprived fifth", area="E08000009")
+    assert (row.value, row.period, row.period_type) == (10.4, "2020/21 to 2024/25", "multi-year")
+    assert [(one.severity, one.column) for one in done.problems] == [("warning", "area_code")]
+    assert set(facts.area) <= set(known().areas.by_code)
+
+
+def test_names_that_no_indicator_reads(tmp_path):
+    done, _ = loaded(tmp_path, "area_code,area_name,period,indicator,measure,unit,value\nE08000009,Trafford,2020,Bins,Count,Bins,3\n")
+    assert "(Bins)" in done.problems[0].message

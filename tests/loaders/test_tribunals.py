@@ -1,0 +1,64 @@
+"""The messy table of tribunal appeal rates: every count and rate of every authority and year, as it is printed there."""
+
+import csv
+import re
+
+import pytest
+
+from tests.loaders.extracts import known, loaded, real
+
+
+FILE = "send/send_tribunals_appeal_rate_2014_2024_MESSY.csv"
+MARKS = {"-": 0.0, "..": None, "x": None}
+
+
+@pytest.fixture(scope="module")
+def table(tmp_path_factory):
+    path = real(FILE)
+    done, facts = loaded(tmp_path_factory.mktemp("tribunals"), path)
+    assert (done.loader, done.controlled) == ("tribunals", True)
+    assert not [one for one in done.problems if one.severity == "fault"]
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    return facts, [row for row in rows if re.fullmatch(r"\d{3}", row[1]) or row[0].startswith(("England Total", "Poole", "Bournemouth5"))]
+
+
+def number(cell):
+    cell = cell.strip().rstrip("%").replace(",", "")
+    return MARKS[cell] if cell in MARKS else float(cell) if cell else None
+
+
+def test_every_count_and_rate(table):
+    facts, rows = table
+    held = facts.set_index(["area", "period"])
+    figures = 0
+    for row in rows:
+        name = re.sub(r"\d+(,\d+)*$", "", row[0])
+        area = known().areas.find(row[1] or ("England" if name == "England Total" else name)).code
+        for position, year in enumerate(range(2014, 2025)):
+            if not row[3 + 3 * position].strip():
+                continue
+            printed = [number(cell) for cell in row[2 + 3 * position : 5 + 3 * position]]
+            ours = held.loc[(area, str(year))]
+            assert [None if value != value else value for value in ours[["numerator", "denominator", "value"]]] == printed, (row[0], year)
+            figures += 1
+    assert figures == len(facts) > 1700
+
+
+def test_regions_notes_and_the_total_without_the_hidden_are_no_figures(table):
+    facts, _ = table
+    assert set(facts.area) <= set(known().areas.by_code)
+    assert not facts.duplicated(["area", "period"]).any()
+    assert set(facts.period_type) == {"calendar year"}
+
+
+def test_a_rate_is_taken_to_the_one_decimal_it_was_rounded_to(table):
+    facts, _ = table
+    assert facts[facts.value > 0].decimals.max() == 1
+
+
+def test_without_its_row_of_years_the_table_is_refused(tmp_path):
+    heading = "Local Authority,LA code" + ",Appeals registered4,Total Appealable Decisions1,SEND Tribunal Appeal Rate2" * 2
+    done, facts = loaded(tmp_path, f"{heading}\nBirmingham,330,1,2,3.00%,1,2,3.00%\nDurham,840,1,2,3.00%,1,2,3.00%\n")
+    assert facts is None
+    assert "no row of years" in done.problems[0].message
