@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 
+from loaders.reading.notes import marked
 from loaders.reading.records import records
 
 
@@ -16,7 +17,7 @@ SAMPLE = 1000
 class Layout:
     """How the table lies in the file. `heading` is the Record of the headings; lines above it are no part of the table.
 
-    `width` is the number of cells that most rows have.
+    `width` is the number of cells that a row should have: as many as the heading, or as most rows where none has as many as that.
     """
 
     delimiter: str
@@ -36,11 +37,15 @@ def layout(path):
     found = tried[delimiter]
     width = _width(found)
     position = next((n for n, record in enumerate(found) if record.broken or _is_heading(record, width)), 0)
-    return Layout(delimiter, found[position], tuple(found[:position]), width)
+    heading = found[position]
+    if any(len(record.cells) == len(heading.cells) for record in found[position + 1 :]):
+        width = len(heading.cells)
+    return Layout(delimiter, heading, tuple(found[:position]), width)
 
 
 def _is_heading(record, width):
-    return record.filled >= (1 if width == 1 else max(2, (width + 1) // 2))
+    note = len(record.cells) != width and marked(record)
+    return not note and record.filled >= (1 if width == 1 else max(2, (width + 1) // 2))
 
 
 def _width(found):

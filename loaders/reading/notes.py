@@ -17,17 +17,18 @@ def notes_at_end(waiting, width):
     start = len(waiting)
     while start and _may_be_note(waiting[start - 1], width):
         start -= 1
-    while start < len(waiting) and waiting[start].filled and not _marked(waiting[start]):
+    while start < len(waiting) and waiting[start].filled and not marked(waiting[start]):
         start += 1
     return waiting[start:]
 
 
 def _may_be_note(record, width):
     lone = not record.filled or (record.filled < 2 and width > 2)
-    return not record.broken and (lone or _marked(record) or _prose(record))
+    return not record.broken and (lone or marked(record) or _prose(record))
 
 
-def _marked(record):
+def marked(record):
+    """Whether a record begins as notes do: 'Source', 'Note', '1.', '*'."""
     return bool(MARKED.match(next((cell for cell in record.cells if cell.strip()), "")))
 
 
