@@ -20,6 +20,11 @@ def href(page, **query):
     return f"{page or './'}{'?' if words else ''}{words}"
 
 
+def carried():
+    """What every link keeps of the present address: framework and area."""
+    return {name: st.query_params.get(name) for name in CARRIED}
+
+
 def link(page, **query):
-    """The same, keeping the framework and area of the present address."""
-    return href(page, **{name: st.query_params.get(name) for name in CARRIED} | query)
+    """The same as href, keeping the framework and area of the present address."""
+    return href(page, **carried() | query)

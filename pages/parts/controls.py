@@ -20,8 +20,9 @@ def choose(name, label, options, start, words, width="stretch", changed=None):
     """A choice among `options` that lives in the address as `name`; `words` writes an option for people."""
     key = f"choose_{name}"
     st.session_state[key] = asked(name, options, start)
-    st.selectbox(label, options, key=key, format_func=words, width=width, on_change=changed or _write, args=(name,), filter_mode="contains")
-    return st.session_state[key]
+    return st.selectbox(
+        label, options, key=key, format_func=words, width=width, on_change=changed or _write, args=(name,), filter_mode="contains"
+    )
 
 
 def _write(name):

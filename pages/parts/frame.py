@@ -1,12 +1,13 @@
 """The frame around every page: brand, pages, where we are; what has changed, said aloud; who acts here."""
 
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
 from pages.parts import here
-from pages.parts.address import link
+from pages.parts.address import carried, href, link
 from pages.parts.markup import escape
 from panels.periods import day
 
@@ -38,15 +39,23 @@ export default function ({ parentElement, data }) {
 def top(page, pages):
     """The bar above every page; follows the link that was clicked, if any. `pages` is url path → Page."""
     st.html(STYLE)
-    html = (
-        '<a class="los-skip" href="#content">Skip to the content</a><div class="los-bar">'
-        f'<a class="los-brand" data-go href="{escape(link(""))}">Line of Sight</a><nav aria-label="Pages"><ul>'
-        + "".join(_item(path, one, one.url_path == page.url_path) for path, one in pages.items())
-        + f'</ul></nav><p class="los-where">{escape(where())}</p></div><div class="los-rule"></div>'
-    )
+    html = _markup(tuple((path, one.title) for path, one in pages.items()), page.url_path, where(), **carried())
     clicked = _bar(data={"html": html, "page": page.url_path}, key="frame", on_go_change=_nothing).go
     if clicked:
         go(clicked, pages)
+
+
+@lru_cache(maxsize=1024)
+def _markup(items, current, place, **kept):
+    listed = "".join(
+        f'<li><a data-go href="{escape(href(path, **kept))}"{" aria-current=page" if path == current else ""}>{escape(title)}</a></li>'
+        for path, title in items
+    )
+    return (
+        '<a class="los-skip" href="#content">Skip to the content</a><div class="los-bar">'
+        f'<a class="los-brand" data-go href="{escape(href("", **kept))}">Line of Sight</a><nav aria-label="Pages"><ul>{listed}</ul></nav>'
+        f'<p class="los-where">{escape(place)}</p></div><div class="los-rule"></div>'
+    )
 
 
 def where():
@@ -58,18 +67,13 @@ def where():
     return " · ".join(filter(None, [place, framework.short, f"data as at {day(build.at)}" if build else ""]))
 
 
-def _item(path, page, here):
-    current = ' aria-current="page"' if here else ""
-    return f'<li><a data-go href="{escape(link(path))}"{current}>{escape(page.title)}</a></li>'
-
-
 def _nothing():
     """A trigger needs a callback to be told apart from other reruns."""
 
 
-def go(href, pages):
+def go(address, pages):
     """Switch to the page that a link of ours names, with its query. A link to no page of ours leads to the first."""
-    parts = urlsplit(href)
+    parts = urlsplit(address)
     st.switch_page(pages.get(parts.path.strip("./"), pages[""]), query_params=dict(parse_qsl(parts.query)))
 
 
