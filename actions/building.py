@@ -74,4 +74,4 @@ def prune(session):
     """Remove what is not needed any more: builds that are old or never became live, facts read in an older way."""
     builds.prune(session.home, [one["build"] for one in session.ledger.builds()])
     known = session.ledger.uploads()
-    facts.prune(session.home, [facts.path(session.home, one["sha256"], reading_digest(session.catalogue, one)) for one in known])
+    facts.prune(session.home, [(one["sha256"], reading_digest(session.catalogue, one)) for one in known])

@@ -9,6 +9,7 @@ from store.published import Published
 
 
 MENDER = "Line of Sight"
+PATIENCE = 60
 NOTHING = "Nothing has been published yet. Load an extract and publish it: python cli.py load FILE --publish"
 
 
@@ -16,7 +17,7 @@ def live(session):
     """The Published that everyone reads now. Raises BoardError before the first build."""
     opened = _open(session)
     if opened is None:
-        with session.writing():
+        with session.writing(PATIENCE):
             if _open(session) is None:
                 build(session, "rebuild", served(session), reason="the published file was lost or damaged", by=MENDER)
         opened = _open(session)

@@ -9,9 +9,8 @@ from store.disk import reaching
 
 def facts_of(session, upload, folder):
     """The Parquet file of an accepted upload: the one in the cache, or else a new one, which is then kept there."""
-    digest = reading_digest(session.catalogue, upload)
-    place = facts.path(session.home, upload["sha256"], digest)
-    return place if place.exists() else facts.keep(session.home, read_again(session, upload, folder), upload["sha256"], digest)
+    sha, digest = upload["sha256"], reading_digest(session.catalogue, upload)
+    return facts.find(session.home, sha, digest) or facts.keep(session.home, read_again(session, upload, folder), sha, digest)
 
 
 def read_again(session, upload, folder):

@@ -42,9 +42,9 @@ class Session:
         access.require(self.user, verb)
 
     @contextmanager
-    def writing(self):
+    def writing(self, wait=0):
         """Hold the one right to write in this home, cleared of what a killed process left. Raises BusyError when it is taken."""
-        with writing(self.home, self.user.name, self.wait):
+        with writing(self.home, self.user.name, max(wait, self.wait)):
             self.ledger.begin()
             sweep(self.home)
             yield
