@@ -7,11 +7,11 @@ from catalogue import codebook
 from catalogue.areas import folded
 from loaders.extract import Draft
 from loaders.lookup import table
+from loaders.sql import quoted
 from loaders.surveys.answers import keep_answers
 from loaders.surveys.estimates import estimates, keep_scores
 from loaders.surveys.faults import note_faults
 from loaders.surveys.headings import columns, fits, places
-from loaders.surveys.scores import literal
 
 
 TITLE = "Survey responses, one row per respondent"
@@ -80,6 +80,6 @@ def _in_the_unit(found, book, extract):
     table(extract.text.db, "units", rows, indicator="text", per="number", note="text")
     found.to_table("estimates")
     return extract.sql("from estimates join units using (indicator)").project(f"""
-        row, indicator, place as area, {literal(book.period)} as period,
-        {literal(book.period_type)} as period_type, breakdown, category, note, numerator::double as numerator,
+        row, indicator, place as area, {quoted(book.period)} as period,
+        {quoted(book.period_type)} as period_type, breakdown, category, note, numerator::double as numerator,
         denominator::double as denominator, value * per as value, effective, spread * per as spread""")

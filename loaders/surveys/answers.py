@@ -1,6 +1,6 @@
 """The cells of a survey as they are compared: capitals, spaces, dashes, quotes and '3.0' for '3' make no difference."""
 
-from loaders.surveys.scores import literal
+from loaders.sql import quoted
 
 
 PLAIN = """
@@ -15,7 +15,7 @@ def keep_answers(db, book, columns):
     Returns {heading: SQL name of its cells}. A blank cell, or one that holds a word of the codebook for it, is NULL.
     """
     db.execute(PLAIN)
-    missing = ", ".join(f"plain({literal(word)})" for word in ("", *book.missing))
+    missing = ", ".join(f"plain({quoted(word)})" for word in ("", *book.missing))
     named = {heading: f"a{number}" for number, heading in enumerate(columns)}
     cells = (
         f"case when plain({columns[heading]}) not in ({missing}) then plain({columns[heading]}) end as {cell}"

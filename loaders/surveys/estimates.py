@@ -2,7 +2,9 @@
 
 from scipy.special import stdtrit
 
-from loaders.surveys.scores import among, literal, score
+from loaders.sql import quoted
+from loaders.surveys.cells import among
+from loaders.surveys.scores import score
 
 
 KEYS = "indicator, place, breakdown, category"
@@ -10,14 +12,14 @@ KEYS = "indicator, place, breakdown, category"
 
 def keep_scores(db, book, cells):
     """Make the temporary table `respondents`: places, weight, stratum, sampling unit, and lists of scores and of groups."""
-    places = [literal(book.area)] if book.area else []
+    places = [quoted(book.area)] if book.area else []
     places += [cells[book.area_column]] if book.area_column else []
     scores = (
-        f"{{'indicator': {literal(one.indicator)}, 'share': {one.rule in ('positive', 'ticked')}, "
+        f"{{'indicator': {quoted(one.indicator)}, 'share': {one.rule in ('positive', 'ticked')}, "
         f"'score': ({score(one, book, cells)})::double}}"
         for one in book.measures
     )
-    groups = (f"{{'breakdown': {literal(one.breakdown)}, 'category': {category(one, cells[one.column])}}}" for one in book.groups)
+    groups = (f"{{'breakdown': {quoted(one.breakdown)}, 'category': {category(one, cells[one.column])}}}" for one in book.groups)
     everyone = "{'breakdown': 'all', 'category': 'all'}"
     db.execute(f"""
         create or replace temp table respondents as
@@ -29,9 +31,9 @@ def keep_scores(db, book, cells):
 
 def category(group, cell):
     """SQL for the category of a breakdown that a respondent is in; NULL for whoever is left out of it."""
-    cases = [f"when {among(cell, [answer])} then {literal(named)}" for answer, named in group.categories.items()]
+    cases = [f"when {among(cell, [answer])} then {quoted(named)}" for answer, named in group.categories.items()]
     cases += [
-        f"when try_cast({cell} as double) between {low} and {high} then {literal(named)}" for named, (low, high) in group.bands.items()
+        f"when try_cast({cell} as double) between {low} and {high} then {quoted(named)}" for named, (low, high) in group.bands.items()
     ]
     return f"case {' '.join(cases)} end"
 

@@ -1,7 +1,10 @@
 """What in a survey's cells the codebook cannot account for. What a child wrote is not repeated; a code or a slip of spelling is."""
 
+from loaders.sql import quoted
 from loaders.suggest import suggestion
-from loaders.surveys.scores import TICKED, UNTICKED, among, answered, asked, leftover, literal
+from loaders.surveys.cells import among
+from loaders.surveys.scores import given, routed
+from loaders.surveys.ticks import TICKED, UNTICKED, leftover
 
 
 LIKENESS = 0.9
@@ -24,7 +27,8 @@ def note_faults(book, columns, cells, run, smallest, problems):
     for question in book.questions.values():
         if question.asked_if:
             message = f"there is an answer to '{question.id}', which this respondent was not asked; look at the routing"
-            problems.each(run(_strays(question, book, cells)), message, question.columns[0], severity="warning")
+            strays = f"select line as row from answers where {given(question, cells)} and not ({routed(question, book, cells)})"
+            problems.each(run(strays), message, question.columns[0], severity="warning")
 
 
 def _unknown(column, cell, answers, test, smallest):
@@ -36,13 +40,13 @@ def _unknown(column, cell, answers, test, smallest):
 
 
 def _resembles(cell, known):
-    return f"greatest(0, {', '.join(f'jaro_winkler_similarity({cell}, plain({literal(text)}))' for text in known)}) >= {LIKENESS}"
+    return f"greatest(0, {', '.join(f'jaro_winkler_similarity({cell}, plain({quoted(text)}))' for text in known)}) >= {LIKENESS}"
 
 
 def _expected(book, cells):
     """(heading, cell, known answers, SQL that is true where the cell holds none of them) of each column with set answers."""
     for question in book.questions.values():
-        if question.kind != "text" and not (question.other and question.kind != "multi"):
+        if question.kind != "text" and not question.other:
             yield from _expected_of(question, cells)
     for group in book.groups:
         if group.categories:
@@ -83,8 +87,3 @@ def _rules(book, cells):
             inside = " or ".join(f"try_cast({cell} as double) between {low} and {high}" for low, high in group.bands.values())
             test = f"{cell} is not null and not coalesce({inside}, false) and not {among(cell, group.leave_out)}"
             yield group.column, test, f"this is in no band of '{group.breakdown}' in the codebook"
-
-
-def _strays(question, book, cells):
-    cell = cells[question.columns[0]]
-    return f"select line as row from answers where {answered(question, cell)} and not {asked(question, None, book, cells)}"

@@ -1,7 +1,7 @@
 """What a respondent's answers are worth to a measure, as SQL over the cells of the codebook's columns."""
 
-TICKED = ("1", "yes", "true", "checked", "selected", "ticked", "x")
-UNTICKED = ("0", "no", "false", "unchecked", "not selected")
+from loaders.surveys.cells import among, any_of
+from loaders.surveys.ticks import gave_any, ticked, ticked_any
 
 
 def score(measure, book, cells):
@@ -41,11 +41,18 @@ def _base(measure, questions, book, cells):
     if measure.base == "all":
         return "true"
     if measure.base == "asked":
-        return any_of(asked(question, measure, book, cells) for question in questions)
+        return any_of(asked(question, _columns(question, measure), book, cells) for question in questions)
     if measure.rule == "ticked":
         test = ticked_any if measure.base == "ticked" else gave_any
         return " and ".join(test(question, cells) for question in questions)
     return " and ".join(answered(question, _cell(question, measure, cells)) for question in questions)
+
+
+def given(question, cells):
+    """SQL: there is an answer to any part of the question."""
+    if question.kind == "multi":
+        return gave_any(question, cells)
+    return any_of(answered(question, cells[column]) for column in question.columns)
 
 
 def answered(question, cell):
@@ -55,12 +62,15 @@ def answered(question, cell):
     return among(cell, [text for option in question.options for text in option])
 
 
-def asked(question, measure, book, cells):
-    """SQL: the respondent was routed to the question, whether or not it was answered."""
-    tests = [f"not {among(cells[column], question.not_asked)}" for column in _columns(question, measure)]
-    for name, answers in question.asked_if.items():
-        tests.append(_gave(book.questions[name], answers, cells))
-    return f"({' and '.join(tests)})"
+def asked(question, columns, book, cells):
+    """SQL: the respondent was routed to these columns of the question, whether or not they were answered."""
+    here = [f"not {among(cells[column], question.not_asked)}" for column in columns]
+    return f"({' and '.join((*here, routed(question, book, cells)))})"
+
+
+def routed(question, book, cells):
+    """SQL: the answers to earlier questions lead to this one."""
+    return " and ".join(_gave(book.questions[name], answers, cells) for name, answers in question.asked_if.items()) or "true"
 
 
 def _gave(question, answers, cells):
@@ -69,79 +79,9 @@ def _gave(question, answers, cells):
     return among(cells[question.columns[0]], question.spellings(answers))
 
 
-def gave_any(question, cells):
-    """SQL: at least one cell of a multi question holds something other than a refusal."""
-    refusals = (*question.declined, *question.not_asked)
-    return any_of(f"({cells[column]} is not null and not {among(cells[column], refusals)})" for column in question.columns)
-
-
-def ticked_any(question, cells):
-    """SQL: at least one option of a multi question is ticked."""
-    return any_of(ticked(question, option[0], cells) for option in question.options)
-
-
-def ticked(question, answer, cells):
-    """SQL: the respondent ticked this answer of a multi question."""
-    place = next(n for n, option in enumerate(question.options) if answer in option)
-    if not question.separator:
-        return among(cells[question.columns[place]], (*TICKED, *question.options[place]))
-    order = longest_first(question)
-    rest = remainder(question, cells[question.columns[0]], order[: order.index(place)])
-    return f"coalesce({any_of(f'contains({rest}, {_fenced(question, text)})' for text in question.options[place])}, false)"
-
-
-def longest_first(question):
-    """The places of a multi question's options, longest first, so that an option holding the separator is found whole."""
-    return sorted(range(len(question.options)), key=lambda place: -max(map(len, question.options[place])))
-
-
-def remainder(question, cell, places):
-    """SQL: what is left of a many-answers cell once the options in these places are taken out of it."""
-    mark = _mark(question)
-    rest = f"regexp_replace({mark} || {cell} || {mark}, '\\s*' || {literal(_escaped(question))} || '\\s*', {mark}, 'g')"
-    for text in (text for place in places for text in question.options[place]):
-        rest = f"replace({rest}, {_fenced(question, text)}, {mark})"
-    return rest
-
-
-def leftover(question, cells):
-    """SQL: a many-answers cell holds something that is not among the options."""
-    rest = remainder(question, cells[question.columns[0]], longest_first(question))
-    return f"trim({rest}, {_mark(question)} || ' ') <> ''"
-
-
-def among(cell, texts):
-    """SQL: the cell is one of these texts, as `plain` compares them. Never NULL."""
-    return f"coalesce({cell} in ({', '.join(f'plain({literal(text)})' for text in texts)}), false)" if texts else "false"
-
-
-def literal(text):
-    """A text as SQL writes it."""
-    return "'" + text.replace("'", "''") + "'"
-
-
-def any_of(tests):
-    """SQL: at least one of these tests holds."""
-    return "(" + " or ".join(tests) + ")"
-
-
 def _columns(question, measure):
     return (question.columns[question.rows.index(measure.row)],) if question.rows else question.columns
 
 
 def _cell(question, measure, cells):
     return cells[_columns(question, measure)[0]]
-
-
-def _mark(question):
-    return literal(question.separator.strip())
-
-
-def _escaped(question):
-    return "".join(f"\\{sign}" if not sign.isalnum() else sign for sign in question.separator.strip())
-
-
-def _fenced(question, text):
-    mark = _mark(question)
-    inner = f"regexp_replace(plain({literal(text)}), '\\s*' || {literal(_escaped(question))} || '\\s*', {mark}, 'g')"
-    return f"{mark} || {inner} || {mark}"

@@ -52,6 +52,55 @@ def test_microsoft_forms_many_answers_in_one_cell(tmp_path):
         assert share(figure(facts, "meaningful_activities")) == (won, 3, pytest.approx(100 * won / 3))
 
 
+def test_microsoft_forms_other_in_a_childs_own_words_is_counted_and_not_kept(tmp_path):
+    book = (
+        HEAD
+        + """
+        [[question]]
+        id = "clubs"
+        columns = ["Clubs"]
+        kind = "multi"
+        separator = ";"
+        answers = ["Sport", "Art"]
+        other = "Other"
+        [[measure]]
+        indicator = "meaningful_activities"
+        questions = ["clubs"]
+        rule = "ticked"
+        option = "Other"
+    """
+    )
+    done, facts = loaded(tmp_path, "Q,Clubs\n1,Sport;my gran's garden;\n2,Sport;Art;\n3,\n", book)
+    assert share(figure(facts, "meaningful_activities"))[:2] == (1, 2)
+    assert "gran" not in str(done) + str(facts.to_dict())
+
+
+def test_a_grid_asked_of_some_only(tmp_path):
+    book = (
+        HEAD
+        + SAFE
+        + """
+        [[question]]
+        id = "why"
+        columns = ["Why [dark]", "Why [traffic]"]
+        rows = ["dark", "traffic"]
+        kind = "grid"
+        answers = ["Agree", "Disagree"]
+        positive = ["Agree"]
+        asked_if = { safe = ["No"] }
+        [[measure]]
+        indicator = "feels_safe_in_area"
+        questions = ["why"]
+        row = "traffic"
+        base = "asked"
+    """
+    )
+    export = "Do you feel safe?,Why [dark],Why [traffic]\nNo,Agree,Agree\nNo,Disagree,\nYes,,\nYes,Agree,\n"
+    done, facts = loaded(tmp_path, export, book)
+    assert share(figure(facts, "feels_safe_in_area"))[:2] == (1, 2)
+    assert [(one.row, one.severity) for one in done.problems] == [(5, "warning")]
+
+
 def test_google_forms_comma_and_space_repeated_titles_and_a_grid(tmp_path):
     book = (
         HEAD

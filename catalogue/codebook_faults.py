@@ -1,0 +1,91 @@
+"""What in a survey codebook cannot be true together, each told in a sentence."""
+
+from collections import Counter
+
+
+KINDS = ("single", "scale", "multi", "grid", "text")
+METHODS = {"positive": "proportion", "ticked": "proportion", "mean": "mean", "net": "mean"}
+BASES = ("answered", "asked", "all", "ticked")
+
+
+def repeated(book, asked):
+    """What is named twice in one codebook."""
+    named = {
+        "question": [question.id for question in asked],
+        "group": [group.breakdown for group in book.groups],
+        "measure": [measure.indicator for measure in book.measures],
+    }
+    for kind, ids in named.items():
+        yield from (f"the {kind} '{one}' is there {times} times; keep one" for one, times in Counter(ids).items() if times > 1)
+
+
+def contradictions(book, indicators, areas):
+    """What in one codebook cannot be true together, each in a sentence."""
+    if not (book.area or book.area_column):
+        yield "give 'area' (a code) or 'area_column' (a heading)"
+    if book.area and not areas.find(book.area):
+        yield f"'{book.area}' is not an area"
+    for question in book.questions.values():
+        yield from (f"question '{question.id}' {fault}" for fault in _question_faults(question, book.questions))
+    for group in book.groups:
+        if bool(group.categories) == bool(group.bands):
+            yield f"group '{group.breakdown}' needs either 'categories' or 'bands'"
+    for measure in book.measures:
+        yield from (f"measure '{measure.indicator}' {fault}" for fault in _measure_faults(measure, book.questions, indicators))
+
+
+def _question_faults(question, questions):
+    if question.kind not in KINDS:
+        yield f"is of kind '{question.kind}', not one of {', '.join(KINDS)}"
+    if question.kind != "text" and not question.answers:
+        yield "needs its 'answers'"
+    known = {text for option in question.options for text in option}
+    for key in ("positive", "negative"):
+        yield from (f"calls '{answer}' {key}, which is not among its answers" for answer in getattr(question, key) if answer not in known)
+    if question.scores and len(question.scores) != len(question.options):
+        yield f"has {len(question.scores)} scores for {len(question.options)} answers"
+    if question.kind in ("single", "scale") and len(question.columns) != 1:
+        yield "needs exactly one column"
+    if question.kind == "grid" and len(question.rows) != len(question.columns):
+        yield "needs one name under 'rows' for each of its columns"
+    if question.kind == "multi" and not question.separator and len(question.columns) != len(question.options):
+        yield "needs one column for each answer, or one column and its 'separator'"
+    yield from (f"is asked after '{other}', which is not a question" for other in question.asked_if if other not in questions)
+
+
+def _measure_faults(measure, questions, indicators):
+    indicator, method = indicators.get(measure.indicator), METHODS.get(measure.rule)
+    if not indicator:
+        yield "has no file under data/indicators"
+    elif method and indicator.method != method:
+        yield f"follows the rule '{measure.rule}', which gives a {method}; the indicator's method is '{indicator.method}'"
+    if measure.rule not in METHODS or measure.base not in BASES:
+        yield f"needs a rule of {', '.join(METHODS)} and a base of {', '.join(BASES)}"
+    for name in measure.questions:
+        question = questions.get(name)
+        if not question or question.kind == "text":
+            yield f"rests on '{name}', which is not a question with answers"
+        else:
+            yield from _rule_faults(measure, question)
+
+
+def _rule_faults(measure, question):
+    if question.kind == "grid" and measure.row not in question.rows:
+        yield f"needs the 'row' of '{question.id}'"
+    if (measure.rule == "ticked") != (question.kind == "multi"):
+        yield f"follows the rule '{measure.rule}', which does not suit the {question.kind} question '{question.id}'"
+    if measure.rule == "ticked" and measure.option != question.other and not any(measure.option in option for option in question.options):
+        yield f"counts '{measure.option}', which is not among the answers of '{question.id}'"
+    if measure.rule in ("positive", "net") and not question.positive:
+        yield f"needs 'positive' answers in '{question.id}'"
+    if measure.rule == "net" and not question.negative:
+        yield f"needs 'negative' answers in '{question.id}'"
+    if measure.rule == "mean" and not (question.scores or all(_is_number(option[0]) for option in question.options)):
+        yield f"needs 'scores' in '{question.id}', as its answers are not numbers"
+
+
+def _is_number(text):
+    try:
+        return float(text) == float(text)
+    except ValueError:
+        return False
