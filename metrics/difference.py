@@ -25,9 +25,10 @@ def ratio(first, second):
         down = np.hypot(np.log(a / al), np.log(bu / b))
         up = np.hypot(np.log(au / a), np.log(b / bl))
         lower, upper = np.exp(middle - down), np.exp(middle + up)
-    lower = np.where((a > 0) & (al > 0), lower, 0.0)
-    # With no event in the first group its logarithm is of no use: its upper limit over the second figure's lower one is safe.
-    upper = np.where(bl > 0, np.where(a > 0, upper, au / np.where(bl > 0, bl, 1)), np.inf)
+        # Nothing has no logarithm. The limits furthest apart are then a safe choice.
+        lower = np.where(b > 0, lower, al / bu)
+        upper = np.where(a > 0, upper, au / bl)
+    lower, upper = np.where((a > 0) & (al > 0), lower, 0.0), np.where(bl > 0, upper, np.inf)
     known = ~np.isnan(value + al + au + bl + bu)
     return np.where(known, value, np.nan), np.where(known, lower, np.nan), np.where(known, upper, np.nan)
 

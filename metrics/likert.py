@@ -40,6 +40,7 @@ def likert(codes, weights=None, points=5, confidence=0.95):
     weights = np.ones(len(codes)) if weights is None else np.asarray(weights, float)
     valid = np.isin(codes, np.arange(1, points + 1)) & (weights > 0)
     code, weight = codes[valid].astype(int), weights[valid]
+    weight = weight / weight.max(initial=0) if len(weight) else weight
     total = weight.sum()
     with np.errstate(invalid="ignore", divide="ignore"):
         shares = np.bincount(code - 1, weight, points) / total

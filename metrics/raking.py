@@ -9,7 +9,7 @@ import numpy as np
 
 
 FEWEST = 20
-ROUNDS, CLOSE = 200, 1e-12
+ROUNDS, CLOSE, MET = 200, 1e-12, 1e-6
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,14 @@ def rake(weights, margins, largest=None, fewest=FEWEST):
             weights[members] *= total / weights[members].sum()
         if np.abs(weights - before).max() <= CLOSE * weights.max():
             break
-    else:
+    if not _met(weights, groups, largest):
         return Raked(None, reason="The totals contradict one another, or trimming leaves no room for them")
     return Raked(weights, len(weights) * (weights**2).sum() / weights.sum() ** 2)
+
+
+def _met(weights, groups, largest):
+    trimmed = not largest or weights.max() <= largest * weights.mean() * (1 + MET)
+    return trimmed and all(abs(weights[members].sum() / total - 1) <= MET for members, total in groups)
 
 
 def _reason(weights, groups, fewest):

@@ -54,14 +54,15 @@ def _deviation(apart):
 
 def _solved(below, chance, middle, spread):
     """Where `below` equals `chance`: on the normal scale it is nearly a straight line, so the secant is there in a few steps."""
+    if spread <= CLOSE * abs(middle):
+        return middle
     if not (spread > 0 and 0 < chance < 1):
-        return middle if spread == 0 else np.nan
+        return np.nan
     deviate = ndtri(chance)
+    start = middle + deviate * spread
 
     def excess(point):
         return ndtri(np.clip(below(point), CERTAIN, 1 - CERTAIN)) - deviate
 
-    found = root_scalar(
-        excess, x0=middle + deviate * spread, x1=middle + 0.9 * deviate * spread, method="secant", xtol=CLOSE * spread, maxiter=50
-    )
+    found = root_scalar(excess, x0=start, x1=start + 0.1 * spread, method="secant", xtol=CLOSE * spread, maxiter=50)
     return found.root if found.converged else np.nan

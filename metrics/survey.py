@@ -10,6 +10,7 @@ import numpy as np
 
 
 RAKING_ROUNDS = 10
+TINY = 1e-300
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ def estimate(answers, design, within=True):
     leaving them out first would give another standard error.
     """
     answers, weights = np.asarray(answers, float), np.asarray(design.weights, float)
+    weights = weights / max(weights.max(initial=0), TINY)
     asked = np.broadcast_to(within, answers.shape) & (weights > 0)
     counted = asked & np.isfinite(answers)
     n, total = int(counted.sum()), (weights * counted).sum()
