@@ -114,7 +114,7 @@ def _twice(extract):
     if not extract.sql(f"select count(*) from ({before}) where position <= before").fetchall()[0][0]:
         return
     twice = extract.sql("""
-        with twice as (select position, min(row) as other, min(rowid) as first from figures where position is not null
+        with twice as (select position, min(row) as other, arg_min(rowid, row) as first from figures where position is not null
                        group by position having count(*) > 1)
         select row, other from figures f join twice using (position) where f.rowid <> first""")
     extract.problems.each(twice, TWICE)
