@@ -10,6 +10,8 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import block_diag, csr_array, eye_array, hstack, kron, sparray, vstack
 
+from metrics.quiet import quiet
+
 
 GAP, NODES = 0.02, 50
 
@@ -71,5 +73,8 @@ def least(layers, cost):
     high = np.ones(len(low))
     chosen = np.arange(len(low)) < choices
     aim = np.where(chosen, np.concatenate([cost, np.zeros(len(low) - choices)]), 0)
-    found = milp(aim, constraints=limits, bounds=Bounds(low, high), integrality=chosen, options={"mip_rel_gap": GAP, "node_limit": NODES})
+    with quiet():
+        found = milp(
+            aim, constraints=limits, bounds=Bounds(low, high), integrality=chosen, options={"mip_rel_gap": GAP, "node_limit": NODES}
+        )
     return None if found.x is None else found.x[:choices] > 0.5
