@@ -4,6 +4,7 @@ It cannot reach any other file, its settings cannot be changed, and only the que
 has its own cursor, so threads may share one Published. The rows come back as plain tuples with named parts.
 """
 
+import threading
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from store.disk import reaching
 CLOSED = {"enable_external_access": "false", "memory_limit": "1GB", "threads": "2", "temp_directory": ""}
 # A progress bar would be drawn into the answer that a script reads from standard output. After these nothing can be set.
 LOCK = "SET enable_progress_bar = false; SET lock_configuration = true"
+OPENING = threading.Lock()
 ORDER = "ORDER BY indicator, area, breakdown, category, starts, ends"
 
 
@@ -79,7 +81,7 @@ class Published:
 
     def __init__(self, path):
         self.path = path
-        with reaching(path):
+        with reaching(path), OPENING:
             self._db = duckdb.connect(str(path), read_only=True, config=CLOSED)
             # The same file opened again in this process is the same database, and locked already.
             if not self._db.execute("SELECT current_setting('lock_configuration')").fetchone()[0]:

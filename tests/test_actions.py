@@ -306,7 +306,7 @@ def asking():
     return {name: verb for name, verb in found.items() if isfunction(verb) and "session" in signature(verb).parameters}
 
 
-@pytest.mark.parametrize("name", asking().keys() - {"note_bug"})
+@pytest.mark.parametrize("name", sorted(asking().keys() - {"note_bug"}))
 def test_every_verb_asks_who_it_is_before_anything_else(tmp_path, name):
     verb, nobody = asking()[name], session(tmp_path / "home", "none")
     wanted = [one for one in list(signature(verb).parameters.values())[1:] if one.default is one.empty]

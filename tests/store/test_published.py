@@ -115,3 +115,24 @@ def test_a_file_that_is_not_there_or_not_a_build_is_told_plainly(tmp_path):
     for name in ("none.duckdb", "bad.duckdb"):
         with pytest.raises(StoreError, match=name):
             Published(tmp_path / name)
+
+
+def test_many_threads_may_open_the_same_file_at_once(path):
+    opened, broken, together = [], [], threading.Barrier(8)
+
+    def open_it():
+        together.wait()
+        try:
+            opened.append(Published(path))
+        except Exception as error:
+            broken.append(error)
+
+    for _ in range(10):
+        threads = [threading.Thread(target=open_it) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        while opened:
+            opened.pop().close()
+    assert broken == []
