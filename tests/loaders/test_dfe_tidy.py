@@ -59,7 +59,10 @@ def test_a_wrong_cell_is_told_by_row_column_and_what_was_found(tmp_path, wrong, 
 
 def test_all_forty_faults_are_told_at_once(tmp_path):
     places = [area for area in known().areas.by_code.values() if area.number and not area.closed][:40]
-    rows = [row(place=f"Local authority,E92000001,England,,,{one.code},{one.number},{one.name.split(',')[0]}", cells="100,?,25.0") for one in places]
+    rows = [
+        row(place=f"Local authority,E92000001,England,,,{one.code},{one.number},{one.name.split(',')[0]}", cells="100,?,25.0")
+        for one in places
+    ]
     done, facts = loaded(tmp_path, HEAD + "".join(rows))
     assert facts is None
     assert faults(done) == [(line, "CPP_subsequent", "?") for line in range(2, 42)]
