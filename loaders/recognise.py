@@ -48,13 +48,13 @@ def _missing(loader, text):
 
 
 def _unknown(loaders, text):
-    """That no loader fits, the nearest one and what it lacks, and what each kind is known by."""
-    known = {loader.TITLE: (loader.COLUMNS, _missing(loader, text)) for loader in loaders.values() if getattr(loader, "COLUMNS", ())}
+    """That no loader fits, the one of which half the headings are there and what it lacks, and what can be loaded."""
     words = "the headings of this file are of no kind that can be loaded."
-    near, (needs, missing) = max(known.items(), key=lambda item: 1 - len(item[1][1]) / len(item[1][0]))
-    if len(missing) < len(needs):
-        words += f" It is nearest to {near}, but has no {_listed(missing)}."
-    kinds = "; ".join(f"{title} has {', '.join(needs)}" for title, (needs, _) in known.items())
+    known = [(loader.TITLE, len(loader.COLUMNS), _missing(loader, text)) for loader in loaders.values() if getattr(loader, "COLUMNS", ())]
+    title, needs, missing = min(known, key=lambda one: len(one[2]) / one[1])
+    if len(missing) <= needs / 2:
+        words += f" It is nearest to {title}, but has no {_listed(missing)}."
+    kinds = "; ".join(f"{loader.TITLE}{' (name its codebook)' * _reads_codebooks(loader)}" for loader in loaders.values())
     return f"{words} What can be loaded: {kinds}."
 
 

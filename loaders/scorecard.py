@@ -16,7 +16,7 @@ CONTROLLED = False
 COLUMNS = ("kpi_code", "description", "note", "last_quarter", "this_quarter", "target", "status_code")
 NAMED = re.compile(r"(?P<area>[a-z ]+?)[ _-]*kpi.*?(?P<year>20\d\d)[ _-](?:20)?\d\d[ _-]+q(?P<quarter>[1-4])", re.IGNORECASE)
 NAMELESS = "a scorecard does not say its place and quarter; name the file as in worcestershire_kpi_2024_25_q2.csv"
-UNREAD = "no indicator reads the codes of this scorecard; name the code in an indicator's file"
+UNREAD = "no indicator reads this scorecard's codes, such as {code}; to read one, name it in an indicator's file"
 # A nought that stands for a figure still to come says so in its note.
 TO_COME = "yet to be|not yet|awaiting|not available|no data"
 
@@ -25,13 +25,15 @@ def facts(extract):
     """The Draft of the indicators that definitions read by their codes; None, with a fault, where they read none."""
     text, said = extract.text, NAMED.search(extract.name)
     sources = extract.sources("scorecard")
-    if not said or not sources:
-        extract.problems.fault(UNREAD if said else NAMELESS, text.heading_rows[0])
+    if not said:
+        extract.problems.fault(NAMELESS, text.heading_rows[0])
         return None
     parts = [part for source in sources for part in _parts(text, said, *source)]
-    text.db.execute(f"create or replace temp table scores as {' union all '.join(parts)}")
-    if not text.db.execute("select count(*) from scores").fetchall()[0][0]:
-        extract.problems.fault(UNREAD, text.heading_rows[0])
+    if parts:
+        text.db.execute(f"create or replace temp table scores as {' union all '.join(parts)}")
+    if not parts or not text.db.execute("select count(*) from scores").fetchall()[0][0]:
+        ((code,),) = text.sql(f"select any_value({text['kpi_code']}) from text").fetchall()
+        extract.problems.fault(UNREAD.format(code=code), text.heading_rows[0])
         return None
     return Draft(text.db.table("scores"), {"area": "name of the file", "value": "this_quarter"})
 
