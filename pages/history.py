@@ -1,4 +1,4 @@
-"""History: every upload and build, who and when; withdraw, restore, download; and who owes what."""
+"""History: every upload and build, who and when; withdraw, restore, download."""
 
 import streamlit as st
 
@@ -17,6 +17,4 @@ if "told" in st.session_state:
 st.html(kept.uploads(history, actions.kinds()))
 kept.change(session, history)
 st.html(kept.builds(history))
-framework = here.framework(session.catalogue)
-st.html(kept.freshness(actions.overview(session, framework.id, here.area(session.catalogue, framework).code)) if history.builds else "")
 frame.announce(f"{len(history.uploads)} uploads, {len(history.builds)} builds.")

@@ -1,4 +1,4 @@
-"""Method: every judgement in plain English, the protection of small numbers, and the words used."""
+"""Method: every judgement in plain English, and the protection of small numbers."""
 
 import streamlit as st
 
@@ -9,7 +9,6 @@ from pages.parts.plain import method
 
 
 needs_app()
-catalogue = here.session().catalogue
 st.html('<div class="los method"><h1>How figures are judged, and small numbers protected</h1><p class="lead">Every verdict on these pages '
-        f"follows the rules below, and no other.</p>{method(catalogue.policy, actions.worked(), catalogue.glossary)}</div>")  # fmt: skip
+        f"follows the rules below, and no other.</p>{method(here.session().catalogue.policy, actions.worked())}</div>")  # fmt: skip
 frame.announce("How figures are judged.")

@@ -19,10 +19,12 @@ build = here.build(session)
 if "done" in st.session_state:
     st.html(found.done(*st.session_state.pop("done")))
 
-files = st.file_uploader(
-    "Extract (CSV)", accept_multiple_files=True, key=f"drop{st.session_state.get('drop', 0)}",
-    help="Published statistics as downloaded, our own template, or survey responses.",
-)  # fmt: skip
+files = st.file_uploader("Extract (CSV)", accept_multiple_files=True, key=f"drop{st.session_state.get('drop', 0)}")
+if not files:
+    st.html(found.can_be_loaded(kinds))
+    st.download_button(
+        "Download our template (CSV)", lambda: actions.template(session), "line_of_sight_template.csv", "text/csv", on_click="ignore"
+    )
 results = [(file, *checked(session, file, area.code, build)) for file in files]
 for file, read, difference in results:
     found.show(file.name, read, difference, kinds, catalogue, area)

@@ -5,8 +5,10 @@ import io
 
 import streamlit as st
 
+from charts.spark import spark
 from pages.parts.address import link
 from pages.parts.markup import escape, table
+from pages.parts.paper import paper
 from panels.format import figure, number
 from panels.periods import of
 
@@ -65,17 +67,34 @@ def changes(difference, catalogue, area):
 
 
 def _charts(pairs, area):
+    """The charts of an area that would move, as they are and as they would be."""
     if not pairs:
         return f'<p class="about">Nothing would change on the charts of {escape(area.name)}.</p>'
-    heads = ["Indicator", "Latest now", "Latest then", "The page would say"]
-    rows = [[then.indicator.title, _latest(now), _latest(then), then.title] for now, then in pairs]
-    return f"<h3>On the charts of {escape(area.name)}</h3>{table(f'What would change for {area.name}', heads, rows)}"
+    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Indicator", "Now", "Then", "The page would say"))
+    body = "".join(
+        f'<tr><th scope="row">{escape(then.indicator.title)}</th><td>{_series(now)}</td><td>{_series(then)}</td><td>{escape(then.title)}</td></tr>'
+        for now, then in pairs
+    )
+    caption = f"What would change on the charts of {escape(area.name)}"
+    return (
+        f'<h3>On the charts of {escape(area.name)}</h3><table class="plain-table moves"><caption class="los-hidden">{caption}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    )
 
 
-def _latest(panel):
+def _series(panel):
     if panel is None or panel.latest is None:
         return "no figure"
-    return f"{figure(panel.latest.value, panel.indicator)} ({of(panel.latest)})"
+    return f"{spark(panel.points)}{escape(figure(panel.latest.value, panel.indicator))} <small>{escape(of(panel.latest))}</small>"
+
+
+def can_be_loaded(kinds):
+    """What can be dropped here, by the names of the kinds of extract."""
+    listed = "".join(f"<li>{escape(title)}</li>" for title in sorted(kinds.values(), key=str.lower))
+    return (
+        '<div class="los"><h2>What can be loaded</h2><p class="about">The file as you received it; its kind is recognised by its headings. '
+        f'Figures that you count yourselves go into our template.</p><ul class="kinds">{listed}</ul></div>'
+    )
 
 
 def spoken(name, outcome):
@@ -98,7 +117,7 @@ def show(name, read, difference, kinds, catalogue, area):
     body += problems(faults, "To put right") if faults else ""
     body += problems(warnings, "To look at before you accept it") if warnings else ""
     body += changes(difference, catalogue, area) if outcome.status == "accepted" else ""
-    st.html(f'<div class="los">{body}</div>')
+    paper(body.encode(), f"found {name}")
     if outcome.problems:
         st.download_button(
             "Download all of this (CSV)",

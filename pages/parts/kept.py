@@ -9,7 +9,7 @@ from access import may
 from pages.parts import problems
 from pages.parts.markup import escape, table
 from panels.format import number
-from panels.periods import day, month, of
+from panels.periods import day
 
 
 STATES = {"active": "in use", "withdrawn": "withdrawn"}
@@ -64,24 +64,6 @@ def builds(history):
     ]
     heads = ["Build", "State", "Made", "By", "Why", "Uploads in it"]
     return f'<div class="los"><h2>Builds</h2>{table("Builds, newest first", heads, rows, (5,))}</div>'
-
-
-def freshness(overview):
-    """Who owes what: every indicator of a framework with its latest period, when it was loaded and when the next is due."""
-    counts = overview.counts
-    rows = sorted(overview.rows, key=lambda row: (row.panel.latest is not None, row.panel.indicator.owner, row.panel.indicator.title))
-    heads = ["Indicator", "Latest figure", "Loaded", "Owed by", "Next expected"]
-    body = table("Who owes which figures", heads, [_fresh(row.panel) for row in rows])
-    about = f"{counts.with_figure} of {counts.indicators} indicators have figures for {overview.area.name}. Those without come first."
-    return f'<div class="los"><h2>Who owes what: {escape(overview.framework.short)}</h2><p class="about">{escape(about)}</p>{body}</div>'
-
-
-def _fresh(panel):
-    indicator = panel.indicator
-    return [
-        indicator.title, of(panel.latest) if panel.latest else "no figure", day(panel.loaded) if panel.loaded else "never",
-        f"{indicator.owner}, {indicator.frequency}", month(indicator.next_expected) if indicator.next_expected else "not announced",
-    ]  # fmt: skip
 
 
 def change(session, history):

@@ -75,12 +75,12 @@ SYMBOLS = (
 )
 
 
-def method(policy, examples, terms):
-    """The whole of it as markup: the thresholds are those of the Policy in force, `examples` the worked ones, `terms` the glossary."""
+def method(policy, examples):
+    """The whole of it as markup: the thresholds are those of the Policy in force, `examples` the worked ones."""
     shapes = "".join(f"<tr><th scope='row' class='judged'>{judged(verdict)}</th><td>{escape(words)}</td></tr>" for verdict, words in SHAPES)
     legend = f'<table class="plain-table"><caption class="los-hidden">What shapes mean</caption><tbody>{shapes}</tbody></table>'
     parts = "".join(f"<h2>{escape(head)}</h2><p class='about'>{escape(words)}</p>" for head, words in JUDGED)
-    return f"<h2>What the shapes mean</h2>{legend}{parts}{_order()}{_small(policy)}{_worked(examples)}{_glossary(terms)}"
+    return f"<h2>What the shapes mean</h2>{legend}{parts}{_order()}{_small(policy)}{_worked(examples)}"
 
 
 def _order():
@@ -111,13 +111,3 @@ def _worked(examples):
         for one in examples
     )
     return f"<h2>Worked examples</h2><p class='about'>The methods are tested against these, figure by figure.</p><div class='worked'>{opened}</div>"
-
-
-def _glossary(terms):
-    listed = "".join(_term(term) for term in terms)
-    return f"<h2 id='words'>Words</h2><dl class='words'>{listed}</dl>" if terms else ""
-
-
-def _term(term):
-    also = f" <span class='also'>also: {escape(', '.join(term.also))}</span>" if term.also else ""
-    return f"<div><dt>{escape(term.word)}{also}</dt><dd>{escape(term.meaning)}</dd></div>"

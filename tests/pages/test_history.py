@@ -1,4 +1,4 @@
-"""History: every upload and build, withdrawn and restored with a question first, and who owes what."""
+"""History: every upload and build, withdrawn and restored with a question first."""
 
 import actions
 from tests.extracts import write
@@ -18,12 +18,6 @@ def test_uploads_and_builds_are_listed_with_who_and_when(session, opened):
         assert upload["upload"] in said
     assert history.builds[0]["build"] in said
     assert "in use; invented sample" in said
-
-
-def test_who_owes_what_names_every_indicator_those_without_figures_first(session, opened):
-    said = text(opened("history", framework="worcestershire-2021", area="E10000034"))
-    overview = actions.overview(session, "worcestershire-2021", "E10000034")
-    assert all(row.panel.indicator.title in said for row in overview.rows)
 
 
 def test_withdrawing_asks_first(empty, opened, tmp_path):
