@@ -3,12 +3,12 @@
 import numpy as np
 
 from metrics.relations import Relations
-from metrics.suppression import complementary, primary
+from metrics.suppression import complementary, implied, primary
 from publish.relations import relations
 
 
-# Hiding a figure that its source has published protects nobody, so the others of a sum go first.
-ALREADY_PUBLIC = 1e9
+# Hiding a figure that its source has published protects nobody, so another of its sum has to go.
+ALREADY_PUBLIC = np.inf
 
 
 def hidden_rows(db, catalogue):
@@ -18,6 +18,7 @@ def hidden_rows(db, catalogue):
     """
     columns = _columns(db, catalogue)
     open_to_us = ~columns.pop("controlled")
+    columns["numerator"], columns["denominator"] = _counts(columns)
     small = _small(columns, catalogue.policy) & open_to_us
     if not small.any():
         return small
@@ -47,17 +48,22 @@ def _columns(db, catalogue):
     return columns | {name: rule[definition] for name, rule in rules.items()} | {"controlled": np.asarray(found["controlled"], bool)}
 
 
+def _counts(columns):
+    """(numerator, denominator) of every row, those among them that a reader can work out from its value."""
+    numerator, value = columns["numerator"], columns["value"]
+    quotient = np.isin(columns["method"], ("proportion", "rate"))
+    counted = np.where(columns["method"] == "count", np.fmax(numerator, value), numerator)
+    return implied(counted, columns["denominator"], np.where(quotient, value, np.nan), columns["per"])
+
+
 def _small(columns, policy):
-    numerator, denominator = columns["numerator"], columns["denominator"]
-    counted = np.isin(columns["method"], ("proportion", "rate", "count"))
     return primary(
-        np.where(columns["method"] == "count", np.fmax(numerator, columns["value"]), numerator), denominator,
-        np.where(counted & (columns["method"] != "count"), columns["value"], np.nan), columns["per"],
+        columns["numerator"], columns["denominator"], np.nan, 1,
         columns["smallest"], policy.denominator, policy.zero_is_safe, columns["proportion"],
     )  # fmt: skip
 
 
 def _cost(tied, open_to_us):
-    """What is lost by hiding a cell: more for larger bases, and hardly ever one that is already public."""
+    """What is lost by hiding a cell: more for larger bases; one that is already public cannot be hidden at all."""
     size = np.fmax(np.nan_to_num(tied["denominator"]), np.nan_to_num(tied["numerator"]))
     return np.where(open_to_us, 1 + np.log1p(size), ALREADY_PUBLIC)

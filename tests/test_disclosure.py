@@ -149,3 +149,26 @@ def test_published_statistics_keep_what_their_source_decided(tmp_path):
     )
     rows = published_rows(tmp_path, [given], catalogue_of(SHARE))
     assert [(row["status"], row["numerator"]) for row in rows] == [("hidden", None), ("shown", 3)]
+
+
+def test_a_public_figure_is_not_counted_on_to_hide_another(tmp_path):
+    ours = extract(
+        tmp_path / "a.parquet",
+        [
+            fact("share", breakdown="sex", category=one, numerator=x, denominator=n)
+            for one, x, n in (("girls", 3, 90), ("boys", 40, 80), ("other", 50, 85))
+        ],
+    )
+    public = extract(tmp_path / "b.parquet", [fact("share", numerator=93, denominator=255)], controlled=True)
+    rows = published_rows(tmp_path, [ours, public], catalogue_of(SHARE))
+    assert sum(row["status"] == "hidden" for row in rows) == 2
+    assert all(row["status"] == "shown" for row in rows if row["breakdown"] == "all")
+
+
+def test_counts_that_values_give_away_are_protected_as_well(tmp_path):
+    shares = (("girls", 4.0, 100), ("boys", 10.0, 100), ("other", 30.0, 100))
+    given = [fact("share", breakdown="sex", category=one, value=value, decimals=1, denominator=n) for one, value, n in shares]
+    rows = published_rows(
+        tmp_path, [extract(tmp_path / "a.parquet", [*given, fact("share", numerator=44, denominator=300)])], catalogue_of(SHARE)
+    )
+    assert sum(row["status"] == "hidden" for row in rows) == 2
