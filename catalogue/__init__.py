@@ -9,7 +9,7 @@ from catalogue.areas import Area, Areas, areas
 from catalogue.codebooks import Codebook, codebook, codebooks
 from catalogue.frameworks import Framework, Lens, Outcome, Place, Target, frameworks
 from catalogue.glossary import Term, glossary
-from catalogue.indicators import Indicator, Source, Split, indicators, spellings
+from catalogue.indicators import Break, Indicator, Source, Split, indicators, spellings
 from catalogue.policy import Policy, policy
 from catalogue.tiles import Tile, tiles
 from errors import CatalogueError
@@ -21,6 +21,7 @@ __all__ = [
     "DATA",
     "Area",
     "Areas",
+    "Break",
     "Catalogue",
     "Codebook",
     "Framework",

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from catalogue.records import record, toml
+from catalogue.records import record, records, toml
 
 
 METHODS = ("proportion", "rate", "mean", "count", "value")
@@ -62,6 +62,14 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Break:
+    """From the day `since` figures are not comparable with earlier ones, for a `reason` said as a short sentence without its stop."""
+
+    since: date
+    reason: str
+
+
+@dataclass(frozen=True)
 class Indicator:
     """One figure that a Board may scrutinise. `per` multiplies numerator ÷ denominator into the unit.
 
@@ -69,7 +77,7 @@ class Indicator:
     comes with its unit: "26.7%", "79 per 10,000", "1,290 children".
     `population` names another indicator whose count serves as denominator where the extract has none.
     `same_children_as` names a family of indicators that count the same children (a number and its rate), so that what is
-    hidden in one is hidden in all.
+    hidden in one is hidden in all. `breaks` are the days from which figures are not comparable with earlier ones, oldest first.
     """
 
     id: str
@@ -98,6 +106,7 @@ class Indicator:
     link: str | None = None
     threshold: int | None = None
     same_children_as: str | None = None
+    breaks: tuple[Break, ...] = ()
 
 
 def spellings(path, faults):
@@ -120,7 +129,8 @@ def indicators(folder, spelled, faults):
             faults.append(f"{path.name}: write [[from]] in double brackets, once for each release")
             entries = []
         sources = [_source(entry, f"{path.name} [[from]] {number}", spelled, faults) for number, entry in enumerate(entries, 1)]
-        made = record(Indicator, table, path.name, faults, id=path.stem, sources=tuple(filter(None, sources)))
+        breaks = records(Break, table.pop("break", []), path.name, faults)
+        made = record(Indicator, table, path.name, faults, id=path.stem, sources=tuple(filter(None, sources)), breaks=breaks)
         if made:
             faults += [f"{path.name}: {fault}" for fault in _contradictions(made)]
             found[made.id] = made
@@ -167,6 +177,9 @@ def _contradictions(indicator):
         yield "a rate needs 'per': 100, 1,000, 10,000 or 100,000"
     if "{value}" not in indicator.statement:
         yield "the statement needs {value} in it"
+    days = [one.since for one in indicator.breaks]
+    if days != sorted(set(days)):
+        yield "list each [[break]] once, the oldest first"
     for source in indicator.sources:
         if source.loader == "dfe_tidy" and not (source.numerator or source.value):
             yield f"release {source.release} names neither a numerator nor a value column"

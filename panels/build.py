@@ -9,9 +9,12 @@ from panels.aim import aim, baseline, goal
 from panels.change import change
 from panels.comparable import comparable
 from panels.comparison import comparators, neighbours, peer_period
+from panels.control import control
 from panels.field import Field, fields, point
+from panels.method import method
 from panels.notes import alt, method_words, source_line
 from panels.panel import Build, Panel, Split
+from panels.projection import projection
 from panels.standing import standing
 from panels.story import words
 from panels.title import title
@@ -32,7 +35,7 @@ def panel(published, catalogue, indicator_id, area_code, breakdown="all", framew
         raise UsageError(f"{one.indicator.title} has no breakdown '{breakdown}'. There are: {', '.join(sorted(defined))}.")
     rows = [] if breakdown == "all" else published.series(indicator_id, one.area.code, breakdown)
     categories = splits(rows, catalogue.order(breakdown))
-    return worded(replace(one, breakdown=breakdown, breakdowns=names, categories=categories))
+    return worded(closer(replace(one, breakdown=breakdown, breakdowns=names, categories=categories)))
 
 
 def panels(published, catalogue, indicator_ids, area_code, framework=None, with_groups=False):
@@ -60,7 +63,7 @@ class View:
         rows = fields(published.headlines(indicator_ids, looked_at(area, catalogue.areas, groups)))
         self.fields = {one: rows.get(one, Field({})) for one in indicator_ids}
         self.points = {one: self.fields[one].points(area.code) for one in indicator_ids}
-        self.usable = {one: comparable(points) for one, points in self.points.items()}
+        self.usable = {one: comparable(points, catalogue.indicators[one].breaks) for one, points in self.points.items()}
         tested = trends(list(self.usable.values()), [catalogue.indicators[one] for one in indicator_ids])
         self.trends = dict(zip(indicator_ids, tested))
         self.targets = grouped(published.targets(indicator_ids, area.code))
@@ -100,6 +103,12 @@ def looked_at(area, areas, groups):
     """The codes of every area that a Panel of this one may show."""
     near = [place.code for place in (*areas.neighbours(area.code), *chain(*groups.values()))]
     return list(dict.fromkeys(code for code in (area.code, ENGLAND, area.region, area.parent, *near) if code))
+
+
+def closer(panel):
+    """The Panel with what no list of indicators shows: the method of change that suits it, its control chart, its projection."""
+    chosen = method(panel)
+    return replace(panel, method=chosen, control=control(panel, chosen), projection=projection(panel))
 
 
 def worded(panel):

@@ -71,6 +71,12 @@ def signed(value, indicator):
     return f"{MINUS if value < 0 else '+'}{difference(value, indicator)}"
 
 
+def reach(low, high, indicator):
+    """From one value to another: 18.5% to 25.3%, but 6.7 to 14.5 per 10,000."""
+    first = figure(low, indicator) if indicator.unit[:1] in ("%", "£", "") else number(low, indicator.decimals)
+    return f"{first} to {figure(high, indicator)}"
+
+
 def counts(point):
     """'344 of 1,290' where both counts are whole numbers that may be shown, else ''."""
     pair = (point.numerator, point.denominator)

@@ -84,7 +84,7 @@ def _aimed(framework):
 
 
 def _long_view(row, framework):
-    usable = comparable(row.panel.points)
+    usable = comparable(row.panel.points, row.panel.indicator.breaks)
     target = next((one for one in framework.targets if one.indicator == row.place.indicator), None)
     goal = target and Goal(((target.by, target.value),), target.reference, target.since, target.baseline)
     then = _of_year((*usable, *row.panel.points), framework.since)

@@ -1,5 +1,6 @@
 """What stands around a chart: its short text alternative, its source, and how its verdicts were reached."""
 
+from metrics.method_choice import RECENT_TREND
 from metrics.trend import PROPORTION
 from panels.format import figure, sentence, spelled
 from panels.periods import day, month, span
@@ -54,7 +55,15 @@ def method_words(panel):
     compared = [COMPARED] if panel.comparators else []
     if any(one.kind == "neighbours" for one in panel.comparators):
         compared.append(MEDIAN)
-    return " ".join([INTERVALS[panel.indicator.method], *compared, CHANGED, tested(panel.trend)])
+    return " ".join([INTERVALS[panel.indicator.method], *compared, CHANGED, *change(panel)])
+
+
+def change(panel):
+    """The method of change that suits the series and why, and the test of the recent trend."""
+    chosen = panel.method
+    if chosen is None:
+        return [tested(panel.trend)]
+    return [part for part in (chosen.rests, "" if chosen.name == RECENT_TREND else chosen.words, tested(panel.trend)) if part]
 
 
 def tested(trend):

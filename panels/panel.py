@@ -105,6 +105,61 @@ class Aim:
 
 
 @dataclass(frozen=True)
+class Method:
+    """The method of change that suits the series: its name, its level (None where it has none), how many points it uses, and why.
+
+    `rests` says which figures it rests on, where those are not simply all of them.
+    """
+
+    name: str
+    level: float | None
+    points: int
+    words: str
+    rests: str
+
+
+@dataclass(frozen=True)
+class Signal:
+    """A point of a control chart: the mean and limits of its stretch as drawn (None without), its kind as in Verdict, and the rule it meets.
+
+    `kind` is 'similar' for the variation to be expected, and 'none' where no limits apply.
+    """
+
+    point: Point
+    mean: float | None
+    lower: float | None
+    upper: float | None
+    kind: str
+    rule: str = ""
+
+
+@dataclass(frozen=True)
+class Control:
+    """A control chart, oldest point first, with the verdict on its latest point and, where there is a target, on reaching that."""
+
+    signals: tuple[Signal, ...]
+    variation: Verdict
+    assurance: Verdict | None
+    words: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Projection:
+    """The value on the target's day if the recent trend continues, its 95% prediction interval, and the chance of reaching the target.
+
+    Numbers are None where nothing may be projected; `words` then say why.
+    """
+
+    by: date
+    value: float | None
+    lower95: float | None
+    upper95: float | None
+    chance: float | None
+    words: str
+
+
+@dataclass(frozen=True)
 class Split:
     """One category of a breakdown: its series and its latest point."""
 
@@ -118,7 +173,8 @@ class Panel:
 
     An empty `points` means no data yet: `title` and `words` then say who owes it. `categories` holds the series of each
     category when a breakdown was asked for, and `points` stays the headline series. `loaded` is when the newest extract
-    that feeds the indicator was loaded, None where there is none yet.
+    that feeds the indicator was loaded, None where there is none yet. `method`, `control` and `projection` are there only where
+    one Panel was asked for, and figures allow them.
     """
 
     indicator: Indicator
@@ -143,6 +199,9 @@ class Panel:
     method_words: str
     invented: bool = False
     loaded: datetime | None = None
+    method: Method | None = None
+    control: Control | None = None
+    projection: Projection | None = None
 
     @property
     def latest(self):

@@ -49,7 +49,7 @@ def note(row):
 
 def record(panel):
     """lowest since 2014, where the latest of five or more comparable figures is below, or above, every other."""
-    points = comparable(panel.points)
+    points = comparable(panel.points, panel.indicator.breaks)
     *earlier, now = [point.value for point in points]
     if len(points) < RECORD or min(earlier) <= now <= max(earlier):
         return ""

@@ -97,7 +97,7 @@ PROFILES = {
         splits=("agency",),
         steps={2023: 0.25},
         stories={W: 0.09, B: -0.02},
-        note=(2023.0, "Counted in a new way from April 2023: not to be compared with earlier quarters."),
+        note=(2023.0, "Break in the series: counted in a new way from April 2023, not to be compared with earlier quarters."),
     ),
     "repeat_statutory_assessments": Profile("quarter", 24, 0.0, 0.011, 0.1, compared=False, goals={W: 20}, stories={W: -0.03}),
     "repeat_referrals_within_12_months": Profile("reporting", 22.3, 0.0, 0.05, 0.05, stories={B: 0.05}),

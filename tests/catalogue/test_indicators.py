@@ -1,4 +1,6 @@
-from catalogue import catalogue
+from datetime import date
+
+from catalogue import Break, catalogue
 from tests.catalogue.definitions import folder
 
 
@@ -30,3 +32,10 @@ def test_the_digest_changes_with_any_definition(tmp_path):
     before = catalogue(folder(tmp_path)).digest
     assert catalogue(folder(tmp_path)).digest == before
     assert catalogue(folder(tmp_path, plans_in_time=[("Waiting harms.", "Waiting hurts.")])).digest != before
+
+
+def test_breaks_in_a_series_have_a_day_and_a_reason(tmp_path):
+    changed = [("[[from]]", '[[break]]\nsince = 2022-01-01\nreason = "Counted anew"\n\n[[from]]')]
+    assert catalogue(folder(tmp_path, plans_in_time=changed)).indicators["plans_in_time"].breaks == (
+        Break(date(2022, 1, 1), "Counted anew"),
+    )
