@@ -34,23 +34,23 @@ class Attack:
         return (hidden & layer.given | self.sensitive & layer.unpublished) & worth
 
 
-def attack(relations, numerator, denominator, hidden, protection, smallest_count, zero_is_safe, proportion, cost):
+def attack(relations, numerator, denominator, hidden, protection, smallest_count, zero_is_safe=True, proportion=True, cost=None):
     """The Attack on the part of the cells that relations tie to a hidden cell or to a small remainder."""
-    arrays = [np.array(np.broadcast_to(one, len(hidden))) for one in (numerator, denominator, smallest_count, proportion)]
-    cost = default_cost(relations, *arrays[:2]) if cost is None else np.asarray(cost, float)
-    cells, relations = np.arange(len(hidden)), relations
-    for _ in range(2):
-        layers = quantities(relations, *arrays[:2], arrays[3], protection)
-        sensitive = small_unpublished(layers, arrays[2], relations)
-        wanted = tied(relations, np.concatenate([hidden, np.zeros(relations.count, bool)]) | sensitive, len(hidden))
-        if wanted.all():
-            break
-        relations, kept = compact(relations.kept(wanted))
-        arrays, cost, hidden, cells = [one[kept] for one in arrays], cost[kept], hidden[kept], cells[kept]
-    none = np.zeros(relations.count, bool)
-    return Attack(
-        cells, tuple(layers.values()), np.concatenate([hidden, none]), sensitive, np.concatenate([cost, none]), protection, zero_is_safe
-    )
+    cost = default_cost(relations, numerator, denominator, len(hidden)) if cost is None else cost
+    given = [np.array(np.broadcast_to(one, len(hidden))) for one in (numerator, denominator, proportion, smallest_count, hidden, cost)]
+    layers, sensitive = _seen(relations, given, protection)
+    marked = np.concatenate([hidden, np.zeros(relations.count, bool)]) | sensitive
+    relations, cells = compact(relations.kept(tied(relations, marked, len(hidden))))
+    given = [one[cells] for one in given]
+    layers, sensitive = _seen(relations, given, protection)
+    none = np.zeros(relations.count)
+    hidden, cost = np.concatenate([given[4], none > 0]), np.concatenate([given[5], none])
+    return Attack(cells, tuple(layers.values()), hidden, sensitive, cost, protection, zero_is_safe)
+
+
+def _seen(relations, given, protection):
+    layers = quantities(relations, *given[:3], protection)
+    return layers, small_unpublished(layers, given[3], relations)
 
 
 def quantities(relations, numerator, denominator, proportion, protection):
@@ -71,10 +71,10 @@ def small_unpublished(layers, smallest, relations):
     return np.any(small, axis=0) if small else np.zeros(len(limit), bool)
 
 
-def default_cost(relations, numerator, denominator):
-    """What is lost with each cell: more for larger numbers and for totals, much more for zeros, which protect little."""
-    size = np.fmax(np.nan_to_num(denominator), np.nan_to_num(numerator))
-    is_total = np.bincount(relations.cell, relations.sign > 0, len(size)) > 0
+def default_cost(relations, numerator, denominator, cells):
+    """What is lost with each cell: more for larger numbers, and more for totals."""
+    size = np.maximum(np.nan_to_num(denominator), np.nan_to_num(numerator))
+    is_total = np.bincount(relations.cell, relations.sign > 0, cells) > 0
     return (1 + np.log1p(size)) * np.where(is_total, 4.0, 1.0)
 
 

@@ -103,7 +103,7 @@ def _flow(attack, layer, hidden, cell, near):
     if moved is None:
         return None
     found = np.zeros(len(hidden), bool)
-    found[cells[moved & (price > 0)]] = True
+    found[cells[moved & ~unknown[cells]]] = True
     return found
 
 

@@ -46,7 +46,7 @@ def test_nothing_hidden_is_known_exactly():
     assert (upper == values).all()
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_the_intervals_are_those_of_an_attacker_who_solves_each_alone(seed):
     sums, x, n = tables(seed)
     hidden = complementary(sums, x, n, primary(x, n, np.nan, 1, 6, 10), 5, 6)
