@@ -15,11 +15,13 @@ from panels.periods import day
 class Since:
     """What has changed since a day. `before` is the ledger's entry of the build that was live then, None where there was none.
 
-    `changes` is None where the two cannot be compared; `words` say in any case what there is to know.
+    `heading` says since when, and is empty where there has only ever been one build and no day was asked for. `changes` is
+    None where the two cannot be compared; `words` say in any case what there is to know.
     """
 
     day: date | None
     before: dict | None
+    heading: str
     changes: tuple[Changed, ...] | None
     words: str
 
@@ -33,14 +35,14 @@ def since(session, framework, area, on=None):
     now, builds = live(session), session.ledger.builds()
     where = choose.framework(session, framework).id, choose.area(session, area).code
     before = _live_on(builds, on) if on else builds[-2] if len(builds) > 1 else None
-    at = on or (before and made(before).date())
+    since = on or (before and made(before).date()), before, _heading(builds, on, before)
     if before is None or before["live"]:
-        return Since(at, before, None if before is None else (), _nothing(builds, on))
+        return Since(*since, None if before is None else (), _nothing(builds, on))
     then = kept(session, before)
     if then is None:
-        return Since(at, before, None, _gone(session, builds, before))
+        return Since(*since, None, _gone(session, builds, before))
     found = _changes(then, now, session.data, *where)
-    return Since(at, before, found, headline(found))
+    return Since(*since, found, headline(found))
 
 
 @lru_cache(maxsize=32)
@@ -51,6 +53,15 @@ def _changes(then, now, data, framework, area):
 def made(build):
     """When a build was made live, as the ledger tells it."""
     return datetime.fromisoformat(build["at"])
+
+
+def _heading(builds, on, before):
+    """Since the day asked about; else since the earlier figures, with their hour where the later ones are of the same day."""
+    if on or before is None:
+        return f"What changed since {day(on)}" if on else ""
+    then, now = made(before), made(builds[-1])
+    hour = f", {then:%H:%M}" if then.date() == now.date() else ""
+    return f"What changed since the figures of {day(then)}{hour}"
 
 
 def _live_on(builds, on):

@@ -91,13 +91,13 @@ def _stream(lens, rows, years):
 
 
 def headline(streams):
-    """Upstream, four of ten compared are worse than England; downstream, one of three."""
+    """Upstream, four of ten indicators compared are worse than England; downstream, one of three."""
     told = [(stream.lens.title, stream.now["worse"], sum(stream.now.values())) for stream in streams]
     told = [one for one in told if one[2]]
     if not told:
         return "No figure here can be set against England yet."
     (title, worse, of), *others = told
-    first = f"{title}, {_some(worse)} of {spelled(of)} compared {'is' if worse == 1 else 'are'} worse than England"
+    first = f"{title}, {_some(worse)} of {spelled(of)} {'indicator' if of == 1 else 'indicators'} compared {'is' if worse == 1 else 'are'} worse than England"
     return "; ".join([first, *(f"{_small(title)}, {_some(worse)} of {spelled(of)}" for title, worse, of in others)]) + "."
 
 

@@ -120,11 +120,13 @@ def _figure(panel):
 
 
 def headline(found):
-    """Three indicators have new figures, one has a worse verdict. Nothing where nothing has changed."""
-    kinds = Counter(kind for one in found for kind in {move.kind for move in one.moves})
-    said = [f"{spelled(kinds[kind])} {words[kinds[kind] > 1]}" for kind, words in COUNTED.items() if kinds[kind]]
+    """Three indicators have new figures and one has a worse verdict. Nothing on these pages has changed."""
     if not found:
         return "Nothing on these pages has changed."
-    if not said:
+    kinds = Counter(kind for one in found for kind in {move.kind for move in one.moves})
+    counted = [(kinds[kind], words[kinds[kind] > 1]) for kind, words in COUNTED.items() if kinds[kind]]
+    if not counted:
         return f"{sentence(spelled(len(found)))} indicator{' is' if len(found) == 1 else 's are'} judged otherwise."
-    return f"{sentence(listed(said))}."
+    (first, words), *others = counted
+    noun = f"indicator{'' if first == 1 else 's'}"
+    return f"{sentence(listed([f'{spelled(first)} {noun} {words}', *(f'{spelled(count)} {words}' for count, words in others)]))}."

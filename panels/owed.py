@@ -35,7 +35,20 @@ class Extract:
     held: tuple[Held, ...]
     since: int | None
     state: str
-    words: str
+    detail: str
+
+    @property
+    def words(self):
+        """Its state with what there is to know of it: Overdue since 31 January 2027 (three weeks); never received."""
+        said = f"{self.state}{' ' if self.state == OVERDUE else ': '}{self.detail}" if self.detail else self.state
+        return sentence(f"{said}; {self.instead}" if self.instead else said)
+
+    @property
+    def instead(self):
+        """Whether invented figures are shown for want of real ones, in words; else ''."""
+        if not any(one.invented for one in self.held):
+            return ""
+        return f"invented figures are shown {'for the rest' if self.received else 'instead'}"
 
     @property
     def received(self):
@@ -45,7 +58,7 @@ class Extract:
 
 @dataclass(frozen=True)
 class Owed:
-    """Every extract that some indicators rest on, the most pressing owners first, as of one day."""
+    """Every extract that some indicators rest on, as of one day: by state, the most pressing first, then by owner."""
 
     today: date
     extracts: tuple[Extract, ...]
@@ -53,9 +66,9 @@ class Owed:
     lead: str
 
     @property
-    def owners(self):
-        """(owner, its extracts), in their order."""
-        return tuple((owner, tuple(found)) for owner, found in groupby(self.extracts, key=lambda one: one.owner))
+    def states(self):
+        """(state, its extracts), in their order; a state without any is left out."""
+        return tuple((state, tuple(found)) for state, found in groupby(self.extracts, key=lambda one: one.state))
 
 
 def owed(extracts, catalogue, today, framework=None):
@@ -70,8 +83,7 @@ def owed(extracts, catalogue, today, framework=None):
         one = catalogue.indicators[name]
         found.setdefault((one.owner, one.source, one.frequency, one.next_expected), []).append(_held(one, fed.get(name, ())))
     made = [_extract(*key, held, _asked(held, placed, framework), today) for key, held in found.items()]
-    pressing = {owner: min(ORDER.index(one.state) for one in made if one.owner == owner) for owner in {one.owner for one in made}}
-    made.sort(key=lambda one: (pressing[one.owner], one.owner, ORDER.index(one.state), one.expected or date.max, one.source))
+    made.sort(key=lambda one: (ORDER.index(one.state), one.owner, one.expected or date.max, one.source))
     return Owed(today, tuple(made), headline(made), lead(made))
 
 
@@ -97,20 +109,20 @@ def _extract(owner, source, frequency, expected, held, since, today):
     received = [one.received for one in held if one.received]
     late = expected is not None and expected < today and not any(moment.date() >= expected for moment in received)
     state = OVERDUE if late else RECEIVED if len(received) == len(held) else PART if received else NEVER
-    return Extract(owner, source, frequency, expected, held, since, state, state_words(state, held, expected, since, today))
+    return Extract(owner, source, frequency, expected, held, since, state, detail(state, held, expected, since, today))
 
 
-def state_words(state, held, expected, since, today):
-    """Overdue since 31 January 2027 (three weeks). Not yet received, asked for since 2021; invented figures stand in its place."""
-    said = [{OVERDUE: f"overdue since {expected and day(expected)} ({expected and spell(today, expected)})"}.get(state, state)]
+def detail(state, held, expected, since, today):
+    """Since 31 January 2027 (three weeks); never received; asked for since 2021."""
     here = sum(one.received is not None for one in held)
-    if here and here < len(held):
-        said += [f"{spelled(here)} of {spelled(len(held))} indicators {'has' if here == 1 else 'have'} figures"]
-    elif not here:
-        said += [state == OVERDUE and "never received", since and f"asked for since {since}"]
-    if any(one.invented for one in held):
-        said += ["invented figures stand in"]
-    return sentence("; ".join(filter(None, said)))
+    some = 0 < here < len(held)
+    said = [
+        state == OVERDUE and f"since {day(expected)} ({spell(today, expected)})",
+        state == OVERDUE and not here and "never received",
+        some and f"{spelled(here)} of {spelled(len(held))} indicators {'has' if here == 1 else 'have'} figures",
+        not here and (f"asked for since {since}" if since else "proposed, for the Board to confirm"),
+    ]
+    return "; ".join(filter(None, said))
 
 
 def spell(today, then):

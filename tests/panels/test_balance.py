@@ -77,7 +77,7 @@ def test_where_neither_direction_is_better_nothing_is_gained_or_lost():
 def test_words_count_what_is_compared_and_say_what_chance_would_flag():
     rows = series(BIRMINGHAM, (300, 1000), (300, 1000)) + series(ENGLAND, *[(500, 1000)] * 2)
     found = seen(rows)
-    assert found.headline == "Upstream, one of one compared is worse than England."
+    assert found.headline == "Upstream, one of one indicator compared is worse than England."
     assert found.lead == (
         "Indicators: one upstream and one downstream. Against England, set beside the first year that each has here: upstream, none better and none worse. "
         "By chance alone, hardly one of one would be flagged in any year, so one more or fewer is no movement."

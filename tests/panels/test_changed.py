@@ -103,7 +103,7 @@ def test_what_turned_worse_comes_first_and_the_headline_counts_each_kind_once():
     after = series(BIRMINGHAM, (500, 1000), (300, 1000)) + series(BIRMINGHAM, (500, 1000), (500, 1000), indicator=ENTRANTS)
     found = changed(seen(before + SAME), seen(after + SAME))
     assert [one.row.place.indicator for one in found] == ["plans", "entrants"]
-    assert headline(found) == "One has a worse verdict and two have new figures."
+    assert headline(found) == "One indicator has a worse verdict and two have new figures."
 
 
 def test_an_indicator_placed_since_has_its_first_figure():

@@ -27,14 +27,14 @@ def seen(*rows, expected=date(2026, 6, 30), placed=("Well", "plans"), indicators
 @pytest.mark.parametrize(
     ("rows", "expected", "state", "words"),
     [
-        ([], date(2026, 6, 30), "not yet received", "Not yet received"),
-        ([], None, "not yet received", "Not yet received"),
-        ([], date(2026, 6, 1), "not yet received", "Not yet received"),
-        ([], date(2026, 5, 31), "overdue", "Overdue since 31 May 2026 (one day); never received"),
+        ([], date(2026, 6, 30), "not yet received", "Not yet received: proposed, for the Board to confirm"),
+        ([], None, "not yet received", "Not yet received: proposed, for the Board to confirm"),
+        ([], date(2026, 6, 1), "not yet received", "Not yet received: proposed, for the Board to confirm"),
+        ([], date(2026, 5, 31), "overdue", "Overdue since 31 May 2026 (one day); never received; proposed, for the Board to confirm"),
         ([extract()], date(2026, 6, 30), "received", "Received"),
         ([extract()], date(2026, 5, 11), "overdue", "Overdue since 11 May 2026 (three weeks)"),
         ([extract(loaded=date(2026, 5, 11))], date(2026, 5, 11), "received", "Received"),
-        ([extract(invented=True)], date(2026, 6, 30), "not yet received", "Not yet received; invented figures stand in"),
+        ([extract(invented=True)], date(2026, 6, 30), "not yet received", "Not yet received: proposed, for the Board to confirm; invented figures are shown instead"),
     ],
 )
 def test_an_extract_is_received_awaited_or_overdue(rows, expected, state, words):
@@ -45,24 +45,25 @@ def test_an_extract_is_received_awaited_or_overdue(rows, expected, state, words)
 def test_one_of_two_indicators_is_received_in_part():
     found = seen(extract(), extract("third", invented=True), placed=("Well", "plans", "third"), indicators=(PLANS, THIRD))
     (one,) = found.extracts
-    assert one.words == "Received in part; one of two indicators has figures; invented figures stand in"
+    assert one.words == "Received in part: one of two indicators has figures; invented figures are shown for the rest"
     assert [held.reaches for held in one.held] == [date(2025, 12, 31), None]
     assert found.lead.startswith("Two indicators: one with real figures and one with invented sample figures only.")
 
 
 def test_since_when_it_is_asked_for_is_told_only_where_the_partnership_itself_asks():
-    assert seen(placed=("Well", Place("plans", status="published"))).extracts[0].words == "Not yet received; asked for since 2023"
+    assert seen(placed=("Well", Place("plans", status="published"))).extracts[0].words == "Not yet received: asked for since 2023"
     assert seen(placed=("Well", Place("plans"))).extracts[0].since is None
 
 
-def test_owners_with_something_overdue_come_first_and_each_owner_stands_once():
+def test_what_is_overdue_comes_first_and_each_state_stands_once():
     known = [
         PLANS,
         replace(ENTRANTS, owner="Zeal", source="Z", next_expected=date(2026, 1, 1)),
-        replace(THIRD, owner="Birmingham City Council", source="B"),
+        replace(THIRD, owner="Another", source="B"),
     ]
     found = owed([], catalogue(*known, frameworks=[framework(("Well", "plans", "entrants", "third"))]), TODAY)
-    assert [owner for owner, _ in found.owners] == ["Zeal", "Birmingham City Council"]
+    told = [(state, [one.owner for one in extracts]) for state, extracts in found.states]
+    assert told == [("overdue", ["Zeal"]), ("not yet received", ["Another", "Birmingham City Council"])]
     assert found.headline == "One extract is overdue, and two more have not been received yet."
 
 

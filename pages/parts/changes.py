@@ -1,0 +1,51 @@
+"""What changed since an earlier day, under the state of things: a sentence, and behind it each indicator with what is different."""
+
+from pages.parts.address import href
+from pages.parts.controls import LENS, OUTCOME
+from pages.parts.markup import escape, judged
+from panels.changed import headline
+from panels.format import spelled
+
+
+FEW = 3
+
+
+def changes(since, show, framework):
+    """The section as markup; empty where there has only ever been one build and no day was asked for."""
+    if not since.heading:
+        return ""
+    rows = [one for one in since.changes or () if _shown(one.row, show)]
+    words = headline(rows) if since.changes else since.words
+    listed = "".join(_changed(one, framework) for one in rows)
+    table = (
+        f'<table class="changed"><caption class="los-hidden">What changed, by indicator</caption><thead><tr><th scope="col">Indicator</th>'
+        f'<th scope="col">What is different</th></tr></thead><tbody>{listed}</tbody></table>'
+    )  # fmt: skip
+    many = f"{spelled(len(rows))} indicator{'' if len(rows) == 1 else 's'}"
+    opened = f"<details{' open' if len(rows) <= FEW else ''}><summary>See the {many}</summary>{table}</details>" if rows else ""
+    return (
+        f'<section class="since" aria-labelledby="since"><h2 id="since">{escape(since.heading)}</h2>'
+        f'<p class="about">{escape(words)}</p>{opened}</section>'
+    )
+
+
+def _shown(row, show):
+    """Whether an indicator is among what the page shows."""
+    if show.startswith(LENS):
+        return show.removeprefix(LENS) in row.place.lenses
+    return show in ("", f"{OUTCOME}{row.outcome.id}")
+
+
+def _changed(one, framework):
+    panel = one.row.panel
+    at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
+    moves = "".join(f"<li>{_move(move)}</li>" for move in one.moves)
+    return f'<tr><th scope="row"><a data-go href="{escape(at)}">{escape(panel.indicator.title)}</a></th><td><ul>{moves}</ul></td></tr>'
+
+
+def _move(move):
+    """A flip with the shape of its new verdict, anything else in words."""
+    if move.verdict is None:
+        return escape(move.words)
+    name, _, rest = move.words.partition(": ")
+    return f"{escape(name)}: {judged(move.verdict)}{escape(rest.removeprefix(move.verdict.words))}"

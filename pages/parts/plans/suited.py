@@ -1,0 +1,47 @@
+"""Which frameworks a page is for, and an address that names one of them."""
+
+import streamlit as st
+
+from pages.parts import here
+from panels.balance import STREAM
+from panels.kpis import coded
+from panels.life_course import STAGE
+
+
+def has(kind):
+    """Whether a framework has lenses of this kind, as a function of the framework."""
+    return lambda framework: any(lens.kind == kind for lens in framework.lenses)
+
+
+SUITED = {"life_course": has(STAGE), "worcestershire": coded, "blackpool": has(STREAM)}
+
+
+def suited(catalogue, page):
+    """The Framework in the address if the page is for it, else the newest that it is for; None where there is none."""
+    fits = SUITED[page]
+    known = [catalogue.frameworks[name] for name in here.frameworks(catalogue)]
+    return next((one for one in (here.framework(catalogue), *known) if fits(one)), None)
+
+
+def plans_of(catalogue):
+    """{page: id of the framework it would show}, for the pages that are for some frameworks only."""
+    found = {page: suited(catalogue, page) for page in SUITED}
+    return {page: one.id for page, one in found.items() if one}
+
+
+def framework(catalogue, page):
+    """The same, after the address has been put right where it named another; an area that came along goes with that."""
+    found = suited(catalogue, page)
+    if found and found.id != here.framework(catalogue).id:
+        st.query_params["framework"] = found.id
+        st.query_params.pop("area", None)
+        st.rerun()
+    return found
+
+
+def none_suits(what):
+    """What the page says where no framework has what it shows."""
+    st.html(
+        f'<div class="los"><h1>No framework here has {what}</h1><p class="lead">This page shows a framework that has. '
+        "Frameworks are defined in files of their own; whoever looks after this copy can add one.</p></div>"
+    )

@@ -1,0 +1,33 @@
+"""Worcestershire KPIs: each KPI by sub-group, with England, neighbours, the groups of children and the districts behind it.
+
+The page is for any framework that gives its indicators codes of its own.
+"""
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+import actions
+from pages.parts import controls, frame, here
+from pages.parts.menu import needs_app
+from pages.parts.paper import paper
+from pages.parts.plans import STYLE, kpis
+from pages.parts.plans.suited import framework, none_suits
+
+
+needs_app()
+session = here.session()
+chosen = framework(session.catalogue, "worcestershire")
+if chosen is None:
+    none_suits("KPIs with codes of their own")
+    st.stop()
+
+st.html(STYLE)
+with controls.row():
+    area = controls.area(session.catalogue, chosen)
+    only = controls.section(chosen)
+found = actions.kpis(session, chosen.id, area.code)
+if found.overview.invented:
+    frame.invented()
+paper(kpis.report(session, found.overview.build.id, chosen.id, area.code, only, datetime.now(UTC).date()), "kpis")
+frame.announce(f"{area.name}, {chosen.title}. {found.overview.headline} {found.lead}")
