@@ -4,6 +4,7 @@ A loader is a module of this package with
     TITLE             what the kind of extract is called, in plain words
     CONTROLLED        True where its source has done its own disclosure control and is already published
     COLUMNS           the headings it needs, or else recognises(columns, catalogue) -> bool
+    CODEBOOK          True where rows are people, and a codebook says which columns are read
     facts(extract)    an Extract (loaders.extract) → a Draft, or None where a fault was noted that leaves nothing to read
 Reading, line numbers, places, periods, numbers, symbols, duplicates and all other checks are done here, once for all.
 """
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from errors import Problem
-from loaders import checks, facts, figures
+from loaders import checks, facts, figures, personal
 from loaders.extract import Draft, Extract
 from loaders.preview import Preview, preview
 from loaders.problems import Problems
@@ -50,11 +51,12 @@ def load(path, name, catalogue, into, loader=None, codebook=None):
     for what is in the file: the Loaded has every problem, and nothing is written if one of them is a fault.
     """
     problems = Problems()
-    text = read(Path(path), problems)
+    text = read(Path(path), problems, Path(into).parent)
     if text is None or not any(text.columns):
         return Loaded(loader, False, 0, 0, tuple(problems.listed()), None)
     try:
         chosen = recognise(LOADERS, text, catalogue, problems, loader, codebook)
+        problems.withheld = personal.check(text, catalogue.areas, problems, not getattr(LOADERS.get(chosen), "CODEBOOK", False))
         written = _facts(LOADERS[chosen], Extract(name, text, catalogue, problems, codebook), Path(into)) if chosen else 0
     finally:
         text.db.close()

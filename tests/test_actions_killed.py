@@ -28,7 +28,11 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no fork")
 def stable(tmp_path):
     """Run a verb in a process of its own, killing it after `delay` seconds if it takes longer; how it ended, and how long it took."""
     command = [sys.executable, "-W", "ignore", "-m", "tests.stable", str(tmp_path / "home")]
-    process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=os.environ | {"TMPDIR": str(elsewhere)}
+    )
     assert process.stdout.readline() == "ready\n"
 
     def run(verb, *arguments, delay=60.0):
@@ -45,6 +49,7 @@ def stable(tmp_path):
     process.stdin.close()
     process.stdout.close()
     process.wait()
+    assert not list(elsewhere.iterdir()), "nothing of a file is left where nobody looks"
 
 
 def _kill(child):

@@ -20,17 +20,19 @@ EMPTY = "this file is empty; fetch it again"
 __all__ = ["Skipped", "Text", "database", "read"]
 
 
-def database():
-    """A DuckDB of its own, in at most 3 GB of memory; beyond that in temporary files, removed when it is closed."""
-    spill = Path(tempfile.gettempdir()) / f"line-of-sight-{uuid4().hex}"
+def database(room=None):
+    """A DuckDB of its own, in at most 3 GB of memory; beyond that in temporary files in `room`, removed when it is closed."""
+    spill = Path(room or tempfile.gettempdir()) / f"line-of-sight-{uuid4().hex}"
     db = duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": str(spill)})
     # A progress bar would be drawn into the answer that a script reads from standard output.
     db.execute("SET enable_progress_bar = false")
     return db
 
 
-def read(path, problems):
+def read(path, problems, room=None):
     """The Text in the file at `path`, or None. What is wrong with the file, row by row, goes to `problems`.
+
+    Temporary files are made in the folder `room`, so that its owner can remove what a killed process left there.
 
     A Text with faults among the problems is as far as the file could be read: fit to be looked at, not to be loaded.
     """
@@ -43,7 +45,7 @@ def read(path, problems):
     except NotText as broken:
         problems.fault(f"this line {broken.message}", broken.line)
         return None
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=room) as folder:
         plain = as_utf8(path, found, Path(folder))
         counted = lines.count(plain)
         if counted.zeros:
@@ -53,12 +55,12 @@ def read(path, problems):
         if where is None:
             problems.fault(EMPTY)
             return None
-        return _table(plain, counted, where, found.title, problems)
+        return _table(plain, counted, where, found.title, problems, room)
 
 
-def _table(path, counted, where, encoded, problems):
+def _table(path, counted, where, encoded, problems, room):
     """The Text by the fast way where the file is regular, else by the careful one."""
-    db = database()
+    db = database(room)
     rows, skipped = regular.read(db, path, where, counted), _above(where)
     if rows is not None:
         db.execute(f"create temp view text as select rowid + {where.heading.last + 1} as row, * from cells")
