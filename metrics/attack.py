@@ -6,7 +6,8 @@ import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from metrics.relations import SMALLEST_REMAINDER, Relations, layer
+from metrics.layers import SMALLEST_REMAINDER, layer
+from metrics.relations import Relations
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 import numpy as np
 from scipy.sparse import csc_array
 
-from metrics.audit import tables
+from metrics.exposure import unsafe
 from metrics.programme import Movements, least
 from metrics.relations import Relations
-from metrics.remedies import unsafe
+from metrics.tables import tables
 
 
 LARGEST_TABLE, LARGEST_CHOICE, BUDGET, EACH = 4_000, 6_000, 60_000, 200

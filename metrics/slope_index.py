@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import expit, logit
 
-from metrics.normal import deviate, level
+from metrics.normal import deviate
 from metrics.reasons import reasons
-from metrics.sums import NODES, percentile, ratio_percentile
+from metrics.slope_limits import inverted_limits, linear_limits, transformed_limits
 
 
 FEWEST, MOST = 5, 100
@@ -58,11 +58,11 @@ def slope_index(values, populations, errors, kind="value", transform=False, per=
         weights = _weights(populations)
         fit = np.einsum("aiq,aq->ia", weights, scale(values) if transform else values)
         if transform:
-            limits = _transformed_limits(fit, weights, errors, back, confidence)
+            limits = transformed_limits(fit, weights, errors, back, confidence)
         elif kind == "value":
-            limits = _linear_limits(fit, weights, errors, confidence)
+            limits = linear_limits(fit, weights, errors, confidence)
         else:
-            limits = _inverted_limits(scale(values), errors, weights, back, confidence)
+            limits = inverted_limits(scale(values), errors, weights, back, confidence)
         ends = (back(fit[0]), back(fit[0] + fit[1])) if transform else (fit[0], fit[0] + fit[1])
         return _slope(ends, limits, per, abs(per) if transform else 1, reason)
 
@@ -83,43 +83,6 @@ def _weights(populations):
     middle = (share * rank).sum(axis=1, keepdims=True)
     slope = share * (rank - middle) / (share * (rank - middle) ** 2).sum(axis=1, keepdims=True)
     return np.stack([share - middle * slope, slope], axis=1)
-
-
-def _spread(first, second, errors):
-    """Σ first · second · error²: the covariance of two sums of independent figures, one per area."""
-    return (first * second * errors**2).sum(axis=1)
-
-
-def _transformed_limits(fit, weights, errors, back, confidence):
-    """The slope's own limits, turned into the index about the middle of the fitted line."""
-    reach = deviate(confidence, 1) * np.sqrt(_spread(weights[:, 1], weights[:, 1], errors))
-    middle = fit[0] + fit[1] / 2
-    ends = [(back(middle + slope / 2), back(middle - slope / 2)) for slope in (fit[1] - reach, fit[1] + reach)]
-    return [high - low for high, low in ends], [high / low for high, low in ends]
-
-
-def _linear_limits(fit, weights, errors, confidence):
-    """Exact limits of the slope, and Fieller's of 1 + slope ÷ intercept; NaN where the intercept may as well be 0."""
-    z = deviate(confidence, 1)
-    base, slope = weights[:, 0], weights[:, 1]
-    variance, covariance, base_variance = _spread(slope, slope, errors), _spread(base, slope, errors), _spread(base, base, errors)
-    reach = z * np.sqrt(variance)
-    a, b, c = fit[0] ** 2 - z**2 * base_variance, fit[0] * fit[1] - z**2 * covariance, fit[1] ** 2 - z**2 * variance
-    root = np.sqrt(np.where(a > 0, b**2 - a * c, np.nan))
-    return [fit[1] - reach, fit[1] + reach], [1 + (b - root) / a, 1 + (b + root) / a]
-
-
-def _inverted_limits(means, errors, weights, back, confidence):
-    """Percentiles of both indices, area by area, from the distribution of the sums themselves."""
-    p = (1 - level(confidence)) / 2
-    found = np.full((2, 2, *np.shape(p), len(means)), np.nan)
-    for area in np.flatnonzero(~np.isnan(means).any(axis=1)):
-        figures, (base, slope) = back(means[area][:, None] + errors[area][:, None] * NODES), weights[area]
-        for place in np.ndindex(np.shape(p)):
-            for end, chance in enumerate((p[place], 1 - p[place])):
-                found[(0, end, *place, area)] = percentile(figures, slope, chance)
-                found[(1, end, *place, area)] = 1 + ratio_percentile(figures, slope, base, chance)
-    return found
 
 
 def _reason(values, populations, errors, kind, transform):

@@ -4,8 +4,9 @@ import numpy as np
 
 from metrics.attack import attack
 from metrics.closure import closed
+from metrics.exposure import unsafe
 from metrics.grid import sums_of
-from metrics.remedies import cheapest, settled, unsafe
+from metrics.remedies import cheapest, settled
 
 
 PATTERN = np.array(

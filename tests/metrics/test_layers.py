@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from metrics.relations import layer
+from metrics.layers import layer
 from tests.metrics.published_tables import relations
 
 
