@@ -56,7 +56,9 @@ def load(path, name, catalogue, into, loader=None, codebook=None):
         return Loaded(loader, False, 0, 0, tuple(problems.listed()), None)
     try:
         chosen = recognise(LOADERS, text, catalogue, problems, loader, codebook)
-        problems.withheld = personal.check(text, catalogue.areas, problems, not getattr(LOADERS.get(chosen), "CODEBOOK", False))
+        # A survey's rows are people by nature; its codebook says which columns are read, and no other leaves the kept upload.
+        if not getattr(LOADERS.get(chosen), "CODEBOOK", False):
+            problems.withheld = personal.check(text, catalogue.areas, problems)
         written = _facts(LOADERS[chosen], Extract(name, text, catalogue, problems, codebook), Path(into)) if chosen else 0
     finally:
         text.db.close()

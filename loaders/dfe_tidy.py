@@ -1,5 +1,6 @@
 """Tidy files of the Department for Education (Explore Education Statistics): many indicators side by side in one file."""
 
+from loaders import headings
 from loaders.dfe import columns, places
 from loaders.dfe.checks import check
 from loaders.dfe.placed import place_rows
@@ -21,6 +22,7 @@ def facts(extract, loader="dfe_tidy"):
     if not fits:
         extract.problems.fault(_unused(text, columns.nearest(text, indicators, loader)), text.heading_rows[0])
         return None
+    headings.check(text, (*COLUMNS, *places.COLUMNS, *columns.filters(text, fits), *columns.measured(text, fits)), extract.problems)
     place_rows(text, extract.catalogue.areas, {source.shift for _, _, source in fits})
     check(extract, fits)
     text.db.execute(f"create or replace temp table dfe_figures as {columns.query(text, fits)}")

@@ -1,5 +1,7 @@
 """Everything wrong with one file, gathered so that all of it can be told at once."""
 
+from dataclasses import replace
+
 from errors import Problem
 
 
@@ -7,10 +9,13 @@ LISTED = 200
 
 
 class Problems:
-    """Faults and warnings by kind: the first 200 of a kind in full, all of them counted."""
+    """Faults and warnings by kind: the first 200 of a kind in full, all of them counted.
+
+    Once `withheld` is set, what was found in a cell is not told: the file holds personal data.
+    """
 
     def __init__(self):
-        self._listed, self._totals = {}, {}
+        self._listed, self._totals, self.withheld = {}, {}, False
 
     def fault(self, message, row=None, column=None, found=None, kind=None):
         """Note something that stops the file from being loaded. `kind` counts alike faults whose words differ."""
@@ -42,7 +47,7 @@ class Problems:
 
     def listed(self):
         """Every problem to show: faults first, in the order of the file, then a line for each kind that goes on."""
-        shown = [problem for problems in self._listed.values() for problem in problems]
+        shown = [replace(problem, found=None) if self.withheld else problem for problems in self._listed.values() for problem in problems]
         more = [
             Problem(f"{total - LISTED:,} more like this, {total:,} in all: {self._listed[kind][-1].message}", severity=kind[0])
             for kind, total in self._totals.items()

@@ -4,6 +4,7 @@ import io
 from csv import writer
 
 from catalogue.areas import folded
+from loaders import headings
 from loaders.extract import Draft
 from loaders.lookup import distinct, table
 from loaders.suggest import suggestion
@@ -24,6 +25,7 @@ LEFT_THERE = "this row is an example of the template; delete it"
 def facts(extract):
     """The Draft of a template: each row is a figure of the indicator it names by id, title, or code in a framework."""
     text, problems = extract.text, extract.problems
+    headings.check(text, (*COLUMNS, *MAY_HAVE), problems)
     for heading in text.columns:
         if heading.strip() and heading.strip().lower() not in (*COLUMNS, *MAY_HAVE):
             problems.warn(EXTRA, text.heading_rows[0], heading)
@@ -67,7 +69,7 @@ def _keep_keys(extract):
 
 def _note_keys(extract, same):
     """Faults for indicators that are none, and for a breakdown without its category or the other way round."""
-    headings = {name: extract.text.heading(name) for name in KEYS}
+    columns = {name: extract.text.heading(name) for name in KEYS}
     unknown, half = extract.sql(
         "select count(*) filter (where indicator = ''), count(*) filter (where breakdown = '') from keys"
     ).fetchall()[0]
@@ -75,12 +77,12 @@ def _note_keys(extract, same):
         likely = [one for indicator in extract.catalogue.indicators.values() for one in (indicator.title, indicator.id)]
         found = extract.sql(f"select row, nullif(found_indicator, '') as found from text join keys on {same} where indicator = ''")
         extract.problems.each(
-            found, lambda row: UNKNOWN + suggestion(row["found"], likely) if row["found"] else "is blank; fill it in", headings["indicator"]
+            found, lambda row: UNKNOWN + suggestion(row["found"], likely) if row["found"] else "is blank; fill it in", columns["indicator"]
         )
     if half:
         found = extract.sql(f"""
             select row, concat(found_breakdown, found_category) as found,
-              case when trim(found_category) = '' then '{headings["breakdown"]}' else '{headings["category"]}' end as "column"
+              case when trim(found_category) = '' then '{columns["breakdown"]}' else '{columns["category"]}' end as "column"
             from text join keys on {same} where breakdown = ''""")
         extract.problems.each(found, HALF_SPLIT)
 
