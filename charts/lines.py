@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from charts import labels
+from charts import broken, labels
 from panels import periods
+from panels.breaks import breaks
 from panels.format import figure as written
 from panels.format import listed, reason, sentence
 
@@ -38,7 +39,8 @@ def lines(panel, palette):
     others.sort(key=lambda one: one.kind == "country")
     found = [Line(*_look(one, panel, palette)) for one in others]
     found.append(Line(panel.area.name, labels.wrapped(panel.area.name, 14), panel.points, palette.blue, {"width": 3.5}, is_place=True))
-    return [line for line in found if line.last]
+    at = breaks(panel.points, panel.indicator.breaks)
+    return [replace(line, points=broken.joined(line.points, at, NOTHING)) for line in found if line.last]
 
 
 def _look(comparator, panel, palette):
@@ -94,7 +96,8 @@ def hover(name, point, indicator):
 
 def band(panel, palette):
     """The place's 95% interval as a pale band, one trace for each unbroken run of periods."""
-    for run in _runs(panel.points):
+    at = breaks(panel.points, panel.indicator.breaks)
+    for run in (run for part in broken.cut(panel.points, at) for run in _runs(part)):
         yield {
             "type": "scatter",
             "x": [point.end for point in run] + [point.end for point in reversed(run)],

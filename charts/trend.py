@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from charts import aim, axes, labels, lines
+from charts import aim, axes, broken, labels, lines
 from charts.ends import ends
 from charts.theme import PALETTES, layout
 
@@ -25,8 +25,10 @@ def trend(panel, theme="light", narrow=False):
     chart.add_traces([*lines.band(panel, palette), *aim.dots(panel, palette)])
     chart.add_traces([lines.trace(line, panel.indicator) for line in drawn])
     chart.add_traces(list(lines.gaps(panel, scale.low, palette)))
+    shapes, names = broken.marks(panel, palette, size, narrow)
     return chart.update_layout(
-        annotations=words,
+        annotations=[*names, *words],
+        shapes=shapes,
         xaxis=axes.time(panel, 190 if narrow else 600, size, palette),
         yaxis=axes.value(scale, panel.indicator, palette),
     )
@@ -38,4 +40,5 @@ def notes(panel):
         yield "Shaded: the range within which the true figure lies, 19 times in 20 (95% interval)."
     if panel.latest and not axes.vertical(panel).from_zero:
         yield "The vertical axis does not start at zero."
+    yield from broken.notes(panel)
     yield from lines.missing(panel)

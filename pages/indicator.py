@@ -29,6 +29,9 @@ with left:
     st.html(story.under)
 with right:
     st.html(story.side)
+if story.target:
+    paper(story.target, "target")
+drawn.control(session, panel, framework.id, here.theme(), here.narrow())
 paper(story.sections, "sections")
 if panel.points:
     st.download_button(

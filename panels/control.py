@@ -29,7 +29,9 @@ RULES = (
 )
 ASSURED = {
     "pass": Verdict("better", "target reached as a rule", "every figure to be expected reaches {target}"),
-    "hit or miss": Verdict("similar", "target reached by chance", "{target} lies within the limits, so it is reached or missed by chance"),
+    "hit or miss": Verdict(
+        "similar", "target reached or missed by chance", "{target} lies within the limits, so it is reached or missed by chance"
+    ),
     "fail": Verdict("worse", "target missed as a rule", "every figure to be expected falls short of {target}, unless something changes"),
 }
 

@@ -6,12 +6,16 @@ from functools import lru_cache
 import streamlit as st
 
 import actions
+from charts import control as controls
 from charts.theme import CONFIG
 from charts.trend import notes, trend
+from pages.parts import signals
+from pages.parts.aimed import target
 from pages.parts.beside import breakdowns, neighbours
 from pages.parts.facts import facts, head
 from pages.parts.here import placed
 from pages.parts.markup import escape
+from pages.parts.paper import paper
 from pages.parts.side import judgement, side
 from pages.parts.twin import twin
 
@@ -23,6 +27,7 @@ class Story:
     opening: bytes
     under: str
     side: str
+    target: bytes
     sections: bytes
 
 
@@ -35,8 +40,8 @@ def story(session, build, indicator, area, framework, chosen):
     places = placed(session.catalogue, panel.indicator, session.catalogue.frameworks[framework])
     table = f"<h2>The figures</h2>{twin(panel)}" if panel.points else ""
     return Story(
-        opening=(head(panel, places) + facts(panel)).encode(), under=under(panel), side=side(panel),
-        sections=(breakdowns(splits, wide=bool(chosen)) + neighbours(panel) + judgement(panel) + table).encode(),
+        opening=(head(panel, places) + facts(panel)).encode(), under=under(panel), side=side(panel), target=target(panel).encode(),
+        sections=(breakdowns(splits, wide=bool(chosen)) + neighbours(panel) + judgement(panel) + signals.absent(panel) + table).encode(),
     )  # fmt: skip
 
 
@@ -64,3 +69,17 @@ def chart(session, panel, framework, theme, narrow):
         st.html(measure(panel))
         figure = _figure(session, panel.build.id, panel.indicator.id, panel.area.code, framework, theme, narrow)
         st.plotly_chart(figure, theme=None, config=CONFIG, alt=panel.alt, key="trend")
+
+
+@lru_cache(maxsize=512)
+def _control(session, build, indicator, area, framework, theme, narrow):
+    return controls.control(actions.show(session, indicator, area, framework=framework), theme, narrow)
+
+
+def control(session, panel, framework, theme, narrow):
+    """Draws the control chart of a Panel between its sentence and its table; nothing where a Panel has none."""
+    if panel.control:
+        paper(signals.heading(panel).encode(), "control words")
+        figure = _control(session, panel.build.id, panel.indicator.id, panel.area.code, framework, theme, narrow)
+        st.plotly_chart(figure, theme=None, config=CONFIG, alt=panel.control.alt, key="control")
+        paper(signals.twin(panel).encode(), "control twin")

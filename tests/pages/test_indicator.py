@@ -4,10 +4,15 @@ import csv
 import io
 import json
 from dataclasses import replace
+from datetime import date
 
 import actions
+from pages.parts.aimed import target
+from pages.parts.signals import twin as control_twin
 from pages.parts.twin import as_csv, twin
+from panels.panel import Projection
 from tests.charts import hand
+from tests.charts.test_control import panel as control_panel
 from tests.pages.conftest import text
 
 
@@ -74,3 +79,46 @@ def test_the_csv_holds_safe_rows_only_and_every_line():
 def test_no_text_of_a_definition_becomes_markup():
     panel = hand.panel(area=replace(hand.PLACE, name="<script>x</script>"))
     assert "<script>" not in twin(panel)
+
+
+QUARTERLY = {"indicator": "missing_education_mental_health_rate", "area": "E10000034", "framework": "worcestershire-2021"}
+
+
+def test_a_control_chart_stands_with_its_sentence_and_its_table(session, opened):
+    app = opened("indicator", **QUARTERLY)
+    panel = actions.show(session, *list(QUARTERLY.values())[:2], framework=QUARTERLY["framework"])
+    said = text(app)
+    assert "<h2>Control chart</h2>" in said
+    assert panel.control.words in said
+    assert said.count("The control chart as a table") == 1
+    assert [chart.proto.alt for chart in app.get("plotly_chart")] == [panel.alt, panel.control.alt]
+
+
+def test_where_there_is_no_control_chart_one_line_says_why(session, opened):
+    app = opened("indicator", **PLANS)
+    assert "There is no control chart: it is for 13 figures or more" in text(app)
+    assert len(app.get("plotly_chart")) == 1
+
+
+def test_the_target_stands_beside_the_latest_figure_and_where_the_trend_leads(session, opened):
+    panel = actions.show(session, *list(QUARTERLY.values())[:2], framework=QUARTERLY["framework"])
+    said = text(opened("indicator", **QUARTERLY))
+    assert "<h2>The target</h2>" in said
+    assert panel.projection.words in said
+    assert "If the recent trend continues" in said
+
+
+def test_the_target_section_draws_no_projection_that_is_refused():
+    refused = Projection(date(2027, 12, 31), None, None, None, None, "The recent trend is not projected: 3 points.")
+    said = target(hand.panel(projection=refused))
+    assert "The recent trend is not projected: 3 points." in said
+    assert "If the recent trend continues" not in said
+    assert target(hand.panel(target=None)) == target(hand.panel(values=(None,))) == ""
+
+
+def test_the_control_table_holds_every_period_with_its_limits():
+    made = control_panel(kinds=("similar", "none", "worse"), values=(50, None, 54))
+    shown = control_twin(made)
+    assert [year for year in ("2014", "2015", "2016") if f">{year}<" in shown] == ["2014", "2015", "2016"]
+    assert "hidden to protect children" in shown
+    assert shown.count("<td>concern</td>") == 1

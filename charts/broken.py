@@ -1,0 +1,60 @@
+"""Breaks in a series on a chart: a line that ends, and a labelled line between the two sides."""
+
+from dataclasses import replace
+
+from panels.breaks import breaks
+from panels.periods import day
+
+
+def cut(points, found):
+    """Runs of points between the Breaks `found`, oldest first; a break that no point lies before or behind cuts nothing."""
+    runs = [[]]
+    left = list(found)
+    for point in points:
+        if left and point.start >= left[0].since:
+            left = [one for one in left if point.start < one.since]
+            runs.append([])
+        runs[-1].append(point)
+    return [run for run in runs if run]
+
+
+def joined(points, found, nothing):
+    """The points with an empty one at each cut, so that a line through them ends there; `nothing` is what an empty one lacks."""
+    first, *rest = cut(points, found) or [[]]
+    held = list(first)
+    for run in rest:
+        held += [replace(run[0], **nothing, end=run[0].start), *run]
+    return tuple(held)
+
+
+def marks(panel, palette, size, narrow):
+    """(shapes, annotations) of the breaks of a Panel: a dotted line between two periods with its name at the top."""
+    found = breaks(panel.points, panel.indicator.breaks)
+    days = [max((point.end for point in panel.points if point.start < one.since), default=one.since) for one in found]
+    after = [min((point.end for point in panel.points if point.start >= one.since), default=one.since) for one in found]
+    middles = [before + (later - before) / 2 for before, later in zip(days, after)]
+    line = {"color": palette.soft, "width": 1.5, "dash": "1px,4px"}
+    shapes = [{"type": "line", "x0": at, "x1": at, "yref": "paper", "y0": 0, "y1": 1, "line": line} for at in middles]
+    names = [label(number, len(found), narrow) for number in range(len(found))]
+    words = [
+        {"x": at, "y": 1, "yref": "paper", "yanchor": "top", "xanchor": "center", "text": text, "showarrow": False,
+         "bgcolor": palette.paper, "borderpad": 2, "font": {"color": palette.soft, "size": size - 2}}
+        for at, text in zip(middles, names)
+    ]  # fmt: skip
+    return shapes, words
+
+
+def label(number, many, narrow):
+    """Break; where there are several, Break 2, or 2 alone on a phone."""
+    if many == 1:
+        return "Break"
+    return str(number + 1) if narrow else f"Break {number + 1}"
+
+
+def notes(panel):
+    """The same in words: Break, from 1 September 2021: the goals were changed. Figures on its two sides are not compared."""
+    found = breaks(panel.points, panel.indicator.breaks)
+    for number, one in enumerate(found):
+        yield f"{label(number, len(found), False)}, from {day(one.since)}: {one.reason[:1].lower()}{one.reason[1:]}."
+    if found:
+        yield "Figures on two sides of a break are not compared."
