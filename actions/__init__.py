@@ -1,14 +1,19 @@
 """The verbs. Each asks access, does one thing, and writes one ledger line; the pages and the command line call only these."""
 
+from actions.boundaries import outlines
 from actions.bugs import note_bug
 from actions.building import Build
 from actions.check import Finding, check
+from actions.compare import by_size, compare, over_time, relate
 from actions.difference import Difference, difference
 from actions.download import download
+from actions.find import Found, find
 from actions.history import History, history
 from actions.indicators import Listed, list_indicators
 from actions.kinds import kinds
 from actions.load import load
+from actions.owed import owed
+from actions.plans import balance, kpis, life_course
 from actions.preview import preview
 from actions.publish import publish
 from actions.receive import Outcome
@@ -16,6 +21,8 @@ from actions.restore import restore
 from actions.sample import sample
 from actions.session import Session
 from actions.show import overview, show
+from actions.since import Since, since
+from actions.template import template
 from actions.watch import watch
 from actions.withdraw import withdraw
 from actions.worked import Example, worked
@@ -26,24 +33,38 @@ __all__ = [
     "Difference",
     "Example",
     "Finding",
+    "Found",
     "History",
     "Listed",
     "Outcome",
     "Session",
+    "Since",
+    "balance",
+    "by_size",
     "check",
+    "compare",
     "difference",
     "download",
+    "find",
     "history",
     "kinds",
+    "kpis",
+    "life_course",
     "list_indicators",
     "load",
     "note_bug",
+    "outlines",
+    "over_time",
     "overview",
+    "owed",
     "preview",
     "publish",
+    "relate",
     "restore",
     "sample",
     "show",
+    "since",
+    "template",
     "watch",
     "withdraw",
     "worked",

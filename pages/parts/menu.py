@@ -10,10 +10,23 @@ from access import local_user, may
 PAGES = {
     "": ("overview", "Overview", "overview"),
     "indicator": ("indicator", "Indicators", "show"),
+    "compare": ("compare", "Compare", "compare"),
+    "life_course": ("life_course", "Life course", "life_course"),
+    "worcestershire": ("worcestershire", "Worcestershire KPIs", "kpis"),
+    "blackpool": ("blackpool", "Blackpool balance", "balance"),
+    "freshness": ("freshness", "What is owed", "owed"),
     "upload": ("upload", "Upload", "load"),
     "history": ("history", "History", "history"),
     "method": ("method", "Method", "show"),
+    "glossary": ("glossary", "Words", "show"),
+    "find": ("find", "Find", "find"),
 }
+# What stands behind one word of the bar, so that the bar stays short. Find has a box of its own there.
+GROUPS = {
+    "Plans": ("life_course", "worcestershire", "blackpool"),
+    "Data": ("freshness", "upload", "history", "method", "glossary"),
+}
+BOX = "find"
 
 
 def menu(user):
@@ -23,6 +36,16 @@ def menu(user):
         for path, (file, title, verb) in PAGES.items()
         if may(user, verb)
     }
+
+
+def bar(pages):
+    """(word, paths) of the bar in its order: a page by itself has no word, a group the paths of its pages. Find is left out."""
+    grouped = {path: word for word, paths in GROUPS.items() for path in paths}
+    found = {}
+    for path in pages:
+        if path != BOX:
+            found.setdefault(grouped.get(path) or (path,), []).append(path)
+    return tuple((word if isinstance(word, str) else "", tuple(paths)) for word, paths in found.items())
 
 
 @contextmanager

@@ -19,7 +19,7 @@ class Row:
     name: str
     point: Point | None
     is_this: bool = False
-    rank: int | None = None
+    rank: int | str | None = None
     series: tuple[Point, ...] = ()
     verdict: Verdict | None = None
     note: str = ""
@@ -39,7 +39,7 @@ def ranked(caption, head, rows, indicator, reference=None, ranks=False, moves=Fa
     ]
     body = "".join(_row(row, axis, indicator, reference, ranks, moves, against) for row in rows)
     return (
-        f'<table class="ranked"><caption class="los-hidden">{escape(caption)}</caption>'
+        f'<table class="ranked{" is-judged" if against else ""}"><caption class="los-hidden">{escape(caption)}</caption>'
         f"<thead><tr>{''.join(heads)}</tr></thead><tbody>{body}</tbody></table>"
     )
 
@@ -49,9 +49,11 @@ def _row(row, axis, indicator, reference, ranks, moves, against):
     rank = f'<td class="c-rank">{row.rank or "–"}</td>' if ranks else ""
     has = row.point is not None and row.point.value is not None
     text = number(row.point.value, indicator.decimals) + ("%" if indicator.unit == "%" else "") if has else ""
-    why = "" if has else f'<span class="why">{escape(shown(row.point, indicator) if row.point else "no figure")}</span>'
+    reason = "" if has else escape(shown(row.point, indicator) if row.point else "no figure")
+    why = f'<span class="why">{reason}</span>' if reason else ""
     series = f'<td class="c-moves">{spark(row.series)}</td>' if moves else ""
-    verdict = f'<td class="c-against">{judged(row.verdict) if row.verdict and has else ""}</td>' if against else ""
+    said = judged(row.verdict) if has and row.verdict else f'<span class="why-narrow">{reason}</span>'
+    verdict = f'<td class="c-against">{said}</td>' if against else ""
     note = f" <small>{escape(row.note)}</small>" if row.note else ""
     return (
         f'<tr{this}>{rank}<th scope="row" class="c-who">{escape(row.name)}{note}</th><td class="c-dots">{why}'

@@ -16,7 +16,11 @@ def key(area, region, marks):
     words = {
         "this": area.name,
         "neighbour": "Its statistical neighbours",
-        "region": f"Others in the {region.name}" if region and region.name.split()[0] in COMPASS else f"Others in {region.name}" if region else "",
+        "region": f"Others in the {region.name}"
+        if region and region.name.split()[0] in COMPASS
+        else f"Others in {region.name}"
+        if region
+        else "",
         "": "Other areas",
     }
     items = "".join(f"<li>{drawn(mark)}{escape(text)}</li>" for mark, text in words.items() if mark in marks)

@@ -38,14 +38,22 @@ def source(ranking):
 
 def table(ranking):
     """All areas as a table whose rows draw their figure and interval."""
-    whole, marks = ranking.whole, {"neighbour": "neighbour", "region": ranking.region.area.name if ranking.region else ""}
-    rows = [
-        Row(one.area.name, one.point, one.mark == "this", one.rank, verdict=one.verdict, note=marks.get(one.mark, "")) for one in ranking.entries
-    ]
-    against = f"Against {whole.area.name}" if ranking.kinds else ""
+    whole = ranking.whole
     line = f" Dashed line: {whole.area.name}, {figure(whole.value, ranking.indicator)}." if whole.value is not None else ""
     about = f"{ranking.peers.title}, {of(ranking.period)}.{line}"
-    body = ranked(f"{ranking.indicator.title}, {about}", "Area", rows, ranking.indicator, whole.value, ranks=True, against=against)
-    return f'<h2>{escape(ranking.peers.title)} in order</h2><p class="about">{escape(about)}</p><div class="long">{body}</div>'
+    return f'<h2>{escape(ranking.peers.title)} in order</h2><p class="about">{escape(about)}</p>{areas(ranking, ranking.entries)}'
 
 
+def areas(ranking, entries, notes=True):
+    """Some Entries of a Ranking as a ranked table, with `notes` on how each belongs to the area."""
+    known = {"neighbour": "neighbour", "region": ranking.region.area.name if ranking.region else ""} if notes else {}
+    rows = [
+        Row(one.area.name, one.point, one.mark == "this", _rank(one), verdict=one.verdict, note=known.get(one.mark, "")) for one in entries
+    ]
+    against = f"Against {ranking.whole.area.name}" if ranking.kinds else ""
+    caption = f"{ranking.indicator.title}, {of(ranking.period)}"
+    return ranked(caption, "Area", rows, ranking.indicator, ranking.whole.value, ranks=True, against=against)
+
+
+def _rank(entry):
+    return f"{entry.rank}{'=' if entry.tied else ''}" if entry.rank else None

@@ -1,21 +1,17 @@
 """The map: a square, or the real outline where boundaries are there, for each authority."""
 
+from charts.outline import outline_map
 from charts.tiles import tile_map
-from pages.parts.areas.listed import source
+from pages.parts.areas import listed as lists
 from pages.parts.markup import escape
 from panels.fifths import WORDS, fifths, judged
-from panels.format import sentence, shown, spelled
+from panels.format import listed, sentence, shown, spelled
 from panels.peers import AUTHORITY
-from panels.periods import of
 from panels.ranking_words import SIDES, shared_out
 from panels.title import the
 
 
-KINDS = {
-    "better": ("better", "better"),
-    "worse": ("worse", "worse"),
-    "similar": ("similar", "similar"),
-}
+KINDS = ("better", "worse", "similar")
 NO_MAP = "The map shows English authorities. Choose “English authorities” or those of a region under Among."
 
 
@@ -46,9 +42,20 @@ def _words(entry, by_fifth, ranking):
     return f"{entry.area.name}: {figure}{f', {said}' if entry.rank else ''}"
 
 
-def head(ranking):
-    """The statement over the map: how the area's own region stands; of all areas where there is no region."""
-    return f'<h2>{escape(statement(ranking))}</h2>{_key(ranking)}'
+def body(ranking, catalogue, rings):
+    """The statement, the key, and the map of squares beside the map of outlines, or beside the areas of the region."""
+    maps = [outlined(ranking, rings), tiles(ranking, catalogue.tiles, catalogue.areas)]
+    beside = "".join(maps) if all(maps) else f"{maps[1]}{_region(ranking)}"
+    return f'<h2>{escape(statement(ranking))}</h2>{_key(ranking)}<div class="mapped">{beside}</div>'
+
+
+def _region(ranking):
+    """The authorities of the area's own region as a table, where there is a region and it is not the whole list."""
+    region = ranking.area if ranking.area.kind == "region" else ranking.region and ranking.region.area
+    inside = tuple(one for one in ranking.entries if region and one.area.region == region.code)
+    if not inside or len(inside) == len(ranking.entries):
+        return ""
+    return f"<section><h3>{escape(region.name)}</h3>{lists.areas(ranking, inside, notes=False)}</section>"
 
 
 def statement(ranking):
@@ -61,32 +68,46 @@ def statement(ranking):
         top = sum(fifths(ranking).get(one.area.code) == 5 for one in inside)
         return f"{sentence(spelled(top)) if top else 'None'} of {spelled(len(inside))} authorities{region} {'is' if top < 2 else 'are'} in the highest fifth"
     counts = {kind: sum(one.verdict.kind == kind for one in inside) for kind in SIDES}
-    sides = shared_out(counts, {kind: f"{kind} than {name}" for kind in SIDES})
-    return sentence(f"of {spelled(len(inside))} authorities{region}, {' and '.join(sides) if sides else 'none differs from ' + name}")
+    sides = shared_out(counts, SIDES)
+    said = listed([f"{sides[0]} than {name}", *sides[1:]]) if sides else f"none differs from {name} by more than chance"
+    return f"Of {spelled(len(inside))} authorities{region}, {said}"
 
 
 def _key(ranking):
-    kinds = {one.verdict.kind for one in ranking.shown}
-    faces = [(f"fifth-{n}", f"{n}: {words}") for n, words in enumerate(WORDS, 1)] if not judged(ranking) else []
-    whole = the(ranking.whole.area.name, ranking.whole.area.kind)
-    faces += [(kind, words) for kind, words in (("better", f"Better than {whole}"), ("worse", f"Worse than {whole}"), ("similar", "Similar")) if not faces and kind in kinds]
+    whole, kinds = the(ranking.whole.area.name, ranking.whole.area.kind), {one.verdict.kind for one in ranking.shown}
+    if judged(ranking):
+        faces = [("better", f"Better than {whole}"), ("worse", f"Worse than {whole}"), ("similar", "Similar"), ("shown", "Not compared")]
+        faces = [face for face in faces if (face[0] if face[0] != "shown" else "none") in kinds]
+    else:
+        faces = [(f"fifth-{number}", f"{number}: {words}") for number, words in enumerate(WORDS, 1)]
     faces += [("hidden", "Hidden to protect children")] * (ranking.hidden > 0) + [("none", "No figure")] * (ranking.missing > 0)
     items = "".join(f'<li><span class="swatch is-{kind}" aria-hidden="true"></span>{escape(words)}</li>' for kind, words in faces)
     return f'<ul class="key">{items}</ul>'
 
 
 def tiles(ranking, squares, areas):
-    """The tile map, and what to know to read it."""
+    """The tile map of the areas of a Ranking, and what to know to read it."""
+    inside = {one.area.code: squares[one.area.code] for one in ranking.entries if one.area.code in squares}
     marks = {one.area.code: one.mark for one in ranking.entries if one.mark in ("this", "neighbour")}
-    picture = tile_map(squares, told(ranking), marks, {code: areas.by_code[code].region for code in squares})
-    about = (
-        "Each square is one authority, placed near where it lies; lines divide the regions. Thick frame: "
-        f"{ranking.area.name}. Thin frames: its statistical neighbours. "
+    picture = tile_map(inside, told(ranking), marks, {code: areas.by_code[code].region for code in inside})
+    return figure(picture, "Each square is one authority, placed near where it lies; lines divide the regions.", ranking)
+
+
+def outlined(ranking, rings):
+    """The map of real outlines of the areas of a Ranking, or '' where none of them has an outline."""
+    said = told(ranking)
+    if not said.keys() & rings.keys():
+        return ""
+    marks = {one.area.code: one.mark for one in ranking.entries if one.mark in ("this", "neighbour")}
+    absent = len(said.keys() - rings.keys())
+    words = "Outlines are those of the file in this copy’s folder of boundaries."
+    words += f" {sentence(spelled(absent))} {'area has' if absent == 1 else 'areas have'} no outline in it." if absent else ""
+    return figure(outline_map(rings, said, marks), words, ranking)
+
+
+def figure(picture, words, ranking):
+    """A picture with what to know to read it, and its source."""
+    frames = f" Thick frame: {ranking.own.area.name}. Thin frames: its statistical neighbours." if ranking.own else ""
+    return (
+        f'<figure class="map">{picture}<figcaption class="note">{escape(f"{words}{frames} {lists.source(ranking)}")}</figcaption></figure>'
     )
-    return f'<figure class="map">{picture}<figcaption class="note">{escape(about + source(ranking))}</figcaption></figure>'
-
-
-def beside(ranking):
-    """The areas of the own region, or of all England without one, as a short list beside the map."""
-    at = of(ranking.period)
-    return f'<p class="note">{escape(at)}</p>'

@@ -1,0 +1,129 @@
+"""All areas in rank order, each with its interval; the whole as a dashed line through them."""
+
+import plotly.graph_objects as go
+
+from charts import axes, labels, marks
+from charts.scale import scale
+from charts.theme import PALETTES, layout
+from panels.format import figure
+from panels.ranking_words import ordinal
+
+
+HEIGHT, TOP, BOTTOM = 380, 34, 34
+
+
+def caterpillar(ranking, theme="light", narrow=False):
+    """A Ranking with figures as a Plotly figure of fixed height and any width, best or highest at the left."""
+    palette, size, shown = PALETTES[theme], 14 if narrow else 15, ranking.shown
+    upright = vertical(ranking)
+    left = max(labels.width(axes.tick(tick, upright, ranking.indicator), size) for tick in upright.ticks) + 14
+    ends = _ends(ranking, upright, palette, size, narrow)
+    right = max((labels.width(one["text"], size) for one in ends), default=0) + 20
+    chart = go.Figure(layout=layout(palette, HEIGHT, (left, TOP, right, BOTTOM), size))
+    for mark, entries in marks.by_mark(shown):
+        chart.add_traces([_stems(mark, entries, ranking, palette), _points(mark, entries, ranking, palette)])
+    return chart.update_layout(
+        annotations=[*ends, *_named(ranking, upright, palette, size)],
+        shapes=[_line(one, palette, dashed) for one, dashed in _references(ranking)],
+        xaxis=_across(ranking, palette, size),
+        yaxis=axes.value(upright, ranking.indicator, palette),
+    )
+
+
+def vertical(ranking):
+    """The vertical Scale, which holds every value and interval."""
+    held = [limit for one in ranking.shown for limit in (one.value, one.point.lower95, one.point.upper95)]
+    held += [one.value for one, _ in _references(ranking)]
+    return scale([value for value in held if value is not None], ceiling=100 if ranking.indicator.unit == "%" else None)
+
+
+def place(entry, ranking):
+    """Where an Entry stands from left to right: equal ranks side by side."""
+    return ranking.shown.index(entry) + 1
+
+
+def _references(ranking):
+    """(Entry, whether dashed) of the whole and the region, where they have a figure."""
+    return [(one, dashed) for one, dashed in ((ranking.whole, True), (ranking.region, False)) if one and one.value is not None]
+
+
+def _stems(mark, entries, ranking, palette):
+    heights, places = [], []
+    for one in entries:
+        if one.point.lower95 is not None and one.point.upper95 is not None:
+            heights += [one.point.lower95, one.point.upper95, None]
+            places += [place(one, ranking)] * 3
+    line = {"color": palette.blue if mark == "this" else palette.grey, "width": 4 if mark == "this" else 1}
+    return {"type": "scatter", "x": places, "y": heights, "mode": "lines", "line": line, "hoverinfo": "skip", "cliponaxis": False}
+
+
+def _points(mark, entries, ranking, palette):
+    return {
+        "type": "scatter",
+        "name": mark or "other",
+        "x": [place(one, ranking) for one in entries],
+        "y": [one.value for one in entries],
+        "mode": "markers",
+        "marker": marks.marker(mark, palette),
+        "cliponaxis": False,
+        "text": [f"{ordinal(one.rank)}: {text}" for one, text in zip(entries, marks.hovers(entries, ranking.indicator))],
+        "hovertemplate": "%{text}<extra></extra>",
+    }
+
+
+def _line(reference, palette, dashed):
+    look = {"color": palette.ink, "width": 2, "dash": "6px,4px"} if dashed else {"color": palette.soft, "width": 1.5}
+    return {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": reference.value,
+        "y1": reference.value,
+        "line": look,
+        "layer": "above",
+    }
+
+
+def _ends(ranking, upright, palette, size, narrow):
+    """The names of the reference lines at their right ends, moved apart."""
+    found, tall = _references(ranking), HEIGHT - TOP - BOTTOM
+    space = "<br>" if narrow else " "
+    texts = [
+        f"{labels.wrapped(one.area.name, 12) if narrow else one.area.name}{space}{figure(one.value, ranking.indicator)}" for one, _ in found
+    ]
+    pixels = [tall * (one.value - upright.low) / (upright.high - upright.low) for one, _ in found]
+    placed = labels.apart(pixels, [size * (1.3 * text.count("<br>") + 1.45) for text in texts], 0, tall)
+    return [
+        {
+            "xref": "paper", "x": 1, "xanchor": "left", "xshift": 8, "yref": "paper", "y": height / tall, "yanchor": "middle",
+            "text": text, "align": "left", "showarrow": False, "font": {"color": palette.ink if dashed else palette.soft, "size": size},
+        }
+        for (_, dashed), text, height in zip(found, texts, placed)
+    ]  # fmt: skip
+
+
+def _named(ranking, upright, palette, size):
+    """The name of the area itself over its interval, clear of the reference lines; nothing where it is not shown."""
+    own, tall = ranking.own, HEIGHT - TOP - BOTTOM
+    if own is None or not own.rank:
+        return
+    top = own.value if own.point.upper95 is None else own.point.upper95
+    point, *lines = (
+        tall * (value - upright.low) / (upright.high - upright.low) for value in (top, *(one.value for one, _ in _references(ranking)))
+    )
+    yield marks.label(own.area.name, place(own, ranking), top, palette, size, marks.clear_of(point, lines, tall + TOP - point - size))
+
+
+def _across(ranking, palette, size):
+    count = len(ranking.shown)
+    first = "1st, best" if ranking.indicator.better != "neither" else "1st, highest"
+    return {
+        "range": [0.2, count + 0.8],
+        "tickvals": [1, count],
+        "ticktext": [first, ordinal(ranking.shown[-1].rank)],
+        "tickfont": {"color": palette.soft, "size": size},
+        "ticklabelstandoff": 6,
+        "showline": True,
+        "linecolor": palette.soft,
+    }

@@ -1,0 +1,50 @@
+"""How areas are told apart on a chart of many: by shape and size as well as colour, the same on every chart."""
+
+from charts.lines import hover
+
+
+# mark: (what the symbol is called, its size, the part of the palette that colours it), in the order of drawing
+MARKS = {
+    "": ("circle", 5, "grey"),
+    "region": ("square", 7, "soft"),
+    "neighbour": ("diamond", 9, "ink"),
+    "this": ("circle", 13, "blue"),
+}
+
+
+def by_mark(items):
+    """(mark, its items) in the order of drawing, so that the area itself lies on top; marks without items are left out."""
+    for mark in MARKS:
+        found = [one for one in items if one.mark == mark]
+        if found:
+            yield mark, found
+
+
+def marker(mark, palette):
+    """The Plotly marker of a mark."""
+    symbol, size, colour = MARKS[mark]
+    return {"symbol": symbol, "size": size, "color": getattr(palette, colour), "opacity": 1, "line": {"width": 1, "color": palette.paper}}
+
+
+def label(name, x, y, palette, size, up=30):
+    """The annotation that names the area itself, on thin paper so that it reads over marks; `up` pixels over its point."""
+    return {
+        "x": x, "y": y, "ax": 0, "ay": -up, "text": f"<b>{name}</b>", "showarrow": True, "arrowhead": 0, "arrowwidth": 1,
+        "arrowcolor": palette.blue, "standoff": 6, "bgcolor": f"{palette.paper}cc", "borderpad": 1, "font": {"color": palette.ink, "size": size},
+    }  # fmt: skip
+
+
+def clear_of(point, lines, room):
+    """How far above a point (in pixels, as are the lines) its name stands clear of level lines, within `room` pixels above it."""
+    steps = [up for up in range(30, 150, 6) if up < room and all(abs(point + up - line) > 18 for line in lines)]
+    return steps[0] if steps else 30
+
+
+def tall(text, size):
+    """How many pixels high a text is."""
+    return round(size * 1.3 * (text.count("<br>") + 1))
+
+
+def hovers(items, indicator):
+    """What stands beside the pointer over each of these Entries."""
+    return [hover(one.area.name, one.point, indicator) for one in items]

@@ -1,0 +1,101 @@
+"""The ways to compare, each drawn on the page: a statement, its chart, the table twin and the download."""
+
+from pathlib import Path
+
+import streamlit as st
+
+import actions
+from charts.caterpillar import caterpillar
+from charts.funnel import funnel
+from charts.scatter import scatter
+from charts.theme import CONFIG
+from errors import BoardError
+from pages.parts import here
+from pages.parts.areas import chosen, listed, mapped, related, repeated, sheets, sized
+from pages.parts.markup import escape
+from pages.parts.paper import paper
+
+
+STYLE = Path(__file__).parent / "areas.css"
+
+
+def every(session, framework, ranking):
+    """All areas in rank order."""
+    paper(listed.head(ranking).encode(), "head of all")
+    if listed.drawn(ranking):
+        chart(caterpillar(ranking, here.theme(), here.narrow()), ranking.alt, "caterpillar")
+        paper(listed.under(ranking).encode(), "under all")
+    figures(ranking)
+
+
+def on_map(session, framework, ranking):
+    """All authorities on a map."""
+    if not mapped.mapped(ranking):
+        st.html(f'<div class="los"><h2>No map of these areas</h2><p class="about">{escape(mapped.NO_MAP)}</p></div>')
+        return
+    paper(mapped.body(ranking, session.catalogue, rings(session)).encode(), "map")
+    figures(ranking)
+
+
+def rings(session):
+    """The outlines that the home has; none, and a word about it, where its file of boundaries cannot be used."""
+    try:
+        return actions.outlines(session)
+    except BoardError as error:
+        st.html(f'<div class="los"><p class="about">{escape(str(error))}</p></div>')
+        return {}
+
+
+def by_size(session, framework, ranking):
+    """All areas by their size."""
+    found = actions.by_size(session, ranking.indicator.id, ranking.area.code, ranking.peers.id, ranking.period.period)
+    paper(sized.head(found).encode(), "head of sizes")
+    if found.dots:
+        chart(funnel(found, here.theme(), here.narrow()), sized.alt(found), "funnel")
+        paper(sized.under(found).encode(), "under sizes")
+    figures(ranking)
+
+
+def over_time(session, framework, ranking):
+    """The neighbours over time."""
+    multiples = actions.over_time(session, ranking.indicator.id, ranking.area.code, ranking.peers.id)
+    paper(repeated.repeated(multiples).encode(), "repeated")
+    download(sheets.series_csv, multiples, f"{ranking.indicator.id}_{ranking.area.code}_over_time_{ranking.build.id}.csv")
+
+
+def against_another(session, framework, ranking):
+    """Another indicator against this one."""
+    with st.container(key="other"):
+        other = chosen.other(session, framework, ranking)
+    if other is None:
+        st.html('<div class="los"><p class="about">There is no other indicator with figures yet.</p></div>')
+        return
+    relation = actions.relate(session, ranking.indicator.id, other.id, ranking.area.code, ranking.peers.id, ranking.period.period)
+    paper(related.head(relation, ranking.region and ranking.region.area).encode(), "head of pairs")
+    if relation.pairs:
+        chart(scatter(relation, here.theme(), here.narrow()), relation.alt, "scatter")
+        paper((related.under(relation) + related.twin(relation)).encode(), "under pairs")
+        download(sheets.pairs_csv, relation, f"{ranking.indicator.id}_and_{other.id}_{ranking.build.id}.csv")
+
+
+def figures(ranking):
+    """The table of all areas and its download."""
+    download(
+        sheets.areas_csv,
+        ranking,
+        f"{ranking.indicator.id}_{ranking.peers.id}_{ranking.period.period}_{ranking.build.id}.csv".replace("/", "-"),
+    )
+    paper(listed.table(ranking).encode(), "all areas")
+
+
+def chart(figure, alt, key):
+    """Draws a Plotly figure with its short text alternative."""
+    st.plotly_chart(figure, theme=None, config=CONFIG, alt=alt, key=key)
+
+
+def download(written, shown, name):
+    """A button that downloads what is shown as CSV."""
+    st.download_button("Download these figures (CSV)", lambda: written(shown), name, "text/csv", on_click="ignore")
+
+
+VIEWS = {"": every, "map": on_map, "size": by_size, "years": over_time, "with": against_another}

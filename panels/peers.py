@@ -1,0 +1,53 @@
+"""Which areas may be ranked together: areas of one kind, never a part beside its whole."""
+
+from dataclasses import dataclass
+
+from catalogue import Area
+from catalogue.areas import ENGLAND
+from panels.title import the
+
+
+AUTHORITY = ("unitary", "county", "metropolitan district", "London borough")
+ADDED_UP = ("joint return", "part of a region")
+LOCALITY = "locality"
+FEWEST = 3
+
+
+@dataclass(frozen=True)
+class Peers:
+    """A set of areas of one kind. `whole` is the area that they are parts of, with whose figure each is compared."""
+
+    id: str
+    title: str
+    many: str
+    areas: tuple[Area, ...]
+    whole: Area
+
+
+def peers(area, areas):
+    """The sets of areas in which this one, or its parts, may be ranked, the most usual first."""
+    england = areas.by_code[ENGLAND]
+    every = [one for one in areas.by_code.values() if one.kind in AUTHORITY]
+    regions = tuple(one for one in areas.by_code.values() if one.kind == "region")
+    found = []
+    if area.kind == "region":
+        found.append(Peers("regions", "English regions", "regions", regions, england))
+    if area.kind != "district":
+        found.append(Peers("authorities", "English authorities", "authorities", tuple(every), england))
+    region = areas.by_code.get(area.code if area.kind == "region" else area.region)
+    if region and area.kind != "district":
+        own = tuple(one for one in every if one.region == region.code)
+        found.append(Peers("region", f"Authorities in {the(region.name, region.kind)}", "authorities in the region", own, england))
+    county = areas.by_code.get(area.parent) if area.kind == "district" else area
+    districts = tuple(one for one in areas.by_code.values() if one.parent == county.code and one.kind == "district")
+    if districts:
+        found.append(Peers("districts", f"Districts of {county.name}", "districts", districts, county))
+    if area.code == ENGLAND:
+        found.append(Peers("regions", "English regions", "regions", regions, england))
+    return tuple(found)
+
+
+def localities(area, names):
+    """The set of an area's own localities, which have names and no codes."""
+    parts = tuple(Area(name, name, LOCALITY, region=area.region, parent=area.code) for name in names)
+    return Peers("localities", f"Localities of {area.name}", "localities", parts, area)

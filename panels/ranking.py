@@ -1,0 +1,161 @@
+"""One indicator over many areas in one period: ranked, compared with the whole, with what is not shown counted."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from catalogue import Area, Indicator
+from metrics.benchmark import expected_by_chance, overlap_verdict, verdict
+from metrics.quantile import ranks
+from panels import ranking_words as words
+from panels.across import Across
+from panels.panel import Build, Point, Verdict
+from panels.peers import ADDED_UP, Peers
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One area of the list. `mark` is this, neighbour, region or ''; rank 1 is best, or highest where neither is better."""
+
+    area: Area
+    point: Point | None
+    rank: int | None = None
+    tied: bool = False
+    verdict: Verdict = Verdict("none", "no comparison")
+    mark: str = ""
+
+    @property
+    def value(self):
+        """Its value, or None where none is shown."""
+        return self.point.value if self.point else None
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Areas of one kind on one indicator in one period, best or highest first, those without a figure last.
+
+    `choices` are the sets of areas that could be ranked, `periods` one Point for each period there is, newest first. `whole`
+    is what the areas are compared with, `region` the area's own region beside it; either may have no figure. `left_out` are
+    areas that add up others. `apart` counts the areas whose interval lies apart from this one's, by how they stand to it.
+    """
+
+    indicator: Indicator
+    area: Area
+    build: Build
+    choices: tuple[Peers, ...]
+    peers: Peers | None = None
+    period: Point | None = None
+    periods: tuple[Point, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    whole: Entry | None = None
+    region: Entry | None = None
+    left_out: tuple[Area, ...] = ()
+    apart: dict | None = None
+    title: str = ""
+    words: str = ""
+    alt: str = ""
+
+    @property
+    def own(self):
+        """The Entry of the area itself, or None where it is not of the set."""
+        return next((one for one in self.entries if one.mark == "this"), None)
+
+    @property
+    def shown(self):
+        """The Entries with a figure, in rank order."""
+        return tuple(one for one in self.entries if one.rank)
+
+    @property
+    def hidden(self):
+        return sum(one.point is not None and one.point.status == "hidden" for one in self.entries)
+
+    @property
+    def missing(self):
+        """How many have no figure for any other reason than being hidden."""
+        return len(self.entries) - len(self.shown) - self.hidden
+
+    @property
+    def kinds(self):
+        """{kind of verdict: how many areas}, of those that were compared with the whole."""
+        return Counter(one.verdict.kind for one in self.shown if one.verdict.kind != "none")
+
+    @property
+    def by_chance(self):
+        """How many of those would stand out if no area differed from the whole."""
+        return float(expected_by_chance(self.kinds.total()))
+
+    @property
+    def invented(self):
+        return any(one.point.invented for one in self.entries if one.point)
+
+
+def ranking(published, catalogue, indicator, area, among=None, period=None):
+    """The Ranking of an Area among a set of Peers (by id) in a period (by label), or in the likeliest of each.
+
+    Without entries where areas are not ranked (a bare count grows with the size of the place) or where no three areas of
+    any set have a figure in the same period; its title then says why.
+    """
+    return ranked(Across(published, catalogue, indicator, area), among, period)
+
+
+def ranked(read, among=None, period=None):
+    """The same from what was read."""
+    made = Ranking(read.indicator, read.area, read.build, read.choices)
+    chosen = next((one for one in read.choices if one.id == among), next(iter(read.choices), None))
+    if chosen:
+        periods = read.periods(chosen)
+        at = next((one for one in periods if one.period == period), None) or read.likeliest(chosen, periods)
+        made = _filled(replace(made, peers=chosen, period=at, periods=periods), read)
+    return replace(made, title=words.title(made), words=words.lead(made), alt=words.alt(made))
+
+
+def _filled(made, read):
+    """A Ranking with its entries and what they are compared with."""
+    at, everywhere = made.period, made.peers.id == "authorities"
+    places = read.areas.by_code.values()
+    region = read.areas.by_code.get(made.area.region)
+    whole = Entry(made.peers.whole, read.at(made.peers.whole, at))
+    entries = _entries(read, made.peers, at, whole)
+    return replace(
+        made,
+        entries=entries,
+        whole=whole,
+        region=Entry(region, read.at(region, at)) if region and everywhere else None,
+        left_out=tuple(one for one in places if one.kind in ADDED_UP and read.at(one, at)) if everywhere else (),
+        apart=_apart(entries, made.indicator),
+    )
+
+
+def _entries(read, peers, at, whole):
+    """The Entries of a set, in rank order. Areas that are no more are there only where they have a row."""
+    found = [(area, point) for area in peers.areas if (point := read.at(area, at)) or not area.closed]
+    points = [point for _, point in found]
+    standing = ranks(_numbers(points, "value"), read.indicator.better)
+    against = np.nan if whole.value is None else whole.value
+    kinds = verdict(_numbers(points, "lower95"), _numbers(points, "upper95"), against, read.indicator.better)
+    made = [
+        Entry(area, point, None if rank != rank else int(rank), bool(tied), words.verdict(str(kind), whole), _mark(read, area, peers))
+        for (area, point), rank, tied, kind in zip(found, standing.rank, standing.tied, kinds)
+    ]
+    return tuple(sorted(made, key=lambda one: (one.rank or len(made) + 1, one.area.name)))
+
+
+def _mark(read, area, peers):
+    mark = read.mark(area)
+    return mark if mark != "region" or peers.id == "authorities" else ""
+
+
+def _apart(entries, indicator):
+    """{kind: areas} that are better, worse, higher, lower or similar beside the area itself, by their intervals; None without one."""
+    own = next((one.point for one in entries if one.mark == "this"), None)
+    if own is None or own.lower95 is None:
+        return None
+    others = [one.point for one in entries if one.mark != "this" and one.rank]
+    limits = _numbers(others, "lower95"), _numbers(others, "upper95")
+    return dict(Counter(map(str, overlap_verdict(*limits, own.lower95, own.upper95, indicator.better))))
+
+
+def _numbers(points, name):
+    values = [point and getattr(point, name) for point in points]
+    return np.array([np.nan if value is None else value for value in values], float)
