@@ -14,9 +14,10 @@ with controls.row():
     area = controls.area(catalogue, framework)
     show = controls.show(framework)
     order = controls.order()
+    on = controls.since(session, framework, area)
 
 found = overview(session, framework.id, area.code, show)
 if found.invented:
     frame.invented()
-paper(report(session, found.build and found.build.id, framework.id, area.code, show, order), "overview")
+paper(report(session, found.build and found.build.id, framework.id, area.code, show, order, on), "overview")
 frame.announce(f"{area.name}, {framework.title}. {found.headline} {found.lead}")

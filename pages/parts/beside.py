@@ -39,7 +39,7 @@ def breakdown(panel, wide):
     last = max((split.points[-1] for split in panel.categories if split.points), key=lambda point: point.end, default=None)
     rows = [Row(split.category, _at(split.points, last), series=split.points) for split in panel.categories]
     every = _at(panel.points, last)
-    reference = every.value if every else None
+    reference = every.value if every and panel.indicator.method != "count" else None
     line = f" Dashed line: all children, {figure(reference, panel.indicator)}." if reference is not None else ""
     about = f"{periods.of(last)}.{line}" if last else "No figures yet."
     title = f"By {panel.breakdown}"

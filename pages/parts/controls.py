@@ -1,7 +1,10 @@
 """The few controls of a page, in one row; each shows what the address asks for, and writes its choice there."""
 
+from datetime import UTC, date, datetime
+
 import streamlit as st
 
+import actions
 from pages.parts import here
 from pages.parts.address import asked
 from panels.format import sentence
@@ -41,7 +44,7 @@ def _move(name):
 def framework(catalogue):
     """The chosen Framework. Choosing another leads to its own area."""
     start = here.framework(catalogue).id
-    chosen = choose("framework", "Framework", here.frameworks(catalogue), start, lambda one: catalogue.frameworks[one].short, 260, _move)
+    chosen = choose("framework", "Framework", here.frameworks(catalogue), start, lambda one: catalogue.frameworks[one].short, 240, _move)
     return catalogue.frameworks[chosen]
 
 
@@ -50,7 +53,7 @@ def area(catalogue, framework):
     codes = here.areas(catalogue, framework)
     asked_for = here.area(catalogue, framework).code
     codes = codes if asked_for in codes else [asked_for, *codes]
-    chosen = choose("area", "Area", codes, asked_for, lambda code: catalogue.areas.by_code[code].name, 230)
+    chosen = choose("area", "Area", codes, asked_for, lambda code: catalogue.areas.by_code[code].name, 210)
     return catalogue.areas.by_code[chosen]
 
 
@@ -59,13 +62,63 @@ def show(framework):
     titles = {EVERYTHING: f"All {framework.calls_many}"}
     titles |= {f"{OUTCOME}{one.id}": f"{sentence(framework.calls_them)}: {one.title}" for one in framework.outcomes}
     titles |= {f"{LENS}{one.id}": f"{sentence(one.kind)}: {one.title}" for one in framework.lenses}
-    return choose("show", "Show", list(titles), EVERYTHING, titles.get, 300)
+    return choose("show", "Show", list(titles), EVERYTHING, titles.get, 290)
 
 
 def order():
     """'attention' where the most pressing come first, '' for the framework's own order."""
     words = {EVERYTHING: "As in the framework", ATTENTION: "Needs attention first"}
-    return choose("order", "Order", list(words), EVERYTHING, words.get, 220)
+    return choose("order", "Order", list(words), EVERYTHING, words.get, 210)
+
+
+def section(framework):
+    """The id of the one outcome to show of a framework, or '' for all."""
+    titles = {EVERYTHING: f"All {framework.calls_many}"} | {one.id: one.title for one in framework.outcomes}
+    return choose("section", sentence(framework.calls_them), list(titles), EVERYTHING, titles.get, 300)
+
+
+def owed_to(catalogue):
+    """The id of the framework whose extracts to show, or '' for those of all."""
+    titles = {EVERYTHING: "All frameworks"} | {name: catalogue.frameworks[name].short for name in here.frameworks(catalogue)}
+    return choose("of", "Framework", list(titles), EVERYTHING, titles.get, 260)
+
+
+def typed(name, label):
+    """What is typed into a box, which lives in the address as `name`."""
+    key = f"typed_{name}"
+    st.session_state[key] = st.query_params.get(name, "")
+    st.text_input(label, key=key, max_chars=200, on_change=_write_typed, args=(name,))
+    return st.session_state[key].strip()
+
+
+def _write_typed(name):
+    st.query_params[name] = st.session_state[f"typed_{name}"]
+
+
+def since(session, framework, area):
+    """The day since when changes are told, None for the build before the live one; no control where there was only one build."""
+    today = datetime.now(UTC).date()
+    on = _asked_day("since", today)
+    start = actions.since(session, framework.id, area.code, on).day
+    if start:
+        st.session_state["day_since"] = start
+        st.date_input(
+            "Changed since", key="day_since", max_value=today, format="DD/MM/YYYY", width=180, on_change=_write_day, args=("since",)
+        )
+    return on
+
+
+def _asked_day(name, last):
+    """The day in the address, None where it names none or one after `last`."""
+    try:
+        found = date.fromisoformat(st.query_params.get(name, ""))
+    except ValueError:
+        return None
+    return found if found <= last else None
+
+
+def _write_day(name):
+    st.query_params[name] = st.session_state[f"day_{name}"].isoformat()
 
 
 def indicator(catalogue, framework, start):

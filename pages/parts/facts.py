@@ -2,6 +2,7 @@
 
 from pages.parts.markup import escape, judged
 from pages.parts.scorecard import against_england
+from pages.parts.words import explained
 from panels import periods
 from panels.format import counts, figure, number
 from panels.panel import Verdict
@@ -39,7 +40,7 @@ def _latest(panel):
 
 
 def _fact(term, verdict, detail):
-    return f"<div><dt>{term}</dt><dd><b>{judged(verdict)}</b>{escape(detail)}</dd></div>"
+    return f"<div><dt>{explained(term)}</dt><dd><b>{judged(verdict)}</b>{escape(detail)}</dd></div>"
 
 
 def _change(panel):

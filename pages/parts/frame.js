@@ -45,6 +45,25 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (link.hasAttribute("data-go")) setTriggerValue("go", link.getAttribute("href"))
     else if (heading()) focus(heading())
   }
-  document.addEventListener("click", follow)
-  return () => document.removeEventListener("click", follow)
+  // What is typed into the box leads to the page that finds it.
+  const seek = (event) => {
+    if (!event.target.matches?.(".los-find")) return
+    event.preventDefault()
+    setTriggerValue("go", `find?${new URLSearchParams(new FormData(event.target))}`)
+  }
+
+  // An open group closes when the reader looks elsewhere, or presses Escape.
+  const close = (event) => {
+    for (const group of bar.querySelectorAll("details[open]")) {
+      const inside = group.contains(event.target)
+      if (event.key === "Escape" && inside) group.querySelector("summary").focus()
+      if (event.key === "Escape" || !inside) group.open = false
+    }
+  }
+  const pressed = (event) => event.key === "Escape" && close(event)
+  const listeners = { click: follow, submit: seek, pointerdown: close, focusin: close, keydown: pressed }
+  for (const [name, listener] of Object.entries(listeners)) document.addEventListener(name, listener)
+  return () => {
+    for (const [name, listener] of Object.entries(listeners)) document.removeEventListener(name, listener)
+  }
 }

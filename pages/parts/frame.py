@@ -9,6 +9,8 @@ import streamlit as st
 from pages.parts import here
 from pages.parts.address import carried, href, link
 from pages.parts.markup import escape
+from pages.parts.menu import BOX, bar
+from pages.parts.plans.suited import plans_of
 from panels.periods import day
 
 
@@ -39,22 +41,49 @@ export default function ({ parentElement, data }) {
 def top(page, pages):
     """The bar above every page; follows the link that was clicked, if any. `pages` is url path → Page."""
     st.html(STYLE)
-    html = _markup(tuple((path, one.title) for path, one in pages.items()), page.url_path, where(), **carried())
+    titles, plans = tuple((path, one.title) for path, one in pages.items()), tuple(plans_of(here.session().catalogue).items())
+    html = _markup(titles, bar(pages), plans, page.url_path, where(), **carried())
     clicked = _bar(data={"html": html, "page": page.url_path}, key="frame", on_go_change=_nothing).go
     if clicked:
         go(clicked, pages)
 
 
 @lru_cache(maxsize=1024)
-def _markup(items, current, place, **kept):
-    listed = "".join(
-        f'<li><a data-go href="{escape(href(path, **kept))}"{" aria-current=page" if path == current else ""}>{escape(title)}</a></li>'
-        for path, title in items
-    )
+def _markup(titles, words, plans, current, place, **kept):
+    titles, plans = dict(titles), dict(plans)
+    links = {path: _link(path, title, path == current, _kept(plans.get(path), kept)) for path, title in titles.items()}
+    listed = "".join(_group(word, [links[path] for path in paths], current in paths) for word, paths in words)
+    box = _box(kept) if BOX in titles else ""
     return (
         '<a class="los-skip" href="#content">Skip to the content</a><div class="los-bar">'
-        f'<a class="los-brand" data-go href="{escape(href("", **kept))}">Line of Sight</a><nav aria-label="Pages"><ul>{listed}</ul></nav>'
+        f'<a class="los-brand" data-go href="{escape(href("", **kept))}">Line of Sight</a><nav aria-label="Pages"><ul>{listed}</ul></nav>{box}'
         f'<p class="los-where">{escape(place)}</p></div><div class="los-rule"></div>'
+    )
+
+
+def _kept(plan, kept):
+    """What a link keeps of the present address: of a page that is for another framework, only that framework."""
+    return kept if plan in (None, kept.get("framework")) else {"framework": plan}
+
+
+def _link(path, title, here, kept):
+    return f'<li><a data-go href="{escape(href(path, **kept))}"{" aria-current=page" if here else ""}>{escape(title)}</a></li>'
+
+
+def _group(word, links, here):
+    """The links of a group behind its word; those of no group as they are."""
+    if not word:
+        return "".join(links)
+    summary = f"<summary{' class=is-here' if here else ''}>{escape(word)}</summary>"
+    return f'<li><details class="los-more">{summary}<ul>{"".join(links)}</ul></details></li>'
+
+
+def _box(kept):
+    """The box to find an indicator or a word from every page."""
+    hidden = "".join(f'<input type="hidden" name="{name}" value="{escape(value)}">' for name, value in kept.items() if value)
+    return (
+        '<form class="los-find" role="search" action="find"><label class="los-hidden" for="los-q">Find an indicator or a word</label>'
+        f'<input id="los-q" name="q" type="search" placeholder="Find" autocomplete="off" maxlength="200">{hidden}</form>'
     )
 
 
@@ -86,7 +115,8 @@ def foot(user):
     """Who acts here, said quietly under every page."""
     st.html(
         f'<div class="los los-foot"><p>This copy runs on this machine only; whoever uses it acts as {escape(user.role)}. '
-        f'<a data-go href="{escape(link("method"))}">How figures are judged and small numbers protected</a>.</p></div>'
+        f'<a data-go href="{escape(link("method"))}">How figures are judged and small numbers protected</a>. '
+        f'<a data-go href="{escape(link("glossary"))}">What the words mean</a>.</p></div>'
     )
 
 

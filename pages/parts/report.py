@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import actions
 from pages.parts.address import href
+from pages.parts.changes import changes
 from pages.parts.controls import ATTENTION, LENS, OUTCOME
 from pages.parts.markup import escape
 from pages.parts.scorecard import section
@@ -15,8 +16,11 @@ def overview(session, framework, area, show):
 
 
 @lru_cache(maxsize=256)
-def report(session, build, framework, area, show, order):
-    """The markup of an Overview as bytes; `show` is as `controls.show` has it. `build` makes it new."""
+def report(session, build, framework, area, show, order, on=None):
+    """The markup of an Overview as bytes; `show` is as `controls.show` has it, and `on` the day since when changes are told.
+
+    `build` makes it new.
+    """
     found = overview(session, framework, area, show)
     chosen = next((one for one in found.sections if f"{OUTCOME}{one.outcome.id}" == show), None)
     head = _outcome(chosen.outcome) if chosen else _state(found)
@@ -28,7 +32,7 @@ def report(session, build, framework, area, show, order):
         body = "".join(
             section(one.outcome.id, one.outcome.title, "" if chosen else one.outcome.words, _pairs(one.rows), framework) for one in sections
         )
-    return (head + body).encode()
+    return (head + changes(actions.since(session, framework, area, on), show, framework) + body).encode()
 
 
 ATTENTION_WORDS = "Ordered by what speaks against each figure: England, the recent trend, the target, the last change, the neighbours."

@@ -3,6 +3,7 @@
 from charts.spark import spark
 from pages.parts.address import href
 from pages.parts.markup import escape, judged
+from pages.parts.words import explained
 from panels import periods
 from panels.format import counts, figure, number, reason, target_figure
 from panels.panel import Verdict
@@ -16,7 +17,7 @@ HEADS = {
 
 def section(name, title, words, rows, framework):
     """A section's heading and its table; `rows` are (Panel, the partnership's own code or None)."""
-    top = "".join(f'<th scope="col" role="columnheader" class="c-{kind}">{head}</th>' for kind, head in HEADS.items())
+    top = "".join(f'<th scope="col" role="columnheader" class="c-{kind}">{explained(head)}</th>' for kind, head in HEADS.items())
     about = f'<p class="about">{escape(words)}</p>' if words else ""
     body = "".join(row(panel, code, framework) for panel, code in rows)
     return (

@@ -10,6 +10,7 @@ from pages.parts.beside import breakdown
 from pages.parts.markup import escape, judged
 from pages.parts.ranked import Row, ranked
 from pages.parts.scorecard import against_england, target
+from pages.parts.words import explained
 from panels.format import counts, figure, number, spelled
 from panels.kpis import called
 from panels.panel import Verdict
@@ -57,16 +58,16 @@ def _ways(report):
     rules = [*framework.cycle.notes, *framework.cycle.reports]
     notes = "".join(f"<li>{escape(note)}</li>" for note in rules)
     measured = (
-        f"<section><h3>Measured {spelled(len(framework.measured_by))} ways</h3><ol class='ways'>{ways}</ol></section>" if ways else ""
+        f"<section><h2 class=small>Measured {spelled(len(framework.measured_by))} ways</h2><ol class='ways'>{ways}</ol></section>" if ways else ""
     )
     return (
-        f"<div class='pair'>{measured}{f'<section><h3>How it is reported</h3><ul class=ways>{notes}</ul></section>' if notes else ''}</div>"
+        f"<div class='pair'>{measured}{f'<section><h2 class=small>How it is reported</h2><ul class=ways>{notes}</ul></section>' if notes else ''}</div>"
     )
 
 
 def _subgroup(group, about, framework, opened):
     name = f"k-{group.outcome.id}"
-    top = "".join(f'<th scope="col" role="columnheader" class="c-{kind}">{head}</th>' for kind, head in HEADS.items())
+    top = "".join(f'<th scope="col" role="columnheader" class="c-{kind}">{explained(head)}</th>' for kind, head in HEADS.items())
     body = "".join(_kpi(kpi, about.get(kpi.row.place.indicator), framework, opened) for kpi in group.kpis)
     heading = "" if opened else f'<p class="about">{escape(group.outcome.words)}</p>'
     return (

@@ -2,6 +2,7 @@
 
 from pages.parts.address import href
 from pages.parts.markup import escape, judged
+from pages.parts.words import explained
 from panels.format import figure, spelled
 from panels.panel import Verdict
 from panels.periods import of
@@ -29,7 +30,7 @@ def _stream(stream, balance):
     return (
         f'<section aria-labelledby="{name}"><h2 id="{name}">{escape(stream.lens.title)}</h2><p class="about">{escape(stream.lens.words)}</p>'
         f'<table class="years" style="--years:{len(years)}" role="table" aria-labelledby="{name}"><thead role="rowgroup"><tr role="row">'
-        f'<th scope="col" role="columnheader" class="c-name">Indicator</th>{top}<th scope="col" role="columnheader" class="c-trend">Recent trend</th></tr>'
+        f'<th scope="col" role="columnheader" class="c-name">Indicator</th>{top}<th scope="col" role="columnheader" class="c-trend">{explained("Recent trend")}</th></tr>'
         f'</thead><tbody role="rowgroup">{body}</tbody><tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader">Worse than England</th>'
         f'{foot}<td role="cell" class="c-trend">{escape(_now(stream))}</td></tr></tfoot></table></section>'
     )  # fmt: skip
