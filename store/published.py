@@ -96,6 +96,11 @@ class Published:
         wanted = f"safe WHERE indicator IN {_marks(indicators)} AND area IN {_marks(areas)} AND breakdown = 'all' "
         return self._rows(SafeRow, wanted + ORDER, [*indicators, *areas]) if indicators and areas else []
 
+    def splits(self, indicators, area):
+        """The SafeRows of every breakdown (not the headline) of these indicators in one area, in one question."""
+        wanted = f"safe WHERE indicator IN {_marks(indicators)} AND area = ? AND breakdown <> 'all' "
+        return self._rows(SafeRow, wanted + ORDER, [*indicators, area]) if indicators else []
+
     def across(self, indicator, period, breakdown="all", category="all"):
         """The SafeRows of every area for one indicator, period and category."""
         wanted = "safe WHERE indicator = ? AND period = ? AND breakdown = ? AND category = ? "

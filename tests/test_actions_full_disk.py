@@ -1,7 +1,6 @@
 """A disk that is full, or may only be read: said plainly, nothing lost, and everything works again once it is mended."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 
 import actions
 from tests.extracts import PLANS, session, value, write
+from tests.nobody import as_nobody, readable_by_all
 
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -61,20 +61,9 @@ def test_a_build_that_does_not_fit_leaves_the_live_one_where_it_is(steward, tmp_
     assert all(one.well for one in actions.check(steward))
 
 
-def as_nobody(*command):
-    """Run a command as the user who owns nothing; skip where that cannot be done."""
-    if not shutil.which("setpriv") or os.geteuid() != 0:
-        pytest.skip("needs setpriv and the right to become another user")
-    nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-    if subprocess.run([*nobody, sys.executable, "-c", "open('cli.py')"], cwd=ROOT, capture_output=True).returncode:
-        pytest.skip("this copy of the program may not be read by another user")
-    return subprocess.run([*nobody, sys.executable, "cli.py", *map(str, command)], cwd=ROOT, capture_output=True, text=True)
-
-
 def test_a_home_that_may_only_be_read_still_shows_its_figures_and_refuses_to_change(steward, tmp_path):
-    for folder in (steward.home.folder, tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
-    shown = as_nobody("show", PLANS, "--area", "E08000025", "--home", steward.home.folder)
-    refused = as_nobody("load", write(tmp_path / "second.csv", numerator=700), "--home", steward.home.folder)
+    readable_by_all(steward.home.folder)
+    shown = as_nobody("cli.py", "show", PLANS, "--area", "E08000025", "--home", steward.home.folder)
+    refused = as_nobody("cli.py", "load", write(tmp_path / "second.csv", numerator=700), "--home", steward.home.folder)
     assert shown.returncode == 0 and "40.4" in shown.stdout, shown
     assert refused.returncode == 1 and "may not be written to" in refused.stderr, refused

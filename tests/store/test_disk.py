@@ -13,6 +13,7 @@ from errors import StoreError
 from store.disk import reaching
 from store.home import home
 from store.ledger import Ledger
+from tests.nobody import as_nobody, readable_by_all
 
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,12 +35,11 @@ with workspace(place) as folder:
 assert not list(place.work.iterdir())
 """
 READ_ONLY = """
-import os, sys
+import sys
 from errors import StoreError
 from store.home import home
 from store.ledger import Ledger
 from store.lock import writing
-os.setgroups([]); os.setgid(65534); os.setuid(65534)
 place = home(sys.argv[1])
 print(len(Ledger(place).lines()), "line")
 try:
@@ -50,27 +50,21 @@ except StoreError as error:
 """
 
 
-def run(script, *arguments):
-    done = subprocess.run([sys.executable, "-c", script, *map(str, arguments)], cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on the size of a file")
 def test_a_full_disk_says_so_and_leaves_nothing_half_made(tmp_path):
     (tmp_path / "big.csv").write_bytes(b"1,2,3\n" * 100_000)
-    assert "There is no room left for" in run(FULL, tmp_path / "home", tmp_path / "big.csv")
+    command = [sys.executable, "-c", FULL, tmp_path / "home", tmp_path / "big.csv"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0 and "There is no room left for" in done.stdout, done
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="needs to become another user")
 def test_a_home_that_may_only_be_read_can_still_be_read(tmp_path):
     place = home(tmp_path / "home")
     place.make()
     Ledger(place).begin()
     Ledger(place).append("load", "officer", upload="aaa")
-    for folder in (tmp_path, *tmp_path.parents[:2], place.folder):
-        folder.chmod(0o755)
-    told = run(READ_ONLY, place.folder).splitlines()
+    readable_by_all(place.folder)
+    told = as_nobody("-c", READ_ONLY, place.folder).stdout.splitlines()
     assert told[0] == "1 line"
     assert "may not be written to. Give this account the right to write there" in told[1]
 

@@ -1,0 +1,122 @@
+"""A hash chain: an append-only SQLite file in which every line carries the hash of the line before it.
+
+Nothing is changed or deleted, by triggers; a line changed behind their back breaks the chain, and `verify` names it.
+"""
+
+import hashlib
+import json
+import sqlite3
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from errors import StoreError
+from store.disk import reaching
+from store.home import Home
+
+
+TABLE = """
+CREATE TABLE IF NOT EXISTS line (
+    number INTEGER PRIMARY KEY, at TEXT NOT NULL, verb TEXT NOT NULL, "by" TEXT NOT NULL, detail TEXT NOT NULL, hash TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS no_change BEFORE UPDATE ON line BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;
+CREATE TRIGGER IF NOT EXISTS no_loss BEFORE DELETE ON line BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;
+"""
+LINES = 'SELECT number, at, verb, "by", detail, hash FROM line ORDER BY number'
+LAST = 'SELECT number, at, verb, "by", detail, hash FROM line ORDER BY number DESC LIMIT 1'
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing done. `detail` depends on the verb; a line that made a build live says what it is under 'build'."""
+
+    number: int
+    at: str
+    verb: str
+    by: str
+    detail: dict
+    hash: str
+
+
+@dataclass(frozen=True)
+class Chain:
+    """The lines kept in one home. Each call opens and closes the file, so any thread or process may use it."""
+
+    home: Home
+
+    def begin(self):
+        """Make the empty ledger of a new home, before anything else is kept there. One that exists stays as it is."""
+        _refuse_a_lost_ledger(self.home)
+        with self._open() as db:
+            db.executescript(f"PRAGMA journal_mode=WAL; {TABLE}")
+
+    def append(self, verb, by, **detail):
+        """Add one line and return it. It counts from the moment this returns, and not before."""
+        with self._open() as db:
+            db.execute("BEGIN IMMEDIATE")
+            last = db.execute(LAST).fetchone()
+            number, before = (last[0] + 1, last[5]) if last else (1, "")
+            detail = {key: value for key, value in detail.items() if value is not None}
+            written = json.dumps(detail, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+            at = datetime.now(UTC).isoformat(timespec="seconds")
+            row = (number, at, verb, by, written, _hash(before, number, at, verb, by, written))
+            db.execute("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?)", row)
+            db.execute("COMMIT")
+        return line_of(row)
+
+    def lines(self):
+        """Every Line, oldest first; empty before anything was done."""
+        return [line_of(row) for row in self.read(LINES)]
+
+    def verify(self):
+        """The number of the first line whose hash does not follow from the line before it, or None."""
+        before = ""
+        for expected, (*row, held) in enumerate(self.read(LINES), 1):
+            if row[0] != expected or held != _hash(before, *row):
+                return expected
+            before = held
+        return None
+
+    def read(self, query):
+        """The rows of one of the queries above, or of a narrower one; empty before the first line."""
+        if not self.home.ledger.exists():
+            _refuse_a_lost_ledger(self.home)
+            return []
+        with self._open() as db:
+            begun = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'line'").fetchone()
+            return db.execute(query).fetchall() if begun else []
+
+    @contextmanager
+    def _open(self):
+        with reaching(self.home.ledger), closing(_connected(self.home.ledger)) as db:
+            db.executescript("PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;")
+            yield db
+
+
+def _connected(path):
+    """A connection to the ledger. SQLite writes a little beside it even to read it: where it cannot, nobody can be writing
+    either, and the ledger is read as it stands."""
+    db = sqlite3.connect(path, timeout=10, isolation_level=None)
+    try:
+        db.execute("SELECT 1 FROM sqlite_master").fetchall()
+    except sqlite3.OperationalError:
+        db.close()
+        if path.with_name(f"{path.name}-wal").exists():
+            raise
+        return sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True, isolation_level=None)
+    return db
+
+
+def _refuse_a_lost_ledger(home):
+    if not home.ledger.exists() and any(home.uploads.glob("??/*")):
+        raise StoreError(
+            f"{home.ledger} is missing although uploads are kept beside it. Put the ledger back from your last backup; nothing was changed."
+        )
+
+
+def line_of(row):
+    return Line(*row[:4], json.loads(row[4]), row[5])
+
+
+def _hash(before, *parts):
+    return hashlib.sha256(json.dumps([before, *parts], ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()

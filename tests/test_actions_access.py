@@ -1,0 +1,77 @@
+"""Every verb asks who it is before anything else, and a role gets the verbs it is given and no other."""
+
+from inspect import isfunction, signature
+
+import pytest
+
+import actions
+from errors import AccessError, BoardError
+from tests.extracts import PLANS, session, write
+
+
+VERBS = {
+    "preview": lambda who, file: actions.preview(who, file),
+    "difference": lambda who, file: actions.difference(who, file),
+    "load": lambda who, file: actions.load(who, [file]),
+    "dry run": lambda who, file: actions.load(who, [file], dry_run=True),
+    "watch": lambda who, file: actions.watch(who, file.parent, once=True),
+    "publish": lambda who, file: actions.publish(who),
+    "withdraw": lambda who, file: actions.withdraw(who, "x"),
+    "restore": lambda who, file: actions.restore(who, "x"),
+    "download": lambda who, file: actions.download(who, "x"),
+    "history": lambda who, file: actions.history(who),
+    "list": lambda who, file: actions.list_indicators(who),
+    "show": lambda who, file: actions.show(who, PLANS, "E08000025"),
+    "overview": lambda who, file: actions.overview(who, "birmingham-2023", "E08000025"),
+    "check": lambda who, file: actions.check(who),
+    "sample": lambda who, file: actions.sample(who),
+    "life_course": lambda who, file: actions.life_course(who, "birmingham-2008", "E08000025"),
+    "kpis": lambda who, file: actions.kpis(who, "worcestershire-2021", "E10000034"),
+    "balance": lambda who, file: actions.balance(who, "blackpool-2016", "E06000009"),
+    "find": lambda who, file: actions.find(who, "plans", "E08000025"),
+    "owed": lambda who, file: actions.owed(who),
+    "since": lambda who, file: actions.since(who, "birmingham-2023", "E08000025"),
+    "template": lambda who, file: actions.template(who),
+}
+READS = {"list", "show", "overview", "life_course", "kpis", "balance", "find", "owed", "since", "template"}
+ALLOWED = {
+    "none": set(),
+    "nonsense": set(),
+    "viewer": READS,
+    "contributor": READS | {"preview", "difference", "load", "dry run", "watch", "history"},
+    "steward": set(VERBS),
+    "administrator": set(VERBS),
+}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("role", ALLOWED)
+def test_a_verb_is_refused_to_every_role_that_is_not_given_it(tmp_path, role, verb):
+    who = session(tmp_path / "home", role)
+    file = write(tmp_path / "extract.csv")
+    if verb in ALLOWED[role]:
+        try:
+            VERBS[verb](who, file)
+        except AccessError:
+            pytest.fail("this role may do this")
+        except BoardError:
+            return
+    else:
+        with pytest.raises(AccessError, match=f"some {role}"):
+            VERBS[verb](who, file)
+        assert not who.home.folder.exists()
+
+
+def asking():
+    """Every function of the package that is given a Session, by name."""
+    found = {name: getattr(actions, name) for name in actions.__all__}
+    return {name: verb for name, verb in found.items() if isfunction(verb) and "session" in signature(verb).parameters}
+
+
+@pytest.mark.parametrize("name", sorted(asking().keys() - {"note_bug"}))
+def test_every_verb_asks_who_it_is_before_anything_else(tmp_path, name):
+    verb, nobody = asking()[name], session(tmp_path / "home", "none")
+    wanted = [one for one in list(signature(verb).parameters.values())[1:] if one.default is one.empty]
+    with pytest.raises(AccessError):
+        verb(nobody, *("nonsense" for _ in wanted))
+    assert not nobody.home.folder.exists()
