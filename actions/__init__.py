@@ -10,6 +10,7 @@ from actions.download import download
 from actions.find import Found, find
 from actions.history import History, history
 from actions.indicators import Listed, list_indicators
+from actions.inequalities import inequalities
 from actions.kinds import kinds
 from actions.load import load
 from actions.owed import owed
@@ -47,6 +48,7 @@ __all__ = [
     "download",
     "find",
     "history",
+    "inequalities",
     "kinds",
     "kpis",
     "life_course",

@@ -7,7 +7,7 @@ from panels.panel import Build
 from panels.peers import FEWEST, LOCALITY, localities, peers
 
 
-UNPLACED = ("Not recorded", "Unknown")
+UNPLACED = ("Not recorded", "Not known", "Unknown")
 
 
 class Across:

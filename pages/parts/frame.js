@@ -42,6 +42,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
     const link = event.target.closest?.("a[data-go], a[href='#content']")
     if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
+    // A link that leads to another heading of the same page counts as a change of page.
+    if (link.dataset.go === "top") window.losPage = ""
     if (link.hasAttribute("data-go")) setTriggerValue("go", link.getAttribute("href"))
     else if (heading()) focus(heading())
   }
@@ -61,9 +63,24 @@ export default function ({ parentElement, data, setTriggerValue }) {
     }
   }
   const pressed = (event) => event.key === "Escape" && close(event)
+  // On paper a chart keeps its drawing and is made to fit the sheet; one drawn for the dark screen is turned to light.
+  const sheet = 690
+  const print = () => {
+    const app = document.querySelector(".stApp")
+    document.documentElement.classList.toggle("los-was-dark", app && getComputedStyle(app).colorScheme === "dark")
+    for (const chart of document.querySelectorAll("[data-testid=stPlotlyChart]")) chart.style.zoom = Math.min(1, sheet / chart.offsetWidth)
+  }
+  const screen = () => {
+    for (const chart of document.querySelectorAll("[data-testid=stPlotlyChart]")) chart.style.zoom = ""
+  }
+  window.addEventListener("beforeprint", print)
+  window.addEventListener("afterprint", screen)
+
   const listeners = { click: follow, submit: seek, pointerdown: close, focusin: close, keydown: pressed }
   for (const [name, listener] of Object.entries(listeners)) document.addEventListener(name, listener)
   return () => {
+    window.removeEventListener("beforeprint", print)
+    window.removeEventListener("afterprint", screen)
     for (const [name, listener] of Object.entries(listeners)) document.removeEventListener(name, listener)
   }
 }

@@ -11,6 +11,7 @@ PAGES = {
     "": ("overview", "Overview", "overview"),
     "indicator": ("indicator", "Indicators", "show"),
     "compare": ("compare", "Compare", "compare"),
+    "inequalities": ("inequalities", "Inequalities", "inequalities"),
     "life_course": ("life_course", "Life course", "life_course"),
     "worcestershire": ("worcestershire", "Worcestershire KPIs", "kpis"),
     "blackpool": ("blackpool", "Blackpool balance", "balance"),

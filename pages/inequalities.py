@@ -1,0 +1,33 @@
+"""Inequalities: who is left behind, across all indicators of a framework that can be split; and one gap in full."""
+
+import streamlit as st
+
+import actions
+from pages.parts import controls, frame, here
+from pages.parts.address import asked
+from pages.parts.gaps import chosen, views
+from pages.parts.menu import needs_app
+
+
+needs_app()
+session = here.session()
+st.html(views.STYLE)
+with controls.row():
+    framework = controls.framework(session.catalogue)
+    area = controls.area(session.catalogue, framework)
+    found = actions.inequalities(session, framework.id, area.code)
+    gaps = {gap.id: gap for gap in found.gaps}
+    gap = gaps.get(asked("gap", gaps, None))
+    if gap:
+        chosen.gap(gaps, gap)
+    breakdown = chosen.breakdown(found) if found.gaps and not gap else ""
+    every = chosen.every() if found.gaps and not gap else False
+
+if found.invented:
+    frame.invented()
+if gap:
+    views.one(gap)
+    frame.announce(f"{gap.title}. {gap.words}")
+else:
+    views.all_of(found, breakdown, every)
+    frame.announce(f"{area.name}, {framework.title}. {found.title}. {found.words}")

@@ -1,0 +1,1 @@
+"""Gaps between groups of children: what the Inequalities page is made of."""

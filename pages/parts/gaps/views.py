@@ -1,0 +1,44 @@
+"""All gaps, or one in full, drawn on the page."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from charts.gap import gap as drawn
+from charts.theme import CONFIG
+from pages.parts import here
+from pages.parts.gaps import detail, sheets
+from pages.parts.gaps.listed import listed
+from pages.parts.markup import escape
+from pages.parts.paper import paper
+
+
+STYLE = Path(__file__).parent / "gaps.css"
+NOTHING = (
+    "No indicator of this framework is given by group for this area. Load an extract that splits its figures by sex, ethnicity, deprivation or "
+    "special educational needs, and the gaps show here."
+)
+
+
+def all_of(found, breakdown, every):
+    """The state of things, and a table for each breakdown."""
+    words = found.words if found.gaps else NOTHING
+    head = f'<h1>{escape(found.title)}</h1><p class="lead">{escape(words)}</p>'
+    paper((head + listed(found, breakdown, every)).encode(), "gaps")
+    if found.gaps:
+        name = f"gaps_{found.framework.id}_{found.area.code}_{found.build.id}.csv"
+        st.download_button("Download all gaps (CSV)", lambda: sheets.gaps_csv(found.gaps), name, "text/csv", on_click="ignore")
+
+
+def one(gap):
+    """One gap: its statement and facts, the chart with what is said of it, every group, and the figures."""
+    paper(detail.head(gap).encode(), "gap")
+    left, right = st.columns([7, 3], gap="large")
+    with left:
+        st.plotly_chart(drawn(gap, here.theme(), here.narrow()), theme=None, config=CONFIG, alt=gap.alt, key="gap chart")
+        st.html(f'<div class="los">{detail.under(gap)}</div>')
+    with right:
+        st.html(f'<div class="los side">{detail.side(gap)}</div>')
+    paper((detail.groups(gap) + detail.twin(gap)).encode(), "groups")
+    name = f"{gap.id}_{gap.area.code}_{gap.build.id}.csv"
+    st.download_button("Download these figures (CSV)", lambda: sheets.series_csv(gap), name, "text/csv", on_click="ignore")

@@ -1,0 +1,84 @@
+"""What the gaps of a whole framework say in words."""
+
+from collections import Counter
+
+from metrics.benchmark import expected_by_chance
+from panels import gap_words
+from panels.contrast import ENDS
+from panels.format import listed, sentence, spelled
+
+
+OFTEN = 3
+
+
+def title(gaps):
+    """A group is left behind in 24 of 41 comparisons; three gaps have narrowed and one has widened."""
+    judged = [gap for gap in gaps if gap.tested and gap.indicator.better != "neither"]
+    if not judged:
+        return "No gap between groups can be judged yet"
+    behind = sum(gap.verdict.kind == "worse" for gap in judged)
+    return f"A group is left behind in {spelled(behind) if behind else 'none'} of {spelled(len(judged))} comparisons; {_moves(gaps)}"
+
+
+def _moves(gaps):
+    counts = Counter(gap.change.words.partition(",")[0] for gap in gaps)
+    said = [f"{spelled(counts[word])} {'has' if counts[word] == 1 else 'have'} {word}" for word in ("narrowed", "widened") if counts[word]]
+    if not said:
+        return "no gap has clearly narrowed or widened"
+    count, rest = said[0].split(" ", 1)
+    return listed([f"{count} gap{'' if count == 'one' else 's'} {rest}", *said[1:]])
+
+
+def lead(gaps, indicators, split, counts):
+    """Who is behind most often, how many indicators can be split, and how many gaps and changes chance alone would show."""
+    said = [often(gaps), f"{sentence(spelled(split))} of {spelled(indicators)} indicators are given by group."]
+    if counts:
+        one = counts == 1
+        said.append(
+            f"{sentence(spelled(counts))} of them {'is a number' if one else 'are numbers'} of children, which show no gap as groups differ in size."
+        )
+    chance = [_by_chance(sum(gap.tested for gap in gaps), "gap"), _by_chance(sum(gap.change.kind != "none" for gap in gaps), "change")]
+    if any(chance):
+        said.append(f"If nothing differed, {listed(chance).replace(' and about ', ' and ')} would still stand out by chance alone.")
+    return " ".join(filter(None, said))
+
+
+def _by_chance(tested, name):
+    """about four of 80 gaps; hardly any of ten changes; '' of fewer than two."""
+    about = round(float(expected_by_chance(tested)))
+    return f"{f'about {spelled(about)}' if about else 'hardly any'} of {spelled(tested)} {name}s" if tested > 1 else ""
+
+
+def often(gaps):
+    """Most often behind: the most deprived fifth (five of five), SEND (five of seven). '' where nobody is behind twice."""
+    behind, seen = Counter(), Counter()
+    for gap in gaps:
+        if gap.tested and gap.indicator.better != "neither":
+            seen.update({split.category for split in gap.splits} if gap.contrast.kind != ENDS else {_named(gap)})
+            behind[_named(gap)] += gap.verdict.kind == "worse"
+    order = sorted(behind, key=lambda name: (2 * behind[name] < seen[name], -behind[name], name))
+    said = [f"{name} ({spelled(behind[name])} of {spelled(seen[name])})" for name in order[:OFTEN] if behind[name] > 1]
+    return f"Most often behind: {listed(said)}." if said else ""
+
+
+def _named(gap):
+    return f"{'the ' if gap.contrast.kind == ENDS else ''}{gap_words.group(gap)}"
+
+
+def about(gaps):
+    """One breakdown: left behind by more than chance in four of five, with the share that cannot be judged."""
+    judged = [gap for gap in gaps if gap.tested and gap.indicator.better != "neither"]
+    behind = sum(gap.verdict.kind == "worse" for gap in judged)
+    said = f"A group is behind by more than chance in {spelled(behind) if behind else 'none'} of {spelled(len(judged))}." if judged else ""
+    neither = sum(gap.indicator.better == "neither" for gap in gaps)
+    untested = sum(not gap.tested for gap in gaps)
+    return " ".join(
+        filter(
+            None,
+            [
+                said,
+                neither and f"In {spelled(neither)} neither way is better.",
+                untested and f"{sentence(spelled(untested))} cannot be tested.",
+            ],
+        )
+    )

@@ -1,0 +1,58 @@
+"""Groups in order of deprivation: the slope of the whole range, and what would be gained if all were as the best off."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from metrics.inequality import attributable
+from metrics.slope_index import FEWEST, slope_index, standard_errors
+from panels.contrast import ENDS, counts_tell
+
+
+KINDS = {"proportion": "proportion", "rate": "rate"}
+
+
+@dataclass(frozen=True)
+class Slope:
+    """(value, lower, upper) of the slope and the relative index of inequality, most less or over least deprived, in the unit."""
+
+    absolute: tuple
+    relative: tuple
+    groups: int
+
+
+def slope(indicator, chosen, series, at):
+    """The Slope over all groups in the period of the Point `at`; None without order, or where any group has no figure."""
+    points = ordered(chosen, series, at)
+    if len(points) < FEWEST or any(point is None or not point.denominator or point.lower95 is None for point in points):
+        return None
+    kind = KINDS.get(indicator.method, "value")
+    per = indicator.per if kind != "value" else 1
+    value, low, high = (np.array([getattr(point, name) for point in points]) / per for name in ("value", "lower95", "upper95"))
+    found = slope_index(value, [point.denominator for point in points], standard_errors(low, high, kind), kind, kind != "value", -per)
+    if found.reason[0]:
+        return None
+    parts = [found.sii, found.lower, found.upper, found.rii, found.rii_lower, found.rii_upper]
+    numbers = [float(part[0]) if np.isfinite(part[0]) else None for part in parts]
+    return Slope(tuple(numbers[:3]), tuple(numbers[3:]), len(points))
+
+
+def ordered(chosen, series, at):
+    """One Point, or None, for each group from the most to the least deprived; empty where groups have no order."""
+    if chosen.kind != ENDS:
+        return []
+    names = sorted((name for name in series if name[:1].isdigit()), key=lambda name: int(name.split()[0]))
+    return [next((point for point in series[name] if point.end == at.end and point.value is not None), None) for name in names]
+
+
+def share_to_gain(indicator, chosen, series, at):
+    """(share of all, lower, upper, number): how much less there would be if every group were as the least deprived.
+
+    None where more is better, where groups have no order, or where counts do not give the figures.
+    """
+    points = ordered(chosen, series, at)
+    if indicator.better != "low" or not points or any(point is None or not counts_tell(point, indicator) for point in points):
+        return None
+    x, n = (np.array([getattr(point, name) for point in points], float) for name in ("numerator", "denominator"))
+    found = attributable(x, n, len(points) - 1, indicator.method)
+    return tuple(float(part) for part in found) if np.isfinite(found[:3]).all() else None
