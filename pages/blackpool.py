@@ -11,16 +11,12 @@ from pages.parts.markup import escape
 from pages.parts.menu import needs_app
 from pages.parts.paper import paper
 from pages.parts.plans import STYLE, streams
-from pages.parts.plans.suited import framework, none_suits
+from pages.parts.plans.suited import framework
 
 
 needs_app()
 session = here.session()
 chosen = framework(session.catalogue, "blackpool")
-if chosen is None:
-    none_suits("streams")
-    st.stop()
-
 st.html(STYLE)
 with controls.row():
     area = controls.area(session.catalogue, chosen)

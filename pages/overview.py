@@ -1,6 +1,6 @@
 """Overview: a framework for an area, every outcome with its indicators, and what asks for attention."""
 
-from pages.parts import controls, frame, here
+from pages.parts import controls, frame, free, here
 from pages.parts.menu import needs_app
 from pages.parts.paper import paper
 from pages.parts.report import overview, report
@@ -14,7 +14,7 @@ with controls.row():
     area = controls.area(catalogue, framework)
     show = controls.show(framework)
     order = controls.order()
-    on = controls.since(session, framework, area)
+    on = free.since(session, framework, area)
 
 found = overview(session, framework.id, area.code, show)
 if found.invented:

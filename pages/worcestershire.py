@@ -12,16 +12,12 @@ from pages.parts import controls, frame, here
 from pages.parts.menu import needs_app
 from pages.parts.paper import paper
 from pages.parts.plans import STYLE, kpis
-from pages.parts.plans.suited import framework, none_suits
+from pages.parts.plans.suited import framework
 
 
 needs_app()
 session = here.session()
 chosen = framework(session.catalogue, "worcestershire")
-if chosen is None:
-    none_suits("KPIs with codes of their own")
-    st.stop()
-
 st.html(STYLE)
 with controls.row():
     area = controls.area(session.catalogue, chosen)

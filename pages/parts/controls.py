@@ -1,12 +1,10 @@
 """The few controls of a page, in one row; each shows what the address asks for, and writes its choice there."""
 
-from datetime import UTC, date, datetime
-
 import streamlit as st
 
-import actions
 from pages.parts import here
 from pages.parts.address import asked
+from pages.parts.said import remember
 from panels.format import sentence
 
 
@@ -23,9 +21,11 @@ def choose(name, label, options, start, words, width="stretch", changed=None):
     """A choice among `options` that lives in the address as `name`; `words` writes an option for people."""
     key = f"choose_{name}"
     st.session_state[key] = asked(name, options, start)
-    return st.selectbox(
+    chosen = st.selectbox(
         label, options, key=key, format_func=words, width=width, on_change=changed or _write, args=(name,), filter_mode="contains"
     )
+    remember(label, words(chosen))
+    return chosen
 
 
 def _write(name):
@@ -81,44 +81,6 @@ def owed_to(catalogue):
     """The id of the framework whose extracts to show, or '' for those of all."""
     titles = {EVERYTHING: "All frameworks"} | {name: catalogue.frameworks[name].short for name in here.frameworks(catalogue)}
     return choose("of", "Framework", list(titles), EVERYTHING, titles.get, 260)
-
-
-def typed(name, label):
-    """What is typed into a box, which lives in the address as `name`."""
-    key = f"typed_{name}"
-    st.session_state[key] = st.query_params.get(name, "")
-    st.text_input(label, key=key, max_chars=200, on_change=_write_typed, args=(name,))
-    return st.session_state[key].strip()
-
-
-def _write_typed(name):
-    st.query_params[name] = st.session_state[f"typed_{name}"]
-
-
-def since(session, framework, area):
-    """The day since when changes are told, None for the build before the live one; no control where there was only one build."""
-    today = datetime.now(UTC).date()
-    on = _asked_day("since", today)
-    start = actions.since(session, framework.id, area.code, on).day
-    if start:
-        st.session_state["day_since"] = start
-        st.date_input(
-            "Changed since", key="day_since", max_value=today, format="DD/MM/YYYY", width=180, on_change=_write_day, args=("since",)
-        )
-    return on
-
-
-def _asked_day(name, last):
-    """The day in the address, None where it names none or one after `last`."""
-    try:
-        found = date.fromisoformat(st.query_params.get(name, ""))
-    except ValueError:
-        return None
-    return found if found <= last else None
-
-
-def _write_day(name):
-    st.query_params[name] = st.session_state[f"day_{name}"].isoformat()
 
 
 def indicator(catalogue, framework, start):

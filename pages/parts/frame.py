@@ -11,11 +11,12 @@ from pages.parts.address import carried, href, link
 from pages.parts.markup import escape
 from pages.parts.menu import BOX, bar
 from pages.parts.plans.suited import plans_of
+from pages.parts.said import forget, said
 from panels.periods import day
 
 
 HERE = Path(__file__).parent
-STYLE = f"<style>{(HERE / 'style.css').read_text(encoding='utf-8')}</style>"
+STYLE = f"<style>{''.join((HERE / name).read_text(encoding='utf-8') for name in ('style.css', 'print.css'))}</style>"
 ICON = str(HERE / "icon.svg")
 
 _bar = st.components.v2.component(
@@ -41,6 +42,7 @@ export default function ({ parentElement, data }) {
 def top(page, pages):
     """The bar above every page; follows the link that was clicked, if any. `pages` is url path → Page."""
     st.html(STYLE)
+    forget()
     titles, plans = tuple((path, one.title) for path, one in pages.items()), tuple(plans_of(here.session().catalogue).items())
     html = _markup(titles, bar(pages), plans, page.url_path, where(), **carried())
     clicked = _bar(data={"html": html, "page": page.url_path}, key="frame", on_go_change=_nothing).go
@@ -112,9 +114,9 @@ def announce(message):
 
 
 def foot(user):
-    """Who acts here, said quietly under every page."""
+    """Who acts here, said quietly under every page; on paper, what the page is set to and of when its figures are."""
     st.html(
-        f'<div class="los los-foot"><p>This copy runs on this machine only; whoever uses it acts as {escape(user.role)}. '
+        f'<div class="los los-foot"><p class="los-printed">{escape(said(where()))}</p><p>This copy runs on this machine only; whoever uses it acts as {escape(user.role)}. '
         f'<a data-go href="{escape(link("method"))}">How figures are judged and small numbers protected</a>. '
         f'<a data-go href="{escape(link("glossary"))}">What the words mean</a>.</p></div>'
     )

@@ -58,11 +58,11 @@ def _ways(report):
     rules = [*framework.cycle.notes, *framework.cycle.reports]
     notes = "".join(f"<li>{escape(note)}</li>" for note in rules)
     measured = (
-        f"<section><h2 class=small>Measured {spelled(len(framework.measured_by))} ways</h2><ol class='ways'>{ways}</ol></section>" if ways else ""
+        f"<section><h2 class=small>Measured {spelled(len(framework.measured_by))} ways</h2><ol class='ways'>{ways}</ol></section>"
+        if ways
+        else ""
     )
-    return (
-        f"<div class='pair'>{measured}{f'<section><h2 class=small>How it is reported</h2><ul class=ways>{notes}</ul></section>' if notes else ''}</div>"
-    )
+    return f"<div class='pair'>{measured}{f'<section><h2 class=small>How it is reported</h2><ul class=ways>{notes}</ul></section>' if notes else ''}</div>"
 
 
 def _subgroup(group, about, framework, opened):

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from errors import UsageError
 from pages.parts import here
 from panels.balance import STREAM
 from panels.kpis import coded
@@ -30,18 +31,15 @@ def plans_of(catalogue):
 
 
 def framework(catalogue, page):
-    """The same, after the address has been put right where it named another; an area that came along goes with that."""
+    """The same, after the address has been put right where it named another; an area that came along goes with that.
+
+    Raises UsageError where no framework has what the page shows.
+    """
     found = suited(catalogue, page)
-    if found and found.id != here.framework(catalogue).id:
+    if found is None:
+        raise UsageError("No framework here has what this page shows. Frameworks are files under data/frameworks; add one that has.")
+    if found.id != here.framework(catalogue).id:
         st.query_params["framework"] = found.id
         st.query_params.pop("area", None)
         st.rerun()
     return found
-
-
-def none_suits(what):
-    """What the page says where no framework has what it shows."""
-    st.html(
-        f'<div class="los"><h1>No framework here has {what}</h1><p class="lead">This page shows a framework that has. '
-        "Frameworks are defined in files of their own; whoever looks after this copy can add one.</p></div>"
-    )
