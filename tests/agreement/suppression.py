@@ -90,7 +90,7 @@ def _tables(read):
 
 
 def _columns(counted, table):
-    names = [name for name in counted[0] if name in table or name.startswith("given away")]
+    names = [name for name in counted[0] if name in table or " " in name]
     return {
         name: (np.array([one[name] for one in counted], float), table[name] if name in table else np.zeros(len(table))) for name in names
     }
@@ -98,7 +98,13 @@ def _columns(counted, table):
 
 def _counted(rows):
     counts, small, sums, ours = _table(rows)
-    found = {"n_cells": len(rows), "n_primary": small.sum(), "given away by ours": _given_away(sums, counts, ours).sum()}
+    amiss = np.abs(sums.sums(sums.sign * counts[sums.cell])) > NEAR
+    found = {
+        "n_cells": len(rows),
+        "n_primary": small.sum(),
+        "sums that fail": amiss.sum(),
+        "given away by ours": _given_away(sums, counts, ours).sum(),
+    }
     for name, column in PATTERNS.items():
         pattern = (rows[column] == "TRUE").to_numpy()
         present = rows[column].notna().any()

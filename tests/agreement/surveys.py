@@ -1,7 +1,7 @@
 """Surveys against R's survey 4.4.2: estimates of six designs, raked weights and net scores.
 
 Tolerance: relative 1e-9; what R gets by iterating (svyciprop logit, rake) 1e-6. Where a share is 0% or 100% R's
-interval has no width or is missing: there ours must have width and hold the share. R gives no standard error for missing
+interval has no width or is missing: there ours must have width and hold the share (and R's must be as said). R gives no standard error for missing
 answers after raking; ours does, and is judged by R's logit limits, which do exist.
 """
 
@@ -26,6 +26,8 @@ METHODS = {
     "svyciprop asin": "asin",
     "svyciprop mean": "mean",
 }
+# At 0% and 100% these give the share itself as both limits; the others give nothing, or rounding noise.
+PLAIN = ("svymean (Wald)", "svyciprop logit", "svyciprop mean")
 
 
 def _designs(people, raked):
@@ -66,14 +68,16 @@ def _judged(row, people, design):
     pairs = {column: pair for column, pair in pairs.items() if not (design.margins and np.isnan(pair[1]))}
     if not 0 < ours.value < 1:
         sound = ours.se < 1e-12 and (row.method == "svymean (Wald)" or lower <= ours.value <= upper and upper > lower)
-        pairs = {"estimate": pairs.get("estimate", (ours.value, ours.value)), "an interval with width": (float(sound), 1.0)}
+        named = ("estimate", "lower95", "upper95") if row.method in PLAIN else ("estimate",)
+        theirs = {name: (ours.value, pairs[name][1]) for name in named if name in pairs and not np.isnan(pairs[name][1])}
+        pairs = theirs | {"an interval with width": (float(sound), 1.0)}
     elif row.method == "svymean (Wald)" and not np.isnan(row.deff):
         pairs["deff"] = (ours.deff, row.deff)
     pairs["n_unweighted"] = (counted, row.n_unweighted)
-    near = ITERATED if row.method == "svyciprop logit" else 1e-9
+    near, nothing = (ITERATED, ITERATED) if row.method == "svyciprop logit" else (1e-9, 1e-12)
     arrays = {column: (np.array([a], float), np.array([b], float)) for column, (a, b) in pairs.items()}
     name = " ".join([row.design, row.variable, row.level, row.method])
-    return "".join(compare([name], arrays, near).disagreements)
+    return "".join(compare([name], arrays, near, nothing).disagreements)
 
 
 def _interval(ours, method):
