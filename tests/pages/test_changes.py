@@ -1,0 +1,54 @@
+"""What changed, on the overview: since the build before, since a day, and where there is nothing to compare with."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+import actions
+from tests.extracts import session as home_of
+from tests.extracts import write
+from tests.pages.conftest import text
+
+
+@pytest.fixture
+def twice(tmp_path, monkeypatch):
+    """A home with two builds, the second of which revises every figure."""
+    monkeypatch.setenv("LOS_HOME", str(tmp_path / "home"))
+    who = home_of(tmp_path / "home")
+    for numerator in (400, 700):
+        actions.load(who, [write(tmp_path / f"{numerator}.csv", numerator=numerator)])
+        actions.publish(who)
+    return who
+
+
+def test_the_build_before_is_told_without_asking(twice, opened):
+    said = text(opened())
+    assert "What changed since the figures of" in said
+    assert "One indicator has revised figures." in said
+    assert "Revised in 2024: 70.4%, was 40.4%, and four earlier" in said
+
+
+def test_a_day_in_the_address_is_the_day_since_when(twice, opened):
+    today = datetime.now(UTC).date()
+    app = opened(since=today.isoformat())
+    assert "Nothing has been published since" in text(app)
+    assert app.date_input(key="day_since").value == today
+    before = (today - timedelta(days=3)).isoformat()
+    assert "Nothing had been published by" in text(opened(since=before))
+
+
+@pytest.mark.parametrize("asked", ["yesterday", "2999-01-01", "2026-02-30", ""])
+def test_a_day_that_is_none_is_passed_over(twice, opened, asked):
+    assert "What changed since the figures of" in text(opened(since=asked))
+
+
+def test_one_outcome_tells_of_its_own_changes_only(twice, opened):
+    assert "Revised in 2024" in text(opened(show="outcome.included"))
+    said = text(opened(show="outcome.healthy"))
+    assert "Revised in 2024" not in said and "Nothing on these pages has changed." in said
+
+
+def test_with_one_build_there_is_neither_section_nor_control(session, opened):
+    app = opened()
+    assert "What changed" not in text(app)
+    assert not app.date_input
