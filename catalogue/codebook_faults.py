@@ -4,8 +4,10 @@ from collections import Counter
 
 
 KINDS = ("single", "scale", "multi", "grid", "text")
+SCALES = ("scale", "grid")
 METHODS = {"positive": "proportion", "ticked": "proportion", "mean": "mean", "net": "mean"}
 BASES = ("answered", "asked", "all", "ticked")
+RESERVED = ("all", "answer")
 
 
 def repeated(book, asked):
@@ -14,6 +16,7 @@ def repeated(book, asked):
         "question": [question.id for question in asked],
         "group": [group.breakdown for group in book.groups],
         "measure": [measure.indicator for measure in book.measures],
+        "'answers' of": [" · ".join(filter(None, (*measure.questions, measure.row))) for measure in book.measures if measure.answers],
     }
     for kind, ids in named.items():
         yield from (f"the {kind} '{one}' is there {times} times; keep one" for one, times in Counter(ids).items() if times > 1)
@@ -30,6 +33,8 @@ def contradictions(book, indicators, areas):
     for group in book.groups:
         if bool(group.categories) == bool(group.bands):
             yield f"group '{group.breakdown}' needs either 'categories' or 'bands'"
+        if group.breakdown in RESERVED:
+            yield f"calls a group '{group.breakdown}', a name that is taken; call it something else"
     for measure in book.measures:
         yield from (f"measure '{measure.indicator}' {fault}" for fault in _measure_faults(measure, book.questions, indicators))
 
@@ -67,6 +72,8 @@ def _measure_faults(measure, questions, indicators):
             yield f"rests on '{name}', which is not a question with answers"
         else:
             yield from _rule_faults(measure, question)
+    if measure.answers:
+        yield from _answers_faults(measure, [questions[name] for name in measure.questions if name in questions])
 
 
 def _rule_faults(measure, question):
@@ -82,6 +89,12 @@ def _rule_faults(measure, question):
         yield f"needs 'negative' answers in '{question.id}'"
     if measure.rule == "mean" and not (question.scores or all(_is_number(option[0]) for option in question.options)):
         yield f"needs 'scores' in '{question.id}', as its answers are not numbers"
+
+
+def _answers_faults(measure, asked):
+    """Shares of answers must add up to the base of the measure."""
+    if len(asked) != 1 or asked[0].kind not in SCALES or asked[0].other or measure.base != "answered":
+        yield f"has 'answers', which needs one question of kind {' or '.join(SCALES)}, without 'other', and of those who answered"
 
 
 def _is_number(text):

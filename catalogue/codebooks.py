@@ -6,6 +6,10 @@ from catalogue.codebook_faults import contradictions, repeated
 from catalogue.records import record, records, toml
 
 
+# The breakdown of a survey's answers: shares of one question that add up to its base, and no groups of children.
+ANSWER = "answer"
+
+
 @dataclass(frozen=True)
 class Question:
     """One question of a survey, in the columns of its export.
@@ -38,6 +42,11 @@ class Question:
             return tuple((code, label) for code, label in self.answers.items())
         return tuple((answer,) for answer in self.answers)
 
+    @property
+    def labels(self):
+        """Each answer in order, as people read it."""
+        return tuple(option[-1] for option in self.options)
+
     def spellings(self, named):
         """Every spelling of the answers that `named` names, by code or by label."""
         return tuple(text for option in self.options if set(option) & set(named) for text in option)
@@ -60,6 +69,7 @@ class Measure:
 
     positive: % with a positive answer to any of the questions · ticked: % who ticked `option` · mean: mean score ·
     net: % positive less % negative. `base` is who is counted under it: those who answered, were asked, ticked any option, or all.
+    With `answers`, the share of each answer of its one question is shown as well.
     """
 
     indicator: str
@@ -68,6 +78,7 @@ class Measure:
     option: str | None = None
     row: str | None = None
     base: str = "answered"
+    answers: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ Names, e-mails, times and free text are never read: they stay in the kept upload
 
 from catalogue import codebook
 from catalogue.areas import folded
+from catalogue.codebooks import ANSWER
 from loaders.extract import Draft
 from loaders.lookup import table
 from loaders.sql import quoted
@@ -58,6 +59,8 @@ def _given(extract):
     made = codebook(extract.codebook, extract.catalogue.indicators, extract.catalogue.areas, faults)
     for fault in faults:
         extract.problems.fault(f"the codebook cannot be used: {fault}")
+    if made and made.id not in extract.catalogue.codebooks and any(one.answers for one in made.measures):
+        extract.problems.warn("how people answered is drawn only once this codebook, with the order of the answers, is in data/surveys too")
     return made
 
 
@@ -82,4 +85,4 @@ def _in_the_unit(found, book, extract):
     return extract.sql("from estimates join units using (indicator)").project(f"""
         row, indicator, place as area, {quoted(book.period)} as period,
         {quoted(book.period_type)} as period_type, breakdown, category, note, numerator::double as numerator,
-        denominator::double as denominator, value * per as value, effective, spread * per as spread""")
+        denominator::double as denominator, value * if(breakdown = {quoted(ANSWER)}, 100, per) as value, effective, spread * per as spread""")

@@ -47,10 +47,15 @@ def likert(codes, weights=None, points=5, confidence=0.95):
         effective = total**2 / (weight**2).sum()
     half = points // 2
     disagree, agree = shares[:half].sum(), shares[points - half :].sum()
-    net, reach = agree - disagree, _reach(agree, disagree, effective, confidence)
     mean = shares @ np.arange(1, points + 1)
-    figures = (agree, 1 - agree - disagree if points % 2 else 0.0, disagree, net, max(net - reach, -1.0), min(net + reach, 1.0))
+    figures = (agree, 1 - agree - disagree if points % 2 else 0.0, disagree, *net(agree, disagree, effective, confidence))
     return Likert(100 * shares, *(100 * one for one in figures), mean, int(valid.sum()), int((~valid).sum()), effective)
+
+
+def net(agree, disagree, effective, confidence=0.95):
+    """(net, lower, upper) of two shares of one sample, as fractions: agree less disagree and its limits, NaN without a base."""
+    found, reach = agree - disagree, _reach(agree, disagree, effective, confidence)
+    return found, max(found - reach, -1.0), min(found + reach, 1.0)
 
 
 def _reach(agree, disagree, effective, confidence):

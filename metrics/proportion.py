@@ -27,6 +27,16 @@ def wilson(x, n, confidence=0.95, per=1):
     return in_pieces(lambda x, n, per: _limits(x, n, confidence, per), x, n, per)
 
 
+def wilson_base(value, lower, upper, confidence=0.95):
+    """The base n on which Wilson's interval of a share rests, all three in one unit; NaN where the lower limit is 0.
+
+    The limits are the roots of (1 + z² ÷ n) x² − (2 p + z² ÷ n) x + p² = 0, whose product is p² ÷ (1 + z² ÷ n).
+    """
+    value, lower, upper = (np.asarray(one, float) for one in (value, lower, upper))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(lower > 0, deviate(confidence) ** 2 / (value**2 / (lower * upper) - 1), np.nan)
+
+
 def proportion_reasons(x, n):
     """Why each row has no proportion, as text; empty where it has one."""
     x, n = np.asarray(x, float), np.asarray(n, float)

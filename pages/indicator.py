@@ -31,6 +31,7 @@ with right:
     st.html(story.side)
 if story.target:
     paper(story.target, "target")
+drawn.likert(session, panel, framework.id, here.theme(), here.narrow())
 drawn.control(session, panel, framework.id, here.theme(), here.narrow())
 paper(story.sections, "sections")
 if panel.points:

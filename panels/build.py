@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import chain
 
 from catalogue.areas import ENGLAND
+from catalogue.codebooks import ANSWER
 from errors import UsageError
 from panels.aim import aim, baseline, goal
 from panels.change import change
@@ -11,6 +12,7 @@ from panels.comparable import comparable
 from panels.comparison import comparators, neighbours, peer_period
 from panels.control import control
 from panels.field import Field, fields, point
+from panels.likert import likert
 from panels.method import method
 from panels.notes import alt, method_words, source_line
 from panels.panel import Build, Panel, Split
@@ -35,7 +37,8 @@ def panel(published, catalogue, indicator_id, area_code, breakdown="all", framew
         raise UsageError(f"{one.indicator.title} has no breakdown '{breakdown}'. There are: {', '.join(sorted(defined))}.")
     rows = [] if breakdown == "all" else published.series(indicator_id, one.area.code, breakdown)
     categories = splits(rows, catalogue.order(breakdown))
-    return worded(closer(replace(one, breakdown=breakdown, breakdowns=names, categories=categories)))
+    answers = likert(published.series(indicator_id, one.area.code, ANSWER), one, catalogue)
+    return worded(closer(replace(one, breakdown=breakdown, breakdowns=names, categories=categories, likert=answers)))
 
 
 def panels(published, catalogue, indicator_ids, area_code, framework=None, with_groups=False):

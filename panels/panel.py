@@ -168,13 +168,38 @@ class Split:
 
 
 @dataclass(frozen=True)
+class Answer:
+    """One answer of a scale with its safe row, whose value is its share in %. `side` is positive, negative or neither."""
+
+    label: str
+    side: str
+    point: Point
+
+
+@dataclass(frozen=True)
+class Likert:
+    """How people answered one question, in the order of its scale; no answers where they are hidden.
+
+    `asked` is the question, `net` (net, lower, upper) in points, None where the scale has no two sides; `base` answered.
+    """
+
+    asked: str
+    answers: tuple[Answer, ...]
+    base: float | None
+    net: tuple[float, float, float] | None
+    title: str
+    words: str
+    alt: str
+
+
+@dataclass(frozen=True)
 class Panel:
     """One indicator, one area, one breakdown ('all' is the headline). Points are oldest first.
 
     An empty `points` means no data yet: `title` and `words` then say who owes it. `categories` holds the series of each
     category when a breakdown was asked for, and `points` stays the headline series. `loaded` is when the newest extract
-    that feeds the indicator was loaded, None where there is none yet. `method`, `control` and `projection` are there only where
-    one Panel was asked for, and figures allow them.
+    that feeds the indicator was loaded, None where there is none yet. `method`, `control`, `projection` and `likert` are there only
+    where one Panel was asked for, and figures allow them.
     """
 
     indicator: Indicator
@@ -202,6 +227,7 @@ class Panel:
     method: Method | None = None
     control: Control | None = None
     projection: Projection | None = None
+    likert: Likert | None = None
 
     @property
     def latest(self):

@@ -7,6 +7,14 @@ from metrics.suppression import complementary, implied, primary
 from publish.relations import relations
 
 
+# All rows of a headline and the answers beside it. Answers add up to a base that is public with the headline.
+ANSWERS = """
+    WITH answers AS (SELECT DISTINCT indicator, area, period_type, starts, ends FROM work.results WHERE breakdown = 'answer')
+    SELECT results.rowid AS cell, breakdown = 'answer' AS is_answer, symbol IS NOT DISTINCT FROM 'c' AS withheld,
+        dense_rank() OVER (ORDER BY indicator, area, period_type, starts, ends) - 1 AS question
+    FROM work.results JOIN answers USING (indicator, area, period_type, starts, ends) WHERE breakdown IN ('all', 'answer')
+"""
+
 # Hiding a figure that its source has published protects nobody, so another of its sum has to go.
 ALREADY_PUBLIC = np.inf
 
@@ -20,8 +28,28 @@ def hidden_rows(db, catalogue):
     open_to_us = ~columns.pop("controlled")
     columns["numerator"], columns["denominator"] = _counts(columns)
     small = _small(columns, catalogue.policy) & open_to_us
-    if not small.any():
-        return small
+    return _closed(db, small, lambda these: these if not these.any() else _complemented(db, these, columns, open_to_us, catalogue))
+
+
+def _closed(db, small, complemented):
+    """`small` with its complements, the answers to a question all hidden or none.
+
+    They are hidden as soon as one of them or their headline is. Those then need complements in other places as well, so
+    that they are begun with again, until no more are found.
+    """
+    found = {name: np.asarray(column) for name, column in db.execute(ANSWERS).fetchnumpy().items()}
+    while True:
+        hidden = complemented(small)
+        struck = np.unique(found["question"][hidden[found["cell"]] | found["withheld"]])
+        answers = found["cell"][found["is_answer"] & np.isin(found["question"], struck)]
+        if hidden[answers].all():
+            return hidden
+        small = small.copy()
+        small[answers] = True
+
+
+def _complemented(db, small, columns, open_to_us, catalogue):
+    """`small` and what else must be hidden, so that none of it follows from a sum."""
     relation, cell, sign = relations(db, np.flatnonzero(small), catalogue)
     cells, place = np.unique(np.concatenate([cell, np.flatnonzero(small)]), return_inverse=True)
     tied = {name: column[cells] for name, column in columns.items()}
@@ -30,8 +58,9 @@ def hidden_rows(db, catalogue):
         protection=catalogue.policy.protection, smallest_count=tied["smallest"], zero_is_safe=catalogue.policy.zero_is_safe,
         proportion=tied["proportion"], cost=_cost(tied, open_to_us[cells]),
     )  # fmt: skip
-    small[cells[hidden]] = True
-    return small & open_to_us
+    found = small.copy()
+    found[cells[hidden]] = True
+    return found & open_to_us
 
 
 def _columns(db, catalogue):

@@ -1,7 +1,8 @@
 """The sums by which one published cell could follow from others, as sparse rows (relation, cell, sign).
 
 Four kinds: a headline and the categories of each breakdown; an area and the areas it is made of; a long period and the
-shorter ones within it; and two indicators that count the same children.
+shorter ones within it; and two indicators that count the same children. The answers to a survey question add up to its base
+and not to the headline's count, so that they are in none of the first kind: hide.py keeps them together.
 """
 
 import numpy as np
@@ -24,7 +25,7 @@ SCOPE = """
 BREAKDOWNS = """
     SELECT dense_rank() OVER (ORDER BY total.cell, part.breakdown) AS relation, total.cell AS total, part.cell AS part
     FROM scope AS part JOIN scope AS total USING (indicator, area, period_type, starts, ends)
-    WHERE part.breakdown <> 'all' AND total.breakdown = 'all'
+    WHERE part.breakdown NOT IN ('all', 'answer') AND total.breakdown = 'all'
 """
 
 AREAS = """

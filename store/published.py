@@ -97,8 +97,8 @@ class Published:
         return self._rows(SafeRow, wanted + ORDER, [*indicators, *areas]) if indicators and areas else []
 
     def splits(self, indicators, area):
-        """The SafeRows of every breakdown (not the headline) of these indicators in one area, in one question."""
-        wanted = f"safe WHERE indicator IN {_marks(indicators)} AND area = ? AND breakdown <> 'all' "
+        """The SafeRows of every breakdown of children (not the headline, not answers) of these indicators in one area, in one question."""
+        wanted = f"safe WHERE indicator IN {_marks(indicators)} AND area = ? AND breakdown NOT IN ('all', 'answer') "
         return self._rows(SafeRow, wanted + ORDER, [*indicators, area]) if indicators else []
 
     def across(self, indicator, period, breakdown="all", category="all"):
@@ -107,8 +107,8 @@ class Published:
         return self._rows(SafeRow, wanted + ORDER, [indicator, period, breakdown, category])
 
     def breakdowns(self, indicator, area):
-        """The breakdowns (other than the headline) that one indicator has for an area, in alphabetical order."""
-        wanted = "SELECT DISTINCT breakdown FROM safe WHERE indicator = ? AND area = ? AND breakdown <> 'all' ORDER BY 1"
+        """The breakdowns of children (not the headline, not answers) that one indicator has for an area, in alphabetical order."""
+        wanted = "SELECT DISTINCT breakdown FROM safe WHERE indicator = ? AND area = ? AND breakdown NOT IN ('all', 'answer') ORDER BY 1"
         return [name for (name,) in self._ask(wanted, [indicator, area])]
 
     def indicators(self):

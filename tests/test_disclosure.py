@@ -172,3 +172,40 @@ def test_counts_that_values_give_away_are_protected_as_well(tmp_path):
         tmp_path, [extract(tmp_path / "a.parquet", [*given, fact("share", numerator=44, denominator=300)])], catalogue_of(SHARE)
     )
     assert sum(row["status"] == "hidden" for row in rows) == 2
+
+
+def chosen(seed):
+    """Answers to one question in three districts and their county: {area: (agree, neither, disagree)}, agree being the headline."""
+    draw = random.Random(seed)
+    of = {area: tuple(draw.choice((0, 2, 9, 20, 60)) + 12 * (place == 0) for place in range(3)) for area in DISTRICTS[:3]}
+    return {COUNTY: tuple(map(sum, zip(*of.values()))), **of}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_an_attacker_with_bases_headlines_and_answers_finds_no_hidden_answer(tmp_path, seed):
+    counts = chosen(seed)
+    given = [fact("share", area, numerator=held[0], denominator=sum(held)) for area, held in counts.items()]
+    given += [
+        fact("share", area, breakdown="answer", category=str(place), numerator=held[place], denominator=sum(held), effective=9, value=1)
+        for area, held in counts.items()
+        for place in range(3)
+    ]
+    rows = published_rows(tmp_path, [extract(tmp_path / "a.parquet", given)], catalogue_of(SHARE))
+    status = {(row["area"], row["category"]): row["status"] for row in rows}
+    names = [(area, place) for area in counts for place in range(3)]
+    line = lambda cells: [cells.get(name, 0) for name in names]  # noqa: E731
+    equations = [line({(COUNTY, place): -1} | {(area, place): 1 for area in DISTRICTS[:3]}) for place in range(3)]
+    known = [0.0] * 3
+    for area, held in counts.items():
+        if status[area, "all"] == "shown":
+            equations += [line({(area, place): 1 for place in range(3)}), line({(area, 0): 1})]
+            known += [sum(held), held[0]]
+        assert len({status[area, str(place)] for place in range(3)}) == 1
+    bounds = [(0, None) if status[area, str(place)] == "hidden" else (counts[area][place],) * 2 for area, place in names]
+    for number, (area, place) in enumerate(names):
+        if 0 < counts[area][place] < 6:
+            assert status[area, str(place)] == "hidden"
+            aim = np.eye(len(names))[number]
+            ends = [linprog(sign * aim, A_eq=equations, b_eq=known, bounds=bounds) for sign in (1, -1)]
+            low, high = (np.inf if end.fun is None else abs(end.fun) for end in ends)
+            assert high - low > 1, f"{area} {place} lies between {low} and {high}"

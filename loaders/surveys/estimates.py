@@ -2,9 +2,10 @@
 
 from scipy.special import stdtrit
 
+from catalogue.codebooks import ANSWER
 from loaders.sql import quoted
 from loaders.surveys.cells import among
-from loaders.surveys.scores import score
+from loaders.surveys.scores import answer_scores, score
 
 
 KEYS = "indicator, place, breakdown, category"
@@ -14,11 +15,10 @@ def keep_scores(db, book, cells):
     """Make the temporary table `respondents`: places, weight, stratum, sampling unit, and lists of scores and of groups."""
     places = [quoted(book.area)] if book.area else []
     places += [cells[book.area_column]] if book.area_column else []
-    scores = (
-        f"{{'indicator': {quoted(one.indicator)}, 'share': {one.rule in ('positive', 'ticked')}, "
-        f"'score': ({score(one, book, cells)})::double}}"
-        for one in book.measures
-    )
+    scores = [_scored(one, one.rule in ("positive", "ticked"), "null::varchar", score(one, book, cells)) for one in book.measures]
+    scores += [
+        _scored(one, True, quoted(label), worth) for one in book.measures if one.answers for label, worth in answer_scores(one, book, cells)
+    ]
     groups = (f"{{'breakdown': {quoted(one.breakdown)}, 'category': {category(one, cells[one.column])}}}" for one in book.groups)
     everyone = "{'breakdown': 'all', 'category': 'all'}"
     db.execute(f"""
@@ -27,6 +27,10 @@ def keep_scores(db, book, cells):
             {cells.get(book.stratum, "''")} as stratum, {cells.get(book.cluster, "line")}::varchar as unit,
             [{", ".join(scores)}] as scores, [{", ".join((everyone, *groups))}] as groups
         from answers""")
+
+
+def _scored(measure, share, answer, worth):
+    return f"{{'indicator': {quoted(measure.indicator)}, 'share': {share}, 'answer': {answer}, 'score': ({worth})::double}}"
 
 
 def category(group, cell):
@@ -41,6 +45,8 @@ def category(group, cell):
 def estimates(db, book):
     """The relation of one row per indicator, place, breakdown and category with at least one valid answer.
 
+    A measure with `answers` has a row for each answer of its question as well, of everyone in the place, zero among them.
+
     Columns: indicator, place, breakdown, category, row (of the first respondent in it), numerator (unweighted, of a share), denominator (unweighted base),
     value (weighted, not yet multiplied into the unit), effective, spread (weighted sample standard deviation, of a mean).
 
@@ -53,9 +59,10 @@ def estimates(db, book):
     known = f"(1 - (select count(*) from respondents) / {book.population})" if book.population else "1"
     return db.sql(f"""
         with scored as (
-            select line, unnest(places) as place, weight, stratum, unit, s.indicator, s.share, s.score, g.breakdown, g.category
+            select line, unnest(places) as place, weight, stratum, unit, s.indicator, s.share, s.score,
+                if(s.answer is null, g.breakdown, {quoted(ANSWER)}) as breakdown, coalesce(s.answer, g.category) as category
             from (select * exclude groups, unnest(groups) as g from (select * exclude scores, unnest(scores) as s from respondents))
-            where s.score is not null and g.category is not null
+            where s.score is not null and g.category is not null and (s.answer is null or g.breakdown = 'all')
         ),
         totals as (
             select {KEYS}, share, min(line) as row, count(*) as base, sum(score) as won, sum(weight) as mass,

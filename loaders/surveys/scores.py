@@ -21,6 +21,16 @@ def score(measure, book, cells):
     return f"case when {won} then 1 when {_base(measure, questions, book, cells)} then 0 end"
 
 
+def answer_scores(measure, book, cells):
+    """(label, SQL) of each answer to the question of a measure, in order: 1 for who gave it, 0 for who gave another, else NULL."""
+    question = book.questions[measure.questions[0]]
+    cell = _cell(question, measure, cells)
+    return [
+        (label, f"case when {among(cell, option)} then 1 when {answered(question, cell)} then 0 end")
+        for label, option in zip(question.labels, question.options)
+    ]
+
+
 def _mean(question, measure, cells):
     cell = _cell(question, measure, cells)
     scores = question.scores or [float(option[0]) for option in question.options]

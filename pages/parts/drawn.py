@@ -7,9 +7,10 @@ import streamlit as st
 
 import actions
 from charts import control as controls
+from charts import likert as bars
 from charts.theme import CONFIG
 from charts.trend import notes, trend
-from pages.parts import signals
+from pages.parts import answers, signals
 from pages.parts.aimed import target
 from pages.parts.beside import breakdowns, neighbours
 from pages.parts.facts import facts, head
@@ -83,3 +84,18 @@ def control(session, panel, framework, theme, narrow):
         figure = _control(session, panel.build.id, panel.indicator.id, panel.area.code, framework, theme, narrow)
         st.plotly_chart(figure, theme=None, config=CONFIG, alt=panel.control.alt, key="control")
         paper(signals.twin(panel).encode(), "control twin")
+
+
+@lru_cache(maxsize=512)
+def _likert(session, build, indicator, area, framework, theme, narrow):
+    return bars.likert(actions.show(session, indicator, area, framework=framework), theme, narrow)
+
+
+def likert(session, panel, framework, theme, narrow):
+    """Draws how people answered between its sentence and its table; the sentence alone where it is hidden, nothing for other figures."""
+    if panel.likert:
+        paper(answers.heading(panel).encode(), "answers words")
+    if panel.likert and panel.likert.answers:
+        figure = _likert(session, panel.build.id, panel.indicator.id, panel.area.code, framework, theme, narrow)
+        st.plotly_chart(figure, theme=None, config=CONFIG, alt=panel.likert.alt, key="answers")
+        paper(answers.twin(panel).encode(), "answers twin")

@@ -122,3 +122,19 @@ def test_the_control_table_holds_every_period_with_its_limits():
     assert [year for year in ("2014", "2015", "2016") if f">{year}<" in shown] == ["2014", "2015", "2016"]
     assert "hidden to protect children" in shown
     assert shown.count("<td>concern</td>") == 1
+
+
+def test_how_people_answered_is_told_drawn_and_tabled_and_is_no_group_of_children(session, opened):
+    app = opened("indicator", indicator="feels_listened_to", area="E08000025")
+    found = actions.show(session, "feels_listened_to", "E08000025", framework="birmingham-2023").likert
+    said = text(app)
+    assert found.title in said and found.words in said
+    assert found.alt in [chart.proto.alt for chart in app.get("plotly_chart")]
+    assert all(f'<th scope="row">{one.label}</th>' in said for one in found.answers)
+    assert "By answer" not in said
+
+
+def test_answers_that_are_hidden_are_told_and_not_drawn(session, opened):
+    app = opened("indicator", indicator="life_satisfaction", area="E08000025")
+    assert "How people answered is hidden to protect children" in text(app)
+    assert len(app.get("plotly_chart")) == 1

@@ -117,7 +117,7 @@ class Told:
         return self._of(lambda row: row[:3] == (indicator, area, breakdown))
 
     def breakdowns(self, indicator, area):
-        return sorted({row.breakdown for row in self._of(lambda row: row[:2] == (indicator, area))} - {"all"})
+        return sorted({row.breakdown for row in self._of(lambda row: row[:2] == (indicator, area))} - {"all", "answer"})
 
     def targets(self, indicators, area):
         return [target for target in self.held if target.indicator in indicators and target.area == area]

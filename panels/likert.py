@@ -1,0 +1,103 @@
+"""How people answered a survey question: the share of each answer in the order of its scale, and the net score."""
+
+import numpy as np
+
+from metrics.likert import net
+from metrics.proportion import wilson_base
+from panels import periods
+from panels.field import point
+from panels.format import MINUS, amount, listed, number
+from panels.panel import Answer, Likert
+
+
+HIDDEN = "How people answered is hidden to protect children"
+WHY = (
+    "At least one answer was given by so few that it could point to a child. Answers add up to all who answered, so none of them is shown."
+)
+
+
+def likert(rows, panel, catalogue):
+    """The Likert of the latest period in these SafeRows of one indicator's answers; None without rows or a codebook that orders them."""
+    last = max((row.ends for row in rows), default=None)
+    points = {row.category: point(row) for row in rows if row.ends == last}
+    asked, question = _question(panel.indicator.id, points, catalogue.codebooks.values())
+    if question is None:
+        return None
+    answers = tuple(Answer(label, side(label, question), points[label]) for label in question.labels)
+    if any(one.point.status != "shown" for one in answers):
+        return Likert(asked, (), None, None, HIDDEN, WHY, "")
+    found = score(answers)
+    base = answers[0].point.denominator
+    return Likert(asked, answers, base, found, title(answers), words(asked, answers, base, found), alt(asked, answers))
+
+
+def _question(indicator, points, books):
+    """(what was asked, its Question) in the codebook of the period of these points; (None, None) where there is none with these answers."""
+    for book in books:
+        for measure in book.measures:
+            question = book.questions[measure.questions[0]]
+            now = {one.period for one in points.values()} == {book.period}
+            if measure.answers and measure.indicator == indicator and now and set(question.labels) == set(points):
+                item = question.columns[question.rows.index(measure.row)] if question.rows else ""
+                return item or question.text or question.columns[0], question
+    return None, None
+
+
+def side(label, question):
+    """positive, negative or neither, as the codebook calls the answer."""
+    if label in question.spellings(question.positive):
+        return "positive"
+    return "negative" if label in question.spellings(question.negative) else "neither"
+
+
+def score(answers):
+    """(net, lower, upper) in points on the smallest base of any answer's interval; None unless the scale has two sides."""
+    if not {"positive", "negative"} <= {one.side for one in answers}:
+        return None
+    at = [(one.point.value, one.point.lower95, one.point.upper95) for one in answers if one.point.lower95]
+    effective = np.nanmin(wilson_base(*np.array(at).T)) if at else np.nan
+    return tuple(100 * part for part in net(share(answers, "positive") / 100, share(answers, "negative") / 100, effective))
+
+
+def share(answers, name):
+    """The share of all answers on one side, in %."""
+    return sum(one.point.value for one in answers if one.side == name)
+
+
+def title(answers):
+    """55% answered “strongly agree” or “agree”, 30% “disagree” or “strongly disagree”; else the most common answer."""
+    if score(answers) is None:
+        most = max(answers, key=lambda one: one.point.value)
+        return f"The most common answer was {_quoted([most])}: {_percent(most.point.value)} gave it"
+    parts = [
+        f"{_percent(share(answers, name))} {verb}{_quoted([one for one in answers if one.side == name])}"
+        for name, verb in (("positive", "answered "), ("negative", ""))
+    ]
+    return ", ".join(parts)
+
+
+def words(asked, answers, base, found):
+    """What was asked, how many answered it, and the net score with its interval."""
+    said = f"“{asked}”: {number(base)} answered {periods.within(answers[0].point)}."
+    if found and not np.isnan(found).any():
+        middle, low, high = (_signed(part) for part in found)
+        said += f" Net score: {middle} points (95% interval {low} to {high}), the positive share less the negative one."
+    return " ".join(filter(None, [said, answers[0].point.note]))
+
+
+def alt(asked, answers):
+    """One line for those who do not see the chart."""
+    return f"Bar of all answers to “{asked}”: {listed([f'{one.label} {_percent(one.point.value)}' for one in answers])}."
+
+
+def _percent(value):
+    return amount(value, 0, "%")
+
+
+def _signed(value):
+    text = number(value)
+    return text if text.startswith(MINUS) or text == "0" else f"+{text}"
+
+
+def _quoted(answers):
+    return " or ".join(f"“{one.label[:1].lower()}{one.label[1:]}”" for one in answers)
