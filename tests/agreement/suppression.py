@@ -5,7 +5,7 @@ Of each cell: hidden by us at first sight exactly where it is too small; open to
 not to be worked out under ours. Of each table: the counts, and that no pattern gives a cell away.
 """
 
-from itertools import combinations
+from itertools import chain, combinations
 
 import numpy as np
 
@@ -43,10 +43,11 @@ def relations(rows, columns, counts):
 
 
 def _members(groups, leaves, counts):
-    """Which rows a group adds up: the first choice whose sums are its own, each row used once."""
+    """Which rows a group adds up: the next rows if their sums are its own, else any that are, each row used once."""
     found, left = {}, list(leaves)
     for group in groups:
-        choices = (choice for size in range(1, len(left) + 1) for choice in combinations(left, size))
+        runs = [left[:size] for size in range(1, len(left) + 1)]
+        choices = chain(runs, *(combinations(left, len(run)) for run in runs))
         ones = next(one for one in choices if np.array_equal(np.sum([counts[name] for name in one], axis=0), counts[group]))
         found[group] = list(ones)
         left = [name for name in left if name not in ones]
