@@ -57,7 +57,7 @@ def _parts(extract, heading):
         return
     short = extract.sql(f"""
         with parts as (select indicator, breakdown, place, time, sum(numerator) as parts from figures join series using (series)
-                       where breakdown <> 'all' and counted and numerator is not null and position is not null group by all)
+                       where breakdown not in ('all', 'answer') and counted and numerator is not null and position is not null group by all)
         select row, {_number("numerator")} as found, {_number("parts")} as parts, p.breakdown
         from figures f join series s using (series) join parts p using (indicator, place, time)
         where s.breakdown = 'all' and parts > numerator * 1.01 + 1""")
