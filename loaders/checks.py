@@ -123,11 +123,11 @@ def _twice(extract):
 def _sums(extract, draft, severity):
     """What cannot be true of a count, a proportion or a percentage."""
     counted = ", ".join(f"count(*) filter (where {test})" for _, test in SUMS.values())
-    totals = extract.sql(f"select {counted} from figures join series using (series)").fetchall()[0]
+    totals = extract.sql(f"select {counted} from figures join kinds using (series)").fetchall()[0]
     for total, (words, (name, test)) in zip(totals, SUMS.items()):
         if total:
             printed = f"regexp_replace({name}::varchar, '\\.0$', '')"
             wrong = extract.sql(f"""
                 select distinct row, {_heading(draft, name)} as "column", {printed} as found
-                from figures join series using (series) where {test}""")
+                from figures join kinds using (series) where {test}""")
             extract.problems.each(wrong, words, severity=severity)

@@ -5,29 +5,30 @@ MEASURED = ("numerator", "denominator", "value", "decimals", "lower95", "upper95
 
 def write(db, into):
     """Write the table `figures`, in its order, to the Parquet file `into`, and return how many facts it holds. The file appears
-    whole or not at all. Decimals are the most that the
-    source prints for the indicator, since spreadsheets drop the last zero.
+    whole or not at all.
     """
     part = into.with_name(f"{into.name}.part")
-    db.execute("create or replace temp view areas_named as select distinct code as area, place from places where place is not null")
-    db.execute("create or replace temp view times_named as select distinct time, label as period, period_type, starts, ends from times")
-    db.execute(
-        "create or replace temp table printed as select indicator, release, max(decimals) as most from figures join series using (series) group by all"
-    )
     try:
         quoted = str(part).replace("'", "''")
-        db.execute(f"copy ({_query(db.table('figures').columns)}) to '{quoted}' (format parquet, compression zstd)")
+        db.execute(f"copy ({_query(db)}) to '{quoted}' (format parquet, compression zstd)")
         part.replace(into)
     finally:
         part.unlink(missing_ok=True)
     return db.execute("select count(*) from figures").fetchall()[0][0]
 
 
-def _query(columns):
+def _query(db):
+    columns = db.table("figures").columns
     numbers = {name: name if name in columns else f"null::double as {name}" for name in MEASURED}
-    numbers["decimals"] = "case when value is not null then most end as decimals"
+    numbers["decimals"] = f"case when value is not null then {_decimals(db)}[series + 1] end::tinyint as decimals"
     return f"""
         select indicator, area, period, period_type, starts, ends, breakdown, category, {", ".join(numbers.values())},
-          symbol, target, note, release::smallint as release, row
-        from figures join series using (series) join printed using (indicator, release)
-        join areas_named using (place) join times_named using (time)"""
+          symbol, target, note, release, row from figures"""
+
+
+def _decimals(db):
+    """For each series the most decimals that the source prints for its indicator: spreadsheets drop the last zero. A SQL list."""
+    most = """
+        select series.series, max(decimals) over (partition by indicator, release)
+        from series left join (select series, max(decimals) as decimals from figures group by series) using (series) order by 1"""
+    return "[" + ", ".join("null" if number is None else str(number) for _, number in db.execute(most).fetchall()) + "]"

@@ -9,17 +9,18 @@ from loaders.written import period
 LEFT_OUT = {"release": "0::smallint", "period_type": "''", "breakdown": "'all'", "category": "'all'", "note": "null::varchar"}
 BLANK = {"period_type": "''", "breakdown": "'all'", "category": "'all'"}
 ALWAYS = ("numerator", "denominator", "value", "target")
+WORDS = ("indicator", "area", "period", "period_type", "breakdown", "category")
 PERCENTAGES = ("value", "lower95", "upper95", "lower998", "upper998", "spread", "target")
 
 
 def fill(extract, draft):
     """Make the tables `series`, `places`, `times` and `figures` of a draft, and the view `draft` with all of its columns.
 
-    series says what each indicator, breakdown and category is; places and times what each text means. figures has a row for each of
-    the draft, in the order of position: row; series, place and time (numbers in those tables, NULL where the cell is none of
-    them); ALWAYS and those of NUMBERS that the draft has; decimals; symbol (NULL where there is a figure); note; unread (a cell is neither
-    number nor symbol);
-    and position, which sorts figures by indicator, area, breakdown, category and period, and is NULL where one of them is.
+    series says what each indicator, breakdown, category and release is, and the view kinds what sort of figure it holds; places and
+    times what each text means. figures has a row for each of the draft, in the order of position: row; series; WORDS, release, starts
+    and ends (NULL where a cell is none of them); ALWAYS and those of NUMBERS that the draft has; decimals; symbol (NULL where there is a
+    figure); note; unread (a cell is neither number nor symbol); and position, which goes by indicator, area, breakdown, category and
+    period, and is NULL where one of them is.
     """
     db, types = extract.text.db, dict(zip(draft.relation.columns, map(str, draft.relation.types)))
     numbers.define(db)
@@ -54,6 +55,8 @@ def _keep_series(db, found, indicators):
     rows = [(number, leads.get(row[0]) if row[1] else None, *row, *_kind(indicators.get(row[0]))) for number, row in enumerate(found)]
     keys = {"series": "whole", "leads": "whole", "indicator": "text", "breakdown": "text", "category": "text", "release": "whole"}
     table(db, "series", rows, **keys, percent="yes", proportion="yes", counted="yes", per="number")
+    _keep_words(db, "series", "indicator", "breakdown", "category")
+    db.execute("create or replace temp view kinds as select series, leads, percent, proportion, counted, per from series")
 
 
 def _kind(indicator):
@@ -72,9 +75,10 @@ def _keep_places(db, found, areas):
         "places",
         [(text, area and area.code, area and order[area.code]) for text, area in found],
         found="text",
-        code="text",
+        area="text",
         place="whole",
     )
+    _keep_words(db, "places", "area")
 
 
 def _keep_times(db, found):
@@ -84,7 +88,16 @@ def _keep_times(db, found):
     rows = [
         (text, kind, order.get(one), *((one.label, one.type, one.starts, one.ends) if one else [None] * 4)) for text, kind, one in found
     ]
-    table(db, "times", rows, found="text", kind="text", time="whole", label="text", period_type="text", starts="day", ends="day")
+    table(db, "times", rows, found="text", kind="text", time="whole", period="text", period_type="text", starts="day", ends="day")
+    _keep_words(db, "times", "period", "period_type")
+
+
+def _keep_words(db, name, *columns):
+    """Make columns of a table into enumerations, so that ten million rows hold and write each word as a small number."""
+    for column in columns:
+        different = f"select distinct {column} from {name} where {column} is not null union select ''"
+        db.execute(f"create or replace type {column}_word as enum ({different})")
+        db.execute(f"alter table {name} alter {column} type {column}_word")
 
 
 def _present(types):
@@ -101,13 +114,13 @@ def _typed(types):
     unread = " or ".join(f"(printed_{name} is not null and {name} is null and {name}_symbol is null)" for name in printed)
     cells = ", ".join(f"d.{name} as printed_{name}" for name in printed)
     return f"""
-        select row, series, place, time, {", ".join(names)}, note, {unread or "false"} as unread,
+        select row, series, {", ".join(WORDS)}, release::smallint as release, starts, ends, {", ".join(names)}, note, {unread or "false"} as unread,
           case when value is not null then {"decimals_in(printed_value)" if "value" in printed else "null"} end::tinyint as decimals,
           {_symbol(printed)} as symbol,
           ((leads * (select count(*) from places) + place) * (select count(*) from series) + series)
             * (select count(*) from times) + time as position
         from (select {", ".join(filter(None, ["*", symbols]))} from (
-          select {", ".join(filter(None, ["d.row, s.series, s.leads, p.place, t.time, d.note", cells, read]))}
+          select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, per), p.area, p.place, t.* exclude (found, kind), d.note", cells, read]))}
           from draft d
           join series s on d.indicator = s.indicator and d.breakdown = s.breakdown and d.category = s.category and d.release = s.release
           left join places p on d.area = p.found

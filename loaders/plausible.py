@@ -17,7 +17,7 @@ IS_OFF = f"{WORKED_OUT} and abs({RATIO} - value) > {HALF}"
 def check(extract, draft):
     """Warn of figures that do not go together or leap, and fault those that are shares of one where % is asked for."""
     heading = draft.heading("value")
-    figured = "from figures join series using (series)"
+    figured = "from figures join kinds using (series)"
     shares, off = extract.sql(f"select count(*) filter (where {IS_SHARE}), count(*) filter (where {IS_OFF}) {figured}").fetchall()[0]
     if shares:
         wrong = extract.sql(
@@ -45,7 +45,7 @@ def _all_shares(extract, heading):
     """Percentages without counts that are all between 0 and 1."""
     suspect = extract.sql(f"""
         select min(row) as row, {_number("arg_min(value, row)")} as found, {_number("arg_min(value, row) * 100")} as percent
-        from figures join series using (series) where percent and proportion and value is not null
+        from figures join kinds using (series) where percent and proportion and value is not null
         group by indicator having count(*) >= 5 and min(value) >= 0 and max(value) <= 1 and max(value) > 0 and count(denominator) = 0""")
     extract.problems.each(suspect, SHARES, heading, "warning")
 
@@ -56,11 +56,11 @@ def _parts(extract, heading):
     if not both:
         return
     short = extract.sql(f"""
-        with parts as (select indicator, breakdown, place, time, sum(numerator) as parts from figures join series using (series)
+        with parts as (select indicator, breakdown, area, starts, ends, sum(numerator) as parts from figures join kinds using (series)
                        where breakdown not in ('all', 'answer') and counted and numerator is not null and position is not null group by all)
         select row, {_number("numerator")} as found, {_number("parts")} as parts, p.breakdown
-        from figures f join series s using (series) join parts p using (indicator, place, time)
-        where s.breakdown = 'all' and parts > numerator * 1.01 + 1""")
+        from figures f join kinds using (series) join parts p using (indicator, area, starts, ends)
+        where f.breakdown = 'all' and parts > numerator * 1.01 + 1""")
     extract.problems.each(short, PARTS, heading, "warning")
 
 
@@ -69,10 +69,10 @@ def _jumps(extract, heading):
     (rows,) = extract.sql("select count(*) from figures").fetchall()[0]
     changes = """
         select row, value, leads, before, abs(value - before) as change from (
-          select row, value, series, place, position,
-            lag(value) over () as before, lag(series) over () as series_before, lag(place) over () as place_before
-          from figures where position is not null) join series using (series)
-        where series = series_before and place = place_before and value is not null and before is not null"""
+          select row, value, series, area, position,
+            lag(value) over () as before, lag(series) over () as series_before, lag(area) over () as area_before
+          from figures where position is not null) join kinds using (series)
+        where series = series_before and area = area_before and value is not null and before is not null"""
     extract.text.db.execute(f"""
         create or replace temp table usual as select leads, median(change) as usual from ({changes})
         where hash(row) % {1 + rows // SAMPLE} = 0 group by leads having count(*) >= {FEWEST_CHANGES} and median(change) > 0""")
