@@ -106,7 +106,7 @@ def _bridge(found, palette):
 
 def _ends(found, upright, palette, size, narrow):
     """The names of both at the end of their lines, and the gap between, moved apart."""
-    day, tall, longest = found.latest.point.end, HEIGHT - TOP - BOTTOM, 13 if narrow else 26
+    day, tall, longest = found.latest.point.end, HEIGHT - TOP - BOTTOM, 13 if narrow else 20
     own, other, apart = found.latest.point.value, found.latest.other[0], gap_words.size(found)[0]
     wanted = [
         (labels.wrapped(f"{sentence(gap_words.group(found))} {figure(own, found.indicator)}", longest), own, palette.ink, True),

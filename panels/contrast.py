@@ -13,6 +13,7 @@ from panels.across import UNPLACED
 
 
 ORDERED = ("deprivation",)
+MOST, LEAST = "most deprived", "least deprived"
 PAIR, ENDS, REST, LARGEST = "pair", "ends", "rest", "largest"
 # These say what happened, or by whom, and not to which children: their parts share one base and have no gap between them.
 NO_GROUPS = ("agency", "living arrangement", "platform", "reason", "type of placement")
@@ -23,12 +24,16 @@ WORSE = {"high": -1, "low": 1, "neither": 0}
 
 @dataclass(frozen=True)
 class Contrast:
-    """`group` against `other` (its name; None stands for all the others together), by the rule `kind`."""
+    """`group` against `other` (its name; None stands for all the others together), by the rule `kind`.
+
+    `looked_at` is how many groups it was picked out of, `order` the names of all groups where they have an order.
+    """
 
     kind: str
     group: str
     other: str | None
     looked_at: int = 1
+    order: tuple[str, ...] = ()
 
 
 def contrast(indicator, breakdown, series, at):
@@ -40,9 +45,9 @@ def contrast(indicator, breakdown, series, at):
     if breakdown in NO_GROUPS:
         return None
     names = [name for name in series if name not in UNPLACED and _at(series[name], at)]
-    if breakdown in ORDERED and all(name[:1].isdigit() for name in series if name not in UNPLACED):
-        ends = sorted((name for name in series if name not in UNPLACED), key=lambda name: int(name.split()[0]))
-        return Contrast(ENDS, ends[0], ends[-1]) if len(ends) > 1 and {ends[0], ends[-1]} <= set(names) else None
+    order = in_order(series) if breakdown in ORDERED else ()
+    if order:
+        return Contrast(ENDS, order[0], order[-1], order=order) if {order[0], order[-1]} <= set(names) else None
     if len(names) < 2:
         return None
     points = [_at(series[name], at) for name in names]
@@ -55,6 +60,18 @@ def contrast(indicator, breakdown, series, at):
     rest = [one for one in range(len(names)) if one != largest]
     others = gap_between(_columns([points[one] for one in rest], "998"), _columns([points[largest]], "998"))
     return Contrast(LARGEST, names[rest[_furthest(others, indicator)]], names[largest], len(rest))
+
+
+def in_order(series):
+    """The names of groups from the most to the least deprived; empty where they do not run from one to the other.
+
+    `series` has them in reading order; where each begins with its number, the number counts.
+    """
+    names = [name for name in series if name not in UNPLACED]
+    if names and all(name[:1].isdigit() for name in names):
+        names.sort(key=lambda name: int(name.split()[0]))
+    whole = len(names) > 1 and MOST in names[0].lower() and LEAST in names[-1].lower()
+    return tuple(names) if whole else ()
 
 
 def counts_tell(point, indicator):

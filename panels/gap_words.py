@@ -31,7 +31,7 @@ def other(gap):
 def _named(gap, name):
     if gap.contrast.kind != ENDS:
         return name
-    part = PARTS.get(len(gap.splits), "part")
+    part = PARTS.get(len(gap.contrast.order), "part")
     return f"{'most' if name == gap.contrast.group else 'least'} deprived {part}"
 
 
@@ -177,7 +177,7 @@ def _gain(gap):
         return ""
     share, low, high, count = gap.gain
     return (
-        f"If every {PARTS.get(len(gap.splits), 'part')} had the level of the least deprived, there would be {number(share * 100)}% less "
+        f"If every {PARTS.get(len(gap.contrast.order), 'part')} had the level of the least deprived, there would be {number(share * 100)}% less "
         f"({number(low * 100)}% to {number(high * 100)}%), about {number(count)} fewer: a measure of size, not a forecast."
     )
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from metrics.inequality import attributable
 from metrics.slope_index import FEWEST, slope_index, standard_errors
-from panels.contrast import ENDS, counts_tell
+from panels.contrast import counts_tell
 
 
 KINDS = {"proportion": "proportion", "rate": "rate"}
@@ -39,10 +39,7 @@ def slope(indicator, chosen, series, at):
 
 def ordered(chosen, series, at):
     """One Point, or None, for each group from the most to the least deprived; empty where groups have no order."""
-    if chosen.kind != ENDS:
-        return []
-    names = sorted((name for name in series if name[:1].isdigit()), key=lambda name: int(name.split()[0]))
-    return [next((point for point in series[name] if point.end == at.end and point.value is not None), None) for name in names]
+    return [next((point for point in series[name] if point.end == at.end and point.value is not None), None) for name in chosen.order]
 
 
 def share_to_gain(indicator, chosen, series, at):

@@ -27,7 +27,8 @@ def grouped(breakdown, years, indicator=PLANS, more=()):
             given = {"breakdown": breakdown, "category": name, "indicator": indicator}
             rows.append(hidden(BIRMINGHAM, year, **given) if pair is None else row(BIRMINGHAM, year, *pair, **given))
     told = Told([*rows, *more])
-    series = splits(told.series(indicator.id, BIRMINGHAM, breakdown), {})
+    order = {name: place for place, name in enumerate(name for groups in years.values() for name in groups)}
+    series = splits(told.series(indicator.id, BIRMINGHAM, breakdown), order)
     return group_gap(indicator, AREAS.by_code[BIRMINGHAM], BUILD, breakdown, series, ())
 
 
@@ -90,6 +91,25 @@ def test_with_a_middle_fifth_hidden_there_is_no_slope_and_no_gain():
     found = grouped("deprivation", {2024: DEPRIVED | {FIFTHS[2]: None}}, ABSENT)
     assert found.verdict.kind == "worse" and found.slope is None and found.gain is None
     assert "One of five groups is hidden to protect children, and used nowhere." in found.words
+
+
+TENTHS = (
+    "Most deprived tenth",
+    *(f"{word} tenth" for word in ("Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth")),
+    "Least deprived tenth",
+)
+
+
+def test_tenths_by_name_are_in_order_as_fifths_by_number_are():
+    found = grouped("deprivation", {2024: {name: (300 - 10 * place, 1000) for place, name in enumerate(TENTHS)}}, ABSENT)
+    assert found.contrast.order == TENTHS
+    assert found.title.endswith("30.0% in the most deprived tenth, 21.0% in the least deprived tenth")
+    assert found.slope.groups == 10
+
+
+def test_groups_of_deprivation_that_do_not_run_from_most_to_least_have_no_order():
+    found = grouped("deprivation", {2024: {"Free school meals": (300, 1000), "No free school meals": (150, 1000)}}, ABSENT)
+    assert (found.contrast.kind, found.slope) == (PAIR, None)
 
 
 THREE = {"Asian": (500, 1000), "Black": (400, 1000), "White": (520, 1000)}
