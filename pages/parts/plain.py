@@ -54,6 +54,32 @@ JUDGED = (
         ),
     ),
     (
+        "Ranks and size",
+        (
+            "A rank says less than it seems to: areas whose intervals overlap may well change places by chance, so the page says how many can be "
+            "told apart. Small places vary more by chance than large ones. By size, each place is set against limits that fit its size; where "
+            "places differ by more than chance alone would make them, the limits are widened to allow for that, and the page says so."
+        ),
+    ),
+    (
+        "Two indicators together",
+        (
+            "The rank correlation runs from −1 (the areas stand in opposite order) to 1 (in the same order). It is called a connection only if its "
+            "95% interval leaves 0 outside. It says where figures go together; it does not show that one causes the other."
+        ),
+    ),
+    (
+        "Gaps between groups",
+        (
+            "Two groups are set against each other, groups of deprivation at their two ends, and of more groups each against all the others "
+            "together, or against the largest where shares cannot be added up. A gap is the difference, the ratio says how many times one figure is the "
+            "other; both have a 95% interval. A group that was picked because it stands out must do so by more, the more groups were looked at. "
+            "The slope index runs through all groups of deprivation from the most to the least deprived child. A gap has narrowed or widened only if "
+            "the 95% interval of the change leaves 0 outside. A smaller difference may still be a larger ratio; then both are said. "
+            "Hidden groups are never used."
+        ),
+    ),
+    (
         "Many judgements at once",
         (
             "Look at forty figures, and one or two stand out by chance alone. The overview says how many to expect, so that no single "
