@@ -32,8 +32,14 @@ def since(session, framework, area, on=None):
     A build of which the file is gone or damaged is not made again: the words say so and name the oldest that is kept.
     """
     session.require("since")
-    now, builds = live(session), session.ledger.builds()
     where = choose.framework(session, framework).id, choose.area(session, area).code
+    return _since(session, live(session), *where, on)
+
+
+@lru_cache(maxsize=64)
+def _since(session, now, framework, area, on):
+    """Remembered by the live build, as builds are only ever removed when another is made."""
+    builds = session.ledger.builds()
     before = _live_on(builds, on) if on else builds[-2] if len(builds) > 1 else None
     since = on or (before and made(before).date()), before, _heading(builds, on, before)
     if before is None or before["live"]:
@@ -41,13 +47,8 @@ def since(session, framework, area, on=None):
     then = kept(session, before)
     if then is None:
         return Since(*since, None, _gone(session, builds, before))
-    found = _changes(then, now, session.data, *where)
+    found = changed(*(overview_in(published, session.data, framework, area) for published in (then, now)))
     return Since(*since, found, headline(found))
-
-
-@lru_cache(maxsize=32)
-def _changes(then, now, data, framework, area):
-    return changed(*(overview_in(published, data, framework, area) for published in (then, now)))
 
 
 def made(build):

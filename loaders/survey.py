@@ -82,7 +82,9 @@ def _in_the_unit(found, book, extract):
     rows = [(one.indicator, extract.catalogue.indicators[one.indicator].per, weighted + BASES[one.base]) for one in book.measures]
     table(extract.text.db, "units", rows, indicator="text", per="number", note="text")
     found.to_table("estimates")
-    return extract.sql("from estimates join units using (indicator)").project(f"""
+    return extract.sql(
+        "from estimates join units using (indicator)"
+    ).project(f"""
         row, indicator, place as area, {quoted(book.period)} as period,
         {quoted(book.period_type)} as period_type, breakdown, category, note, numerator::double as numerator,
         denominator::double as denominator, value * if(breakdown = {quoted(ANSWER)}, 100, per) as value, effective, spread * per as spread""")

@@ -9,6 +9,7 @@ import actions
 from pages.parts import controls, frame, here
 from pages.parts.markup import escape
 from pages.parts.menu import needs_app
+from pages.parts.nothing import nothing
 from pages.parts.paper import paper
 from pages.parts.plans import STYLE, streams
 from pages.parts.plans.suited import framework
@@ -24,5 +25,5 @@ found = actions.balance(session, chosen.id, area.code)
 if found.overview.invented:
     frame.invented()
 head = f'<p class="note">{escape(chosen.title)}</p><h1>{escape(found.headline)}</h1><p class="lead">{escape(found.lead)}</p>'
-paper((head + streams.streams(found) + streams.evidence(chosen)).encode(), "streams")
+paper((head + nothing(found.overview) + streams.streams(found) + streams.evidence(chosen)).encode(), "streams")
 frame.announce(f"{area.name}, {chosen.title}. {found.headline} {found.lead}")

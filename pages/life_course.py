@@ -6,6 +6,7 @@ import actions
 from pages.parts import controls, frame, here
 from pages.parts.markup import escape
 from pages.parts.menu import needs_app
+from pages.parts.nothing import nothing
 from pages.parts.paper import paper
 from pages.parts.plans import STYLE, life
 from pages.parts.plans.suited import framework
@@ -22,7 +23,7 @@ if found.overview.invented:
     frame.invented()
 head = (
     f'<p class="note">{escape(chosen.title)}</p><h1>{escape(found.headline)}</h1><p class="lead">{escape(found.lead)}</p>'
-    f'<p class="about">{escape(chosen.logic or chosen.words)}</p>'
+    f'<p class="about">{escape(chosen.logic or chosen.words)}</p>{nothing(found.overview)}'
 )
 paper((head + life.map_of(found) + life.long_view(found)).encode(), "life course")
 frame.announce(f"{area.name}, {chosen.title}. {found.headline} {found.lead}")

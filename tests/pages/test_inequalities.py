@@ -27,7 +27,7 @@ def test_it_opens_with_who_is_left_behind(found, opened):
 
 
 def test_what_stands_out_is_listed_and_everything_where_it_is_asked_for(found, opened):
-    links = [f"gap={gap.id.replace(' ', '+')}\"" for gap in found.gaps]
+    links = [f'gap={gap.id.replace(" ", "+")}"' for gap in found.gaps]
     said = text(opened("inequalities", **PLAN))
     assert [link in said for link in links] == [gap.stands_out for gap in found.gaps]
     said = text(opened("inequalities", show="every", **PLAN))

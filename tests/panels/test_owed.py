@@ -34,7 +34,12 @@ def seen(*rows, expected=date(2026, 6, 30), placed=("Well", "plans"), indicators
         ([extract()], date(2026, 6, 30), "received", "Received"),
         ([extract()], date(2026, 5, 11), "overdue", "Overdue since 11 May 2026 (three weeks)"),
         ([extract(loaded=date(2026, 5, 11))], date(2026, 5, 11), "received", "Received"),
-        ([extract(invented=True)], date(2026, 6, 30), "not yet received", "Not yet received: proposed, for the Board to confirm; invented figures are shown instead"),
+        (
+            [extract(invented=True)],
+            date(2026, 6, 30),
+            "not yet received",
+            "Not yet received: proposed, for the Board to confirm; invented figures are shown instead",
+        ),
     ],
 )
 def test_an_extract_is_received_awaited_or_overdue(rows, expected, state, words):

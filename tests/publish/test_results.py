@@ -1,6 +1,7 @@
 """Which facts are published, and as what value."""
 
 import pytest
+
 from tests.publish.building import catalogue_of, extract, fact, indicator, published_rows
 
 

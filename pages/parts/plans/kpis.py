@@ -8,6 +8,7 @@ from pages.parts import owing
 from pages.parts.address import href
 from pages.parts.beside import breakdown
 from pages.parts.markup import escape, judged
+from pages.parts.nothing import nothing
 from pages.parts.ranked import Row, ranked
 from pages.parts.scorecard import against_england, target
 from pages.parts.words import explained
@@ -43,7 +44,7 @@ def _head(report):
     framework = report.overview.framework
     return (
         f'<p class="note">{escape(framework.title)}</p><h1>{escape(report.overview.headline)}</h1>'
-        f'<p class="lead">{escape(report.lead)} {escape(report.overview.lead.partition(". ")[2])}</p>{_ways(report)}'
+        f'<p class="lead">{escape(report.lead)} {escape(report.overview.lead.partition(". ")[2])}</p>{nothing(report.overview)}{_ways(report)}'
     )
 
 
