@@ -1,0 +1,33 @@
+"""Where an area shows no figure at all: why, and what to do next."""
+
+from access import may
+from pages.parts import here
+from pages.parts.address import href, link
+from pages.parts.markup import escape
+from panels.title import the
+
+
+def nothing(overview):
+    """The reason and the ways on, as markup; empty where there is any figure."""
+    if overview.counts.with_figure or not overview.rows:
+        return ""
+    area, framework = overview.area, overview.framework
+    place = escape(the(area.name, area.kind))
+    hidden = any(point.status == "hidden" for row in overview.rows for point in row.panel.points)
+    why = (
+        "Every figure here is hidden to protect children, as the numbers are small."
+        if hidden
+        else f"No figure for {place} has been loaded."
+    )
+    ways = " · ".join(_ways(area, framework))
+    return f'<p class="about">{why} What to do next: choose another area above, or {ways}.</p>'
+
+
+def _ways(area, framework):
+    session = here.session()
+    if area.code != framework.area:
+        own = session.catalogue.areas.by_code[framework.area]
+        yield f'<a data-go href="{escape(href("", framework=framework.id, area=own.code))}">look at {escape(own.name)}</a>'
+    yield f'<a data-go href="{escape(link("freshness"))}">see who owes which extract</a>'
+    if may(session.user, "load"):
+        yield f'<a data-go href="{escape(link("upload"))}">load an extract</a>'
