@@ -2,7 +2,7 @@
 
 from access import may
 from pages.parts import here
-from pages.parts.address import href, link
+from pages.parts.address import href
 from pages.parts.markup import escape
 from panels.title import the
 
@@ -24,10 +24,10 @@ def nothing(overview):
 
 
 def _ways(area, framework):
-    session = here.session()
+    session, kept = here.session(), {"framework": framework.id, "area": area.code}
     if area.code != framework.area:
         own = session.catalogue.areas.by_code[framework.area]
         yield f'<a data-go href="{escape(href("", framework=framework.id, area=own.code))}">look at {escape(own.name)}</a>'
-    yield f'<a data-go href="{escape(link("freshness"))}">see who owes which extract</a>'
+    yield f'<a data-go href="{escape(href("freshness", **kept))}">see who owes which extract</a>'
     if may(session.user, "load"):
-        yield f'<a data-go href="{escape(link("upload"))}">load an extract</a>'
+        yield f'<a data-go href="{escape(href("upload", **kept))}">load an extract</a>'

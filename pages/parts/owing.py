@@ -1,6 +1,6 @@
 """Who owes which extract: a table for each state, the most pressing first."""
 
-from pages.parts.address import link
+from pages.parts.address import href, link
 from pages.parts.markup import escape
 from panels.format import sentence, spelled
 from panels.periods import day, month
@@ -25,22 +25,22 @@ def ask(may_load):
     )
 
 
-def owing(owed):
-    """Every state with its extracts."""
-    return "".join(_state(state, extracts) for state, extracts in owed.states)
+def owing(owed, **kept):
+    """Every state with its extracts. `kept` is what links to indicators carry: framework and area."""
+    return "".join(_state(state, extracts, kept) for state, extracts in owed.states)
 
 
-def _state(state, extracts):
+def _state(state, extracts, kept):
     name, words = f"o-{state.replace(' ', '-')}", f"{sentence(state)}: {spelled(len(extracts))}"
     top = "".join(f'<th scope="col" role="columnheader" class="c-{kind}">{head}</th>' for kind, head in HEADS.items())
-    body = "".join(_extract(one) for one in extracts)
+    body = "".join(_extract(one, kept) for one in extracts)
     return (
         f'<section aria-labelledby="{name}"><h2 id="{name}">{escape(words)}</h2><table class="score owed" role="table" '
         f'aria-labelledby="{name}"><thead role="rowgroup"><tr role="row">{top}</tr></thead><tbody role="rowgroup">{body}</tbody></table></section>'
     )
 
 
-def _extract(one):
+def _extract(one, kept):
     reaches = max((held.reaches for held in one.held if held.reaches), default=None)
     cells = {
         "Owed by": escape(one.owner),
@@ -50,7 +50,7 @@ def _extract(one):
         "Next expected": f"{escape(month(one.expected)) if one.expected else 'not announced'}<small>{escape(one.frequency)}</small>",
     }
     body = "".join(f'<td role="cell" data-of="{name}">{cell}</td>' for name, cell in cells.items())
-    feeds = " · ".join(_indicator(held) for held in one.held)
+    feeds = " · ".join(_indicator(held, kept) for held in one.held)
     return f'<tr role="row"><th scope="row" role="rowheader"><strong>{escape(_named(one))}</strong><small>{feeds}</small></th>{body}</tr>'
 
 
@@ -64,5 +64,5 @@ def _named(one):
     return one.source.removeprefix(f"{one.owner.partition(':')[0]}: ").strip()
 
 
-def _indicator(held):
-    return f'<a data-go href="{escape(link("indicator", indicator=held.indicator.id))}">{escape(held.indicator.short)}</a>'
+def _indicator(held, kept):
+    return f'<a data-go href="{escape(href("indicator", **kept, indicator=held.indicator.id))}">{escape(held.indicator.short)}</a>'

@@ -7,6 +7,7 @@ from pages.parts.address import href
 from pages.parts.changes import changes
 from pages.parts.controls import ATTENTION, LENS, OUTCOME
 from pages.parts.markup import escape
+from pages.parts.nothing import nothing
 from pages.parts.scorecard import section
 
 
@@ -52,7 +53,7 @@ def _state(overview):
     stories = "".join(_story(one, overview.framework.id) for one in overview.stories)
     return (
         f'<p class="note">{escape(whole)}</p><h1>{escape(overview.headline)}</h1>{through}<p class="lead">{escape(overview.lead)}</p>'
-        f"{f'<ul class=stories>{stories}</ul>' if stories else ''}"
+        f"{nothing(overview)}{f'<ul class=stories>{stories}</ul>' if stories else ''}"
     )
 
 

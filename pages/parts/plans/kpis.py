@@ -33,11 +33,11 @@ def report(session, build, framework, area, only, today):
     about = {held.indicator.id: extract for extract in owed.extracts for held in extract.held}
     head = f"<h1>{escape(chosen.outcome.title)}</h1><p class='lead'>{escape(chosen.outcome.words)}</p>" if chosen else _head(found)
     body = "".join(_subgroup(one, about, framework, bool(chosen)) for one in groups)
-    return (head + body + ("" if chosen else _owing(owed))).encode()
+    return (head + body + ("" if chosen else _owing(owed, framework, area))).encode()
 
 
-def _owing(owed):
-    return f"<h2 class='rule'>Who owes what, and since when</h2><p class='about'>{escape(owed.headline)}</p>{owing.owing(owed)}"
+def _owing(owed, framework, area):
+    return f"<h2 class='rule'>Who owes what, and since when</h2><p class='about'>{escape(owed.headline)}</p>{owing.owing(owed, framework=framework, area=area)}"
 
 
 def _head(report):
