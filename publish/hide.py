@@ -5,6 +5,7 @@ import numpy as np
 from metrics.relations import Relations
 from metrics.suppression import complementary, implied, primary
 from publish.relations import relations
+from publish.remainders import telling_totals
 
 
 # All rows of a headline and the answers beside it. Answers add up to a base that is public with the headline.
@@ -28,7 +29,13 @@ def hidden_rows(db, catalogue):
     open_to_us = ~columns.pop("controlled")
     columns["numerator"], columns["denominator"] = _counts(columns)
     small = _small(columns, catalogue.policy) & open_to_us
-    return _closed(db, small, lambda these: these if not these.any() else _complemented(db, these, columns, open_to_us, catalogue))
+    telling = telling_totals(db, columns["smallest"].max(initial=catalogue.policy.count))
+
+    def complemented(these):
+        tied_to = np.union1d(np.flatnonzero(these), telling)
+        return _complemented(db, these, tied_to, columns, open_to_us, catalogue) if len(tied_to) else these
+
+    return _closed(db, small, complemented)
 
 
 def _closed(db, small, complemented):
@@ -48,9 +55,9 @@ def _closed(db, small, complemented):
         small[answers] = True
 
 
-def _complemented(db, small, columns, open_to_us, catalogue):
-    """`small` and what else must be hidden, so that none of it follows from a sum."""
-    relation, cell, sign = relations(db, np.flatnonzero(small), catalogue)
+def _complemented(db, small, tied_to, columns, open_to_us, catalogue):
+    """`small` and what else must be hidden, so that none of it, and no small remainder of a total, follows from a sum."""
+    relation, cell, sign = relations(db, tied_to, catalogue)
     cells, place = np.unique(np.concatenate([cell, np.flatnonzero(small)]), return_inverse=True)
     tied = {name: column[cells] for name, column in columns.items()}
     hidden = complementary(

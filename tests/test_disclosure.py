@@ -209,3 +209,19 @@ def test_an_attacker_with_bases_headlines_and_answers_finds_no_hidden_answer(tmp
             ends = [linprog(sign * aim, A_eq=equations, b_eq=known, bounds=bounds) for sign in (1, -1)]
             low, high = (np.inf if end.fun is None else abs(end.fun) for end in ends)
             assert high - low > 1, f"{area} {place} lies between {low} and {high}"
+
+
+def test_the_few_who_are_in_no_published_part_do_not_follow_from_the_total(tmp_path):
+    parts = {"female": (40, 200), "male": (47, 210)}
+    given = [fact("share", numerator=90, denominator=430)]
+    given += [fact("share", breakdown="sex", category=name, numerator=x, denominator=n) for name, (x, n) in parts.items()]
+    rows = published_rows(tmp_path, [extract(tmp_path / "a.parquet", given)], catalogue_of(SHARE))
+    assert "hidden" in {row["status"] for row in rows}
+
+
+def test_a_total_that_is_just_its_parts_is_shown_with_them(tmp_path):
+    parts = {"female": (40, 200), "male": (50, 230)}
+    given = [fact("share", numerator=90, denominator=430)]
+    given += [fact("share", breakdown="sex", category=name, numerator=x, denominator=n) for name, (x, n) in parts.items()]
+    rows = published_rows(tmp_path, [extract(tmp_path / "a.parquet", given)], catalogue_of(SHARE))
+    assert {row["status"] for row in rows} == {"shown"}
