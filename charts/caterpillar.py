@@ -20,8 +20,9 @@ def caterpillar(ranking, theme="light", narrow=False):
     ends = _ends(ranking, upright, palette, size, narrow)
     right = max((labels.width(one["text"], size) for one in ends), default=0) + 20
     chart = go.Figure(layout=layout(palette, HEIGHT, (left, TOP, right, BOTTOM), size))
+    at = places(ranking)
     for mark, entries in marks.by_mark(shown):
-        chart.add_traces([_stems(mark, entries, ranking, palette), _points(mark, entries, ranking, palette)])
+        chart.add_traces([_stems(mark, entries, at, palette), _points(mark, entries, at, ranking.indicator, palette)])
     return chart.update_layout(
         annotations=[*ends, *_named(ranking, upright, palette, size)],
         shapes=[_line(one, palette, dashed) for one, dashed in _references(ranking)],
@@ -37,9 +38,9 @@ def vertical(ranking):
     return scale([value for value in held if value is not None], ceiling=100 if ranking.indicator.unit == "%" else None)
 
 
-def place(entry, ranking):
-    """Where an Entry stands from left to right: equal ranks side by side."""
-    return ranking.shown.index(entry) + 1
+def places(ranking):
+    """{area code: where it stands from left to right}, equal ranks side by side."""
+    return {entry.area.code: number for number, entry in enumerate(ranking.shown, 1)}
 
 
 def _references(ranking):
@@ -47,26 +48,26 @@ def _references(ranking):
     return [(one, dashed) for one, dashed in ((ranking.whole, True), (ranking.region, False)) if one and one.value is not None]
 
 
-def _stems(mark, entries, ranking, palette):
-    heights, places = [], []
+def _stems(mark, entries, at, palette):
+    heights, across = [], []
     for one in entries:
         if one.point.lower95 is not None and one.point.upper95 is not None:
             heights += [one.point.lower95, one.point.upper95, None]
-            places += [place(one, ranking)] * 3
+            across += [at[one.area.code]] * 3
     line = {"color": palette.blue if mark == "this" else palette.grey, "width": 4 if mark == "this" else 1}
-    return {"type": "scatter", "x": places, "y": heights, "mode": "lines", "line": line, "hoverinfo": "skip", "cliponaxis": False}
+    return {"type": "scatter", "x": across, "y": heights, "mode": "lines", "line": line, "hoverinfo": "skip", "cliponaxis": False}
 
 
-def _points(mark, entries, ranking, palette):
+def _points(mark, entries, at, indicator, palette):
     return {
         "type": "scatter",
         "name": mark or "other",
-        "x": [place(one, ranking) for one in entries],
+        "x": [at[one.area.code] for one in entries],
         "y": [one.value for one in entries],
         "mode": "markers",
         "marker": marks.marker(mark, palette),
         "cliponaxis": False,
-        "text": [f"{ordinal(one.rank)}: {text}" for one, text in zip(entries, marks.hovers(entries, ranking.indicator))],
+        "text": [f"{ordinal(one.rank)}: {text}" for one, text in zip(entries, marks.hovers(entries, indicator))],
         "hovertemplate": "%{text}<extra></extra>",
     }
 
@@ -112,7 +113,9 @@ def _named(ranking, upright, palette, size):
     point, *lines = (
         tall * (value - upright.low) / (upright.high - upright.low) for value in (top, *(one.value for one, _ in _references(ranking)))
     )
-    yield marks.label(own.area.name, place(own, ranking), top, palette, size, marks.clear_of(point, lines, tall + TOP - point - size))
+    yield marks.label(
+        own.area.name, places(ranking)[own.area.code], top, palette, size, marks.clear_of(point, lines, tall + TOP - point - size)
+    )
 
 
 def _across(ranking, palette, size):
