@@ -92,4 +92,4 @@ def _checked(where, problems):
         problems.fault(
             f"the heading has {len(heading.cells)} cells where most rows have {where.width}; give each column one heading", heading.first
         )
-    return replace(where, heading=replace(heading, cells=(heading.cells + ("",) * where.width)[: where.width]))
+    return replace(where, heading=heading._replace(cells=(heading.cells + ("",) * where.width)[: where.width]))

@@ -42,8 +42,12 @@ def _rows(found, layout, ended, problems, skipped):
     """(line, cells…) of every row in order. A record that may be a note waits until it is known whether rows follow it."""
     waiting = []
     for record in found:
+        row = _is_row(record, layout.width)
+        if row and not waiting and record.first == record.last:
+            yield record.first, *record.cells
+            continue
         waiting.append(record)
-        if _is_row(record, layout.width) or len(waiting) > MOST_NOTES:
+        if row or len(waiting) > MOST_NOTES:
             yield from _settled(waiting, layout, problems, skipped)
             waiting = []
     notes = notes_at_end(waiting, layout.width)
@@ -57,7 +61,7 @@ def _rows(found, layout, ended, problems, skipped):
 
 
 def _is_row(record, width):
-    return len(record.cells) == width and (width == 1 or record.filled > 1)
+    return len(record.cells) == width and (width == 1 or not record.lone)
 
 
 def _settled(waiting, layout, problems, skipped, cut=None):
@@ -65,7 +69,7 @@ def _settled(waiting, layout, problems, skipped, cut=None):
     for record in waiting:
         if record.broken:
             problems.fault(record.broken, record.first)
-        elif not record.filled:
+        elif record.lone and not record.filled:
             skipped.append(Skipped(record.first, record.last, "blank"))
         elif len(record.cells) != layout.width:
             problems.fault(_ragged(len(record.cells), layout, record is cut), record.first)

@@ -2,14 +2,14 @@
 
 import csv
 import sys
-from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 
 LONGEST_CELL = 10_000_000
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """One record: its first and last line, its cells, and what is wrong with its quotation marks, if anything."""
 
     first: int
@@ -21,6 +21,11 @@ class Record:
     def filled(self):
         """How many cells hold more than spaces."""
         return sum(1 for cell in self.cells if cell.strip())
+
+    @property
+    def lone(self):
+        """Whether at most one cell holds more than spaces."""
+        return sum(1 for _ in islice(filter(str.strip, self.cells), 2)) < 2
 
 
 def records(stream, delimiter):
