@@ -14,7 +14,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   }
 
   // After a change of page the focus goes to the new heading, once it has settled, unless the reader has moved on.
-  if (window.losPage !== undefined && window.losPage !== data.page) {
+  const arrive = (before) => {
     document.querySelector("[data-testid=stMain]")?.scrollTo({ top: 0 })
     const began = Date.now()
     let last = null
@@ -22,12 +22,12 @@ export default function ({ parentElement, data, setTriggerValue }) {
     const settle = () => {
       const found = heading()
       const active = document.activeElement
-      const free = !active || active === document.body || bar.contains(active) || active.tagName === "H1"
+      const free = !active || active === document.body || bar.contains(active) || active.tagName === "H1" || active === before?.link
       if (!free || Date.now() - began > 3000) return
       if (found !== last) {
         last = found
         since = Date.now()
-      } else if (found && !found.closest("[data-stale=true]") && Date.now() - since > 150) {
+      } else if (found && found !== before?.heading && !found.closest("[data-stale=true]") && Date.now() - since > 150) {
         focus(found)
         if (Date.now() - since > 600) return
       }
@@ -35,6 +35,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     }
     settle()
   }
+  if (window.losPage !== undefined && window.losPage !== data.page) arrive()
   window.losPage = data.page
 
   // A plain click on a link of ours becomes a change of page without reloading; any other click stays the browser's own.
@@ -43,7 +44,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     // A link that leads to another heading of the same page counts as a change of page.
-    if (link.dataset.go === "top") window.losPage = ""
+    if (link.dataset.go === "top") arrive({ link, heading: heading() })
     if (link.hasAttribute("data-go")) setTriggerValue("go", link.getAttribute("href"))
     else if (heading()) focus(heading())
   }
