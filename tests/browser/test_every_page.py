@@ -40,7 +40,10 @@ def test_axe_finds_nothing(watched, server, name, theme):
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_is_wider_than_the_screen(watched, server, name, width):
     page = watched(width=width).open(f"{server}/{PAGES[name]}")
+    # A page that is still being laid out may be wide for a moment.
+    main = "document.querySelector('[data-testid=stMain]').scrollWidth"
     page.wait_for_timeout(300)
+    page.wait_for_function(f"() => {main} <= {width}", timeout=15_000)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width
 
