@@ -3,7 +3,6 @@
 from pages.parts.address import href
 from pages.parts.markup import escape, judged
 from pages.parts.plans.standing import standing
-from pages.parts.words import explained
 from panels.format import figure, shown
 from panels.panel import Verdict
 from panels.periods import deadline, of
@@ -48,7 +47,7 @@ def _item(panel, framework):
     at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
     return (
         f'<a data-go href="{escape(at)}" title="{escape(panel.indicator.title)}">{escape(panel.indicator.short)}</a>'
-        f' <span class="kind">{explained(panel.indicator.kind)}</span>{standing(panel)}'
+        f' <span class="kind">{panel.indicator.kind}</span>{standing(panel)}'
     )
 
 
@@ -78,7 +77,7 @@ def _aim(one, year, framework):
     at = href("indicator", framework=framework, area=panel.area.code, indicator=indicator.id)
     note = f"<small>{escape(one.row.place.note)}</small>" if one.row.place.note else ""
     cells = {
-        "Kind": f'<td role="cell">{explained(indicator.kind)}</td>',
+        "Kind": f'<td role="cell">{indicator.kind}</td>',
         f"In {year}": _then(one, indicator),
         "Latest": _latest(panel),
         "Change": _change(one),
