@@ -28,6 +28,11 @@ class Across:
             if row.category not in UNPLACED:
                 self._rows.setdefault(row.category, {})[row.ends, row.starts] = row
 
+    @property
+    def region(self):
+        """The region of the area, the area itself where it is one, or None."""
+        return self.area if self.area.kind == "region" else self.areas.by_code.get(self.area.region)
+
     @cached_property
     def choices(self):
         """The sets of Peers of which at least three show a figure in some one period."""
@@ -66,7 +71,7 @@ class Across:
             return "this"
         if area.code in self._near:
             return "neighbour"
-        return "region" if area.region and area.region == self.area.region and area.kind != LOCALITY else ""
+        return "region" if self.region and area.region == self.region.code and area.kind != LOCALITY else ""
 
     def _shown(self, area, when):
         found = self.at(area, when)

@@ -114,14 +114,13 @@ def _filled(made, read):
     """A Ranking with its entries and what they are compared with."""
     at, everywhere = made.period, made.peers.id == "authorities"
     places = read.areas.by_code.values()
-    region = read.areas.by_code.get(made.area.region)
     whole = Entry(made.peers.whole, read.at(made.peers.whole, at))
     entries = _entries(read, made.peers, at, whole)
     return replace(
         made,
         entries=entries,
         whole=whole,
-        region=Entry(region, read.at(region, at)) if region and everywhere else None,
+        region=Entry(read.region, read.at(read.region, at)) if read.region and everywhere else None,
         left_out=tuple(one for one in places if one.kind in ADDED_UP and read.at(one, at)) if everywhere else (),
         apart=_apart(entries, made.indicator),
     )

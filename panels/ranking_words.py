@@ -47,7 +47,8 @@ def lead(ranking):
 
 
 def _stands(ranking):
-    own, whole, indicator = ranking.own, ranking.whole, ranking.indicator
+    whole, indicator = ranking.whole, ranking.indicator
+    own = ranking.own or (ranking.region if ranking.area.kind == "region" else None)
     name = sentence(the(ranking.area.name, ranking.area.kind))
     against = f"{the(whole.area.name, whole.area.kind)} {figure(whole.value, indicator)}" if whole.value is not None else ""
     if own is None or own.value is None:

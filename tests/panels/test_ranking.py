@@ -188,3 +188,10 @@ def test_no_verdict_contradicts_its_polarity_and_no_area_is_lost(counts, better)
         assert one.verdict.kind != ("worse" if good else "better")
         assert better != "neither" or one.verdict.kind in ("higher", "lower", "similar")
     assert date(2024, 12, 31) == found.period.end
+
+
+def test_a_region_is_not_ranked_among_authorities_and_its_own_are_marked(tmp_path):
+    found = ranked_in(tmp_path, rows_of(FIVE), area=WEST_MIDLANDS, among="authorities")
+    assert found.own is None and found.region.area.code == WEST_MIDLANDS
+    assert {one.mark for one in found.shown if one.area.region == WEST_MIDLANDS} == {"region"}
+    assert found.words.startswith("The West Midlands 29.0% in 2024; England 30.0%.")

@@ -4,10 +4,9 @@ from charts.outline import outline_map
 from charts.tiles import tile_map
 from pages.parts.areas import listed as lists
 from pages.parts.markup import escape
-from panels.fifths import WORDS, fifths, judged
-from panels.format import listed, sentence, shown, spelled
+from panels.format import sentence, shown, spelled
+from panels.on_map import WORDS, fifths, judged, statement
 from panels.peers import AUTHORITY
-from panels.ranking_words import SIDES, shared_out
 from panels.title import the
 
 
@@ -51,26 +50,11 @@ def body(ranking, catalogue, rings):
 
 def _region(ranking):
     """The authorities of the area's own region as a table, where there is a region and it is not the whole list."""
-    region = ranking.area if ranking.area.kind == "region" else ranking.region and ranking.region.area
+    region = ranking.region and ranking.region.area
     inside = tuple(one for one in ranking.entries if region and one.area.region == region.code)
     if not inside or len(inside) == len(ranking.entries):
         return ""
     return f"<section><h3>{escape(region.name)}</h3>{lists.areas(ranking, inside, notes=False)}</section>"
-
-
-def statement(ranking):
-    """Seven of 14 authorities in the West Midlands are better than England and seven are worse."""
-    own = ranking.area.code if ranking.area.kind == "region" else ranking.area.region
-    inside = [one for one in ranking.shown if own in (None, one.area.region)]
-    region = f" in {the(ranking.region.area.name, 'region')}" if ranking.region and own else ""
-    name = the(ranking.whole.area.name, ranking.whole.area.kind)
-    if not judged(ranking):
-        top = sum(fifths(ranking).get(one.area.code) == 5 for one in inside)
-        return f"{sentence(spelled(top)) if top else 'None'} of {spelled(len(inside))} authorities{region} {'is' if top < 2 else 'are'} in the highest fifth"
-    counts = {kind: sum(one.verdict.kind == kind for one in inside) for kind in SIDES}
-    sides = shared_out(counts, SIDES)
-    said = listed([f"{sides[0]} than {name}", *sides[1:]]) if sides else f"none differs from {name} by more than chance"
-    return f"Of {spelled(len(inside))} authorities{region}, {said}"
 
 
 def _key(ranking):
@@ -78,8 +62,10 @@ def _key(ranking):
     if judged(ranking):
         faces = [("better", f"Better than {whole}"), ("worse", f"Worse than {whole}"), ("similar", "Similar"), ("shown", "Not compared")]
         faces = [face for face in faces if (face[0] if face[0] != "shown" else "none") in kinds]
-    else:
+    elif fifths(ranking):
         faces = [(f"fifth-{number}", f"{number}: {words}") for number, words in enumerate(WORDS, 1)]
+    else:
+        faces = [("shown", "Not compared")]
     faces += [("hidden", "Hidden to protect children")] * (ranking.hidden > 0) + [("none", "No figure")] * (ranking.missing > 0)
     items = "".join(f'<li><span class="swatch is-{kind}" aria-hidden="true"></span>{escape(words)}</li>' for kind, words in faces)
     return f'<ul class="key">{items}</ul>'
