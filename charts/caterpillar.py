@@ -87,21 +87,12 @@ def _line(reference, palette, dashed):
 
 
 def _ends(ranking, upright, palette, size, narrow):
-    """The names of the reference lines at their right ends, moved apart."""
-    found, tall = _references(ranking), HEIGHT - TOP - BOTTOM
-    space = "<br>" if narrow else " "
-    texts = [
-        f"{labels.wrapped(one.area.name, 12) if narrow else one.area.name}{space}{figure(one.value, ranking.indicator)}" for one, _ in found
-    ]
-    pixels = [tall * (one.value - upright.low) / (upright.high - upright.low) for one, _ in found]
-    placed = labels.apart(pixels, [size * (1.3 * text.count("<br>") + 1.45) for text in texts], 0, tall)
-    return [
-        {
-            "xref": "paper", "x": 1, "xanchor": "left", "xshift": 8, "yref": "paper", "y": height / tall, "yanchor": "middle",
-            "text": text, "align": "left", "showarrow": False, "font": {"color": palette.ink if dashed else palette.soft, "size": size},
-        }
-        for (_, dashed), text, height in zip(found, texts, placed)
-    ]  # fmt: skip
+    """The names of the reference lines at their right ends."""
+    wanted = []
+    for one, dashed in _references(ranking):
+        name, space = (labels.wrapped(one.area.name, 12), "<br>") if narrow else (one.area.name, " ")
+        wanted.append((f"{name}{space}{figure(one.value, ranking.indicator)}", one.value, dashed))
+    return marks.at_right(wanted, upright, HEIGHT - TOP - BOTTOM, palette, size)
 
 
 def _named(ranking, upright, palette, size):

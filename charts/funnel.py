@@ -89,31 +89,12 @@ def _points(mark, dots, by_size, palette):
 
 
 def _ends(by_size, upright, palette, size, narrow):
-    """The names of the limits and of the whole at the right, moved apart."""
-    whole = by_size.ranking.whole
-    name = (
-        f"{whole.area.name}{'<br>' if narrow else ' '}{figure(by_size.target, by_size.ranking.indicator)}"
-        if whole.value is not None
-        else "All areas"
-    )
-    wanted = [(name, by_size.target), *((f"{name} limit", values[-1]) for name, _, values in by_size.curves if values)]
-    wanted = [(text, value) for text, value in wanted if upright.low <= value <= upright.high * 1.0001]
-    pixels = [PLOT * (value - upright.low) / (upright.high - upright.low) for _, value in wanted]
-    placed = labels.apart(pixels, [size * (1.3 * text.count("<br>") + 1.45) for text, _ in wanted], 0, PLOT)
-    look = {
-        "xref": "paper",
-        "x": 1,
-        "xanchor": "left",
-        "xshift": 8,
-        "yref": "paper",
-        "yanchor": "middle",
-        "align": "left",
-        "showarrow": False,
-    }
-    return [
-        {**look, "y": height / PLOT, "text": text, "font": {"color": palette.soft if number else palette.ink, "size": size}}
-        for number, ((text, _), height) in enumerate(zip(wanted, placed))
-    ]
+    """The names of the whole and of the limits at the right."""
+    whole, space = by_size.ranking.whole, "<br>" if narrow else " "
+    name = f"{whole.area.name}{space}{figure(by_size.target, by_size.ranking.indicator)}" if whole.value is not None else "All areas"
+    wanted = [(name, by_size.target, True), *((f"{name} limit", values[-1], False) for name, _, values in by_size.curves if values)]
+    inside = [one for one in wanted if upright.low <= one[1] <= upright.high * 1.0001]
+    return marks.at_right(inside, upright, PLOT, palette, size)
 
 
 def _title(by_size, palette, size, narrow):
@@ -133,11 +114,13 @@ def _across(by_size, palette, size, narrow):
     ticks = [tick for tick in DECADES if low <= tick <= high]
     if len(ticks) > (4 if narrow else 9):
         ticks = [tick for tick in ticks if str(tick)[0] == "1"]
+    if len(ticks) < 3:
+        ticks = [tick for tick in scale([low, high], zero=False).ticks if low <= tick <= high]
     return {
         "type": "log",
         "range": [log10(low), log10(high)],
         "tickvals": ticks,
-        "ticktext": [f"{tick:,}" for tick in ticks],
+        "ticktext": [f"{tick:,.0f}" for tick in ticks],
         "tickfont": {"color": palette.soft, "size": size},
         "ticklabelstandoff": 6,
         "showline": True,

@@ -1,5 +1,6 @@
 """How areas are told apart on a chart of many: by shape and size as well as colour, the same on every chart."""
 
+from charts import labels
 from charts.lines import hover
 
 
@@ -38,6 +39,26 @@ def clear_of(point, lines, room):
     """How far above a point (in pixels, as are the lines) its name stands clear of level lines, within `room` pixels above it."""
     steps = [up for up in range(30, 150, 6) if up < room and all(abs(point + up - line) > 18 for line in lines)]
     return steps[0] if steps else 30
+
+
+def at_right(wanted, upright, high, palette, size):
+    """Annotations for level lines at the right of a plot `high` pixels tall, moved apart; `wanted` are (text, value, whether in ink)."""
+    pixels = [high * (value - upright.low) / (upright.high - upright.low) for _, value, _ in wanted]
+    placed = labels.apart(pixels, [size * (1.3 * text.count("<br>") + 1.45) for text, _, _ in wanted], 0, high)
+    look = {
+        "xref": "paper",
+        "x": 1,
+        "xanchor": "left",
+        "xshift": 8,
+        "yref": "paper",
+        "yanchor": "middle",
+        "align": "left",
+        "showarrow": False,
+    }
+    return [
+        {**look, "y": height / high, "text": text, "font": {"color": palette.ink if in_ink else palette.soft, "size": size}}
+        for (text, _, in_ink), height in zip(wanted, placed)
+    ]
 
 
 def tall(text, size):
