@@ -8,6 +8,20 @@ AREAS = (
     "indicator", "unit", "period", "rank", "area", "area_code", "numerator", "denominator", "value", "lower_95", "upper_95", "status",
     "verdict", "mark", "invented", "build",
 )  # fmt: skip
+SERIES = (
+    "indicator",
+    "unit",
+    "area",
+    "area_code",
+    "period",
+    "numerator",
+    "denominator",
+    "value",
+    "lower_95",
+    "upper_95",
+    "status",
+    "build",
+)
 PAIRS = ("area", "area_code", "mark", "first_indicator", "first_period", "first_value", "second_indicator", "second_period", "second_value", "build")  # fmt: skip
 
 
@@ -30,36 +44,12 @@ def _area(entry, ranking):
 def series_csv(multiples):
     """Every period of every area of some Multiples."""
     series = [*((cell.area, cell.points) for cell in multiples.cells), (multiples.whole_area, multiples.whole)]
-    heads = (
-        "indicator",
-        "unit",
-        "area",
-        "area_code",
-        "period",
-        "numerator",
-        "denominator",
-        "value",
-        "lower_95",
-        "upper_95",
-        "status",
-        "build",
-    )
-    shown = ("period", "numerator", "denominator", "value", "lower95", "upper95", "status")
-    return _written(
-        heads,
-        (
-            [
-                multiples.indicator.title,
-                multiples.indicator.unit,
-                area.name,
-                area.code,
-                *(getattr(point, name) for name in shown),
-                multiples.build.id,
-            ]
-            for area, points in series
-            for point in points
-        ),
-    )
+    return _written(SERIES, (_point(multiples, area, point) for area, points in series for point in points))
+
+
+def _point(multiples, area, point):
+    shown = [getattr(point, name) for name in ("period", "numerator", "denominator", "value", "lower95", "upper95", "status")]
+    return [multiples.indicator.title, multiples.indicator.unit, area.name, area.code, *shown, multiples.build.id]
 
 
 def pairs_csv(relation):
