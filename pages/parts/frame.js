@@ -38,6 +38,22 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (window.losPage !== undefined && window.losPage !== data.page) arrive()
   window.losPage = data.page
 
+  // Streamlit first writes the query of the next page onto the address of this one, and then changes the page. The first step
+  // is left out of the history, so that Back leads to what was there.
+  if (!window.losPush) {
+    window.losPush = history.pushState.bind(history)
+    history.pushState = (state, title, address) => {
+      const path = (url) => new URL(url, location.href).pathname
+      const going = Date.now() - window.losLeft < 5000 && path(window.losTo) !== location.pathname
+      if (!going || path(address) !== location.pathname) window.losPush(state, title, address)
+    }
+  }
+  const go = (address) => {
+    window.losTo = address
+    window.losLeft = Date.now()
+    setTriggerValue("go", address)
+  }
+
   // A plain click on a link of ours becomes a change of page without reloading; any other click stays the browser's own.
   const follow = (event) => {
     const link = event.target.closest?.("a[data-go], a[href='#content']")
@@ -45,14 +61,14 @@ export default function ({ parentElement, data, setTriggerValue }) {
     event.preventDefault()
     // A link that leads to another heading of the same page counts as a change of page.
     if (link.dataset.go === "top") arrive({ link, heading: heading() })
-    if (link.hasAttribute("data-go")) setTriggerValue("go", link.getAttribute("href"))
+    if (link.hasAttribute("data-go")) go(link.getAttribute("href"))
     else if (heading()) focus(heading())
   }
   // What is typed into the box leads to the page that finds it.
   const seek = (event) => {
     if (!event.target.matches?.(".los-find")) return
     event.preventDefault()
-    setTriggerValue("go", `find?${new URLSearchParams(new FormData(event.target))}`)
+    go(`find?${new URLSearchParams(new FormData(event.target))}`)
   }
 
   // An open group closes when the reader looks elsewhere, or presses Escape.
