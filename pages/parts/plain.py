@@ -40,10 +40,34 @@ JUDGED = (
         ),
     ),
     (
+        "Months and quarters",
+        (
+            "A series of 13 figures or more, a quarter or less apart, is read on a control chart. Its mean and its limits say which figures are to be "
+            "expected if nothing changes: the limits lie 2.66 times the usual step from one figure to the next above and below the mean. A figure is "
+            "a signal if it lies outside them, if seven in a row rise, fall or lie on one side of the mean, or if two in three lie near a limit "
+            "(NHS England, Making Data Count). Everything else is the variation that is always there."
+        ),
+    ),
+    (
+        "Breaks in a series",
+        (
+            "Where a source changes what it counts, figures before and after are not compared: the line stops and begins again, the page says why, "
+            "the test of the trend and the projection use the figures since the break alone, and a control chart draws new limits."
+        ),
+    ),
+    (
         "The target",
         (
             "The path to a target is a straight line from its starting point. On track: at or beyond the path. Within chance of the path: short of "
             "it by no more than chance. Off track: short of it by more. Met: at or beyond the target itself."
+        ),
+    ),
+    (
+        "If the recent trend continues",
+        (
+            "Where a target lies ahead, a straight line through the latest comparable figures, five to ten of them, is drawn on to the target’s day, "
+            "and never further ahead than half as many years as there are figures. Its interval is wider than the line looks sure, as one more figure varies "
+            "too. The probability of reaching the target follows from it. It is no forecast: it knows nothing of what has been done since."
         ),
     ),
     (
