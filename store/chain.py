@@ -47,12 +47,12 @@ class Chain:
     def begin(self):
         """Make the empty ledger of a new home, before anything else is kept there. One that exists stays as it is."""
         _refuse_a_lost_ledger(self.home)
-        with self._open() as db:
+        with opened(self.home) as db:
             db.executescript(f"PRAGMA journal_mode=WAL; {TABLE}")
 
     def append(self, verb, by, **detail):
         """Add one line and return it. It counts from the moment this returns, and not before."""
-        with self._open() as db:
+        with opened(self.home) as db:
             db.execute("BEGIN IMMEDIATE")
             last = db.execute(LAST).fetchone()
             number, before = (last[0] + 1, last[5]) if last else (1, "")
@@ -82,15 +82,17 @@ class Chain:
         if not self.home.ledger.exists():
             _refuse_a_lost_ledger(self.home)
             return []
-        with self._open() as db:
+        with opened(self.home) as db:
             begun = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'line'").fetchone()
             return db.execute(query).fetchall() if begun else []
 
-    @contextmanager
-    def _open(self):
-        with reaching(self.home.ledger), closing(_connected(self.home.ledger)) as db:
-            db.executescript("PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;")
-            yield db
+
+@contextmanager
+def opened(home):
+    """The SQLite file of a home, open for one piece of work. Raises StoreError about what the disk refuses."""
+    with reaching(home.ledger), closing(_connected(home.ledger)) as db:
+        db.executescript("PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;")
+        yield db
 
 
 def _connected(path):

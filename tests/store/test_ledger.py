@@ -5,6 +5,7 @@ import sqlite3
 import pytest
 
 from errors import StoreError
+from store.chain import opened
 from store.home import home
 from store.ledger import Ledger
 
@@ -70,7 +71,7 @@ def test_the_last_line_that_made_a_build_names_the_live_one(ledger):
 
 def test_a_line_cannot_be_changed_deleted_or_written_over(ledger):
     accept(ledger, "aaa")
-    with ledger._open() as db:
+    with opened(ledger.home) as db:
         for statement in ("UPDATE line SET \"by\" = 'x'", "DELETE FROM line", "REPLACE INTO line SELECT * FROM line"):
             with pytest.raises(sqlite3.IntegrityError, match="only ever added to"):
                 db.execute(statement)

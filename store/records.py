@@ -1,0 +1,74 @@
+"""What people type, kept in versions: nothing is overwritten, and a deletion is a version of its own.
+
+A record is named by its kind (view, starred, …), its owner and its id within these, and lives in the same file as the ledger.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from store.chain import Chain, opened
+from store.home import Home
+
+
+TABLE = """
+CREATE TABLE IF NOT EXISTS record (
+    kind TEXT NOT NULL, owner TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, at TEXT NOT NULL, "by" TEXT NOT NULL, body TEXT,
+    PRIMARY KEY (kind, owner, id, version)
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS no_record_changes BEFORE UPDATE ON record BEGIN SELECT RAISE(ABORT, 'a record only gets versions'); END;
+CREATE TRIGGER IF NOT EXISTS no_record_lost BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'a record only gets versions'); END;
+"""
+ALL = 'SELECT kind, owner, id, version, at, "by", body FROM record WHERE kind = ? AND owner = ? ORDER BY id, version'
+LAST = "SELECT max(version) FROM record WHERE kind = ? AND owner = ? AND id = ?"
+
+
+@dataclass(frozen=True)
+class Record:
+    """One version of something that a person typed. `body` is None where this version deletes it."""
+
+    kind: str
+    owner: str
+    id: str
+    version: int
+    at: str
+    by: str
+    body: dict | None
+
+
+@dataclass(frozen=True)
+class Records:
+    """The records kept in one home. Each call opens and closes the file, so any thread or process may use it."""
+
+    home: Home
+
+    def save(self, kind, owner, id, body, by):
+        """Add a version and return its Record; the first one makes the record, and a body of None deletes it."""
+        self.home.make()
+        Chain(self.home).begin()
+        with opened(self.home) as db:
+            db.executescript(TABLE)
+            db.execute("BEGIN IMMEDIATE")
+            version = (db.execute(LAST, (kind, owner, id)).fetchone()[0] or 0) + 1
+            written = None if body is None else json.dumps(body, sort_keys=True, ensure_ascii=False)
+            row = (kind, owner, id, version, datetime.now(UTC).isoformat(timespec="seconds"), by, written)
+            db.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            db.execute("COMMIT")
+        return _record(row)
+
+    def latest(self, kind, owner):
+        """The newest Record of each id that is not deleted, in the order of ids."""
+        newest = {record.id: record for record in self.versions(kind, owner)}
+        return [record for record in newest.values() if record.body is not None]
+
+    def versions(self, kind, owner):
+        """Every Record of a kind and owner by id, oldest version first; empty where nothing was ever saved."""
+        if not self.home.ledger.exists():
+            return []
+        with opened(self.home) as db:
+            begun = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'record'").fetchone()
+            return [_record(row) for row in db.execute(ALL, (kind, owner))] if begun else []
+
+
+def _record(row):
+    return Record(*row[:6], None if row[6] is None else json.loads(row[6]))
