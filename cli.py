@@ -20,6 +20,7 @@ from errors import BUG_EXIT_CODE, BoardError, UsageError
 SHOWN = 200
 PREVIEWED = 10
 STOPPED = 130
+PATIENCE = 60
 
 
 def main(arguments=None):
@@ -27,8 +28,8 @@ def main(arguments=None):
     arguments = sys.argv[1:] if arguments is None else arguments
     as_json, session = "--json" in arguments, None
     try:
-        asked = _parser().parse_args(arguments, argparse.Namespace(home=None, json=False))
-        session = actions.Session.of(asked.home, access.local_user())
+        asked = _parser().parse_args(arguments, argparse.Namespace(home=None, json=False, wait=PATIENCE))
+        session = actions.Session.of(asked.home, access.local_user(), asked.wait, _complain_of_waiting)
         answer, code = asked.run(session, asked)
     except BoardError as error:
         answer, code = {"error": str(error)}, error.exit_code
@@ -170,6 +171,7 @@ def _parser():
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--home", type=Path, metavar="DIR", help="the folder that everything is kept in (else LOS_HOME, else var/)")
     common.add_argument("--json", action="store_true", help="answer with one JSON object")
+    common.add_argument("--wait", type=float, metavar="SECONDS", help=f"how long to wait for someone else who is writing ({PATIENCE})")
     parser = _Parser(prog="cli.py", description="Line of Sight, from the command line.", parents=[common])
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=_Parser)
 
@@ -247,6 +249,10 @@ def _minute(at):
 
 def _faults(problems):
     return sum(problem.severity == "fault" for problem in problems)
+
+
+def _complain_of_waiting(text):
+    print(text, file=sys.stderr, flush=True)
 
 
 def _complain(as_json, text):

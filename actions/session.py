@@ -1,5 +1,6 @@
 """Who is asking, and of which home."""
 
+from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -16,17 +17,18 @@ from store.work import sweep
 
 @dataclass(frozen=True)
 class Session:
-    """A user at work in a home. `wait` is how many seconds to wait for another writer before giving up."""
+    """A user at work in a home. `wait` is how many seconds to wait for another writer before giving up; `told` hears of the wait."""
 
     home: Home
     user: User
     wait: float = 0
     data: Path = catalogue.DATA
+    told: Callable | None = None
 
     @classmethod
-    def of(cls, folder, user, wait=0):
+    def of(cls, folder, user, wait=0, told=None):
         """A Session in the home in `folder`, else in the one that LOS_HOME names, else in var/ beside the program."""
-        return cls(home(folder), user, wait)
+        return cls(home(folder), user, wait, told=told)
 
     @property
     def catalogue(self):
@@ -44,7 +46,7 @@ class Session:
     @contextmanager
     def writing(self, wait=0):
         """Hold the one right to write in this home, cleared of what a killed process left. Raises BusyError when it is taken."""
-        with writing(self.home, self.user.name, max(wait, self.wait)):
+        with writing(self.home, self.user.name, max(wait, self.wait), self.told):
             self.ledger.begin()
             sweep(self.home)
             yield

@@ -45,18 +45,28 @@ def lock_file(path):
 
 
 @contextmanager
-def writing(home, who, wait=0):
-    """Hold the one right to write in this home. Raises BusyError when it is not free within `wait` seconds."""
+def writing(home, who, wait=0, told=None):
+    """Hold the one right to write in this home. Raises BusyError when it is not free within `wait` seconds.
+
+    `told` is called once, with words, when there is someone to wait for.
+    """
     home.make()
     with lock_file(home.lock) as file:
-        until = time.monotonic() + wait
-        while not take(file):
-            if time.monotonic() >= until:
-                raise BusyError(_holder(file))
-            time.sleep(0.05)
+        _wait_for(file, wait, told)
         with reaching(home.folder):
             _sign(file, who)
         yield
+
+
+def _wait_for(file, wait, told):
+    until = time.monotonic() + wait
+    while not take(file):
+        if time.monotonic() >= until:
+            raise BusyError(f"{_holder(file)} Try again in a minute.")
+        if told:
+            told(f"{_holder(file)} Waiting for up to {wait:g} seconds.")
+            told = None
+        time.sleep(0.05)
 
 
 def _sign(file, who):
@@ -70,6 +80,6 @@ def _holder(file):
     try:
         held = json.loads(file.read())
     except ValueError:
-        return "Someone else is writing at this moment. Try again in a minute."
+        return "Someone else is writing at this moment."
     since = datetime.fromisoformat(held["since"]).astimezone()
-    return f"{held['who']} (process {held['process']}) has been writing since {since:%H:%M:%S}. Try again in a minute."
+    return f"{held['who']} (process {held['process']}) has been writing since {since:%H:%M:%S}."

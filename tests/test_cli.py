@@ -172,9 +172,18 @@ def test_a_role_that_may_not_ends_with_3(run, first, monkeypatch, role, code):
 
 def test_a_second_writer_ends_with_4_and_is_told_who_is_first(run, first, place):
     with writing(home(), "night job"):
-        code, answer = run("load", first, "--json")
+        code, answer = run("load", first, "--json", "--wait", "0")
     assert code == 4 and "night job" in answer["error"]
     assert run("load", first)[0] == 0
+
+
+def test_a_second_writer_waits_for_the_first_and_says_so(first, place):
+    load = [sys.executable, "cli.py", "load", str(first)]
+    with writing(home(), "night job"):
+        second = subprocess.Popen(load, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        assert "night job" in (words := second.stderr.readline()) and "Waiting for up to 60 seconds" in words
+    out, _ = second.communicate()
+    assert second.returncode == 0 and "accepted" in out
 
 
 def test_a_bug_of_ours_ends_with_70_and_a_reference_and_tells_no_cell(run, first, place, monkeypatch):

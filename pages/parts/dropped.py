@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 import actions
+from pages.parts import here
 
 
 @contextmanager
@@ -34,10 +35,11 @@ def checked(session, dropped, area, build):
 
 def accept(session, dropped, publish):
     """Load every dropped file, and publish if asked, and forget them on the page; what was done is told on the next run."""
-    for one in dropped:
-        with on_disk(one) as path:
-            actions.load(session, [path], names=[one.name])
-    build = actions.publish(session) if publish else None
+    with st.spinner(here.SAVING, show_time=True):
+        for one in dropped:
+            with on_disk(one) as path:
+                actions.load(session, [path], names=[one.name])
+        build = actions.publish(session) if publish else None
     st.session_state["done"] = [one.name for one in dropped], build
     st.session_state["drop"] = st.session_state.get("drop", 0) + 1
     st.session_state.pop("checked", None)

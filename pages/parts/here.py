@@ -9,9 +9,12 @@ from errors import BoardError
 from pages.parts.address import asked
 
 
+SAVING = "Saving. If someone else is saving at this moment, this waits up to a minute for them."
+
+
 def session():
-    """The Session of the one who looks at the page, in this copy's home. It waits a moment for another writer."""
-    return actions.Session.of(None, local_user(), wait=5)
+    """The Session of the one who looks at the page, in this copy's home. It waits a minute for another writer."""
+    return actions.Session.of(None, local_user(), wait=60)
 
 
 def frameworks(catalogue):

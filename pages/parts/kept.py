@@ -6,7 +6,7 @@ import streamlit as st
 
 import actions
 from access import may
-from pages.parts import problems
+from pages.parts import here, problems
 from pages.parts.markup import escape, table
 from panels.format import number
 from panels.periods import day
@@ -92,7 +92,10 @@ def confirm(session, upload):
     st.html(f'<div class="los"><p>{"Withdraw" if withdrawing else "Restore"} <strong>{escape(upload["file"])}</strong>? {effect}</p></div>')
     reason = st.text_input("Why? (kept in the history)", key="reason")
     if st.button(f"{'Withdraw' if withdrawing else 'Restore'} it", type="primary"):
-        with problems.told():
+        with (
+            problems.told(),
+            st.spinner(here.SAVING, show_time=True),
+        ):
             (actions.withdraw if withdrawing else actions.restore)(session, upload["upload"], reason or None)
             st.session_state["told"] = f"{upload['file']} was {'withdrawn' if withdrawing else 'restored'}."
             st.rerun()

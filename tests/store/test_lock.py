@@ -82,3 +82,10 @@ def test_two_threads_take_turns_when_they_are_willing_to_wait(tmp_path):
 def test_a_thread_that_will_not_wait_is_told_at_once(tmp_path):
     with writing(home(tmp_path), "first"), pytest.raises(BusyError, match="first"), writing(home(tmp_path), "second"):
         pass
+
+
+def test_a_thread_that_waits_says_once_for_whom_and_how_long(tmp_path):
+    told = []
+    with writing(home(tmp_path), "first"), pytest.raises(BusyError, match="Try again"), writing(home(tmp_path), "second", 0.2, told.append):
+        pass
+    assert len(told) == 1 and "first" in told[0] and "Waiting for up to 0.2 seconds" in told[0]
