@@ -7,6 +7,7 @@ from actions.check import Finding, check
 from actions.compare import by_size, compare, over_time, relate
 from actions.difference import Difference, difference
 from actions.download import download
+from actions.export import File, export
 from actions.find import Found, find
 from actions.history import History, history
 from actions.indicators import Listed, list_indicators
@@ -32,6 +33,7 @@ from actions.worked import Example, worked
 __all__ = [
     "Build",
     "Difference",
+    "File",
     "Example",
     "Finding",
     "Found",
@@ -46,6 +48,7 @@ __all__ = [
     "compare",
     "difference",
     "download",
+    "export",
     "find",
     "history",
     "inequalities",

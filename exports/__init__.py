@@ -1,0 +1,30 @@
+"""Panels → files to take away: what a page shows as a Book, and a dictionary from suffix to the writer of a Book."""
+
+from exports import gaps, indicator, places, scorecard
+from exports.as_csv import as_csv
+from exports.as_xlsx import as_xlsx
+from panels.gap import GroupGap
+from panels.inequalities import Inequalities
+from panels.multiples import Multiples
+from panels.overview import Overview
+from panels.panel import Panel
+from panels.ranking import Ranking
+from panels.relation import Relation
+
+
+WRITERS = {"csv": as_csv, "xlsx": as_xlsx}
+TYPES = {"csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+BOOKS = {
+    Panel: indicator.book,
+    Overview: scorecard.book,
+    Ranking: places.ranked,
+    Multiples: places.repeated,
+    Relation: places.related,
+    Inequalities: gaps.every,
+    GroupGap: gaps.one,
+}
+
+
+def book(shown, *more):
+    """The Book of what a page shows; of a Panel with those of its breakdowns (`more`)."""
+    return BOOKS[type(shown)](shown, *more)

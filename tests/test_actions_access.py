@@ -6,6 +6,7 @@ import pytest
 
 import actions
 from errors import AccessError, BoardError
+from tests.charts import hand
 from tests.extracts import PLANS, session, write
 
 
@@ -32,8 +33,9 @@ VERBS = {
     "owed": lambda who, file: actions.owed(who),
     "since": lambda who, file: actions.since(who, "birmingham-2023", "E08000025"),
     "template": lambda who, file: actions.template(who),
+    "export": lambda who, file: actions.export(who, "csv", hand.panel()),
 }
-READS = {"list", "show", "overview", "life_course", "kpis", "balance", "find", "owed", "since", "template"}
+READS = {"list", "show", "overview", "life_course", "kpis", "balance", "find", "owed", "since", "template", "export"}
 ALLOWED = {
     "none": set(),
     "nonsense": set(),

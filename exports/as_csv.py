@@ -1,0 +1,25 @@
+"""A Book as CSV: its whole as one table with names for programs, figures unrounded, and text that no spreadsheet runs."""
+
+import csv
+import io
+
+from exports.book import Figure
+
+
+STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_csv(book):
+    """UTF-8 bytes, with the mark at the start by which spreadsheets know it."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(column.name for column in book.flat.columns)
+    writer.writerows(map(_plain, row) for row in book.flat.rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _plain(cell):
+    """A cell as it is written; text that a spreadsheet would take for a formula begins with an apostrophe."""
+    if isinstance(cell, Figure):
+        return cell.value
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(STARTS) else cell
