@@ -1,7 +1,9 @@
 """Overview: a framework for an area, every outcome with its indicators, and what asks for attention."""
 
 from pages.parts import controls, frame, free, here
+from pages.parts.address import asked
 from pages.parts.menu import needs_app
+from pages.parts.only import ONLY
 from pages.parts.paper import paper
 from pages.parts.report import overview, report
 
@@ -15,9 +17,12 @@ with controls.row():
     show = controls.show(framework)
     order = controls.order()
     on = free.since(session, framework, area)
+only = asked("only", ONLY, "")
 
 found = overview(session, framework.id, area.code, show)
 if found.invented:
     frame.invented()
-paper(report(session, found.build and found.build.id, framework.id, area.code, show, order, on), "overview")
-frame.announce(f"{area.name}, {framework.title}. {found.headline} {found.lead}")
+paper(report(session, found.build and found.build.id, framework.id, area.code, show, order, on, only), "overview")
+frame.announce(
+    " ".join(filter(None, [f"{area.name}, {framework.title}. {found.headline} {found.lead}", only and f"Only: {ONLY[only][0]}."]))
+)

@@ -40,11 +40,16 @@ def mixed(rows):
 
 def note(row):
     """Included · 2024 · lowest since 2014 · down 33.9 points since 2023 · decreasing, getting worse · off track for its target."""
-    panel, moved = row.panel, row.panel.previous
+    return " · ".join([row.outcome.title.partition(":")[0], of(row.panel.latest), *evidence(row.panel)])
+
+
+def evidence(panel):
+    """What speaks for or against the latest figure beyond chance, in words: its record, last change, recent trend, target."""
+    moved, target = panel.previous, panel.target
     change = f"{moved.verdict.words} {since(moved.since)}" if moved and moved.verdict.kind in ("better", "worse") else ""
     trend = panel.trend.verdict.words if panel.trend.verdict.kind in ("better", "worse") else ""
-    target = TARGETS.get(panel.target.verdict.words, "") if panel.target else ""
-    return " · ".join(filter(None, [row.outcome.title.partition(":")[0], of(panel.latest), record(panel), change, trend, target]))
+    aim = TARGETS.get(target.verdict.words, "") if target else ""
+    return [words for words in (record(panel), change, trend, aim) if words]
 
 
 def record(panel):

@@ -1,7 +1,7 @@
 """The five facts of an indicator: latest, against England, since the previous figure, recent trend, target."""
 
+from pages.parts.cells import against_england
 from pages.parts.markup import escape, judged
-from pages.parts.scorecard import against_england
 from pages.parts.words import explained
 from panels import periods
 from panels.format import counts, figure, number

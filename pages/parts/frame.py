@@ -16,7 +16,8 @@ from panels.periods import day
 
 
 HERE = Path(__file__).parent
-STYLE = f"<style>{''.join((HERE / name).read_text(encoding='utf-8') for name in ('style.css', 'print.css'))}</style>"
+SHEETS = ("style.css", "ways.css", "overview.css", "print.css")
+STYLE = f"<style>{''.join((HERE / name).read_text(encoding='utf-8') for name in SHEETS)}</style>"
 ICON = str(HERE / "icon.svg")
 
 _bar = st.components.v2.component(

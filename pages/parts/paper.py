@@ -7,10 +7,12 @@ JS = """
 export default function ({ parentElement, data }) {
   const paper = parentElement.querySelector(".los")
   const markup = typeof data === "string" ? data : new TextDecoder().decode(data)
-  if (paper.losShown !== markup) {
-    paper.losShown = markup
-    paper.innerHTML = markup
-  }
+  if (paper.losShown === markup) return
+  // A link that is pressed and drawn again keeps the focus.
+  const active = paper.contains(document.activeElement) && document.activeElement.textContent
+  paper.losShown = markup
+  paper.innerHTML = markup
+  if (active) [...paper.querySelectorAll("a, summary")].find((one) => one.textContent === active)?.focus({ preventScroll: true })
 }
 """
 

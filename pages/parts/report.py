@@ -4,10 +4,13 @@ from functools import lru_cache
 
 import actions
 from pages.parts.address import href
+from pages.parts.cells import columns
 from pages.parts.changes import changes
 from pages.parts.controls import ATTENTION, LENS, OUTCOME
+from pages.parts.extremes import extremes
 from pages.parts.markup import escape
 from pages.parts.nothing import nothing
+from pages.parts.only import ONLY, kept, links
 from pages.parts.scorecard import section
 
 
@@ -17,23 +20,30 @@ def overview(session, framework, area, show):
 
 
 @lru_cache(maxsize=256)
-def report(session, build, framework, area, show, order, on=None):
-    """The markup of an Overview as bytes; `show` is as `controls.show` has it, and `on` the day since when changes are told.
+def report(session, build, framework, area, show, order, on=None, only=""):
+    """The markup of an Overview as bytes; `show` is as `controls.show` has it, `on` the day since when changes are told, `only` of ONLY.
 
     `build` makes it new.
     """
     found = overview(session, framework, area, show)
     chosen = next((one for one in found.sections if f"{OUTCOME}{one.outcome.id}" == show), None)
     head = _outcome(chosen.outcome) if chosen else _state(found)
-    sections = [chosen] if chosen else found.sections
-    if order == ATTENTION:
-        rows = [row for one in sections for row in one.rows] if chosen else found.rows
-        body = section("attention", "Needs attention first", ATTENTION_WORDS, _pairs(_pressing(rows)), framework)
-    else:
-        body = "".join(
-            section(one.outcome.id, one.outcome.title, "" if chosen else one.outcome.words, _pairs(one.rows), framework) for one in sections
-        )
-    return (head + changes(actions.since(session, framework, area, on), show, framework) + body).encode()
+    rows = chosen.rows if chosen else found.rows
+    since = changes(actions.since(session, framework, area, on), show, framework)
+    choice = links(rows, only, framework=framework, area=area, show=show, order=order, since=on)
+    return (head + since + choice + _tables(found, chosen, kept(rows, only), order, only)).encode()
+
+
+def _tables(overview, chosen, rows, order, only):
+    """The rows in one table where they are ordered or picked, else in a table for each section."""
+    kinds, framework = columns([row.panel for row in overview.rows]), overview.framework.id
+    if only or order == ATTENTION:
+        title = ONLY[only][0] if only else "Needs attention first"
+        return section("attention", title, ATTENTION_WORDS, _pairs(_pressing(rows)), framework, kinds)
+    return "".join(
+        section(one.outcome.id, one.outcome.title, "" if chosen else one.outcome.words, _pairs(one.rows), framework, kinds)
+        for one in ([chosen] if chosen else overview.sections)
+    )
 
 
 ATTENTION_WORDS = "Ordered by what speaks against each figure: England, the recent trend, the target, the last change, the neighbours."
@@ -53,7 +63,7 @@ def _state(overview):
     stories = "".join(_story(one, overview.framework.id) for one in overview.stories)
     return (
         f'<p class="note">{escape(whole)}</p><h1>{escape(overview.headline)}</h1>{through}<p class="lead">{escape(overview.lead)}</p>'
-        f"{nothing(overview)}{f'<ul class=stories>{stories}</ul>' if stories else ''}"
+        f"{nothing(overview)}{f'<ul class=stories>{stories}</ul>' if stories else ''}{extremes(overview)}"
     )
 
 

@@ -29,10 +29,16 @@ def test_it_opens_with_where_the_area_stands(session, opened):
 def test_the_table_holds_every_area_with_its_rank_and_verdict(session, opened):
     found, said = ranking(session), text(opened("compare", **PLANS))
     rows = said.split(" in order</h2>")[1].split("<tbody>")[1].split("</tbody>")[0].split("</tr>")[:-1]
-    assert len(rows) == len(found.entries)
-    for entry, row in zip(found.entries, rows):
-        assert entry.area.name in row
-        assert not entry.rank or entry.verdict.words in row
+    assert len(rows) == len(found.shown) + found.hidden
+    for entry, row in zip(found.shown, rows):
+        assert entry.area.name in row and entry.verdict.words in row
+
+
+def test_areas_without_a_figure_stand_in_one_line(session, opened):
+    found, said = ranking(session), text(opened("compare", **PLANS))
+    line = said.split(f"<summary>{found.missing} areas have no figure</summary>")[1].split("</details>")[0]
+    assert found.missing > 100
+    assert [one.area.name for one in found.entries if one.point is None and one.area.name not in line] == []
 
 
 @pytest.mark.parametrize("way", ["", "size", "with"])

@@ -1,8 +1,16 @@
 """Overview: what the verbs say is what the page says, whatever the address asks for."""
 
+import pytest
+
 import actions
+from pages.parts.only import ONLY
 from panels.format import figure
 from tests.pages.conftest import text
+
+
+def tables(said):
+    """The scorecards of the page."""
+    return said[said.index('<table class="score"') :]
 
 
 WORCESTERSHIRE = {"framework": "worcestershire-2021", "area": "E10000034"}
@@ -38,7 +46,9 @@ def test_what_is_asked_for_and_does_not_exist_is_passed_over(session, opened):
 def test_a_lens_shows_its_indicators_only(session, opened):
     said = text(opened(framework="birmingham-2023", show="lens.send"))
     overview = actions.overview(session, "birmingham-2023", "E08000025", "send")
-    assert said.count('<th scope="row"') == sum(len(section.rows) for section in overview.sections)
+    named = [row.panel.indicator.title for section in overview.sections for row in section.rows]
+    assert tables(said).count("<a data-go") == len(named)
+    assert [title for title in named if title not in tables(said)] == []
 
 
 def test_an_outcome_shows_its_section_only(session, opened):
@@ -50,7 +60,43 @@ def test_an_outcome_shows_its_section_only(session, opened):
 def test_needs_attention_first_puts_the_most_pressing_on_top(session, opened):
     said = text(opened(order="attention", **WORCESTERSHIRE))
     worst = actions.overview(session, *WORCESTERSHIRE.values()).worst[0].panel
-    assert worst.indicator.title in said[said.index("<tbody") :][:600]
+    assert worst.indicator.title in tables(said)[:1600]
+
+
+def test_five_that_need_attention_stand_beside_five_that_stand_best(session, opened):
+    said, overview = text(opened(**WORCESTERSHIRE)), actions.overview(session, *WORCESTERSHIRE.values())
+    attention, best = (
+        said.split("<h2>Needs attention most</h2>")[1].split("</ol>")[0],
+        said.split("<h2>Stands best</h2>")[1].split("</ol>")[0],
+    )
+    for listed, rows in ((attention, overview.worst), (best, overview.best)):
+        assert listed.count("<li>") == len(rows) <= 5
+        assert [row.panel.indicator.title for row in rows if row.panel.indicator.title not in listed] == []
+
+
+@pytest.mark.parametrize(
+    ("only", "count"),
+    [("worsening", "worse"), ("improving", "better"), ("behind", "england_worse"), ("ahead", "england_better"), ("off", "off_track")],
+)
+def test_what_is_shown_only_is_as_many_as_the_counts_say(session, opened, only, count):
+    """Worcestershire places indicators twice; each is counted and listed once."""
+    said, overview = text(opened(only=only, **WORCESTERSHIRE)), actions.overview(session, *WORCESTERSHIRE.values())
+    many = getattr(overview.counts, count)
+    assert tables(said).count("<a data-go") == many
+    assert not many or f"aria-current=true>{ONLY[only][0]} <span>{many}</span>" in said
+
+
+def test_indicators_without_a_figure_stand_together_and_are_all_named(session, opened):
+    said, overview = text(opened(only="missing")), actions.overview(session, "birmingham-2023", "E08000025")
+    assert overview.missing
+    assert [row.panel.indicator.title for row in overview.missing if row.panel.indicator.title not in tables(said)] == []
+    assert '<td role="cell" class="value">' not in tables(said)
+
+
+def test_england_is_not_compared_with_itself_and_a_column_without_words_is_left_out(session, opened):
+    said = text(opened(area="E92000001"))
+    assert 'class="c-england"' not in said and 'class="c-near"' not in said and 'class="c-target"' not in said
+    assert 'class="c-target"' in text(opened(**WORCESTERSHIRE))
 
 
 def test_invented_figures_are_marked(session, opened):

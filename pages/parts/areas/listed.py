@@ -4,7 +4,7 @@ from charts.caterpillar import vertical
 from pages.parts.areas.key import key
 from pages.parts.markup import escape
 from pages.parts.ranked import Row, ranked
-from panels.format import figure
+from panels.format import figure, listed, sentence, spelled
 from panels.periods import of
 from panels.ranking_words import against_whole, counted
 
@@ -45,14 +45,29 @@ def table(ranking):
 
 
 def areas(ranking, entries, notes=True):
-    """Some Entries of a Ranking as a ranked table, with `notes` on how each belongs to the area."""
+    """Some Entries of a Ranking as a ranked table, with `notes` on how each belongs to the area; those without a figure in one line."""
     known = {"neighbour": "neighbour", "region": ranking.region.area.name if ranking.region else ""} if notes else {}
     rows = [
-        Row(one.area.name, one.point, one.mark == "this", _rank(one), verdict=one.verdict, note=known.get(one.mark, "")) for one in entries
+        Row(one.area.name, one.point, one.mark == "this", _rank(one), verdict=one.verdict, note=known.get(one.mark, ""))
+        for one in entries
+        if not _absent(one)
     ]
     against = f"Against {ranking.whole.area.name}" if ranking.kinds else ""
     caption = f"{ranking.indicator.title}, {of(ranking.period)}"
-    return ranked(caption, "Area", rows, ranking.indicator, ranking.whole.value, ranks=True, against=against)
+    return ranked(caption, "Area", rows, ranking.indicator, ranking.whole.value, ranks=True, against=against) + _without(entries)
+
+
+def _absent(entry):
+    """Whether an area has neither a figure nor one that is hidden; the area itself is never left out."""
+    return entry.mark != "this" and (entry.point is None or entry.point.status not in ("shown", "hidden"))
+
+
+def _without(entries):
+    names = [one.area.name for one in entries if _absent(one)]
+    if not names:
+        return ""
+    many = "One area has" if len(names) == 1 else f"{sentence(spelled(len(names)))} areas have"
+    return f'<details class="twin"><summary>{many} no figure</summary><p class="note">{escape(listed(names))}.</p></details>'
 
 
 def _rank(entry):

@@ -3,25 +3,16 @@
 from functools import lru_cache
 
 import actions
-from charts.spark import spark
 from pages.parts import owing
 from pages.parts.address import href
 from pages.parts.beside import breakdown
-from pages.parts.markup import escape, judged
+from pages.parts.cells import HEADS, cells, heads
+from pages.parts.markup import escape
 from pages.parts.nothing import nothing
 from pages.parts.ranked import Row, ranked
-from pages.parts.scorecard import against_england, target
-from pages.parts.words import explained
-from panels.format import counts, figure, number, spelled
+from panels.format import counts, figure, spelled
 from panels.kpis import called
-from panels.panel import Verdict
 from panels.periods import month, of
-
-
-HEADS = {
-    "name": "KPI", "value": "Latest", "spark": "Since the start", "england": "Against England", "near": "Against neighbours",
-    "trend": "Recent trend", "target": "Target",
-}  # fmt: skip
 
 
 @lru_cache(maxsize=32)
@@ -68,12 +59,11 @@ def _ways(report):
 
 def _subgroup(group, about, framework, opened):
     name = f"k-{group.outcome.id}"
-    top = "".join(f'<th scope="col" role="columnheader" class="c-{kind}">{explained(head)}</th>' for kind, head in HEADS.items())
     body = "".join(_kpi(kpi, about.get(kpi.row.place.indicator), framework, opened) for kpi in group.kpis)
     heading = "" if opened else f'<p class="about">{escape(group.outcome.words)}</p>'
     return (
         f'<section aria-labelledby="{name}"><h2 id="{name}"{" class=los-hidden" if opened else ""}>{escape(group.outcome.title)}</h2>{heading}'
-        f'<table class="score kpis" role="table" aria-labelledby="{name}"><thead role="rowgroup"><tr role="row">{top}</tr></thead>'
+        f'<table class="score kpis" role="table" aria-labelledby="{name}"><thead role="rowgroup"><tr role="row">{heads("KPI", tuple(HEADS))}</tr></thead>'
         f'<tbody role="rowgroup">{body}</tbody></table></section>'
     )  # fmt: skip
 
@@ -91,36 +81,8 @@ def _row(kpi, framework):
         f"{escape(panel.indicator.title)}</a>{f'<small>{escape(under)}</small>' if under else ''}</th>"
     )
     if panel.latest is None:
-        return f'<tr role="row" class="nothing top">{name}<td role="cell" colspan="6">{escape(panel.words)}</td></tr>'
-    verdicts = {
-        "Against England": against_england(panel),
-        "Against neighbours": _near(panel),
-        "Recent trend": (panel.trend.verdict, panel.trend.verdict.detail),
-        "Target": target(panel),
-    }
-    line = spark(panel.points).replace('class="spark"', f'class="spark is-{panel.trend.verdict.kind}"')
-    cells = "".join(_judged(head, *said) for head, said in verdicts.items())
-    return f'<tr role="row" class="top">{name}{_value(panel)}<td role="cell">{line}</td>{cells}</tr>'
-
-
-def _value(panel):
-    indicator, value = panel.indicator, panel.latest.value
-    if " " not in indicator.unit:
-        return f'<td role="cell" class="value">{escape(figure(value, indicator))}</td>'
-    return f'<td role="cell" class="value">{escape(number(value, indicator.decimals))}<small>{escape(indicator.unit)}</small></td>'
-
-
-def _near(panel):
-    near = next((one for one in panel.comparators if one.kind == "neighbours"), None)
-    if near is None or near.value is None:
-        return Verdict("none", "no comparison"), ""
-    rank = f"; number {panel.rank} of {panel.ranked}" if panel.rank else ""
-    return near.verdict, f"median {figure(near.value, panel.indicator)}{rank}"
-
-
-def _judged(head, verdict, detail):
-    small = f"<small>{escape(detail)}</small>" if detail else ""
-    return f'<td role="cell" class="judged" data-of="{head}">{judged(verdict)}{small}</td>'
+        return f'<tr role="row" class="nothing top">{name}<td role="cell" colspan="{len(HEADS)}">{escape(panel.words)}</td></tr>'
+    return f'<tr role="row" class="top">{name}{cells(panel, tuple(HEADS))}</tr>'
 
 
 def _behind(kpi, extract, opened):
@@ -132,7 +94,7 @@ def _behind(kpi, extract, opened):
         inner = f'<details{" open" if opened else ""}><summary>{lines}</summary>{owed}<div class="pair">{tables}</div></details>'
     else:
         inner = owed
-    return f'<tr role="row" class="behind"><td role="cell" colspan="7">{inner}</td></tr>'
+    return f'<tr role="row" class="behind"><td role="cell" colspan="{len(HEADS) + 1}">{inner}</td></tr>'
 
 
 def _parts(kpi):
