@@ -36,4 +36,14 @@ def _unused(text, near):
         indicator, source, missing = near
         words += f" The nearest is '{indicator.title}' ({source.release}), which also needs {', '.join(missing)}."
     known = {*COLUMNS, *places.COLUMNS, "region_code", "region_name"}
-    return words + f" Its own columns are {', '.join(one for one in text.columns if one.lower() not in known)}."
+    own = [one for one in text.columns if one.lower() not in known]
+    return words + f" Its own columns are {', '.join(own)}{_without_figures(text, own)}."
+
+
+def _without_figures(text, own):
+    """That none of a file's own columns holds a number, with what they hold; nothing where one does."""
+    cells = " union ".join(f"select trim({text[heading]}) as cell from text" for heading in own)
+    found = text.sql(f"select cell from ({cells}) where cell <> '' order by 1").fetchall() if own else []
+    if not found or text.sql(f"select count(try_cast(cell as double)) from ({cells})").fetchall()[0][0]:
+        return ""
+    return f", and they hold words ({', '.join(repr(cell) for (cell,) in found[:3])}), not figures"

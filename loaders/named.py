@@ -5,19 +5,26 @@ from loaders.extract import Draft
 from loaders.sql import chosen, quoted, renamed
 
 
-UNREAD = "no indicator reads what this file holds ({names}); to read it, name it in an indicator's file"
+UNREAD = (
+    "this file was read well, but no indicator uses what it holds ({names}), so there is nothing in it to publish; "
+    "to use a figure, name it in that indicator's file in data/indicators"
+)
 
 
-def draft(extract, loader, rows, cells, headings):
+def draft(extract, loader, rows, cells, headings, measures=("value",)):
     """The Draft of the named figures that definitions read by `loader`; None, with a fault, where they read none.
 
-    `rows` is SQL with row, area, period, name, value and `part` (NULL but in rows that divide an area). `cells` gives the SQL of
-    the headings that a `where` may name, and `headings` those of the file by the names of a Draft.
+    `rows` is SQL with row, area, period, name, the `measures`, and `part` (NULL but in rows that divide an area). `cells` gives the
+    SQL of the headings that a `where` may name, and `headings` those of the file by the names of a Draft.
     """
     db = extract.text.db
     db.execute(f"create or replace temp table named as {rows}")
     leave_out(db, "named", extract.catalogue.areas, extract.problems, headings["area"])
-    parts = [part for indicator, release, source in extract.sources(loader) for part in _parts(indicator, release, source, cells)]
+    parts = [
+        part
+        for indicator, release, source in extract.sources(loader)
+        for part in _parts(indicator, release, source, cells, ", ".join(measures))
+    ]
     if parts:
         db.execute(f"create or replace temp table named_figures as {' union all '.join(parts)}")
     if not parts or not db.execute("select count(*) from named_figures").fetchall()[0][0]:
@@ -27,11 +34,11 @@ def draft(extract, loader, rows, cells, headings):
     return Draft(db.table("named_figures"), headings)
 
 
-def _parts(indicator, release, source, cells):
+def _parts(indicator, release, source, cells, figures):
     """SQL of the headline and of each breakdown."""
     kind = quoted(source.period_type or "")
     keys = f"row, '{indicator.id}' as indicator, {release}::smallint as release, area, period, {kind} as period_type"
-    yield f"select {keys}, 'all' as breakdown, 'all' as category, value from named where part is null and {chosen(source.where, cells)}"
+    yield f"select {keys}, 'all' as breakdown, 'all' as category, {figures} from named where part is null and {chosen(source.where, cells)}"
     for breakdown, split in source.breakdowns.items():
         ours = f"{quoted(breakdown)} as breakdown, {renamed(cells[split.column], split.categories, split.only)} as category"
-        yield f"select {keys}, {ours}, value from named where category is not null and {chosen(split.where, cells)}"
+        yield f"select {keys}, {ours}, {figures} from named where category is not null and {chosen(split.where, cells)}"

@@ -1,5 +1,7 @@
 """Which kind of extract a file is, by its headings."""
 
+from loaders.looks import looks_like
+
 
 def recognise(loaders, text, catalogue, problems, chosen=None, codebook=None):
     """The name of the loader that fits, or None with the reason among the problems.
@@ -24,7 +26,7 @@ def recognise(loaders, text, catalogue, problems, chosen=None, codebook=None):
             f"this file may be of more than one kind: {names}. Say which with --as, or choose it on the page", text.heading_rows[0]
         )
     elif not fitting:
-        problems.fault(_unknown(loaders, text), text.heading_rows[0])
+        problems.fault(looks_like(text, catalogue.areas) or _unknown(loaders, text), text.heading_rows[0])
     return fitting[0] if len(fitting) == 1 else None
 
 

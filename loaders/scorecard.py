@@ -16,7 +16,10 @@ CONTROLLED = False
 COLUMNS = ("kpi_code", "description", "note", "last_quarter", "this_quarter", "target", "status_code")
 NAMED = re.compile(r"(?P<area>[a-z ]+?)[ _-]*kpi.*?(?P<year>20\d\d)[ _-](?:20)?\d\d[ _-]+q(?P<quarter>[1-4])", re.IGNORECASE)
 NAMELESS = "a scorecard does not say its place and quarter; name the file as in worcestershire_kpi_2024_25_q2.csv"
-UNREAD = "no indicator reads this scorecard's codes, such as {code}; to read one, name it in an indicator's file"
+UNREAD = (
+    "this scorecard was read well, but no indicator uses its codes, such as {code}, so there is nothing in it to publish; "
+    "to use one, name it in that indicator's file in data/indicators"
+)
 # A nought that stands for a figure still to come says so in its note.
 TO_COME = "yet to be|not yet|awaiting|not available|no data"
 

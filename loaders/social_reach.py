@@ -1,6 +1,7 @@
 """How many accounts a campaign reached: one row for each platform and period, added up for the whole."""
 
 from loaders.extract import Draft
+from loaders.homes import only_home
 from loaders.sql import quoted
 
 
@@ -21,12 +22,12 @@ def recognises(headings, catalogue):
 def facts(extract):
     """The Draft of the reach on each platform and on all; None, with a fault, where it is of no indicator or no one place."""
     text, sources = extract.text, extract.sources("social_reach")
-    homes = {framework.area for indicator, _, _ in sources for framework, _, _ in extract.catalogue.places.get(indicator.id, ())}
-    if not sources or (len(homes) != 1 and "area" not in text):
+    home = only_home(extract, [indicator.id for indicator, _, _ in sources])
+    if not sources or not (home or "area" in text):
         extract.problems.fault(PLACELESS, text.heading_rows[0])
         return None
     period = next(name for name in PERIODS if name in text)
-    area = f"trim({text['area']})" if "area" in text else quoted(*homes)
+    area = f"trim({text['area']})" if "area" in text else quoted(home)
     rows = f"select row, trim({text[period]}) as period, {area} as area, trim({text['platform']}) as platform, {text['reach']} as reach from text"
     parts = [part for indicator, release, _ in sources for part in _parts(indicator, release)]
     text.db.execute(f"create or replace temp table reached as {rows}")

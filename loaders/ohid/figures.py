@@ -13,7 +13,10 @@ DEPRIVATION = "divided_by like '%deprivation deciles%'"
 # One period may be divided by several maps of deprivation: the newest index, then the newest boundaries, then whole authorities.
 NEWEST = """qualify dense_rank() over (partition by area, period, sex, age order by regexp_extract(divided_by, 'IMD(\\d{4})', 1) desc,
     list_max(regexp_extract_all(divided_by, '/(\\d\\d)', 1)) desc, divided_by like 'County%' desc) = 1"""
-UNREAD = "no indicator reads what this file holds (Fingertips {numbers}); to read it, name the number in an indicator's file"
+UNREAD = (
+    "this file was read well, but no indicator uses what it holds (Fingertips {numbers}), so there is nothing in it to publish; "
+    "to use a figure, name its number in that indicator's file in data/indicators"
+)
 
 
 def draft(extract, rows, headings):

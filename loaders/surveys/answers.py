@@ -9,10 +9,17 @@ create or replace temp macro plain(cell) as regexp_replace(
 """
 
 
+# Qualtrics writes two more rows of headings: the words of each question, then its number as {"ImportId":"QID1"}.
+MORE_HEADINGS = """
+row <= coalesce((select max(row) from (select * from text order by row limit 2) where starts_with(coalesce({cell}, ''), '{{"ImportId"')), 0)
+"""
+
+
 def keep_answers(db, book, columns):
     """Make the temporary table `answers`: `line`, and the cells under each of the codebook's headings that are compared.
 
-    Returns {heading: SQL name of its cells}. A blank cell, or one that holds a word of the codebook for it, is NULL.
+    Returns {heading: SQL name of its cells}. A blank cell, or one that holds a word of the codebook for it, is NULL. Further rows of
+    headings are no answers.
     """
     db.execute(PLAIN)
     missing = ", ".join(f"plain({quoted(word)})" for word in ("", *book.missing))
@@ -21,5 +28,6 @@ def keep_answers(db, book, columns):
         f"case when plain({columns[heading]}) not in ({missing}) then plain({columns[heading]}) end as {cell}"
         for heading, cell in named.items()
     )
-    db.execute(f"create or replace temp table answers as select {', '.join(('row as line', *cells))} from text")
+    answers = f"not ({MORE_HEADINGS.format(cell=next(iter(columns.values())))})"
+    db.execute(f"create or replace temp table answers as select {', '.join(('row as line', *cells))} from text where {answers}")
     return named

@@ -46,3 +46,17 @@ def test_every_loader_says_what_it_is():
     for loader in loaders.LOADERS.values():
         assert loader.TITLE and isinstance(loader.CONTROLLED, bool) and callable(loader.facts) and loader.facts.__doc__
         assert hasattr(loader, "COLUMNS") or hasattr(loader, "recognises")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("code,name\n" + "".join(f"E0600000{one},Place {one}\n" for one in range(1, 8)), "a list of places, not of figures"),
+        (",".join(f"Question {one}?" for one in range(25)) + "\n" + ",".join("Yes" for _ in range(25)) + "\n", "answers to a survey"),
+        ('school,answers\n1,"[1, 2, nan]"\n2,"[3, 4]"\n', "cells of 'answers' hold whole lists"),
+    ],
+    ids=["places", "people", "lists"],
+)
+def test_what_is_no_extract_is_told_what_it_looks_like(tmp_path, text, words):
+    done, _ = loaded(tmp_path, text)
+    assert [words in one.message for one in done.problems] == [True]

@@ -239,3 +239,14 @@ def test_the_one_codebook_that_fits_is_found_by_itself(tmp_path):
     done, facts = loaded(tmp_path, DATA / "samples" / "invented_survey_2023.csv", None)
     assert (done.loader, done.controlled, done.rows) == ("survey", False, 899)
     assert set(facts.indicator) == {measure.indicator for measure in known().codebooks["birmingham-2023"].measures}
+
+
+def test_qualtrics_three_rows_of_headings(tmp_path):
+    export = (
+        'StartDate,ResponseId,Q1\nStart Date,Response ID,"Do you feel safe?\nThink of today"\n'
+        '"{""ImportId"":""startDate""}","{""ImportId"":""_recordId""}","{""ImportId"":""QID1""}"\n'
+        "2024-01-01,R_1,Yes\n2024-01-02,R_2,No\n2024-01-03,R_3,\n"
+    )
+    done, facts = loaded(tmp_path, export, HEAD + SAFE.replace("Do you feel safe?", "Q1"))
+    assert [one for one in done.problems if one.severity == "fault"] == []
+    assert share(figure(facts, "feels_safe_at_home"))[:2] == (1, 2)
