@@ -9,6 +9,7 @@ from pathlib import Path
 from errors import AccessError
 
 
+LOCAL = "local user"
 ROLES = Path(__file__).resolve().parent / "data" / "roles.toml"
 
 
@@ -44,4 +45,4 @@ def require(user, verb):
 def local_user():
     """The one person at this machine, until sign-in is set up: steward, or a lesser role named by LOS_ROLE."""
     role = os.environ.get("LOS_ROLE", "steward")
-    return User("local user", role if role in ("viewer", "contributor", "steward") else "none")
+    return User(LOCAL, role if role in ("viewer", "contributor", "steward") else "none")

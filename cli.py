@@ -59,8 +59,9 @@ def load(session, asked):
     outcomes = actions.load(session, asked.files, asked.loader, asked.codebook, asked.dry_run, told=told)
     rejected, build = sum(one.status == "rejected" for one in outcomes), None
     if asked.publish and not rejected:
-        build = actions.publish(session).build
-        _tell(asked, f"Published as build {build}.")
+        made = actions.publish(session)
+        build = made.build
+        _tell(asked, _published(made))
     elif rejected:
         kept = " The others are kept." if len(outcomes) > rejected and not asked.dry_run else ""
         _tell(asked, f"{rejected} of {len(outcomes)} rejected.{kept} Nothing was published.")
@@ -89,12 +90,53 @@ def preview(session, asked):
 
 
 def publish(session, asked):
-    """Make all active uploads the build that everyone sees."""
+    """Make all uploads the build that everyone sees; with --at, at an hour to come; with --due, only what is due."""
+    if asked.due and (asked.at or asked.uploads):
+        raise UsageError("--due publishes what is scheduled already, so it stands alone. Leave it out, or the rest.")
+    if asked.at:
+        return _proposed(asked, actions.schedule(session, asked.at, asked.uploads, asked.reason))
+    if asked.due:
+        made = actions.publish_due(session)
+        _tell(asked, "\n".join(_published(one) for one in made) or "Nothing is due.")
+        return {"builds": [shapes.build_shape(one) for one in made]}, 0
+    if asked.uploads:
+        raise UsageError("publish makes all uploads seen that wait. To choose some of them, propose them, or publish them --at an hour.")
     made = actions.publish(session, asked.reason)
-    hidden = f"{made.rows:,} rows of {made.indicators} indicators from {made.uploads} uploads, {made.hidden:,} of them hidden"
-    _tell(
-        asked, f"Published as build {made.build}: {hidden}." if made.new else f"Nothing has changed since build {made.build}, which stays."
-    )
+    _tell(asked, _published(made))
+    return shapes.build_shape(made), 0
+
+
+def propose(session, asked):
+    """Propose that uploads be published, for someone else to approve."""
+    return _proposed(asked, actions.propose(session, asked.uploads, asked.reason, asked.at))
+
+
+def approve(session, asked):
+    """Approve a proposal: it is published, now or at its hour."""
+    made = actions.approve(session, asked.proposal, asked.reason)
+    _tell(asked, _published(made) if made else "Approved. It is published at its hour, and nobody sees it before.")
+    return shapes.build_shape(made), 0
+
+
+def cancel(session, asked):
+    """Call off a proposal, or what is scheduled."""
+    was = actions.cancel(session, asked.proposal, asked.reason)
+    _tell(asked, f"Proposal {was.number} is cancelled. Its uploads are kept, and wait.")
+    return shapes.proposal_shape(was), 0
+
+
+def pin(session, asked):
+    """Keep everyone on one build, say for a meeting, whatever else is published."""
+    made = actions.pin(session, asked.build, asked.reason)
+    again = "" if made.new is False else f" It was made again from its uploads, as build {made.build}."
+    _tell(asked, f"Pinned. Everyone sees build {asked.build} until it is let go: python cli.py unpin.{again}")
+    return shapes.build_shape(made), 0
+
+
+def unpin(session, asked):
+    """Let the pinned build go: everyone sees all that is published."""
+    made = actions.unpin(session, asked.reason)
+    _tell(asked, f"Let go. The live build is now {made.build}.")
     return shapes.build_shape(made), 0
 
 
@@ -108,7 +150,8 @@ def withdraw(session, asked):
 def restore(session, asked):
     """Bring a withdrawn upload back."""
     made = actions.restore(session, asked.upload, asked.reason)
-    _tell(asked, f"Restored. The live build is now {made.build}." if made else "Restored. Nothing is published yet.")
+    seen = made and ("It is seen once the pinned build is let go." if made.held else f"The live build is now {made.build}.")
+    _tell(asked, f"Restored. {seen or 'Nobody sees it before it is published.'}")
     return shapes.build_shape(made), 0
 
 
@@ -119,7 +162,9 @@ def history(session, asked):
         state = "not yet published" if one["upload"] in found.pending else one["state"]
         _tell(asked, f"{one['upload']}  {_minute(one['at'])}  {one['by']}  {one['file']}  {one['loader']}  {one['rows']:,} rows  {state}")
     for one in found.builds:
-        _tell(asked, f"build {one['build']}  {_minute(one['at'])}  {one['by']}{'  live' if one['live'] else ''}")
+        _tell(asked, f"build {one['build']}  {_minute(one['at'])}  {one['by']}{_build_state(one)}")
+    for one in found.proposals:
+        _tell(asked, f"proposal {one.number}  {_minute(one.at)}  {one.by}  {', '.join(one.uploads)}  {one.state}{_due(one)}")
     if not found.uploads:
         _tell(asked, "Nothing has been loaded yet.")
     return shapes.history_shape(found), 0
@@ -189,11 +234,19 @@ def _parser():
     add = verb("preview", preview)
     add("file", type=Path, metavar="FILE")
     add("--out", type=Path, metavar="TABLE.csv", help="write the table as read")
-    verb("publish", publish)("--reason", help="written in the ledger")
+    add = _with_reason(verb("publish", publish))
+    add("uploads", nargs="*", metavar="UPLOAD", help="with --at: these only, else all that wait")
+    add("--at", metavar="TIME", help="publish at this date and time, such as '2026-12-01 09:00'")
+    add("--due", action="store_true", help="publish only what is scheduled and due, as a timer would ask")
+    add = _with_reason(verb("propose", propose))
+    add("uploads", nargs="*", metavar="UPLOAD", help="these only, else all that wait; a withdrawn one comes back")
+    add("--at", metavar="TIME", help="to be published at this date and time")
+    for name, run in (("approve", approve), ("cancel", cancel)):
+        _with_reason(verb(name, run))("proposal", metavar="NUMBER")
     for name, run in (("withdraw", withdraw), ("restore", restore)):
-        add = verb(name, run)
-        add("upload", metavar="UPLOAD")
-        add("--reason", help="written in the ledger")
+        _with_reason(verb(name, run))("upload", metavar="UPLOAD")
+    _with_reason(verb("pin", pin))("build", metavar="BUILD")
+    _with_reason(verb("unpin", unpin))
     verb("history", history)
     add = verb("show", show)
     add("indicator", metavar="INDICATOR")
@@ -212,11 +265,42 @@ def _parser():
     return parser
 
 
+def _with_reason(add):
+    add("--reason", help="written in the ledger")
+    return add
+
+
 class _Parser(argparse.ArgumentParser):
     """Complains as every other part does, so that --json is kept to."""
 
     def error(self, message):
         raise UsageError(f"{message[0].upper()}{message[1:]}.\n{self.format_usage().strip()}")
+
+
+def _proposed(asked, proposal):
+    """A proposal, or a decision for an hour to come."""
+    what = f"{', '.join(proposal.uploads)} as proposal {proposal.number}"
+    if proposal.state == "scheduled":
+        _tell(asked, f"Scheduled: {what}{_due(proposal)}. Nobody sees it before. To call it off: python cli.py cancel {proposal.number}")
+    else:
+        _tell(asked, f"Proposed: {what}{_due(proposal)}. Another steward approves it: python cli.py approve {proposal.number}")
+    return shapes.proposal_shape(proposal), 0
+
+
+def _due(proposal):
+    return f", for {actions.local(proposal.due)}" if proposal.due else ""
+
+
+def _published(made):
+    """What became of a publication, in a sentence or two."""
+    hidden = f"{made.rows:,} rows of {made.indicators} indicators from {made.uploads} uploads, {made.hidden:,} of them hidden"
+    said = f"Published as build {made.build}: {hidden}." if made.new else f"Nothing has changed since build {made.build}, which stays."
+    said += " Nobody sees it yet, as another build is pinned: python cli.py unpin." if made.held else ""
+    return said + (f" Left out, as withdrawn or loaded anew since: {', '.join(made.left_out)}." if made.left_out else "")
+
+
+def _build_state(one):
+    return "  pinned" if one["pinned"] else "  live" if one["live"] else "  held back" if one["held"] else ""
 
 
 def _tell(asked, text):

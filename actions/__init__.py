@@ -1,12 +1,15 @@
 """The verbs. Each asks access, does one thing, and writes one ledger line; the pages and the command line call only these."""
 
+from actions.approve import approve
 from actions.boundaries import outlines
 from actions.bugs import note_bug
 from actions.building import Build
+from actions.cancel import cancel
 from actions.check import Finding, check
 from actions.compare import by_size, compare, over_time, relate
 from actions.difference import Difference, difference
 from actions.download import download
+from actions.due import publish_due
 from actions.export import File, export
 from actions.find import Found, find
 from actions.history import History, history
@@ -14,10 +17,13 @@ from actions.indicators import Listed, list_indicators
 from actions.inequalities import inequalities
 from actions.kinds import kinds
 from actions.load import load
+from actions.moment import local
 from actions.owed import owed
+from actions.pin import pin, pinned, unpin
 from actions.plans import balance, kpis, life_course
 from actions.preview import preview
-from actions.publish import publish
+from actions.propose import propose
+from actions.publish import publish, schedule
 from actions.receive import Outcome
 from actions.restore import restore
 from actions.sample import sample
@@ -42,8 +48,10 @@ __all__ = [
     "Outcome",
     "Session",
     "Since",
+    "approve",
     "balance",
     "by_size",
+    "cancel",
     "check",
     "compare",
     "difference",
@@ -57,19 +65,26 @@ __all__ = [
     "life_course",
     "list_indicators",
     "load",
+    "local",
     "note_bug",
     "outlines",
     "over_time",
     "overview",
     "owed",
+    "pin",
+    "pinned",
     "preview",
+    "propose",
     "publish",
+    "publish_due",
     "relate",
     "restore",
     "sample",
+    "schedule",
     "show",
     "since",
     "template",
+    "unpin",
     "watch",
     "withdraw",
     "worked",

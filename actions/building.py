@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import loaders
 from actions.reading import facts_of
+from actions.standing import together
 from actions.versions import building_digest, reading_digest
 from publish import Input, publish
 from store import builds, facts
@@ -14,7 +15,10 @@ from store.work import workspace
 
 @dataclass(frozen=True)
 class Build:
-    """A build that is live, and what is in it. `new` is False when it was live already and nothing has changed since."""
+    """A build, and what is in it. `new` is False when it was there already and nothing has changed since.
+
+    `held` says that it is not seen while another is pinned; `left_out` are the ids of uploads that were to be in it and are not.
+    """
 
     build: str
     uploads: int
@@ -23,14 +27,25 @@ class Build:
     hidden: int
     indicators: int
     new: bool = True
+    held: bool = False
+    left_out: tuple[str, ...] = ()
 
 
-def build(session, verb, uploads, reason=None, by=None, **detail):
-    """Make a build of these uploads live and return its Build. Until the ledger line is written, nothing has changed."""
-    uploads, now = sorted(uploads, key=lambda one: one["order"]), datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+def publication(session, verb, uploads, reason=None, **detail):
+    """Make a build of these uploads live and return its Build; while another build is pinned, it is held back until that is let go."""
+    live = session.ledger.live()
+    return build(session, verb, uploads, reason, held=bool(live and "pinned" in live.detail) or None, **detail)
+
+
+def build(session, verb, uploads, reason=None, by=None, at=None, **detail):
+    """Make a build of these uploads with one ledger line and return its Build. Until that is written, nothing has changed.
+
+    `at` is the naive UTC time that its figures are of, where not this one.
+    """
+    uploads, now = together(uploads), datetime.now(UTC).replace(tzinfo=None, microsecond=0)
     name, by = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}", by or session.user.name
     with workspace(session.home) as folder:
-        summary = publish(inputs_of(session, uploads, folder), session.catalogue, folder / "build", by, name, now)
+        summary = publish(inputs_of(session, uploads, folder), session.catalogue, folder / "build", by, name, at or now)
         sha = builds.keep(session.home, folder / "build", name)
     held = {"rows": summary.rows, "shown": summary.shown, "hidden": summary.hidden, "indicators": summary.indicators}
     made = {
@@ -38,23 +53,18 @@ def build(session, verb, uploads, reason=None, by=None, **detail):
         "sha256": sha,
         "digest": building_digest(session.catalogue, uploads),
         "uploads": [one["upload"] for one in uploads],
+        "lines": [one["order"] for one in uploads],
     }
     session.ledger.append(verb, by, build=made | held, reason=reason, **detail)
     prune(session)
-    return Build(name, len(uploads), **held)
+    return Build(name, len(uploads), **held, held=bool(detail.get("held")), left_out=tuple(detail.get("left_out") or ()))
 
 
-def served(session):
-    """The uploads of the live build, as they were accepted when it was made; empty before the first."""
-    line = session.ledger.live()
-    wanted = line.detail["build"]["uploads"] if line else ()
-    return [upload for upload in session.ledger.uploads(line.number if line else 0) if upload["upload"] in wanted]
-
-
-def pending(session):
-    """The active uploads that the live build does not show yet."""
-    shown = served(session)
-    return [one for one in session.ledger.uploads() if one["state"] == "active" and one not in shown]
+def made_already(line, held=False):
+    """The Build that a line made, which is there and stays."""
+    build = line.detail["build"]
+    counts = (build[name] for name in ("rows", "shown", "hidden", "indicators"))
+    return Build(build["build"], len(build["uploads"]), *counts, new=False, held=held)
 
 
 def inputs_of(session, uploads, folder, facts=facts_of):
@@ -71,7 +81,12 @@ def _input(upload, path):
 
 
 def prune(session):
-    """Remove what is not needed any more: builds that are old or never became live, facts read in an older way."""
-    builds.prune(session.home, [one["build"] for one in session.ledger.builds()])
+    """Remove what is not needed any more: builds that are old or never became live, facts read in an older way.
+
+    The live build stays however old it is, and so does the one that follows a pinned one.
+    """
+    live, newest = session.ledger.live(), session.ledger.newest()
+    needed = [line.detail["build"]["build"] for line in (live, newest) if line]
+    builds.prune(session.home, [one["build"] for one in session.ledger.builds()], needed)
     known = session.ledger.uploads()
     facts.prune(session.home, [(one["sha256"], reading_digest(session.catalogue, one)) for one in known])

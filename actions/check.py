@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from actions.building import inputs_of, served
+from actions.building import inputs_of
 from actions.reading import lost, read_again
+from actions.standing import served
 from actions.versions import building_digest
 from errors import BoardError, CatalogueError
 from publish import publish

@@ -2,7 +2,8 @@
 
 from difflib import get_close_matches
 
-from errors import UsageError
+from actions.standing import pending, waiting
+from errors import BoardError, UsageError
 
 
 def upload(session, text):
@@ -12,6 +13,44 @@ def upload(session, text):
     if not found:
         raise UsageError(f"There is no upload '{text}'.{_offer(text, {one['upload']: one['file'] for one in known})} See: history")
     return found[0]
+
+
+def unpublished(session, names):
+    """The uploads of these ids, in the order of acceptance: pending ones that nobody has proposed yet, or withdrawn ones.
+
+    No names are all of the former. Raises UsageError for those that cannot be published, BoardError when there is none.
+    """
+    asked, proposed = {line: one.number for one in waiting(session) for line in one.lines}, pending(session)
+    if not names:
+        found = [one for one in proposed if one["order"] not in asked]
+        if not found:
+            raise BoardError("Nothing waits to be published that is not proposed or scheduled already. Load an extract first.")
+        return found
+    found = [upload(session, name) for name in dict.fromkeys(names)]
+    for one in found:
+        if one["order"] in asked:
+            raise UsageError(f"{one['file']} (upload {one['upload']}) is in proposal {asked[one['order']]} already. Cancel that first.")
+        if one["state"] == "active" and one not in proposed:
+            raise UsageError(f"{one['file']} (upload {one['upload']}) is published already.")
+    return sorted(found, key=lambda one: one["order"])
+
+
+def proposal(session, text):
+    """The Proposal of this number. Raises UsageError naming those that are open when there is none."""
+    known = session.ledger.proposals()
+    found = [one for one in known if str(one.number) == str(text).strip()]
+    if not found:
+        still = ", ".join(str(one.number) for one in known if one.open)
+        raise UsageError(f"There is no proposal '{text}'. {f'Open are: {still}.' if still else 'None is open.'} See: history")
+    return found[0]
+
+
+def build(session, text):
+    """The build of this name, as the ledger tells it. Raises UsageError with the nearest when there is none."""
+    known = {one["build"]: one for one in session.ledger.builds()}
+    if text not in known:
+        raise UsageError(f"There is no build '{text}'.{_offer(text, {name: one['at'] for name, one in known.items()})} See: history")
+    return known[text]
 
 
 def indicator(session, text):

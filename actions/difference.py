@@ -8,8 +8,9 @@ from pathlib import Path
 import panels
 from actions import choose
 from actions.building import inputs_of
-from actions.live import live
+from actions.live import live_if_any
 from actions.receive import Outcome, receive, refuse_what_is_not_there
+from actions.standing import free, published, together
 from panels.panel import Panel
 from publish import Input, publish
 from store.compare import Change, changes
@@ -33,7 +34,7 @@ class Difference:
 def difference(session, file, name=None, loader=None, codebook=None, area=None):
     """The Difference between the live build and one with this file in it, by a trial build that is thrown away.
 
-    Files that were accepted but not yet published are in the trial too, as they would be in the next build.
+    Files that were accepted but not yet published are in the trial too, as they would be in the next build; those due later are not.
     """
     session.require("preview")
     refuse_what_is_not_there([file], loader, codebook)
@@ -42,7 +43,7 @@ def difference(session, file, name=None, loader=None, codebook=None, area=None):
         received = receive(session, folder, file, name or Path(file).name, loader, codebook)
         if received.outcome.status != "accepted":
             return Difference(received.outcome)
-        now, trial = live(session) if session.ledger.live() else None, folder / "trial"
+        now, trial = live_if_any(session), folder / "trial"
         _publish_with(session, received, folder, trial)
         found = changes(now and now.path, trial)
         return Difference(received.outcome, found, _pairs(session, now, trial, found, place))
@@ -50,7 +51,7 @@ def difference(session, file, name=None, loader=None, codebook=None, area=None):
 
 def _publish_with(session, received, folder, trial):
     known, at = session.ledger.uploads(), datetime.now(UTC).replace(tzinfo=None)
-    others = [one for one in known if one["state"] == "active" and one["upload"] != received.outcome.upload]
+    others = [one for one in together(published(session), free(session)) if one["upload"] != received.outcome.upload]
     this = Input(
         path=received.facts, upload=received.outcome.upload, file=received.outcome.file, loader=received.outcome.loader,
         controlled=received.controlled, invented=received.invented, order=1 + max((one["order"] for one in known), default=0), loaded_at=at,

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import panels
 from actions import choose
-from actions.live import live
+from actions.live import live_if_any
 from actions.session import definitions
 from catalogue.search import Hit, search
 from panels.panel import Panel
@@ -28,7 +28,8 @@ def find(session, text, area):
     place = choose.area(session, area)
     hits = _hits(session.data, text[:200])
     names = tuple(hit.id for hit in hits if hit.kind == "indicator")
-    known = dict(zip(names, _panels(live(session), session.data, names, place.code))) if names and session.ledger.live() else {}
+    now = live_if_any(session)
+    known = dict(zip(names, _panels(now, session.data, names, place.code))) if names and now else {}
     return tuple(Found(hit, known.get(hit.id) if hit.kind == "indicator" else None) for hit in hits)
 
 

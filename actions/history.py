@@ -1,21 +1,31 @@
-"""Every upload and every build: who, when, and what is shown now."""
+"""Every upload, every build and every proposal: who, when, why, and what is shown now."""
 
 from dataclasses import dataclass
 
-from actions.building import pending
+from actions.due import publish_what_is_due
+from actions.standing import pending
+from store.proposals import Proposal
 
 
 @dataclass(frozen=True)
 class History:
-    """Uploads and builds as the ledger tells them, newest first. `pending` are the ids of active uploads not yet published."""
+    """Uploads, builds and Proposals as the ledger tells them, newest first. `pending` are the ids of active uploads not yet published.
+
+    Each upload also has `first`, the name of the first build that held it, or None.
+    """
 
     uploads: tuple[dict, ...]
     builds: tuple[dict, ...]
     pending: tuple[str, ...]
+    proposals: tuple[Proposal, ...] = ()
 
 
 def history(session):
     """The History of this home; empty before anything was loaded."""
     session.require("history")
-    uploads, builds = reversed(session.ledger.uploads()), reversed(session.ledger.builds())
-    return History(tuple(uploads), tuple(builds), tuple(one["upload"] for one in pending(session)))
+    publish_what_is_due(session)
+    builds = session.ledger.builds()
+    first = {line: build["build"] for build in reversed(builds) for line in build.get("lines", ())}
+    uploads = tuple(one | {"first": first.get(one["order"])} for one in reversed(session.ledger.uploads()))
+    proposals = tuple(reversed(session.ledger.proposals()))
+    return History(uploads, tuple(reversed(builds)), tuple(one["upload"] for one in pending(session)), proposals)

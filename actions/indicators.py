@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from actions import choose
-from actions.live import live
+from actions.live import live_if_any
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,8 @@ def list_indicators(session, framework=None):
     """All indicators, or those of one framework, in the order of their ids. Before the first build none has data."""
     session.require("list")
     wanted = choose.framework(session, framework).id if framework else None
-    published = live(session).indicators() if session.ledger.live() else set()
+    now = live_if_any(session)
+    published = now.indicators() if now else set()
     listed = (_listed(session.catalogue, one, one.id in published) for one in session.catalogue.indicators.values())
     return tuple(one for one in listed if wanted is None or wanted in {place[0] for place in one.places})
 

@@ -1,33 +1,50 @@
 """The live build, opened once per process; when it was lost or damaged, made again from the uploads it was made of."""
 
+from datetime import datetime
 from functools import lru_cache
 
-from actions.building import build, served
+from actions.building import build
+from actions.due import publish_what_is_due
+from actions.session import PROGRAM
+from actions.standing import served
 from errors import BoardError
 from store import builds
 from store.published import Published
 
 
-MENDER = "Line of Sight"
 PATIENCE = 60
 NOTHING = "Nothing has been published yet. Load an extract and publish it: python cli.py load FILE --publish"
 
 
 def live(session):
     """The Published that everyone reads now. Raises BoardError before the first build."""
+    publish_what_is_due(session)
     opened = _open(session)
     if opened is None:
         with session.writing(PATIENCE):
             if _open(session) is None:
-                build(session, "rebuild", served(session), reason="the published file was lost or damaged", by=MENDER)
+                _make_again(session)
         opened = _open(session)
     return opened
+
+
+def live_if_any(session):
+    """The same, or None before the first build."""
+    publish_what_is_due(session)
+    return live(session) if session.ledger.live() else None
 
 
 def kept(session, named):
     """The Published of a build that is or was live, as the ledger names it; None where its file is gone or damaged."""
     place = builds.path(session.home, named["build"])
     return _opened(session.home, named["build"], named["sha256"], _stamp(place)) if place.exists() else None
+
+
+def _make_again(session):
+    """The same uploads, of the same day, pinned where it was."""
+    at, pinned = datetime.fromisoformat(session.ledger.shown()[-1]["at"]), session.ledger.live().detail.get("pinned")
+    reason = "the published file was lost or damaged"
+    build(session, "rebuild", served(session), reason, by=PROGRAM, at=at.replace(tzinfo=None), pinned=pinned)
 
 
 def _open(session):

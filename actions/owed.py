@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from actions import choose
-from actions.live import live
+from actions.live import live_if_any
 from actions.session import definitions
 from panels.owed import owed as as_of
 
@@ -13,7 +13,7 @@ def owed(session, framework=None, today=None):
     """The Owed of all frameworks or of one, today or on another day; before the first build everything is owed."""
     session.require("owed")
     chosen = choose.framework(session, framework).id if framework else None
-    published = live(session) if session.ledger.live() else None
+    published = live_if_any(session)
     return _owed(published, session.data, today or datetime.now(UTC).date(), chosen)
 
 

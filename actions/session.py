@@ -15,6 +15,9 @@ from store.lock import writing
 from store.work import sweep
 
 
+PROGRAM = "Line of Sight"
+
+
 @dataclass(frozen=True)
 class Session:
     """A user at work in a home. `wait` is how many seconds to wait for another writer before giving up; `told` hears of the wait."""

@@ -17,12 +17,24 @@ def build_shape(build):
 
 
 def history_shape(history):
-    """The answer of history: uploads and builds, newest first."""
-    upload = ("upload", "file", "sha256", "loader", "by", "at", "rows", "state")
+    """The answer of history: uploads, builds and proposals, newest first."""
+    upload = ("upload", "file", "sha256", "loader", "by", "at", "rows", "state", "facts", "warnings")
+    build = ("build", "at", "by", "live", "verb", "reason", "uploads", "held", "pinned")
     return {
-        "uploads": [{name: one[name] for name in upload} for one in history.uploads],
-        "builds": [{name: one[name] for name in ("build", "at", "by", "live")} for one in history.builds],
+        "uploads": [{name: one[name] for name in upload} | {"moved": _moved(one["moved"])} for one in history.uploads],
+        "builds": [{name: one[name] for name in build} for one in history.builds],
+        "proposals": [proposal_shape(one) for one in history.proposals],
     }
+
+
+def _moved(line):
+    """Who withdrew or restored an upload last, when and why; None for one that never was."""
+    return line and {"verb": line.verb, "at": line.at, "by": line.by, "reason": line.detail.get("reason")}
+
+
+def proposal_shape(proposal):
+    """The answer of propose, and of publish at an hour to come."""
+    return asdict(proposal) | {"due": proposal.due and proposal.due.isoformat()}
 
 
 def list_shape(listed):

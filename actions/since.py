@@ -39,7 +39,7 @@ def since(session, framework, area, on=None):
 @lru_cache(maxsize=64)
 def _since(session, now, framework, area, on):
     """Remembered by the live build, as builds are only ever removed when another is made."""
-    builds = session.ledger.builds()
+    builds = session.ledger.shown()
     before = _live_on(builds, on) if on else builds[-2] if len(builds) > 1 else None
     since = on or (before and made(before).date()), before, _heading(builds, on, before)
     if before is None or before["live"]:

@@ -6,10 +6,12 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from actions.building import pending
+from actions.due import publish_what_is_due
 from actions.load import load
 from actions.publish import publish
+from actions.second import refuse_unattended
 from actions.shapes import load_shape
+from actions.standing import free
 from errors import BusyError, UsageError
 from store.disk import reaching
 
@@ -23,6 +25,7 @@ def watch(session, folder, loader=None, codebook=None, publishing=False, every=5
     session.require("load")
     if publishing:
         session.require("publish")
+        refuse_unattended(session)
     folder = Path(folder)
     if not folder.is_dir():
         raise UsageError(f"There is no folder {folder}. Make it, then watch it.")
@@ -51,7 +54,8 @@ def _round(session, files, loader, codebook, publishing, told):
             outcomes.append(outcome)
             if told:
                 told(outcome)
-    if publishing and pending(session):
+    publish_what_is_due(session)
+    if publishing and free(session):
         with suppress(BusyError):
             publish(session, reason="watched folder")
     return tuple(outcomes)

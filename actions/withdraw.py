@@ -1,14 +1,15 @@
-"""One upload taken back: kept for ever, shown no more."""
+"""One upload taken back: kept for ever, shown no more. It must always be quick, so nobody else is asked."""
 
 from actions import choose
-from actions.building import build, served
+from actions.building import build
+from actions.standing import served
 from errors import UsageError
 
 
 def withdraw(session, upload, reason=None):
-    """Withdraw an upload and return the Build now live without it; None when it was never published.
+    """Withdraw an upload and return the Build now live without it; None when it was not shown.
 
-    Only this changes: files that were accepted but not yet published stay so.
+    Only this changes: files that were accepted but not yet published stay so, and what is pinned stays pinned, without it.
     """
     session.require("withdraw")
     with session.writing():
@@ -18,6 +19,7 @@ def withdraw(session, upload, reason=None):
         shown = served(session)
         rest = [one for one in shown if one["upload"] != found["upload"]]
         if len(rest) < len(shown):
-            return build(session, "withdraw", rest, reason, upload=found["upload"])
+            pinned = session.ledger.live().detail.get("pinned")
+            return build(session, "withdraw", rest, reason, upload=found["upload"], pinned=pinned)
         session.ledger.append("withdraw", session.user.name, upload=found["upload"], reason=reason)
     return None

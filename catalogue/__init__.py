@@ -11,11 +11,13 @@ from catalogue.frameworks import Framework, Lens, Outcome, Place, Target, framew
 from catalogue.glossary import Term, glossary
 from catalogue.indicators import Break, Indicator, Source, Split, indicators, spellings
 from catalogue.policy import Policy, policy
+from catalogue.publishing import ALONE, Publishing, publishing
 from catalogue.tiles import Tile, tiles
 from errors import CatalogueError
 
 
 DATA = Path(__file__).resolve().parent.parent / "data"
+NO_FIGURES = ("roles.toml", "publishing.toml")
 
 __all__ = [
     "DATA",
@@ -30,6 +32,7 @@ __all__ = [
     "Outcome",
     "Place",
     "Policy",
+    "Publishing",
     "Source",
     "Split",
     "Target",
@@ -41,7 +44,7 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything under data/ that defines a figure. `digest` changes when any definition does."""
+    """Everything under data/, but for the roles. `digest` changes when any definition does that a figure depends on."""
 
     folder: Path
     indicators: dict
@@ -53,6 +56,7 @@ class Catalogue:
     spellings: dict = field(default_factory=dict)
     tiles: dict = field(default_factory=dict)
     glossary: tuple[Term, ...] = ()
+    publishing: Publishing = ALONE
 
     @cached_property
     def places(self):
@@ -79,14 +83,17 @@ def catalogue(folder=DATA):
     surveys = codebooks(folder / "surveys", found, places, faults)
     squares = tiles(folder / "tiles.csv", places, faults)
     words = glossary(folder / "glossary.toml", faults)
+    deciding = publishing(folder / "publishing.toml", faults)
     if faults:
         raise CatalogueError(faults)
-    return Catalogue(folder, found, placed, places, rules, _digest(folder), surveys, spelled, squares, words)
+    return Catalogue(folder, found, placed, places, rules, _digest(folder), surveys, spelled, squares, words, deciding)
 
 
 def _digest(folder):
     files = sorted(
-        path for path in folder.rglob("*") if path.is_file() and path.suffix in (".toml", ".csv") and "samples" not in path.parts
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix in (".toml", ".csv") and "samples" not in path.parts and path.name not in NO_FIGURES
     )
     held = hashlib.sha256()
     for path in files:

@@ -27,9 +27,12 @@ def intact(home, build, sha):
     return place.exists() and digest(place) == sha
 
 
-def prune(home, builds):
-    """Remove all but the last few of these builds (oldest first), and what was never made live. Windows keeps those in use."""
-    wanted = {path(home, build) for build in builds[-KEPT:]}
+def prune(home, builds, also=()):
+    """Remove all but the last few of these builds (oldest first), those named in `also`, and what the ledger never named.
+
+    Windows keeps those in use.
+    """
+    wanted = {path(home, build) for build in (*builds[-KEPT:], *also)}
     for place in set(home.published.iterdir()) - wanted:
         with suppress(PermissionError):
             place.unlink()

@@ -23,8 +23,21 @@ def test_a_verb_that_is_not_named_is_refused_to_everyone(role, verb):
 def test_each_role_may_do_what_those_it_is_built_on_may_and_more():
     roles = access.roles()
     assert roles["viewer"] < roles["contributor"] < roles["steward"] < roles["administrator"]
-    assert not roles["viewer"] & {"load", "preview", "publish", "withdraw", "restore", "download", "history", "check"}
-    assert not roles["contributor"] & {"publish", "withdraw", "restore", "download", "check"}
+    assert not roles["viewer"] & {
+        "load",
+        "preview",
+        "publish",
+        "withdraw",
+        "restore",
+        "download",
+        "history",
+        "check",
+        "propose",
+        "cancel",
+        "approve",
+        "pin",
+    }
+    assert not roles["contributor"] & {"publish", "withdraw", "restore", "download", "check", "approve", "pin"}
 
 
 def test_a_refusal_says_who_may_not_do_what_and_whom_to_ask():

@@ -19,6 +19,14 @@ VERBS = {
     "publish": lambda who, file: actions.publish(who),
     "withdraw": lambda who, file: actions.withdraw(who, "x"),
     "restore": lambda who, file: actions.restore(who, "x"),
+    "propose": lambda who, file: actions.propose(who),
+    "cancel": lambda who, file: actions.cancel(who, 1),
+    "approve": lambda who, file: actions.approve(who, 1),
+    "schedule": lambda who, file: actions.schedule(who, "2999-12-01 09:00"),
+    "due": lambda who, file: actions.publish_due(who),
+    "pin": lambda who, file: actions.pin(who, "x"),
+    "unpin": lambda who, file: actions.unpin(who),
+    "pinned": lambda who, file: actions.pinned(who),
     "download": lambda who, file: actions.download(who, "x"),
     "history": lambda who, file: actions.history(who),
     "list": lambda who, file: actions.list_indicators(who),
@@ -35,12 +43,12 @@ VERBS = {
     "template": lambda who, file: actions.template(who),
     "export": lambda who, file: actions.export(who, "csv", hand.panel()),
 }
-READS = {"list", "show", "overview", "life_course", "kpis", "balance", "find", "owed", "since", "template", "export"}
+READS = {"list", "show", "overview", "life_course", "kpis", "balance", "find", "owed", "since", "template", "export", "pinned"}
 ALLOWED = {
     "none": set(),
     "nonsense": set(),
     "viewer": READS,
-    "contributor": READS | {"preview", "difference", "load", "dry run", "watch", "history"},
+    "contributor": READS | {"preview", "difference", "load", "dry run", "watch", "history", "propose", "cancel"},
     "steward": set(VERBS),
     "administrator": set(VERBS),
 }

@@ -112,9 +112,36 @@ def test_list_and_history_answer_as_agreed(run, first):
     assert set(listed[0]) == {"id", "title", "unit", "polarity", "places", "has_data", "owed_by"}
     assert set(listed[0]["places"][0]) == {"framework", "outcome"}
     found = run("history", "--json")[1]
-    assert set(found) == {"uploads", "builds"}
-    assert set(found["uploads"][0]) == {"upload", "file", "sha256", "loader", "by", "at", "rows", "state"}
-    assert set(found["builds"][0]) == {"build", "at", "by", "live"} and found["builds"][0]["live"] is True
+    assert set(found) == {"uploads", "builds", "proposals"}
+    assert set(found["uploads"][0]) >= {"upload", "file", "sha256", "loader", "by", "at", "rows", "state"}
+    assert set(found["builds"][0]) >= {"build", "at", "by", "live"} and found["builds"][0]["live"] is True
+
+
+def test_a_proposal_is_made_approved_or_cancelled_and_told_in_history(run, first, tmp_path):
+    upload = run("load", first, "--json")[1]["files"][0]["upload"]
+    code, made = run("propose", "--reason", "quarter 2", "--json")
+    assert code == 0 and made | {"uploads": [upload], "state": "proposed", "by": "local user", "reason": "quarter 2", "due": None} == made
+    code, out, _ = run("approve", made["number"])
+    assert code == 0 and out.startswith("Published as build ")
+    run("load", write(tmp_path / "second.csv", numerator=700))
+    code, out, _ = run("publish", "--at", "2999-12-01 09:00")
+    assert code == 0 and "2999-12-01 09:00" in out and "Nobody sees it before." in out
+    scheduled, published = run("history", "--json")[1]["proposals"]
+    assert (scheduled["state"], published["state"], published["decided_by"]) == ("scheduled", "published", "local user")
+    assert run("publish", "--due", "--json") == (0, {"builds": []})
+    assert run("cancel", scheduled["number"])[0] == 0
+    assert "cancelled" in run("history")[1]
+
+
+def test_a_build_is_pinned_and_let_go(run, first, tmp_path):
+    build = run("load", first, "--publish", "--json")[1]["build"]
+    assert run("pin", build, "--reason", "meeting")[1] == f"Pinned. Everyone sees build {build} until it is let go: python cli.py unpin.\n"
+    out = run("load", write(tmp_path / "second.csv", numerator=700), "--publish")[1]
+    assert "Nobody sees it yet, as another build is pinned: python cli.py unpin." in out
+    assert [(one["live"], one["pinned"], one["held"]) for one in run("history", "--json")[1]["builds"]] == [
+        (False, False, True), (True, True, False),
+    ]  # fmt: skip
+    assert run("unpin")[1].startswith("Let go. The live build is now ")
 
 
 def test_withdraw_and_restore_move_the_live_build_and_come_back(run, first):
@@ -148,6 +175,12 @@ def test_preview_shows_and_writes_the_table_exactly_as_read(run, tmp_path):
         (["list", "--framework", "birmingham"], "birmingham-2023"),
         (["withdraw", "abc"], "There is no upload 'abc'"),
         (["watch", "nowhere"], "There is no folder nowhere"),
+        (["publish", "--at", "soon"], "Write it as 2026-12-01 09:00"),
+        (["publish", "--due", "--at", "2999-12-01 09:00"], "stands alone"),
+        (["publish", "3f2a9c81d0b7"], "propose them"),
+        (["approve", "7"], "There is no proposal '7'"),
+        (["pin", "monday"], "There is no build 'monday'"),
+        (["unpin"], "No build is pinned"),
     ],
 )
 def test_wrong_usage_ends_with_2_and_says_what_is_meant(run, first, arguments, says):

@@ -1,0 +1,71 @@
+"""What was proposed for publication, or decided for a later hour, and what became of it, as the ledger tells it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+
+PROPOSED, SCHEDULED, PUBLISHED, CANCELLED = "proposed", "scheduled", "published", "cancelled"
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Exactly these uploads, to be published: at once, or when `due` (an aware datetime in UTC).
+
+    `number` is the line that proposed it and `lines` those that accepted its uploads. `decided_by`, `decided_at` and `build`
+    are None until then; `left_out` holds the ids of uploads that were not published with it.
+    """
+
+    number: int
+    at: str
+    by: str
+    reason: str | None
+    uploads: tuple[str, ...]
+    lines: tuple[int, ...]
+    due: datetime | None
+    state: str
+    decided_by: str | None = None
+    decided_at: str | None = None
+    decision: str | None = None
+    build: str | None = None
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def open(self):
+        return self.state in (PROPOSED, SCHEDULED)
+
+
+def proposals(lines):
+    """Every Proposal among these lines, oldest first.
+
+    One is published by a line that names it, or by any build that holds all of its uploads.
+    """
+    found = {}
+    for line in lines:
+        if line.verb in ("propose", "schedule"):
+            found[line.number] = _proposed(line)
+        number = line.detail.get("proposal")
+        if number in found:
+            found[number] = _decided(found[number], line)
+        if "build" in line.detail and "pinned" not in line.detail:
+            held = set(line.detail["build"].get("lines", ()))
+            fulfilled = {key: one for key, one in found.items() if one.open and held.issuperset(one.lines)}
+            found |= {key: _decided(one, line) for key, one in fulfilled.items()}
+    return list(found.values())
+
+
+def _proposed(line):
+    due = line.detail.get("due")
+    return Proposal(
+        line.number, line.at, line.by, line.detail.get("reason"), tuple(line.detail["uploads"]), tuple(line.detail["lines"]),
+        due and datetime.fromisoformat(due), SCHEDULED if line.verb == "schedule" else PROPOSED,
+    )  # fmt: skip
+
+
+def _decided(proposal, line):
+    """The Proposal after a line that approved, cancelled or published it. An approval stays its decision when it is published later."""
+    state = {"approve": SCHEDULED, "cancel": CANCELLED}.get(line.verb, PUBLISHED)
+    made = line.detail["build"]["build"] if state == PUBLISHED and "build" in line.detail else None
+    changed = replace(proposal, state=state, build=made, left_out=tuple(line.detail.get("left_out", ())))
+    if proposal.decided_by and state == PUBLISHED:
+        return changed
+    return replace(changed, decided_by=line.by, decided_at=line.at, decision=line.detail.get("reason"))
