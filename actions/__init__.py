@@ -10,7 +10,7 @@ from actions.compare import by_size, compare, over_time, relate
 from actions.difference import Difference, difference
 from actions.download import download
 from actions.due import publish_due
-from actions.export import File, export
+from actions.export import export
 from actions.find import Found, find
 from actions.history import History, history
 from actions.indicators import Listed, list_indicators
@@ -39,7 +39,6 @@ from actions.worked import Example, worked
 __all__ = [
     "Build",
     "Difference",
-    "File",
     "Example",
     "Finding",
     "Found",

@@ -1,6 +1,6 @@
 """One look for every chart: two palettes of our own, one font, no frame, light grid lines, horizontal text."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
@@ -52,3 +52,14 @@ def layout(palette, height, margin, size=15):
         "xaxis": {**axis, "showgrid": False},
         "yaxis": {**axis, "gridcolor": palette.grid, "gridwidth": 1},
     }
+
+
+def on_paper(theme):
+    """(colour, its colour on white paper) for what is drawn in a theme, as a browser writes them; none where it is drawn for paper."""
+    pairs = zip(asdict(PALETTES[theme]).values(), asdict(LIGHT).values())
+    return [(_written(drawn), _written(paper)) for drawn, paper in pairs if drawn != paper and drawn.startswith("#")]
+
+
+def _written(colour):
+    """#12436D as rgb(18, 67, 109)."""
+    return f"rgb({', '.join(str(int(colour[i : i + 2], 16)) for i in (1, 3, 5))})"

@@ -13,7 +13,6 @@ from panels.relation import Relation
 
 
 WRITERS = {"csv": as_csv, "xlsx": as_xlsx}
-TYPES = {"csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 BOOKS = {
     Panel: indicator.book,
     Overview: scorecard.book,

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from exports.book import Figure
+from exports.book import SYMBOLS, Figure
 
 
 STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -19,7 +19,9 @@ def as_csv(book):
 
 
 def _plain(cell):
-    """A cell as it is written; text that a spreadsheet would take for a formula begins with an apostrophe."""
+    """A cell as it is written: a symbol is left out, as the status says the same, and what a spreadsheet would run begins with an apostrophe."""
     if isinstance(cell, Figure):
         return cell.value
+    if cell in SYMBOLS:
+        return None
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(STARTS) else cell

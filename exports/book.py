@@ -41,7 +41,6 @@ class Lines(NamedTuple):
 class Book(NamedTuple):
     """One file. `about` are (label, words) to read first; `flat` is the whole as one table, `sheets` the same for people."""
 
-    name: str
     title: str
     about: tuple[tuple[str, str], ...]
     flat: Table

@@ -19,8 +19,7 @@ def every(found):
     place = f"{found.framework.title}, {found.area.name}"
     table = Table("Gaps", f"{place}: gaps between groups of children", HEADS, tuple(_row(gap, gap.latest) for gap in found.gaps))
     about = (("Framework", found.framework.title), ("Area", found.area.name), ("In a sentence", f"{found.title}. {found.words}"))
-    name = f"gaps_{found.framework.id}_{found.area.code}_{found.build.id}"
-    return _book(name, found.title, about, table, found)
+    return _book(found.title, about, table, found)
 
 
 def one(gap):
@@ -31,7 +30,7 @@ def one(gap):
         ("Indicator", gap.indicator.title), ("What it measures", gap.indicator.meaning), ("In a sentence", gap.words),
         ("Source", gap.indicator.source),
     )  # fmt: skip
-    return _book(f"{gap.id}_{gap.area.code}_{gap.build.id}", gap.title, about, table, gap)
+    return _book(gap.title, about, table, gap)
 
 
 def _row(gap, at):
@@ -45,5 +44,5 @@ def _row(gap, at):
     )  # fmt: skip
 
 
-def _book(name, title, about, table, shown):
-    return Book(name, title, (*about, *notes(shown.build, shown.invented, [table])), table, (table,), None, shown.build.at)
+def _book(title, about, table, shown):
+    return Book(title, (*about, *notes(shown.build, shown.invented, [table])), table, (table,), None, shown.build.at)

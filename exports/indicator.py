@@ -17,7 +17,7 @@ def book(panel, *splits):
     tables = [_figures(panel), *map(_breakdown, splits), _neighbours(panel), _answers(panel)]
     sheets = tuple(table for table in tables if table and table.rows)
     return Book(
-        f"{panel.indicator.id}_{panel.area.code}_{panel.build.id}", panel.title, (*_about(panel), *notes(panel.build, panel.invented, sheets)),
+        panel.title, (*_about(panel), *notes(panel.build, panel.invented, sheets)),
         _flat(panel, splits), sheets, _lines(panel), panel.build.at,
     )  # fmt: skip
 

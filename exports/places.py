@@ -24,9 +24,8 @@ def ranked(ranking):
     entries = [*ranking.entries, *(one for one in (ranking.region, ranking.whole) if one and one.point)]
     title = f"{ranking.indicator.title}, {periods.of(ranking.period)}: {ranking.peers.title}"
     table = Table("Areas", title, RANKED, tuple(_entry(one, ranking) for one in entries))
-    name = f"{ranking.indicator.id}_{ranking.peers.id}_{ranking.period.period}_{ranking.build.id}"
     about = (*_about(ranking.indicator), ("Area looked at", ranking.area.name), ("In a sentence", ranking.words))
-    return _book(name, ranking.title, about, table, ranking)
+    return _book(ranking.title, about, table, ranking)
 
 
 def _entry(entry, ranking):
@@ -44,8 +43,7 @@ def repeated(multiples):
     series = [*((cell.area, cell.points) for cell in multiples.cells), (multiples.whole_area, multiples.whole)]
     rows = tuple(_point(multiples, area, point) for area, points in series for point in points)
     table = Table("Areas over time", f"{multiples.indicator.title}: {multiples.area.name} and {multiples.many}", SERIES, rows)
-    name = f"{multiples.indicator.id}_{multiples.area.code}_over_time_{multiples.build.id}"
-    return _book(name, multiples.title, _about(multiples.indicator), table, multiples)
+    return _book(multiples.title, _about(multiples.indicator), table, multiples)
 
 
 def _point(multiples, area, point):
@@ -66,7 +64,7 @@ def related(relation):
     )  # fmt: skip
     table = Table("Pairs", f"{relation.first.title}, and {relation.second.title}", PAIRS, rows)
     about = (*_about(relation.first), *_about(relation.second), ("In a sentence", relation.words), ("Read with care", relation.care))
-    return _book(f"{relation.first.id}_and_{relation.second.id}_{relation.build.id}", relation.title, about, table, relation)
+    return _book(relation.title, about, table, relation)
 
 
 def _figure(indicator, point):
@@ -84,7 +82,7 @@ def _about(indicator):
     return tuple((label, words) for label, words in said if words)
 
 
-def _book(name, title, about, table, shown):
+def _book(title, about, table, shown):
     invented = any(row[-2] == "yes" for row in table.rows)
     about = (*((label, words) for label, words in about if words), *notes(shown.build, invented, [table]))
-    return Book(name, title, about, table, (table,), None, shown.build.at)
+    return Book(title, about, table, (table,), None, shown.build.at)

@@ -29,9 +29,7 @@ def book(overview):
         ("Framework", overview.framework.title), ("Area", overview.area.name), ("In a sentence", overview.headline), ("More", overview.lead),
         *([("Lens", overview.lens.title)] if overview.lens else ()), *notes(overview.build, overview.invented, sheets),
     )  # fmt: skip
-    lens = f"_{overview.lens.id}" if overview.lens else ""
-    name = f"{overview.framework.id}{lens}_{overview.area.code}_{overview.build.id}"
-    return Book(name, f"{place}. {overview.headline}", about, latest, sheets, None, overview.build.at)
+    return Book(f"{place}. {overview.headline}", about, latest, sheets, None, overview.build.at)
 
 
 def _row(row):

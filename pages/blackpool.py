@@ -13,15 +13,19 @@ from pages.parts.nothing import nothing
 from pages.parts.paper import paper
 from pages.parts.plans import STYLE, streams
 from pages.parts.plans.suited import framework
+from pages.parts.take.menu import menu, scorecard
 
 
 needs_app()
 session = here.session()
 chosen = framework(session.catalogue, "blackpool")
 st.html(STYLE)
-with controls.row():
+row = controls.row()
+with row:
     area = controls.area(session.catalogue, chosen)
 found = actions.balance(session, chosen.id, area.code)
+with row:
+    menu("blackpool", scorecard(found.overview), framework=chosen.id, area=area.code)
 if found.overview.invented:
     frame.invented()
 head = f'<p class="note">{escape(chosen.title)}</p><h1>{escape(found.headline)}</h1><p class="lead">{escape(found.lead)}</p>'

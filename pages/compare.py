@@ -9,13 +9,15 @@ from pages.parts.areas.ways import way, ways
 from pages.parts.markup import escape
 from pages.parts.menu import needs_app
 from pages.parts.paper import paper
+from pages.parts.take.menu import Taken, menu
 
 
 needs_app()
 session = here.session()
 framework = here.framework(session.catalogue)
 st.html(views.STYLE)
-with controls.row():
+row = controls.row()
+with row:
     area = controls.area(session.catalogue, framework)
     indicator = chosen.indicator(session, framework)
     ranking = actions.compare(session, indicator.id, area.code)
@@ -29,6 +31,7 @@ if ranking.invented:
 shown = way()
 links = ways(shown, indicator=indicator.id, among=among, period=period) if ranking.shown else ""
 paper(f'<h1>{escape(ranking.title)}</h1><p class="lead">{escape(ranking.words)}</p>{links}'.encode(), "head")
-if ranking.shown:
-    views.VIEWS[shown](session, framework, ranking)
+taken = views.VIEWS[shown](session, framework, ranking) if ranking.shown else Taken()
+with row:
+    menu("compare", taken, framework=framework.id, area=area.code, indicator=indicator.id, among=among, period=period)
 frame.announce(f"{ranking.title}. {ranking.words}")

@@ -6,7 +6,8 @@ import actions
 from pages.parts import controls, drawn, frame, here
 from pages.parts.menu import needs_app
 from pages.parts.paper import paper
-from pages.parts.twin import as_csv
+from pages.parts.take.menu import Taken, menu
+from pages.parts.take.picture import of_panel
 
 
 needs_app()
@@ -18,6 +19,9 @@ with controls.row():
     area = controls.area(session.catalogue, framework)
     panel = actions.show(session, indicator.id, area.code, framework=framework.id)
     chosen = controls.breakdown(panel.breakdowns) if panel.breakdowns else ""
+    each = lambda: [actions.show(session, indicator.id, area.code, name, framework.id) for name in panel.breakdowns]  # noqa: E731
+    taken = Taken(f"{indicator.id}_{area.code}_{panel.build.id}", panel.points and panel, of_panel(panel), each)
+    menu("indicator", taken, framework=framework.id, area=area.code, indicator=indicator.id)
 
 story = drawn.story(session, panel.build.id, indicator.id, area.code, framework.id, chosen)
 if panel.invented:
@@ -34,12 +38,4 @@ if story.target:
 drawn.likert(session, panel, framework.id, here.theme(), here.narrow())
 drawn.control(session, panel, framework.id, here.theme(), here.narrow())
 paper(story.sections, "sections")
-if panel.points:
-    st.download_button(
-        "Download these figures (CSV)",
-        lambda: as_csv(actions.show(session, indicator.id, area.code, chosen or "all", framework.id)),
-        f"{indicator.id}_{area.code}_{panel.build.id}.csv",
-        "text/csv",
-        on_click="ignore",
-    )
 frame.announce(f"{panel.title}. {panel.words}")

@@ -7,12 +7,14 @@ from pages.parts import controls, frame, here
 from pages.parts.address import asked
 from pages.parts.gaps import chosen, views
 from pages.parts.menu import needs_app
+from pages.parts.take.menu import menu
 
 
 needs_app()
 session = here.session()
 st.html(views.STYLE)
-with controls.row():
+row = controls.row()
+with row:
     framework = controls.framework(session.catalogue)
     area = controls.area(session.catalogue, framework)
     found = actions.inequalities(session, framework.id, area.code)
@@ -26,8 +28,10 @@ with controls.row():
 if found.invented:
     frame.invented()
 if gap:
-    views.one(gap)
+    taken = views.one(gap)
     frame.announce(f"{gap.title}. {gap.words}")
 else:
-    views.all_of(found, breakdown, every)
+    taken = views.all_of(found, breakdown, every)
     frame.announce(f"{area.name}, {framework.title}. {found.title}. {found.words}")
+with row:
+    menu("inequalities", taken, framework=framework.id, area=area.code)

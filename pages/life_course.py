@@ -10,15 +10,19 @@ from pages.parts.nothing import nothing
 from pages.parts.paper import paper
 from pages.parts.plans import STYLE, life
 from pages.parts.plans.suited import framework
+from pages.parts.take.menu import menu, scorecard
 
 
 needs_app()
 session = here.session()
 chosen = framework(session.catalogue, "life_course")
 st.html(STYLE)
-with controls.row():
+row = controls.row()
+with row:
     area = controls.area(session.catalogue, chosen)
 found = actions.life_course(session, chosen.id, area.code)
+with row:
+    menu("life_course", scorecard(found.overview), framework=chosen.id, area=area.code)
 if found.overview.invented:
     frame.invented()
 head = (

@@ -6,12 +6,14 @@ from pages.parts.menu import needs_app
 from pages.parts.only import ONLY
 from pages.parts.paper import paper
 from pages.parts.report import overview, report
+from pages.parts.take.menu import menu, scorecard
 
 
 needs_app()
 session = here.session()
 catalogue = session.catalogue
-with controls.row():
+row = controls.row()
+with row:
     framework = controls.framework(catalogue)
     area = controls.area(catalogue, framework)
     show = controls.show(framework)
@@ -22,6 +24,8 @@ only = asked("only", ONLY, "")
 found = overview(session, framework.id, area.code, show)
 if found.invented:
     frame.invented()
+with row:
+    menu("", scorecard(found), framework=framework.id, area=area.code)
 paper(report(session, found.build and found.build.id, framework.id, area.code, show, order, on, only), "overview")
 frame.announce(
     " ".join(filter(None, [f"{area.name}, {framework.title}. {found.headline} {found.lead}", only and f"Only: {ONLY[only][0]}."]))

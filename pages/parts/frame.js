@@ -71,6 +71,32 @@ export default function ({ parentElement, data, setTriggerValue }) {
     go(`find?${new URLSearchParams(new FormData(event.target))}`)
   }
 
+  // A button that copies an address says so, in itself and aloud. Off this machine a browser may refuse its clipboard to plain http.
+  const put = async (address) => {
+    try {
+      await navigator.clipboard.writeText(address)
+      return true
+    } catch {
+      const field = Object.assign(document.createElement("textarea"), { value: address })
+      document.body.append(field)
+      field.select()
+      const done = document.execCommand("copy")
+      field.remove()
+      return done
+    }
+  }
+  const copy = async (event) => {
+    const button = event.target.closest?.("[data-copy]")
+    if (!button) return
+    const address = new URL(button.dataset.copy || location.href, location.href).href
+    if (!(await put(address))) return window.prompt("Copy this address:", address)
+    const words = button.textContent
+    button.textContent = "Link copied"
+    document.querySelector("[role=status].los-hidden").textContent = "Link copied"
+    setTimeout(() => (button.textContent = words), 2500)
+    button.focus()
+  }
+
   // An open group closes when the reader looks elsewhere, or presses Escape.
   const close = (event) => {
     for (const group of bar.querySelectorAll("details[open]")) {
@@ -93,7 +119,11 @@ export default function ({ parentElement, data, setTriggerValue }) {
   window.addEventListener("beforeprint", print)
   window.addEventListener("afterprint", screen)
 
-  const listeners = { click: follow, submit: seek, pointerdown: close, focusin: close, keydown: pressed }
+  const clicked = (event) => {
+    follow(event)
+    copy(event)
+  }
+  const listeners = { click: clicked, submit: seek, pointerdown: close, focusin: close, keydown: pressed }
   for (const [name, listener] of Object.entries(listeners)) document.addEventListener(name, listener)
   return () => {
     window.removeEventListener("beforeprint", print)

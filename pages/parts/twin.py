@@ -1,7 +1,4 @@
-"""The table twin of a chart: every period with its counts, figure, interval and comparators, newest first; and as CSV."""
-
-import csv
-import io
+"""The table twin of a chart: every period with its counts, figure, interval and comparators, newest first."""
 
 from pages.parts.markup import table
 from panels import periods
@@ -45,30 +42,3 @@ def _beside(others, point, indicator):
 
 def _short(comparator):
     return "Neighbours’ median" if comparator.kind == "neighbours" else comparator.name
-
-
-COLUMNS = (
-    "indicator", "area", "area_code", "period", "period_type", "breakdown", "category", "numerator", "denominator", "value", "unit",
-    "lower_95", "upper_95", "status", "symbol", "invented", "build",
-)  # fmt: skip
-
-
-def as_csv(panel):
-    """The Panel's headline series, its categories and its comparators as CSV text: safe rows only, values unrounded."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    series = [(panel.area.name, panel.area.code, "all", panel.points)]
-    series += [(panel.area.name, panel.area.code, panel.breakdown, split.points) for split in panel.categories]
-    series += [(one.name, one.code or "", "all", one.points) for one in panel.comparators]
-    for name, code, breakdown, points in series:
-        writer.writerows(_csv_row(panel, name, code, breakdown, point) for point in points)
-    return out.getvalue()
-
-
-def _csv_row(panel, name, code, breakdown, point):
-    return [
-        panel.indicator.title, name, code, point.period, point.period_type, breakdown, point.category, point.numerator, point.denominator,
-        point.value, panel.indicator.unit, point.lower95, point.upper95, point.status, point.symbol, "yes" if point.invented else "no",
-        panel.build.id,
-    ]  # fmt: skip

@@ -1,7 +1,5 @@
 """Indicator: title, facts, chart, breakdowns, neighbours and table of one Panel."""
 
-import csv
-import io
 import json
 from dataclasses import replace
 from datetime import date
@@ -9,7 +7,7 @@ from datetime import date
 import actions
 from pages.parts.aimed import target
 from pages.parts.signals import twin as control_twin
-from pages.parts.twin import as_csv, twin
+from pages.parts.twin import twin
 from panels.panel import Projection
 from tests.charts import hand
 from tests.charts.test_control import panel as control_panel
@@ -58,22 +56,12 @@ def test_without_figures_the_page_says_who_owes_them_and_draws_nothing(session, 
     app = opened("indicator", indicator=missing.indicator.id, area="E08000025")
     assert "Owed by" in text(app)
     assert not app.get("plotly_chart")
-    assert not app.get("download_button")
 
 
 def test_the_table_twin_holds_every_period_and_words_for_what_is_hidden():
     shown = twin(hand.panel(values=(50, None, 54)))
     assert [year for year in ("2014", "2015", "2016") if f">{year}<" in shown] == ["2014", "2015", "2016"]
     assert "hidden to protect children" in shown
-
-
-def test_the_csv_holds_safe_rows_only_and_every_line():
-    panel = hand.split_panel()
-    rows = list(csv.DictReader(io.StringIO(as_csv(panel))))
-    series = [panel.points, *(split.points for split in panel.categories), *(one.points for one in panel.comparators)]
-    assert len(rows) == sum(map(len, series))
-    assert all(row["value"] == "" for row in rows if row["status"] == "hidden")
-    assert rows[0]["value"] == str(panel.points[0].value)
 
 
 def test_no_text_of_a_definition_becomes_markup():

@@ -1,4 +1,4 @@
-"""The ways to compare, each drawn on the page: a statement, its chart, the table twin and the download."""
+"""The ways to compare, each drawn on the page: a statement, its chart and the table twin. Each returns what can be taken away of it."""
 
 from pathlib import Path
 
@@ -11,9 +11,10 @@ from charts.scatter import scatter
 from charts.theme import CONFIG
 from errors import BoardError
 from pages.parts import here
-from pages.parts.areas import chosen, listed, mapped, related, repeated, sheets, sized
+from pages.parts.areas import chosen, listed, mapped, pictures, related, repeated, sized
 from pages.parts.markup import escape
 from pages.parts.paper import paper
+from pages.parts.take.menu import Taken
 
 
 STYLE = Path(__file__).parent / "areas.css"
@@ -25,16 +26,16 @@ def every(session, framework, ranking):
     if listed.drawn(ranking):
         chart(caterpillar(ranking, here.theme(), here.narrow()), ranking.alt, "caterpillar")
         paper(listed.under(ranking).encode(), "under all")
-    figures(ranking)
+    return figures(ranking, [pictures.of_all(ranking)] if listed.drawn(ranking) else [])
 
 
 def on_map(session, framework, ranking):
     """All authorities on a map."""
     if not mapped.mapped(ranking):
         st.html(f'<div class="los"><h2>No map of these areas</h2><p class="about">{escape(mapped.NO_MAP)}</p></div>')
-        return
+        return Taken()
     paper(mapped.body(ranking, session.catalogue, rings(session)).encode(), "map")
-    figures(ranking)
+    return figures(ranking)
 
 
 def rings(session):
@@ -53,14 +54,14 @@ def by_size(session, framework, ranking):
     if found.dots:
         chart(funnel(found, here.theme(), here.narrow()), sized.alt(found), "funnel")
         paper(sized.under(found).encode(), "under sizes")
-    figures(ranking)
+    return figures(ranking, [pictures.of_sizes(found)] if found.dots else [])
 
 
 def over_time(session, framework, ranking):
     """The neighbours over time."""
     multiples = actions.over_time(session, ranking.indicator.id, ranking.area.code, ranking.peers.id)
     paper(repeated.repeated(multiples).encode(), "repeated")
-    download(sheets.series_csv, multiples, f"{ranking.indicator.id}_{ranking.area.code}_over_time_{ranking.build.id}.csv")
+    return Taken(f"{ranking.indicator.id}_{ranking.area.code}_over_time_{ranking.build.id}", multiples)
 
 
 def against_another(session, framework, ranking):
@@ -69,33 +70,25 @@ def against_another(session, framework, ranking):
         other = chosen.other(session, framework, ranking)
     if other is None:
         st.html('<div class="los"><p class="about">There is no other indicator with figures yet.</p></div>')
-        return
+        return Taken()
     relation = actions.relate(session, ranking.indicator.id, other.id, ranking.area.code, ranking.peers.id, ranking.period.period)
     paper(related.head(relation, ranking.region and ranking.region.area).encode(), "head of pairs")
     if relation.pairs:
         chart(scatter(relation, here.theme(), here.narrow()), relation.alt, "scatter")
         paper((related.under(relation) + related.twin(relation)).encode(), "under pairs")
-        download(sheets.pairs_csv, relation, f"{ranking.indicator.id}_and_{other.id}_{ranking.build.id}.csv")
+    found = [pictures.of_pairs(relation)] if relation.pairs else []
+    return Taken(f"{ranking.indicator.id}_and_{other.id}_{ranking.build.id}", relation if relation.pairs else None, found)
 
 
-def figures(ranking):
-    """The table of all areas and its download."""
-    download(
-        sheets.areas_csv,
-        ranking,
-        f"{ranking.indicator.id}_{ranking.peers.id}_{ranking.period.period}_{ranking.build.id}.csv".replace("/", "-"),
-    )
+def figures(ranking, drawn=()):
+    """The table of all areas."""
     paper(listed.table(ranking).encode(), "all areas")
+    return Taken(f"{ranking.indicator.id}_{ranking.peers.id}_{ranking.period.period}_{ranking.build.id}", ranking, drawn)
 
 
 def chart(figure, alt, key):
     """Draws a Plotly figure with its short text alternative."""
     st.plotly_chart(figure, theme=None, config=CONFIG, alt=alt, key=key)
-
-
-def download(written, shown, name):
-    """A button that downloads what is shown as CSV."""
-    st.download_button("Download these figures (CSV)", lambda: written(shown), name, "text/csv", on_click="ignore")
 
 
 VIEWS = {"": every, "map": on_map, "size": by_size, "years": over_time, "with": against_another}
