@@ -1,11 +1,11 @@
-# make run · make test · make check · make fix · make bench
+# make run · make test · make check · make fix · make bench · make accessibility
 PYTHON ?= python3
 PORT ?= 8501
 VENV ?= .venv
 BIN = $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test check fix bench sample clean
+.PHONY: run test check fix bench accessibility sample clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/python cli.py sample
@@ -27,6 +27,10 @@ fix: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m bench
+
+# Judges every page with axe, and keeps the run for the accessibility statement.
+accessibility: $(VENV)/dev.stamp chromium
+	LOS_ACCESSIBILITY=data/accessibility.json $(BIN)/python -m pytest tests/browser/test_every_page.py
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Line of Sight needs Python 3.11 or newer. Name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }

@@ -10,6 +10,7 @@ from actions import choose
 from actions.live import live
 from actions.session import definitions
 from errors import UsageError
+from panels.chosen import aimed, beside
 
 
 def show(session, indicator, area, breakdown="all", framework=None):
@@ -21,6 +22,16 @@ def show(session, indicator, area, breakdown="all", framework=None):
     session.require("show")
     found, place = choose.indicator(session, indicator), choose.area(session, area)
     return _panel(live(session), session.data, found.id, place.code, breakdown, framework and choose.framework(session, framework).id)
+
+
+def show_beside(session, indicator, area, framework, names, target=None):
+    """The Panel of an indicator in an area with other places drawn beside it (see panels/chosen.py; None for the usual ones).
+
+    `target` is (value, year) of a target of the reader's own, None for the Board's. Raises as `show` does.
+    """
+    session.require("show")
+    found, place = choose.indicator(session, indicator), choose.area(session, area)
+    return _chosen(live(session), session.data, found.id, place.code, choose.framework(session, framework).id, names, target)
 
 
 def overview(session, framework, area, lens=None):
@@ -35,6 +46,14 @@ def overview(session, framework, area, lens=None):
 @lru_cache(maxsize=1024)
 def _panel(published, data, indicator, area, breakdown, framework):
     return panels.panel(published, definitions(data), indicator, area, breakdown, framework)
+
+
+@lru_cache(maxsize=256)
+def _chosen(published, data, indicator, area, framework, names, target):
+    known = definitions(data)
+    panel = _panel(published, data, indicator, area, "all", framework)
+    panel = panel if names is None else beside(published, known, panel, names)
+    return aimed(panel, *target) if target else panel
 
 
 @lru_cache(maxsize=64)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from catalogue.accessibility import Accessibility, accessibility
 from catalogue.areas import Area, Areas, areas
 from catalogue.codebooks import Codebook, codebook, codebooks
 from catalogue.frameworks import Framework, Lens, Outcome, Place, Target, frameworks
@@ -17,10 +18,11 @@ from errors import CatalogueError
 
 
 DATA = Path(__file__).resolve().parent.parent / "data"
-NO_FIGURES = ("roles.toml", "publishing.toml")
+NO_FIGURES = ("roles.toml", "publishing.toml", "accessibility.toml")
 
 __all__ = [
     "DATA",
+    "Accessibility",
     "Area",
     "Areas",
     "Break",
@@ -57,6 +59,7 @@ class Catalogue:
     tiles: dict = field(default_factory=dict)
     glossary: tuple[Term, ...] = ()
     publishing: Publishing = ALONE
+    accessibility: Accessibility | None = None
 
     @cached_property
     def places(self):
@@ -84,9 +87,10 @@ def catalogue(folder=DATA):
     squares = tiles(folder / "tiles.csv", places, faults)
     words = glossary(folder / "glossary.toml", faults)
     deciding = publishing(folder / "publishing.toml", faults)
+    statement = accessibility(folder, faults)
     if faults:
         raise CatalogueError(faults)
-    return Catalogue(folder, found, placed, places, rules, _digest(folder), surveys, spelled, squares, words, deciding)
+    return Catalogue(folder, found, placed, places, rules, _digest(folder), surveys, spelled, squares, words, deciding, statement)
 
 
 def _digest(folder):

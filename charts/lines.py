@@ -14,6 +14,7 @@ NOTHING = dict.fromkeys(("numerator", "denominator", "value", "lower95", "upper9
     "symbol": "x",
 }
 STYLES = {"country": {"width": 2, "dash": "6px,4px"}, "region": {"width": 1.5}, "neighbours": {"width": 1.5, "dash": "2px,3px"}}
+OTHERS = ({"width": 1.5, "dash": "9px,3px,2px,3px"}, {"width": 1.5, "dash": "12px,4px"}, {"width": 1.5, "dash": "1px,4px"}, {"width": 1})
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,10 @@ class Line:
 
 def lines(panel, palette):
     """Every line that has a value to draw, the place last so that it lies on top, England above the other comparators."""
-    others = [one for one in panel.comparators if one.kind in STYLES]
+    others = list(panel.drawn)
     others.sort(key=lambda one: one.kind == "country")
-    found = [Line(*_look(one, panel, palette)) for one in others]
+    spare = iter(OTHERS)
+    found = [Line(*_look(one, panel, palette), STYLES.get(one.kind) or next(spare)) for one in others]
     found.append(Line(panel.area.name, labels.wrapped(panel.area.name, 14), panel.points, palette.blue, {"width": 3.5}, is_place=True))
     at = breaks(panel.points, panel.indicator.breaks)
     return [replace(line, points=broken.joined(line.points, at, NOTHING)) for line in found if line.last]
@@ -51,7 +53,6 @@ def _look(comparator, panel, palette):
         short,
         _with_gaps(comparator.points, panel.points),
         palette.ink if comparator.kind == "country" else palette.grey,
-        STYLES[comparator.kind],
     )
 
 

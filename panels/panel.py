@@ -6,6 +6,10 @@ from datetime import date, datetime
 from catalogue import Area, Indicator
 
 
+# The kinds of comparators that a chart draws where its reader has not chosen others.
+DRAWN = ("country", "region", "neighbours")
+
+
 @dataclass(frozen=True)
 class Build:
     """The published file a Panel was read from."""
@@ -198,7 +202,8 @@ class Panel:
 
     An empty `points` means no data yet: `title` and `words` then say who owes it. `categories` holds the series of each
     category when a breakdown was asked for, and `points` stays the headline series. `loaded` is when the newest extract
-    that feeds the indicator was loaded, None where there is none yet. `method`, `control`, `projection` and `likert` are there only
+    that feeds the indicator was loaded, None where there is none yet. `beside` is what a reader chose to see drawn, None where
+    nobody chose. `method`, `control`, `projection` and `likert` are there only
     where one Panel was asked for, and figures allow them.
     """
 
@@ -228,6 +233,12 @@ class Panel:
     control: Control | None = None
     projection: Projection | None = None
     likert: Likert | None = None
+    beside: tuple[Comparator, ...] | None = None
+
+    @property
+    def drawn(self):
+        """The Comparators that a chart draws."""
+        return tuple(one for one in self.comparators if one.kind in DRAWN) if self.beside is None else self.beside
 
     @property
     def latest(self):

@@ -119,7 +119,9 @@ def foot(user):
     st.html(
         f'<div class="los los-foot"><p class="los-printed">{escape(said(where()))}</p><p>This copy runs on this machine only; whoever uses it acts as {escape(user.role)}. '
         f'<a data-go href="{escape(link("method"))}">How figures are judged and small numbers protected</a>. '
-        f'<a data-go href="{escape(link("glossary"))}">What the words mean</a>. <button type="button" class="los-copy" data-copy>Copy a link to this page</button>.</p></div>'
+        f'<a data-go href="{escape(link("glossary"))}">What the words mean</a>. '
+        f'<a data-go href="{escape(link("accessibility"))}">Accessibility</a>. '
+        '<button type="button" class="los-copy" data-copy>Copy a link to this page</button>.</p></div>'
     )
 
 

@@ -21,13 +21,16 @@ PAGES = {
     "method": ("method", "Method", "show"),
     "glossary": ("glossary", "Words", "show"),
     "find": ("find", "Find", "find"),
+    "accessibility": ("accessibility", "Accessibility", "show"),
 }
-# What stands behind one word of the bar, so that the bar stays short. Find has a box of its own there.
+# What stands behind one word of the bar, so that the bar stays short.
 GROUPS = {
     "Plans": ("life_course", "worcestershire", "blackpool"),
     "Data": ("freshness", "upload", "history", "method", "glossary"),
 }
 BOX = "find"
+# Pages that the bar leaves out: Find has its box, and the statement a link at the foot of every page.
+APART = (BOX, "accessibility")
 
 
 def menu(user):
@@ -40,11 +43,11 @@ def menu(user):
 
 
 def bar(pages):
-    """(word, paths) of the bar in its order: a page by itself has no word, a group the paths of its pages. Find is left out."""
+    """(word, paths) of the bar in its order: a page by itself has no word, a group the paths of its pages."""
     grouped = {path: word for word, paths in GROUPS.items() for path in paths}
     found = {}
     for path in pages:
-        if path != BOX:
+        if path not in APART:
             found.setdefault(grouped.get(path) or (path,), []).append(path)
     return tuple((word if isinstance(word, str) else "", tuple(paths)) for word, paths in found.items())
 

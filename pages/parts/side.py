@@ -13,7 +13,11 @@ def side(panel):
         ("Read with care", indicator.caveat),
         ("Who owes it, and when", _owed(panel)),
     ]
-    return '<div class="los side">' + "".join(f"<h3>{head}</h3><p>{escape(words)}</p>" for head, words in parts if words) + "</div>"
+    return (
+        '<div class="los side">'
+        + "".join(f'<h2 class="small">{head}</h2><p>{escape(words)}</p>' for head, words in parts if words)
+        + "</div>"
+    )
 
 
 def _owed(panel):

@@ -12,6 +12,7 @@ import pytest
 
 import actions
 from access import User
+from tests.browser.judged import Record
 
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -33,6 +34,15 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def record():
+    """The Record of this run, which is written where LOS_ACCESSIBILITY says once all is judged: make accessibility."""
+    kept = Record()
+    yield kept
+    if path := os.environ.get("LOS_ACCESSIBILITY"):
+        kept.write(Path(path))
 
 
 def serve(home):

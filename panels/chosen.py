@@ -1,0 +1,47 @@
+"""What a reader sets beside a figure: other places, and a target of their own. No verdict of the Board's changes."""
+
+from dataclasses import replace
+from datetime import date
+
+from panels.aim import Goal, aim
+from panels.comparison import against_area
+from panels.field import Field, fields
+from panels.panel import DRAWN
+from panels.projection import projection
+
+
+BY_READER = "chosen on this page, not set by the Board"
+MOST = 4
+
+
+def name(comparator):
+    """What the address calls a Comparator: the code of its area, else its kind or the name of its group."""
+    return comparator.code or (comparator.kind if comparator.kind == "neighbours" else comparator.name.lower().replace(" ", "_"))
+
+
+def usual(panel):
+    """The names of those that are drawn where nobody has chosen."""
+    return tuple(name(one) for one in panel.comparators if one.kind in DRAWN and one.points)
+
+
+def beside(published, catalogue, panel, names):
+    """The Panel with these places drawn beside it, in their order: names of its Comparators, or codes of any areas.
+
+    An unknown name is passed over, as is the area itself; four are drawn at most.
+    """
+    known = {name(one): one for one in panel.comparators}
+    areas = [code for code in names if code not in known and code in catalogue.areas.by_code and code != panel.area.code]
+    rows = published.headlines([panel.indicator.id], [panel.area.code, *areas]) if areas else []
+    field = fields(rows).get(panel.indicator.id, Field({}))
+    for code in areas:
+        known[code] = against_area("other", catalogue.areas.by_code[code], panel.indicator, panel.area, field)
+    return replace(panel, beside=tuple(known[one] for one in names if one in known)[:MOST])
+
+
+def aimed(panel, value, year):
+    """The Panel judged against a target of the reader's own, to be reached by the end of a year; unchanged without a figure."""
+    if panel.latest is None:
+        return panel
+    goal = Goal(((date(year, 12, 31), value),), BY_READER)
+    made = replace(panel, target=aim(panel.indicator, panel.latest, goal))
+    return replace(made, projection=projection(made))

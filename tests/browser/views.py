@@ -1,0 +1,51 @@
+"""The views that tests open: every page by its address, and every framework with its area and others."""
+
+PAGES = {
+    "overview": "",
+    "attention": "?framework=worcestershire-2021&area=E10000034&order=attention",
+    "getting worse": "?framework=birmingham-2023&area=E08000025&only=worsening",
+    "indicator": "indicator?framework=birmingham-2023&area=E08000025&indicator=ehcp_issued_within_20_weeks",
+    "breakdown": "indicator?indicator=ehcp_issued_within_20_weeks&area=E08000025&breakdown=sex",
+    "without figures": "indicator?indicator=youth_unemployment&area=E08000025",
+    "control chart": "indicator?framework=worcestershire-2021&area=E10000034&indicator=repeat_statutory_assessments",
+    "answers": "indicator?framework=birmingham-2023&area=E08000025&indicator=feels_safe_at_home",
+    "compare": "compare?area=E08000025&indicator=ehcp_issued_within_20_weeks",
+    "map": "compare?area=E08000025&indicator=ehcp_issued_within_20_weeks&way=map",
+    "by size": "compare?area=E08000025&indicator=ehcp_issued_within_20_weeks&way=size",
+    "over time": "compare?area=E10000034&indicator=obesity_year_6&among=districts&way=years",
+    "two indicators": "compare?area=E08000025&indicator=ehcp_issued_within_20_weeks&way=with&with=persistent_absence",
+    "inequalities": "inequalities?framework=birmingham-2023&area=E08000025",
+    "one gap": "inequalities?framework=birmingham-2023&area=E08000025&gap=persistent_absence.deprivation",
+    "life course": "life_course?framework=birmingham-2008&area=E08000025",
+    "kpis": "worcestershire?framework=worcestershire-2021&area=E10000034",
+    "kpis opened": "worcestershire?framework=worcestershire-2021&area=E10000034&section=send",
+    "balance": "blackpool?framework=blackpool-2016&area=E06000009",
+    "what is owed": "freshness",
+    "found": "find?q=absence",
+    "words": "glossary?word=neet",
+    "upload": "upload",
+    "history": "history",
+    "method": "method",
+    "statement": "accessibility",
+}
+
+# A framework's own area and a district or two of it, a neighbour in its region, and England.
+AREAS = {
+    "birmingham-2023": ("E08000025", "E08000029", "E92000001"),
+    "birmingham-2008": ("E08000025", "E08000029", "E92000001"),
+    "worcestershire-2021": ("E10000034", "E07000239", "E06000019", "E92000001"),
+    "blackpool-2016": ("E06000009", "E08000029", "E92000001"),
+}
+BOTH = ("", "indicator", "compare", "compare?way=map", "compare?way=size", "compare?way=years", "compare?way=with", "inequalities")
+OWN = {"birmingham-2008": ("life_course",), "worcestershire-2021": ("worcestershire",), "blackpool-2016": ("blackpool",)}
+
+
+def walk():
+    """(address, theme) of every page on every framework and area: the light and the dark screen in turn."""
+    found = []
+    for framework, areas in AREAS.items():
+        for area in areas:
+            for page in (*BOTH, *OWN.get(framework, ())):
+                joined = f"{page}{'&' if '?' in page else '?'}framework={framework}&area={area}"
+                found.append((joined, ("light", "dark")[len(found) % 2]))
+    return found
