@@ -16,6 +16,7 @@ from actions.history import History, history
 from actions.indicators import Listed, list_indicators
 from actions.inequalities import inequalities
 from actions.kinds import kinds
+from actions.live import one_build
 from actions.load import load
 from actions.moment import local
 from actions.owed import owed
@@ -66,6 +67,7 @@ __all__ = [
     "load",
     "local",
     "note_bug",
+    "one_build",
     "outlines",
     "over_time",
     "overview",

@@ -1,5 +1,7 @@
 """The live build, opened once per process; when it was lost or damaged, made again from the uploads it was made of."""
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from functools import lru_cache
 
@@ -16,8 +18,30 @@ PATIENCE = 60
 NOTHING = "Nothing has been published yet. Load an extract and publish it: python cli.py load FILE --publish"
 
 
+_HELD = ContextVar("held", default=None)
+
+
+@contextmanager
+def one_build():
+    """Within it the live build of a home is looked up once: what is drawn here is of one build, even while another is made live."""
+    token = _HELD.set({})
+    try:
+        yield
+    finally:
+        _HELD.reset(token)
+
+
 def live(session):
     """The Published that everyone reads now. Raises BoardError before the first build."""
+    held = _HELD.get()
+    if held is None:
+        return _live(session)
+    if session.home not in held:
+        held[session.home] = _live(session)
+    return held[session.home]
+
+
+def _live(session):
     publish_what_is_due(session)
     opened = _open(session)
     if opened is None:

@@ -1,6 +1,5 @@
 """Indicator: the whole story of one figure for one area, on one page."""
 
-import streamlit as st
 
 import actions
 from pages.parts import controls, drawn, frame, here
@@ -27,12 +26,7 @@ story = drawn.story(session, panel.build.id, indicator.id, area.code, framework.
 if panel.invented:
     frame.invented()
 paper(story.opening, "facts")
-left, right = st.columns([7, 3], gap="large")
-with left:
-    drawn.chart(session, panel, framework.id, here.theme(), here.narrow())
-    st.html(story.under)
-with right:
-    st.html(story.side)
+drawn.chart(session, panel, framework.id, here.theme(), here.narrow())
 if story.target:
     paper(story.target, "target")
 drawn.likert(session, panel, framework.id, here.theme(), here.narrow())

@@ -6,9 +6,11 @@ Nothing is changed or deleted, by triggers; a line changed behind their back bre
 import hashlib
 import json
 import sqlite3
-from contextlib import closing, contextmanager
+import time
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from errors import StoreError
 from store.disk import reaching
@@ -24,6 +26,7 @@ CREATE TRIGGER IF NOT EXISTS no_loss BEFORE DELETE ON line BEGIN SELECT RAISE(AB
 """
 LINES = 'SELECT number, at, verb, "by", detail, hash FROM line ORDER BY number'
 LAST = 'SELECT number, at, verb, "by", detail, hash FROM line ORDER BY number DESC LIMIT 1'
+SETTLED = 100_000_000  # nanoseconds
 
 
 @dataclass(frozen=True)
@@ -71,20 +74,30 @@ class Chain:
     def verify(self):
         """The number of the first line whose hash does not follow from the line before it, or None."""
         before = ""
-        for expected, (*row, held) in enumerate(self.read(LINES), 1):
+        for expected, (*row, held) in enumerate(_read(self.home, LINES), 1):
             if row[0] != expected or held != _hash(before, *row):
                 return expected
             before = held
         return None
 
     def read(self, query):
-        """The rows of one of the queries above, or of a narrower one; empty before the first line."""
-        if not self.home.ledger.exists():
-            _refuse_a_lost_ledger(self.home)
-            return []
-        with opened(self.home) as db:
-            begun = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'line'").fetchone()
-            return db.execute(query).fetchall() if begun else []
+        """The rows of one of the queries above, or of a narrower one; empty before the first line. Remembered until another is added."""
+        stamp = _stamp(self.home.ledger)
+        return _remembered(self.home, query, stamp) if stamp else _read(self.home, query)
+
+
+def _read(home, query):
+    if not home.ledger.exists():
+        _refuse_a_lost_ledger(home)
+        return []
+    with opened(home) as db:
+        begun = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'line'").fetchone()
+        return db.execute(query).fetchall() if begun else []
+
+
+@lru_cache(maxsize=32)
+def _remembered(home, query, stamp):
+    return tuple(_read(home, query))
 
 
 @contextmanager
@@ -103,10 +116,30 @@ def _connected(path):
         db.execute("SELECT 1 FROM sqlite_master").fetchall()
     except sqlite3.OperationalError:
         db.close()
-        if path.with_name(f"{path.name}-wal").exists():
+        if _beside(path).exists():
             raise
         return sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True, isolation_level=None)
     return db
+
+
+def _beside(path):
+    """Where SQLite writes new lines before they come into the ledger's own file."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def _stamp(path):
+    """What tells the ledger as it stands from what it is after another line; None while its last change is so recent that the
+    clock of the disk may not tell it from a next one."""
+    parts = [told for place in (path, _beside(path)) if (told := _told(place))]
+    settled = parts and time.time_ns() - max(one.st_mtime_ns for one in parts) > SETTLED
+    return tuple((one.st_ino, one.st_size, one.st_mtime_ns) for one in parts) if settled else None
+
+
+def _told(path):
+    """What the disk tells of a file; None where there is none, or nothing in it."""
+    with suppress(FileNotFoundError):
+        told = path.stat()
+        return told if told.st_size else None
 
 
 def _refuse_a_lost_ledger(home):

@@ -26,8 +26,6 @@ class Story:
     """The parts of the page in reading order, as markup."""
 
     opening: bytes
-    under: str
-    side: str
     target: bytes
     sections: bytes
 
@@ -41,7 +39,7 @@ def story(session, build, indicator, area, framework, chosen):
     places = placed(session.catalogue, panel.indicator, session.catalogue.frameworks[framework])
     table = f"<h2>The figures</h2>{twin(panel)}" if panel.points else ""
     return Story(
-        opening=(head(panel, places) + facts(panel)).encode(), under=under(panel), side=side(panel), target=target(panel).encode(),
+        opening=(head(panel, places) + facts(panel)).encode(), target=target(panel).encode(),
         sections=(breakdowns(splits, wide=bool(chosen)) + neighbours(panel) + judgement(panel) + signals.absent(panel) + table).encode(),
     )  # fmt: skip
 
@@ -59,36 +57,34 @@ def under(panel):
     return f'<div class="los"><p class="note">{escape(said)}</p>{words}</div>'
 
 
-@lru_cache(maxsize=512)
-def _figure(session, build, indicator, area, framework, theme, narrow):
-    return trend(actions.show(session, indicator, area, framework=framework), theme, narrow)
-
-
 def chart(session, panel, framework, theme, narrow):
-    """Draws the trend chart of a Panel under what it measures; nothing where no figure can be drawn."""
-    if panel.latest:
-        st.html(measure(panel))
-        figure = _figure(session, panel.build.id, panel.indicator.id, panel.area.code, framework, theme, narrow)
-        st.plotly_chart(figure, theme=None, config=CONFIG, alt=panel.alt, key="trend")
+    """Draws the trend chart of a Panel under what it measures, and beside it what it means; no chart where no figure can be drawn."""
+    _chart(panel, _ids(session, panel, framework), theme, narrow)
 
 
-@lru_cache(maxsize=512)
-def _control(session, build, indicator, area, framework, theme, narrow):
-    return controls.control(actions.show(session, indicator, area, framework=framework), theme, narrow)
+@st.cache_resource(max_entries=512, show_spinner=False)
+def _chart(_panel, ids, theme, narrow):
+    left, right = st.columns([7, 3], gap="large")
+    with left:
+        if _panel.latest:
+            st.html(measure(_panel))
+            _plot(trend(_panel, theme, narrow), _panel.alt, "trend")
+        st.html(under(_panel))
+    with right:
+        st.html(side(_panel))
 
 
 def control(session, panel, framework, theme, narrow):
     """Draws the control chart of a Panel between its sentence and its table; nothing where a Panel has none."""
     if panel.control:
         paper(signals.heading(panel).encode(), "control words")
-        figure = _control(session, panel.build.id, panel.indicator.id, panel.area.code, framework, theme, narrow)
-        st.plotly_chart(figure, theme=None, config=CONFIG, alt=panel.control.alt, key="control")
+        _control(panel, _ids(session, panel, framework), theme, narrow)
         paper(signals.twin(panel).encode(), "control twin")
 
 
-@lru_cache(maxsize=512)
-def _likert(session, build, indicator, area, framework, theme, narrow):
-    return bars.likert(actions.show(session, indicator, area, framework=framework), theme, narrow)
+@st.cache_resource(max_entries=512, show_spinner=False)
+def _control(_panel, ids, theme, narrow):
+    _plot(controls.control(_panel, theme, narrow), _panel.control.alt, "control")
 
 
 def likert(session, panel, framework, theme, narrow):
@@ -96,6 +92,19 @@ def likert(session, panel, framework, theme, narrow):
     if panel.likert:
         paper(answers.heading(panel).encode(), "answers words")
     if panel.likert and panel.likert.answers:
-        figure = _likert(session, panel.build.id, panel.indicator.id, panel.area.code, framework, theme, narrow)
-        st.plotly_chart(figure, theme=None, config=CONFIG, alt=panel.likert.alt, key="answers")
+        _likert(panel, _ids(session, panel, framework), theme, narrow)
         paper(answers.twin(panel).encode(), "answers twin")
+
+
+@st.cache_resource(max_entries=512, show_spinner=False)
+def _likert(_panel, ids, theme, narrow):
+    _plot(bars.likert(_panel, theme, narrow), _panel.likert.alt, "answers")
+
+
+def _ids(session, panel, framework):
+    """What a drawing depends on. Streamlit remembers it as it is sent: to write out a figure takes longer than the rest of a page."""
+    return str(session.home.folder), panel.build.id, panel.indicator.id, panel.area.code, framework
+
+
+def _plot(figure, alt, key):
+    st.plotly_chart(figure, theme=None, config=CONFIG, alt=alt, key=key)

@@ -1,5 +1,6 @@
 """The frame around every page: brand, pages, where we are; what has changed, said aloud; who acts here."""
 
+from base64 import b64encode
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
@@ -17,8 +18,9 @@ from panels.periods import day
 
 HERE = Path(__file__).parent
 SHEETS = ("style.css", "ways.css", "overview.css", "print.css")
-STYLE = f"<style>{''.join((HERE / name).read_text(encoding='utf-8') for name in SHEETS)}</style>"
-ICON = str(HERE / "icon.svg")
+# In one line, and as an address: Streamlit looks through every line, and would read a file again, for every view of a page.
+STYLE = " ".join(f"<style>{' '.join((HERE / name).read_text(encoding='utf-8') for name in SHEETS)}</style>".split())
+ICON = f"data:image/svg+xml;base64,{b64encode((HERE / 'icon.svg').read_bytes()).decode()}"
 
 _bar = st.components.v2.component(
     "los_frame",

@@ -1,6 +1,8 @@
 """Which pages there are, and which of them someone may see."""
 
 from contextlib import contextmanager
+from copy import copy
+from functools import lru_cache
 
 import streamlit as st
 
@@ -35,6 +37,12 @@ APART = (BOX, "accessibility")
 
 def menu(user):
     """Path → Page, of those pages whose verb the user may use; the first is the one without a path."""
+    return {path: copy(page) for path, page in _pages(user).items()}
+
+
+@lru_cache(maxsize=8)
+def _pages(user):
+    """The same, made once: a Page looks for its file whenever it is made, and notes in itself when it is about to run."""
     return {
         path: st.Page(f"pages/{file}.py", title=title, url_path=path, default=not path)
         for path, (file, title, verb) in PAGES.items()

@@ -1,10 +1,13 @@
 """The ledger: only ever added to, and a change behind its back is named."""
 
+import os
 import sqlite3
+import time
 
 import pytest
 
 from errors import StoreError
+from store import chain
 from store.chain import opened
 from store.home import home
 from store.ledger import Ledger
@@ -110,3 +113,33 @@ def test_a_ledger_that_is_not_a_ledger_is_told_plainly(ledger):
     ledger.home.ledger.write_bytes(b"not a database" * 1000)
     with pytest.raises(StoreError, match="is damaged"):
         ledger.lines()
+
+
+def build(name):
+    return {"build": name, "uploads": []}
+
+
+def test_the_live_build_is_read_again_only_when_a_line_was_added(ledger, monkeypatch):
+    ledger.append("publish", "officer", build=build("one"))
+    age(ledger, 10)
+    assert ledger.live().detail["build"]["build"] == "one"
+    with monkeypatch.context() as unread:
+        unread.setattr(chain, "_read", lambda *_: pytest.fail("the ledger was read again"))
+        assert ledger.live().detail["build"]["build"] == "one"
+    ledger.append("publish", "officer", build=build("two"))
+    assert ledger.live().detail["build"]["build"] == "two"
+
+
+def test_a_line_within_the_same_tick_of_the_disk_s_clock_is_not_missed(ledger):
+    ledger.append("publish", "officer", build=build("one"))
+    told = ledger.home.ledger.stat()
+    assert ledger.live().detail["build"]["build"] == "one"
+    ledger.append("publish", "officer", build=build("two"))
+    os.utime(ledger.home.ledger, ns=(told.st_atime_ns, told.st_mtime_ns))
+    assert ledger.live().detail["build"]["build"] == "two"
+
+
+def age(ledger, seconds):
+    """As if nothing had been written for a while."""
+    then = time.time() - seconds
+    os.utime(ledger.home.ledger, (then, then))

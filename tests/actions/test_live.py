@@ -1,0 +1,20 @@
+"""What is live: within one drawing always the same build."""
+
+import actions
+from access import User
+from actions.live import live
+from actions.session import Session
+
+
+def test_what_is_drawn_is_of_one_build_even_while_another_is_made_live(tmp_path):
+    session = Session.of(tmp_path, User("tester", "steward"))
+    actions.sample(session)
+    first = session.ledger.uploads()[0]["upload"]
+    with actions.one_build():
+        before = live(session)
+        actions.withdraw(session, first)
+        assert live(session) is before
+    after = live(session)
+    assert after.path != before.path
+    with actions.one_build():
+        assert live(session) is after
