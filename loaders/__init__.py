@@ -20,10 +20,11 @@ from loaders.extract import Draft, Extract
 from loaders.preview import Preview, preview
 from loaders.problems import Problems
 from loaders.reading import read
-from loaders.recognise import recognise
+from loaders.recipe import Recipe
+from loaders.recognise import fitting, recognise
 
 
-__all__ = ["LOADERS", "Draft", "Extract", "Loaded", "Preview", "load", "preview"]
+__all__ = ["LOADERS", "Draft", "Extract", "Loaded", "Preview", "Recipe", "load", "preview"]
 
 LOADERS = {
     found.name: module
@@ -34,7 +35,11 @@ LOADERS = {
 
 @dataclass(frozen=True)
 class Loaded:
-    """What came of one file. `path` is its facts, or None where there was a fault; `rows` counts rows, `facts` figures."""
+    """What came of one file. `path` is its facts, or None where there was a fault; `rows` counts rows, `facts` figures.
+
+    `faults` and `warnings` count all there are, those not listed among `problems` included. `columns` are its headings as printed,
+    and `fitting` the loaders by whose headings it goes: none where it is of no kind that is known, several where a person must choose.
+    """
 
     loader: str | None
     controlled: bool
@@ -42,28 +47,37 @@ class Loaded:
     facts: int
     problems: tuple[Problem, ...]
     path: Path | None
+    faults: int = 0
+    warnings: int = 0
+    columns: tuple[str, ...] = ()
+    fitting: tuple[str, ...] = ()
 
 
-def load(path, name, catalogue, into, loader=None, codebook=None):
+def load(path, name, catalogue, into, loader=None, codebook=None, recipe=Recipe()):
     """Read the file at `path` (shown to people as `name`), check it, and write its facts to the Parquet file `into`.
 
-    `loader` names the kind of extract where a person has chosen it; `codebook` is the path of a survey's codebook. Never raises
-    for what is in the file: the Loaded has every problem, and nothing is written if one of them is a fault.
+    `loader` names the kind of extract where a person has chosen it; `codebook` is the path of a survey's codebook, and `recipe`
+    what a person said of how the file is read. Never raises for what is in the file: the Loaded has every problem, and nothing is
+    written if one of them is a fault.
     """
     problems = Problems()
-    text = read(Path(path), problems, Path(into).parent)
+    text = read(Path(path), problems, Path(into).parent, recipe.correction)
     if text is None or not any(text.columns):
-        return Loaded(loader, False, 0, 0, tuple(problems.listed()), None)
+        return Loaded(loader, False, 0, 0, tuple(problems.listed()), None, problems.faults, problems.warnings)
     try:
-        chosen = recognise(LOADERS, text, catalogue, problems, loader, codebook)
+        chosen = recognise(LOADERS, text, catalogue, problems, loader or ("mapped" if recipe.mapping else None), codebook)
         # A survey's rows are people by nature; its codebook says which columns are read, and no other leaves the kept upload.
         if not getattr(LOADERS.get(chosen), "CODEBOOK", False):
             problems.withheld = personal.check(text, catalogue.areas, problems)
-        written = _facts(LOADERS[chosen], Extract(name, text, catalogue, problems, codebook), Path(into)) if chosen else 0
+        extract = Extract(name, text, catalogue, problems, codebook, recipe.mapping)
+        written = _facts(LOADERS[chosen], extract, Path(into)) if chosen else 0
     finally:
         text.db.close()
     done = Path(into) if written and not problems.faults else None
-    return Loaded(chosen, bool(chosen) and LOADERS[chosen].CONTROLLED, text.rows, written, tuple(problems.listed()), done)
+    return Loaded(
+        chosen, bool(chosen) and LOADERS[chosen].CONTROLLED, text.rows, written, tuple(problems.listed()), done, problems.faults,
+        problems.warnings, text.columns, tuple(fitting(LOADERS, text, catalogue, codebook)),
+    )  # fmt: skip
 
 
 def _facts(module, extract, into):

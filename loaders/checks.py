@@ -1,6 +1,6 @@
 """The checks that every figure passes, whatever extract it comes from."""
 
-from loaders import plausible
+from loaders import plausible, sql
 from loaders.extract import NUMBERS
 from loaders.numbers import MEANINGS, OLDER
 from loaders.suggest import suggestion
@@ -43,11 +43,12 @@ def _printed(draft):
 
 
 def _heading(draft, name):
-    """SQL for the heading under which the column `name` of an indicator stood."""
+    """SQL for the heading under which the column `name` of a figure stood."""
     quoted = {key: heading.replace("'", "''") for key, heading in draft.headings.items()}
-    own = " ".join(f"when '{key[0]}' then '{heading}'" for key, heading in quoted.items() if isinstance(key, tuple) and key[1] == name)
+    apart = [(sql.quoted(key[0]), heading) for key, heading in quoted.items() if isinstance(key, tuple) and key[1] == name]
+    own = " ".join(f"when {told} then '{heading}'" for told, heading in apart)
     general = f"'{quoted.get(name, name)}'"
-    return f"case indicator {own} else {general} end" if own else general
+    return f"case {draft.by}::varchar {own} else {general} end" if own else general
 
 
 def _cells(extract, draft):

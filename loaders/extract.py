@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 
 from catalogue import Catalogue
+from loaders.mapping import Mapping
 from loaders.problems import Problems
 from loaders.reading import Text
 
@@ -15,13 +16,14 @@ NUMBERS = ("numerator", "denominator", "value", "lower95", "upper95", "lower998"
 
 @dataclass(frozen=True)
 class Extract:
-    """One file to be made into facts: its text, the definitions, and where to note what is wrong."""
+    """One file to be made into facts: its text, the definitions, where to note what is wrong, and how its columns are matched."""
 
     name: str
     text: Text
     catalogue: Catalogue
     problems: Problems
     codebook: Path | None = None
+    mapping: Mapping | None = None
 
     def sql(self, query):
         """The relation of a query on the table `text` and on whatever the loader created beside it."""
@@ -44,11 +46,13 @@ class Draft:
     `relation` has `row`, `indicator` (an id), `area` (any code, number or name) and `period` (as formats are written, see
     loaders.periods), and may have `release`, `period_type`, `breakdown`, `category`, `note` and any of NUMBERS. A column that
     is left out is NULL (`breakdown` and `category`: 'all'). NUMBERS as text are read and checked, symbols included; as numbers
-    they are taken as they are. `headings` says under which heading a column stood, by its name, or by (indicator, name).
+    they are taken as they are. `headings` says under which heading a column stood, by its name, or by (indicator, name); where
+    figures of other things than indicators stand side by side, `by` names the column that tells them apart.
     """
 
     relation: duckdb.DuckDBPyRelation
     headings: dict = field(default_factory=dict)
+    by: str = "indicator"
 
     def heading(self, name, indicator=None):
         """The heading in the file of one column of the draft, for messages."""

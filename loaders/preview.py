@@ -62,8 +62,8 @@ class Preview:
                     writer.writerows(zip(*(column.to_pylist() for column in batch.columns)))
 
 
-def preview(path, name):
-    """The Preview of the file at `path`, shown to people as `name`. Never raises for what is in the file."""
+def preview(path, name, correction=None):
+    """The Preview of the file at `path`, shown to people as `name`, with what a person corrected. Never raises for what is in the file."""
     problems = Problems()
-    text = read(Path(path), problems)
+    text = read(Path(path), problems, correction=correction)
     return Preview(name, text, tuple(problems.listed()))

@@ -43,7 +43,12 @@ class Problems:
     @property
     def faults(self):
         """How many faults there are, those not listed included."""
-        return sum(total for (severity, _), total in self._totals.items() if severity == "fault")
+        return self._total("fault")
+
+    @property
+    def warnings(self):
+        """How many warnings there are, those not listed included."""
+        return self._total("warning")
 
     def listed(self):
         """Every problem to show: faults first, in the order of the file, then a line for each kind that goes on."""
@@ -54,6 +59,9 @@ class Problems:
             if total > LISTED
         ]
         return sorted(shown, key=_place) + sorted(more, key=_place)
+
+    def _total(self, severity):
+        return sum(total for (of, _), total in self._totals.items() if of == severity)
 
     def _note(self, severity, message, row, column, found, kind):
         kind = (severity, kind or message)

@@ -16,18 +16,22 @@ def recognise(loaders, text, catalogue, problems, chosen=None, codebook=None):
         if missing:
             problems.fault(f"this is no {loaders[chosen].TITLE}: it has no {_listed(missing)}", text.heading_rows[0])
         return None if missing else chosen
-    fitting = [name for name, loader in loaders.items() if (not codebook or _reads_codebooks(loader)) and _fits(loader, text, catalogue)]
-    fitting = [name for name in fitting if not any(_within(loaders[name], loaders[other]) for other in fitting)]
-    if codebook and not fitting:
-        fitting = [name for name, loader in loaders.items() if _reads_codebooks(loader)]
-    if len(fitting) > 1:
-        names = " or ".join(f"{name} ({loaders[name].TITLE})" for name in fitting)
+    found = fitting(loaders, text, catalogue, codebook)
+    if len(found) > 1:
+        names = " or ".join(f"{name} ({loaders[name].TITLE})" for name in found)
         problems.fault(
             f"this file may be of more than one kind: {names}. Say which with --as, or choose it on the page", text.heading_rows[0]
         )
-    elif not fitting:
+    elif not found:
         problems.fault(looks_like(text, catalogue.areas) or _unknown(loaders, text), text.heading_rows[0])
-    return fitting[0] if len(fitting) == 1 else None
+    return found[0] if len(found) == 1 else None
+
+
+def fitting(loaders, text, catalogue, codebook=None):
+    """The names of the loaders by whose headings a file goes: of two the closer; with a codebook, of those that read one."""
+    found = [name for name, loader in loaders.items() if (not codebook or _reads_codebooks(loader)) and _fits(loader, text, catalogue)]
+    found = [name for name in found if not any(_within(loaders[name], loaders[other]) for other in found)]
+    return found or [name for name, loader in loaders.items() if codebook and _reads_codebooks(loader)]
 
 
 def _fits(loader, text, catalogue):

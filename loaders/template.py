@@ -7,6 +7,7 @@ from catalogue.areas import folded
 from loaders import headings
 from loaders.extract import Draft
 from loaders.lookup import distinct, table
+from loaders.sql import quoted
 from loaders.suggest import suggestion
 
 
@@ -33,7 +34,12 @@ def facts(extract):
         problems.each(
             extract.sql(f"select row from text where starts_with({text['note']}, '{EXAMPLE}: ')"), LEFT_THERE, text.heading("note")
         )
-    same = _keep_keys(extract)
+    return draft(extract)
+
+
+def draft(extract):
+    """The Draft of a text that has our columns, by whatever heading each stands in the file."""
+    text, same = extract.text, _keep_keys(extract)
     _note_keys(extract, same)
     others = [name for name in ("area", "period", "numerator", "denominator", "value", *MAY_HAVE) if name in text]
     cells = ", ".join(f'{text[name]} as "{name}"' for name in others)
@@ -82,7 +88,7 @@ def _note_keys(extract, same):
     if half:
         found = extract.sql(f"""
             select row, concat(found_breakdown, found_category) as found,
-              case when trim(found_category) = '' then '{columns["breakdown"]}' else '{columns["category"]}' end as "column"
+              case when trim(found_category) = '' then {quoted(columns["breakdown"])} else {quoted(columns["category"])} end as "column"
             from text join keys on {same} where breakdown = ''""")
         extract.problems.each(found, HALF_SPLIT)
 

@@ -1,5 +1,6 @@
 """From bytes to one table of text, exactly or refused."""
 
+import shutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from uuid import uuid4
 import duckdb
 
 from loaders.reading import irregular, lines, regular
+from loaders.reading.correction import Correction
 from loaders.reading.encoding import NotText, as_utf8, encoding
 from loaders.reading.kinds import other_kind
 from loaders.reading.layout import NAMES, layout
@@ -17,7 +19,7 @@ from loaders.reading.text import Skipped, Text
 MEMORY = "3GB"
 EMPTY = "this file is empty; fetch it again"
 
-__all__ = ["Skipped", "Text", "database", "read"]
+__all__ = ["Correction", "Skipped", "Text", "database", "read"]
 
 
 def database(room=None):
@@ -29,10 +31,11 @@ def database(room=None):
     return db
 
 
-def read(path, problems, room=None):
+def read(path, problems, room=None, correction=None):
     """The Text in the file at `path`, or None. What is wrong with the file, row by row, goes to `problems`.
 
-    Temporary files are made in the folder `room`, so that its owner can remove what a killed process left there.
+    What a person said of it in a `correction` is taken for granted. Temporary files are made in the folder `room`, so that its
+    owner can remove what a killed process left there.
 
     A Text with faults among the problems is as far as the file could be read: fit to be looked at, not to be loaded.
     """
@@ -40,26 +43,39 @@ def read(path, problems, room=None):
     if kind:
         problems.fault(f"this is {kind}")
         return None
+    correction = correction or Correction()
     try:
-        found = encoding(path)
+        found = encoding(path, correction.encoding)
     except NotText as broken:
         problems.fault(f"this line {broken.message}", broken.line)
         return None
     with tempfile.TemporaryDirectory(dir=room) as folder:
-        plain = as_utf8(path, found, Path(folder))
+        plain, below = _without_end(as_utf8(path, found, Path(folder)), correction.below, Path(folder))
         counted = lines.count(plain)
         if counted.zeros:
             problems.fault("this line holds a zero byte, which no text has: the file is damaged; fetch it again", lines.first_zero(plain))
             return None
-        where = layout(plain)
+        where = layout(plain, correction.delimiter, correction.heading)
         if where is None:
             problems.fault(EMPTY)
             return None
-        return _table(plain, counted, where, found.title, problems, room)
+        return _table(plain, counted, where, found.title, below, problems, room)
 
 
-def _table(path, counted, where, encoded, problems, room):
-    """The Text by the fast way where the file is regular, else by the careful one."""
+def _without_end(path, below, folder):
+    """The file without its last lines, as a copy in `folder`, and those lines as Skipped; as it is where none are to be left out."""
+    if not below:
+        return path, []
+    offset, first = lines.start_of_last(path, below)
+    short = folder / "short.csv"
+    shutil.copyfile(path, short)
+    with short.open("r+b") as file:
+        file.truncate(offset)
+    return short, [Skipped(first, first + below - 1, "below the table, as you said")]
+
+
+def _table(path, counted, where, encoded, below, problems, room):
+    """The Text by the fast way where the file is regular, else by the careful one. `below` was left out already."""
     db = database(room)
     rows, skipped = regular.read(db, path, where, counted), _above(where)
     if rows is not None:
@@ -75,7 +91,7 @@ def _table(path, counted, where, encoded, problems, room):
         problems.warn("the last line has no line end: check that the file was copied whole, down to its last figure", kind="no line end")
     heading = where.heading
     between, above = tuple(range(heading.first, heading.last + 1)), tuple(record.cells for record in where.above)
-    return Text(db, heading.cells, encoded, NAMES[where.delimiter], between, rows, tuple(skipped), above)
+    return Text(db, heading.cells, encoded, NAMES[where.delimiter], between, rows, (*skipped, *below), above)
 
 
 def _above(where):

@@ -9,7 +9,13 @@ from loaders.reading.lines import line_at
 
 CHUNK = 1 << 24
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-TITLES = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8 with a byte-order mark", "cp1252": "Windows-1252"}
+TITLES = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8 with a byte-order mark",
+    "cp1252": "Windows-1252",
+    "mac_roman": "Mac Roman",
+    "cp850": "MS-DOS (850)",
+}
 SEVERAL_BYTES = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -32,13 +38,15 @@ class Encoding:
         return TITLES.get(self.codec, self.codec.upper())
 
 
-def encoding(path):
-    """The Encoding of the file: by its mark, else UTF-8 if all of it is, else UTF-16 or Windows-1252.
+def encoding(path, chosen=None):
+    """The Encoding of the file: by its mark, else UTF-8 if all of it is, else UTF-16 or Windows-1252; or the one that was chosen.
 
     A file that is UTF-8 in one place and not in another was pasted together from two: NotText, rather than a guess.
     """
     with path.open("rb") as file:
         head = file.read(4096)
+    if chosen:
+        return _chosen(path, head, chosen)
     found = next((codec for mark, codec in MARKS if head.startswith(mark)), None) or _wide(head)
     not_utf8 = None if found else _broken(path, "utf-8")
     if found is None:
@@ -49,6 +57,18 @@ def encoding(path):
     if found == "cp1252" and _holds_utf8(path):
         raise NotText(line_at(path, not_utf8), "is not in UTF-8 though other lines are; save the file again as 'CSV UTF-8'")
     return Encoding(found)
+
+
+def _chosen(path, head, codec):
+    """The Encoding that a person has chosen; a byte-order mark that goes with it is no part of the text."""
+    marked = next((marked for mark, marked in MARKS if head.startswith(mark)), None)
+    if codec == "utf-16":
+        codec = marked if marked == "utf-16" else _wide(head) or "utf-16-le"
+    found = Encoding(marked if codec == "utf-8" and marked == "utf-8-sig" else codec)
+    broken = _broken(path, found.codec)
+    if broken is not None:
+        raise NotText(line_at(path, broken), f"cannot be read as {found.title}; choose another encoding")
+    return found
 
 
 def as_utf8(path, found, folder):

@@ -2,6 +2,7 @@
 
 import mmap
 import re
+from collections import deque
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,6 +43,19 @@ def line_at(path, offset):
     """The number of the line that holds the byte at `offset`."""
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held:
         return 1 + sum(1 for _ in END.finditer(held, 0, offset))
+
+
+def start_of_last(path, many):
+    """Where the last `many` lines of a file begin: (the offset of the first of them, its number). (0, 1) where there are no more."""
+    if not path.stat().st_size:
+        return 0, 1
+    total, starts = 1, deque([0], maxlen=many)
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held:
+        for found in END.finditer(held):
+            if found.end() < len(held):
+                total += 1
+                starts.append(found.end())
+    return starts[0], total - len(starts) + 1
 
 
 def first_zero(path):

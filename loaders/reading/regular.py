@@ -13,7 +13,7 @@ def read(db, path, layout, counted):
     marks and line ends add up to the size of the file. So nothing can have been shifted, dropped, merged or cut.
     """
     width = len(layout.heading.cells)
-    if counted.returns not in (0, counted.feeds) or layout.heading.last != len(layout.above) + 1:
+    if layout.heading.broken or counted.returns not in (0, counted.feeds) or layout.heading.last != len(layout.above) + 1:
         return None
     try:
         db.execute(f"create or replace temp table cells as select * from {_read_csv(path, layout, width)}")

@@ -1,0 +1,33 @@
+"""Which columns of a table are which of ours, as a person has matched them."""
+
+from dataclasses import dataclass, field
+
+
+TOLD = ("period", "indicator", "area", "category")
+NUMBERS = ("value", "numerator", "denominator", "target")
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """How a table becomes rows of our template.
+
+    `columns` gives the file's heading of each of our template's columns, and `constants` what holds for every row. Where figures stand
+    side by side, `wide` names their headings, `told` what such a heading tells (one of TOLD), and `figures` which number (one
+    of NUMBERS) stands under them. `indicators` says which of our indicators the file's own words mean, in cells or in headings; '' leaves out.
+    """
+
+    columns: dict = field(default_factory=dict)
+    constants: dict = field(default_factory=dict)
+    wide: tuple[str, ...] = ()
+    told: str = "period"
+    figures: str = "value"
+    indicators: dict = field(default_factory=dict)
+
+
+def called(headings):
+    """The headings so that each is one column's own: one that is blank or there twice says its column."""
+    plain = [heading.strip() for heading in headings]
+    return tuple(
+        heading if heading and plain.count(heading) == 1 else f"{heading} (column {number})".strip()
+        for number, heading in enumerate(plain, 1)
+    )
