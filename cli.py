@@ -56,7 +56,7 @@ def load(session, asked):
     if asked.dry_run and asked.publish:
         raise UsageError("--dry-run changes nothing, so it cannot be had together with --publish. Leave one of them out.")
     told = None if asked.json else _tell_outcome
-    outcomes = actions.load(session, asked.files, asked.loader, asked.codebook, asked.dry_run, told=told)
+    outcomes = actions.load(session, asked.files, asked.loader, asked.codebook, asked.dry_run, None, told, asked.recipe, asked.afresh)
     rejected, build = sum(one.status == "rejected" for one in outcomes), None
     if asked.publish and not rejected:
         made = actions.publish(session)
@@ -72,10 +72,12 @@ def load(session, asked):
 
 def preview(session, asked):
     """Show a file exactly as it would be read; with --out, write that table."""
-    read = actions.preview(session, asked.file)
+    read = actions.preview(session, asked.file, recipe=asked.recipe, afresh=asked.afresh)
     if asked.out and not _faults(read.problems):
         read.write_csv(asked.out)
     answer = shapes.preview_shape(read)
+    if read.like:
+        _tell(asked, f"Read as {read.like['file']} was, which has the same headings; --afresh forgets that.")
     if read.text:
         lines = " and ".join(map(str, read.header_rows))
         _tell(asked, f"Read as {read.encoding}, separated by {read.delimiter}, headings on line {lines}, {read.row_count:,} rows below.")
@@ -229,10 +231,12 @@ def _parser():
     add("files", nargs="+", type=Path, metavar="FILE")
     add("--as", dest="loader", metavar="LOADER", help="read the files as this kind of extract")
     add("--codebook", type=Path, metavar="FILE", help="for survey responses: which column is which question")
+    _add_recipe(add)
     add("--dry-run", action="store_true", help="check only; keep and publish nothing")
     add("--publish", action="store_true", help="publish afterwards, if no file was rejected")
     add = verb("preview", preview)
     add("file", type=Path, metavar="FILE")
+    _add_recipe(add)
     add("--out", type=Path, metavar="TABLE.csv", help="write the table as read")
     add = _with_reason(verb("publish", publish))
     add("uploads", nargs="*", metavar="UPLOAD", help="with --at: these only, else all that wait")
@@ -268,6 +272,12 @@ def _parser():
 def _with_reason(add):
     add("--reason", help="written in the ledger")
     return add
+
+
+def _add_recipe(add):
+    """How a file is read where it does not say so itself."""
+    add("--recipe", type=Path, metavar="FILE", help="TOML or JSON: corrections of the reading, and which columns are which of ours")
+    add("--afresh", action="store_true", help="do not read it as an earlier file with the same headings was read")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -309,7 +319,8 @@ def _tell(asked, text):
 
 
 def _tell_outcome(one):
-    read = f"{one.rows:,} rows read as {one.loader}, {one.facts:,} figures, upload {one.upload}"
+    like = f" like {one.like}" if one.like else ""
+    read = f"{one.rows:,} rows read{like} as {one.loader}, {one.facts:,} figures, upload {one.upload}"
     detail = {"accepted": read, "unchanged": f"the same file is active already (upload {one.upload})", "rejected": "nothing of it was kept"}
     print(f"{one.file}: {one.status}; {detail[one.status]}", flush=True)
     _list_problems(one.problems)

@@ -1,6 +1,7 @@
 """Files in: each is read and checked as a whole, and kept with one ledger line, or refused with every fault at once."""
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from actions.receive import as_accepted, receive, refuse_what_is_not_there
@@ -9,9 +10,11 @@ from store import facts, uploads
 from store.work import workspace
 
 
-def load(session, files, loader=None, codebook=None, dry_run=False, names=None, told=None):
+def load(session, files, loader=None, codebook=None, dry_run=False, names=None, told=None, recipe=None, afresh=False):
     """Accept or reject each file on its own and return the Outcome of each.
 
+    Without a choice of `loader`, `codebook` or `recipe`, a file is read as a person chose for the last one with the same headings;
+    `afresh` forgets that. A recipe is a table of keys, or the path of a TOML or JSON file (loaders.recipe).
     `names` are what people call the files, where not by the names they have on disk; `told` is called with each Outcome as
     soon as it is known. An accepted file is not shown to anyone until the next publish. With `dry_run` nothing is kept or
     written down. Raises UsageError, before anything is loaded, for a file or loader that does not exist.
@@ -21,7 +24,7 @@ def load(session, files, loader=None, codebook=None, dry_run=False, names=None, 
     one_by_one = _tried if dry_run else _loaded
     outcomes = []
     for file, name in zip(files, names or [Path(file).name for file in files]):
-        outcomes.append(one_by_one(session, file, name, loader, codebook))
+        outcomes.append(one_by_one(session, file, name, loader, codebook, recipe, afresh))
         if told:
             told(outcomes[-1])
     return tuple(outcomes)
@@ -43,17 +46,18 @@ def _loaded(session, *asked):
 
 def _keep(session, received):
     """Bytes and facts to their places, then the ledger line, which is what accepts the file."""
-    outcome, sha, codebook = received.outcome, received.sha, received.codebook_sha
+    outcome, sha, way = received.outcome, received.sha, received.way
     uploads.keep(session.home, received.copy, sha)
-    if codebook:
-        uploads.keep(session.home, received.codebook, codebook)
-    upload = {"upload": outcome.upload, "loader": outcome.loader, "codebook": codebook}
+    for part, known_by in ((way.codebook, way.codebook_sha), (way.recipe_file, way.recipe_sha)):
+        if known_by and not uploads.intact(session.home, known_by):
+            uploads.keep(session.home, part, known_by)
+    upload = {"upload": outcome.upload, "loader": outcome.loader, "codebook": way.codebook_sha, "recipe": way.recipe_sha}
     facts.keep(session.home, received.facts, sha, reading_digest(session.catalogue, upload))
-    known = as_accepted(session, sha, outcome.loader, codebook)
+    known = as_accepted(session, sha, replace(way, loader=outcome.loader))
     if known is None:
         session.ledger.append(
-            "load", session.user.name, file=outcome.file, sha256=sha, invented=received.invented,
-            rows=outcome.rows, facts=outcome.facts, warnings=outcome.warnings, **upload,
+            "load", session.user.name, file=outcome.file, sha256=sha, invented=received.invented, rows=outcome.rows, facts=outcome.facts,
+            warnings=outcome.warnings, headings=received.headings, chosen=way.chosen or None, **upload,
         )  # fmt: skip
     elif known["state"] == "withdrawn":
         session.ledger.append("restore", session.user.name, upload=known["upload"])

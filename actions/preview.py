@@ -1,15 +1,30 @@
 """A file exactly as it would be read, before any column is given a meaning."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import loaders
+from actions.way import recipe_of, remembered
 from errors import UsageError
+from loaders.matching import suggested
+from loaders.recipe import NOTHING
+from loaders.recognise import fitting
 
 
-def preview(session, file, name=None):
-    """The loaders' Preview of a file: how it was read, its table and its problems. Nothing is kept."""
+def preview(session, file, name=None, recipe=None, afresh=False):
+    """The loaders' Preview of a file: how it was read, its table and its problems. Nothing is kept.
+
+    It is read by the `recipe` that is given (a table of keys, or a file), else by that of the last file with the same headings
+    for which a person chose one, unless `afresh`.
+    """
     session.require("preview")
     file = Path(file)
     if not file.is_file():
         raise UsageError(f"There is no file {file}. Check the name and the folder.")
-    return loaders.preview(file, name or file.name)
+    last = None if recipe or afresh else remembered(session, file)
+    how = recipe_of(recipe) if recipe else last.recipe if last else NOTHING
+    read = replace(loaders.preview(file, name or file.name, how), like=last and last.like)
+    if read.text is None:
+        return read
+    fits = tuple(fitting(loaders.LOADERS, read.text, session.catalogue))
+    return replace(read, fitting=fits, suggested=None if fits else suggested(read.text, session.catalogue))

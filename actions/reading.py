@@ -2,6 +2,7 @@
 
 import loaders
 from actions.versions import reading_digest
+from actions.way import kept
 from errors import StoreError
 from store import facts, uploads
 from store.disk import reaching
@@ -19,13 +20,12 @@ def read_again(session, upload, folder):
     Raises StoreError when its bytes are lost, or can no longer be read as they were; counting the faults, not citing them,
     because whoever opens a page may set this off.
     """
-    for sha in filter(None, (upload["sha256"], upload["codebook"])):
+    for sha in filter(None, (upload["sha256"], upload["codebook"], upload["recipe"])):
         if not uploads.intact(session.home, sha):
             raise StoreError(lost(session.home, upload, sha))
-    kept, codebook = (sha and uploads.path(session.home, sha) for sha in (upload["sha256"], upload["codebook"]))
-    into = folder / f"{upload['upload']}.parquet"
+    file, how, into = uploads.path(session.home, upload["sha256"]), kept(session, upload), folder / f"{upload['upload']}.parquet"
     with reaching(folder):
-        loaded = loaders.load(kept, upload["file"], session.catalogue, into, loader=upload["loader"], codebook=codebook)
+        loaded = loaders.load(file, upload["file"], session.catalogue, into, loader=how.loader, codebook=how.codebook, recipe=how.recipe)
     if loaded.path is None:
         faults = sum(problem.severity == "fault" for problem in loaded.problems)
         raise StoreError(
@@ -37,7 +37,7 @@ def read_again(session, upload, folder):
 
 def lost(home, upload, sha):
     """What to do about an upload whose kept bytes are gone or changed."""
-    part = "codebook of " if sha == upload["codebook"] else ""
+    part = {upload["codebook"]: "codebook of ", upload["recipe"]: "recipe of "}.get(sha, "")
     state = "damaged" if uploads.path(home, sha).exists() else "missing"
     return (
         f"The kept {part}{upload['file']} (upload {upload['upload']}) is {state}. Load the same file again, which mends it, "

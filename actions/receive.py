@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import loaders
+from actions.way import Way, fingerprint, way
 from errors import Problem, UsageError
 from store import uploads
 from store.disk import reaching
@@ -12,7 +13,12 @@ from store.disk import reaching
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one file: accepted, rejected or unchanged. `upload` is None for one that was rejected."""
+    """What became of one file: accepted, rejected or unchanged. `upload` is None for one that was rejected.
+
+    `faults` and `warnings` count all there are, those not listed among `problems` included. `fitting` names the loaders by whose
+    headings the file goes, and `like` is the file that was read before in the way in which this one was, as a person chose then. Nothing of
+    a `private` file may stand on a screen.
+    """
 
     file: str
     status: str
@@ -21,44 +27,51 @@ class Outcome:
     rows: int
     facts: int
     problems: tuple[Problem, ...] = ()
-
-    @property
-    def warnings(self):
-        return sum(problem.severity == "warning" for problem in self.problems)
+    faults: int = 0
+    warnings: int = 0
+    fitting: tuple[str, ...] = ()
+    like: str | None = None
+    private: bool = False
 
 
 @dataclass(frozen=True)
 class Received:
-    """The copy of a file and of its codebook, their hashes, and the Outcome. `facts` is the Parquet of a file that is acceptable."""
+    """The copy of a file, its hash, the Way it was read, and the Outcome. `facts` is the Parquet of a file that is acceptable."""
 
     outcome: Outcome
     copy: Path
     sha: str
-    codebook: Path | None = None
-    codebook_sha: str | None = None
+    way: Way
     facts: Path | None = None
     controlled: bool = False
     invented: bool = False
+    headings: str | None = None
 
 
-def receive(session, folder, file, name, loader=None, codebook=None):
+def receive(session, folder, file, name, loader=None, codebook=None, recipe=None, afresh=False):
     """The Received of one file, worked on in `folder`. A file that is active already, read in the same way, is not read again."""
     copied, sha = uploads.copy(file, folder)
-    book, book_sha = uploads.copy(codebook, folder) if codebook else (None, None)
-    known = as_accepted(session, sha, loader, book_sha)
+    how = way(session, folder, copied, loader, codebook, recipe, afresh)
+    known = as_accepted(session, sha, how)
     if known and known["state"] == "active" and uploads.intact(session.home, sha):
-        return Received(Outcome(name, "unchanged", known["loader"], known["upload"], known["rows"], known["facts"]), copied, sha)
+        return Received(Outcome(name, "unchanged", known["loader"], known["upload"], known["rows"], known["facts"]), copied, sha, how)
     with reaching(folder):
-        read = loaders.load(copied, name, session.catalogue, folder / f"{upload_id(sha)}.parquet", loader=loader, codebook=book)
+        into = folder / f"{upload_id(sha)}.parquet"
+        read = loaders.load(copied, name, session.catalogue, into, loader=how.loader, codebook=how.codebook, recipe=how.recipe)
     status, upload = ("accepted", upload_id(sha)) if read.path else ("rejected", None)
-    outcome = Outcome(name, status, read.loader, upload, read.rows, read.facts if read.path else 0, tuple(read.problems))
-    return Received(outcome, copied, sha, book, book_sha, read.path, read.controlled, sha in sample_hashes(session.data))
+    outcome = Outcome(
+        name, status, read.loader, upload, read.rows, read.facts if read.path else 0, tuple(read.problems), read.faults, read.warnings,
+        read.fitting, how.like and how.like["file"], read.private,
+    )  # fmt: skip
+    invented = sha in sample_hashes(session.data)
+    return Received(outcome, copied, sha, how, read.path, read.controlled, invented, fingerprint(read.columns))
 
 
-def as_accepted(session, sha, loader, codebook):
+def as_accepted(session, sha, how):
     """This file as it was accepted before, if it was and would be read in the same way now, or None."""
-    same = (one for one in session.ledger.uploads() if one["sha256"] == sha and one["codebook"] == codebook)
-    return next((one for one in same if loader in (None, one["loader"])), None)
+    asked = (how.codebook_sha, how.recipe_sha)
+    same = (one for one in session.ledger.uploads() if one["sha256"] == sha and (one["codebook"], one["recipe"]) == asked)
+    return next((one for one in same if how.loader in (None, one["loader"])), None)
 
 
 @cache

@@ -11,8 +11,8 @@ BUILDING = (*READING, "metrics", "publish")
 
 
 def reading_digest(catalogue, upload):
-    """How an upload is read: the definitions, the loader's code, which loader was asked for, which codebook."""
-    return _digest(catalogue.digest, _code(READING), upload["loader"], upload["codebook"] or "")
+    """How an upload is read: the definitions, the loader's code, which loader was asked for, which codebook, which recipe."""
+    return _digest(catalogue.digest, _code(READING), upload["loader"], upload["codebook"] or "", upload["recipe"] or "")
 
 
 def building_digest(catalogue, uploads):

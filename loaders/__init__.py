@@ -20,11 +20,11 @@ from loaders.extract import Draft, Extract
 from loaders.preview import Preview, preview
 from loaders.problems import Problems
 from loaders.reading import read
-from loaders.recipe import Recipe
+from loaders.recipe import NOTHING
 from loaders.recognise import fitting, recognise
 
 
-__all__ = ["LOADERS", "Draft", "Extract", "Loaded", "Preview", "Recipe", "load", "preview"]
+__all__ = ["LOADERS", "Draft", "Extract", "Loaded", "Preview", "load", "preview"]
 
 LOADERS = {
     found.name: module
@@ -39,6 +39,7 @@ class Loaded:
 
     `faults` and `warnings` count all there are, those not listed among `problems` included. `columns` are its headings as printed,
     and `fitting` the loaders by whose headings it goes: none where it is of no kind that is known, several where a person must choose.
+    `private` says that its rows are people, or that it holds what tells who they are: nothing of it may stand on a screen.
     """
 
     loader: str | None
@@ -51,9 +52,10 @@ class Loaded:
     warnings: int = 0
     columns: tuple[str, ...] = ()
     fitting: tuple[str, ...] = ()
+    private: bool = False
 
 
-def load(path, name, catalogue, into, loader=None, codebook=None, recipe=Recipe()):
+def load(path, name, catalogue, into, loader=None, codebook=None, recipe=NOTHING):
     """Read the file at `path` (shown to people as `name`), check it, and write its facts to the Parquet file `into`.
 
     `loader` names the kind of extract where a person has chosen it; `codebook` is the path of a survey's codebook, and `recipe`
@@ -67,7 +69,8 @@ def load(path, name, catalogue, into, loader=None, codebook=None, recipe=Recipe(
     try:
         chosen = recognise(LOADERS, text, catalogue, problems, loader or ("mapped" if recipe.mapping else None), codebook)
         # A survey's rows are people by nature; its codebook says which columns are read, and no other leaves the kept upload.
-        if not getattr(LOADERS.get(chosen), "CODEBOOK", False):
+        people = getattr(LOADERS.get(chosen), "CODEBOOK", False)
+        if not people:
             problems.withheld = personal.check(text, catalogue.areas, problems)
         extract = Extract(name, text, catalogue, problems, codebook, recipe.mapping)
         written = _facts(LOADERS[chosen], extract, Path(into)) if chosen else 0
@@ -77,6 +80,7 @@ def load(path, name, catalogue, into, loader=None, codebook=None, recipe=Recipe(
     return Loaded(
         chosen, bool(chosen) and LOADERS[chosen].CONTROLLED, text.rows, written, tuple(problems.listed()), done, problems.faults,
         problems.warnings, text.columns, tuple(fitting(LOADERS, text, catalogue, codebook)),
+        people or problems.withheld,
     )  # fmt: skip
 
 

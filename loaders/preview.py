@@ -5,17 +5,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from errors import Problem
+from loaders.mapping import Mapping
 from loaders.problems import Problems
 from loaders.reading import Skipped, Text, read
+from loaders.recipe import NOTHING, Recipe
 
 
 @dataclass(frozen=True)
 class Preview:
-    """How a file was read, in words, and its table. Where it is no text table at all, `text` is None and `problems` say why."""
+    """How a file was read, in words, and its table. Where it is no text table at all, `text` is None and `problems` say why.
+
+    `recipe` is what a person said of how it is read; `like` is the upload for which that was said, where it was remembered.
+    `fitting` names the loaders by whose headings the file goes; where there is none, `suggested` is a Mapping to start from.
+    """
 
     name: str
     text: Text | None
     problems: tuple[Problem, ...]
+    recipe: Recipe = NOTHING
+    like: dict | None = None
+    fitting: tuple[str, ...] = ()
+    suggested: Mapping | None = None
 
     @property
     def encoding(self):
@@ -62,8 +72,8 @@ class Preview:
                     writer.writerows(zip(*(column.to_pylist() for column in batch.columns)))
 
 
-def preview(path, name, correction=None):
-    """The Preview of the file at `path`, shown to people as `name`, with what a person corrected. Never raises for what is in the file."""
+def preview(path, name, recipe=NOTHING):
+    """The Preview of the file at `path`, shown to people as `name`, read by a recipe. Never raises for what is in the file."""
     problems = Problems()
-    text = read(Path(path), problems, correction=correction)
-    return Preview(name, text, tuple(problems.listed()))
+    text = read(Path(path), problems, correction=recipe.correction)
+    return Preview(name, text, tuple(problems.listed()), recipe)

@@ -20,6 +20,9 @@ class Recipe:
     mapping: Mapping | None = None
 
 
+NOTHING = Recipe()
+
+
 def recipe(path):
     """(the Recipe in a TOML or JSON file, or None, and every fault in it, in words)."""
     try:

@@ -49,7 +49,7 @@ def test_what_is_loaded_is_written_in_the_ledger_with_its_hash_and_counts(stewar
     sha = hashlib.sha256(first.read_bytes()).hexdigest()
     assert line.verb == "load" and line.by == "some steward"
     assert line.detail == {
-        "upload": upload, "file": "first.csv", "sha256": sha, "loader": "template", "rows": 20, "facts": 20, "warnings": 0, "invented": False,
+        "headings": line.detail["headings"], "upload": upload, "file": "first.csv", "sha256": sha, "loader": "template", "rows": 20, "facts": 20, "warnings": 0, "invented": False,
     }  # fmt: skip
     assert upload == sha[:12] and uploads.path(steward.home, sha).read_bytes() == first.read_bytes()
 

@@ -51,7 +51,8 @@ def test_load_answers_with_every_file_and_the_build(run, first, tmp_path):
     code, answer = run("load", first, bad, "--publish", "--json")
     assert code == 1 and set(answer) == {"files", "build"} and answer["build"] is None
     unchanged, rejected = answer["files"]
-    assert set(unchanged) == {"file", "status", "loader", "upload", "rows", "facts", "problems"}
+    counted = {"faults", "warnings", "fitting", "like", "private"}
+    assert set(unchanged) == {"file", "status", "loader", "upload", "rows", "facts", "problems"} | counted
     assert (unchanged["file"], unchanged["status"], unchanged["loader"], unchanged["rows"]) == ("first.csv", "unchanged", "template", 20)
     assert (rejected["file"], rejected["status"], rejected["upload"], rejected["facts"]) == ("bad.csv", "rejected", None, 0)
     faults = [problem for problem in rejected["problems"] if problem["severity"] == "fault"]

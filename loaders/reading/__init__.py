@@ -19,7 +19,7 @@ from loaders.reading.text import Skipped, Text
 MEMORY = "3GB"
 EMPTY = "this file is empty; fetch it again"
 
-__all__ = ["Correction", "Skipped", "Text", "database", "read"]
+__all__ = ["Correction", "Skipped", "Text", "database", "headings", "read"]
 
 
 def database(room=None):
@@ -60,6 +60,20 @@ def read(path, problems, room=None, correction=None):
             problems.fault(EMPTY)
             return None
         return _table(plain, counted, where, found.title, below, problems, room)
+
+
+def headings(path, correction=None):
+    """The headings of the file at `path` as `read` would give them, without reading its rows; empty where it is no text table."""
+    correction = correction or Correction()
+    try:
+        if other_kind(path):
+            return ()
+        found = encoding(path, correction.encoding)
+    except NotText:
+        return ()
+    with tempfile.TemporaryDirectory() as folder:
+        where = layout(as_utf8(path, found, Path(folder)), correction.delimiter, correction.heading)
+    return where.heading.cells if where else ()
 
 
 def _without_end(path, below, folder):

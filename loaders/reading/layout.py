@@ -34,7 +34,9 @@ def layout(path, chosen=None, lines=()):
     """
     with path.open(encoding="utf-8-sig", newline="") as stream:
         start = list(islice(stream, 4 * SAMPLE))
-    tried = {delimiter: [*islice(records(iter(start), delimiter), SAMPLE)] for delimiter in DELIMITERS if chosen in (None, NAMES[delimiter])}
+    tried = {
+        delimiter: [*islice(records(iter(start), delimiter), SAMPLE)] for delimiter in DELIMITERS if chosen in (None, NAMES[delimiter])
+    }
     delimiter = max(tried, key=lambda one: _fit(tried[one]))
     found = tried[delimiter]
     if not any(record.filled or record.broken for record in found):
@@ -71,7 +73,9 @@ def _joined(rows):
     for row in cells[:-1]:
         for number in range(1, width):
             row[number] = row[number].strip() or row[number - 1]
-    return tuple(" ".join(dict.fromkeys(filter(None, map(str.strip, column)))) for column in zip(*cells)) if len(cells) > 1 else tuple(*cells)
+    return (
+        tuple(" ".join(dict.fromkeys(filter(None, map(str.strip, column)))) for column in zip(*cells)) if len(cells) > 1 else tuple(*cells)
+    )
 
 
 def _is_heading(record, width):

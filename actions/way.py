@@ -1,0 +1,97 @@
+"""How a file is to be read: as a person says, else as the last accepted file with the same headings was read, else as it is recognised."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from catalogue.areas import folded
+from errors import UsageError
+from loaders import recipe as recipes
+from loaders.mapping import called
+from loaders.reading import headings
+from loaders.recipe import NOTHING, Recipe
+from store import uploads
+
+
+@dataclass(frozen=True)
+class Way:
+    """What a person chose for a file; all empty where nothing was. Codebook and recipe are copies with their hashes.
+
+    `like` is the upload of which the way was remembered, as the ledger tells it, or None.
+    """
+
+    loader: str | None = None
+    codebook: Path | None = None
+    codebook_sha: str | None = None
+    recipe_file: Path | None = None
+    recipe_sha: str | None = None
+    recipe: Recipe = NOTHING
+    like: dict | None = None
+
+    @property
+    def chosen(self):
+        """Whether a person had to say anything at all."""
+        return bool(self.loader or self.codebook or self.recipe_sha)
+
+    @property
+    def lasting(self):
+        """Whether it holds for later files too: a codebook is of one wave, and a period that is said is of one file."""
+        return not self.codebook and not (self.recipe.mapping and "period" in self.recipe.mapping.constants)
+
+
+def way(session, folder, file, loader=None, codebook=None, recipe=None, afresh=False):
+    """The Way to read a file. `recipe` is a table of keys or the path of a TOML or JSON file; `afresh` forgets earlier files.
+
+    Copies are made in `folder`. Raises UsageError with every fault of the recipe.
+    """
+    if not (loader or codebook or recipe or afresh):
+        last = remembered(session, file)
+        return last if last and last.lasting else Way()
+    book, book_sha = uploads.copy(codebook, folder) if codebook else (None, None)
+    made = recipe_of(recipe) if recipe else NOTHING
+    if made == NOTHING:
+        return Way(loader, book, book_sha)
+    kept = folder / "recipe.json"
+    kept.write_bytes(recipes.written(made))
+    return Way(loader, book, book_sha, kept, uploads.digest(kept), made)
+
+
+def kept(session, upload):
+    """The Way in which an accepted upload was read, its codebook and recipe as they are kept."""
+    codebook, recipe = (upload[part] and uploads.path(session.home, upload[part]) for part in ("codebook", "recipe"))
+    made, _ = recipes.recipe(recipe) if recipe else (NOTHING, ())
+    return Way(upload["loader"], codebook, upload["codebook"], recipe, upload["recipe"], made or NOTHING)
+
+
+def fingerprint(columns):
+    """What the headings of a file are known by: the same for the same headings, capitals and punctuation aside."""
+    return hashlib.sha256("\0".join(map(folded, called(columns))).encode()).hexdigest()[:16]
+
+
+def remembered(session, file):
+    """The Way that a person chose for the last active upload with the headings of this file, read that way; None where none did."""
+    known = [one for one in session.ledger.uploads() if one["state"] == "active" and one["headings"]]
+    if not any(one["chosen"] for one in known):
+        return None
+    tried = {}
+    for upload in reversed(known):
+        found = kept(session, upload)
+        correction = found.recipe.correction
+        if correction not in tried:
+            tried[correction] = fingerprint(headings(file, correction))
+        if tried[correction] == upload["headings"]:
+            return replace(found, like=upload) if upload["chosen"] else None
+    return None
+
+
+def recipe_of(given):
+    """The Recipe in a table of keys, or in a TOML or JSON file. Raises UsageError with every fault in it."""
+    if isinstance(given, dict):
+        made, wrong = recipes.of(given)
+    elif Path(given).is_file():
+        made, wrong = recipes.recipe(Path(given))
+    else:
+        made, wrong = None, [f"there is no file {given}"]
+    if wrong:
+        raise UsageError("This way of reading cannot be used:\n" + "\n".join(f"  - {one}" for one in wrong))
+    return made
