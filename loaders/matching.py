@@ -44,7 +44,7 @@ def _best(cells, wide, told, catalogue):
     for score, ours, name in scores:
         if score >= ENOUGH and ours not in (*columns, *told) and name not in columns.values():
             columns[ours] = name
-    numbers = [name for name, held in rest.items() if name not in columns.values() and held and _share(held, _number) >= MOST]
+    numbers = [name for name, held in rest.items() if name not in columns.values() and _figures(held)]
     if numbers and not {*columns, *told} & {"value", "numerator"}:
         columns["value"] = numbers[0]
     halves = {"category", "breakdown"}
@@ -63,7 +63,7 @@ def _score(ours, name, cells, catalogue):
     if not cells:
         return 0
     if ours in NUMERIC:
-        return said if _share(cells, _number) >= MOST and said >= ENOUGH else 0
+        return said if _figures(cells) else 0
     if ours in ("area", "period"):
         known = _share(cells, catalogue.areas.find if ours == "area" else period)
         return 0.4 * said + 70 * known if known >= 0.5 else 0
@@ -77,6 +77,11 @@ def _share(cells, test):
     return sum(1 for cell in cells if test(cell)) / len(cells)
 
 
+def _figures(cells):
+    """Whether these are nearly all numbers or symbols, and not symbols alone."""
+    return any(cell.strip("%£ ")[-1:].isdigit() for cell in cells) and _share(cells, _number) >= MOST
+
+
 def _number(cell):
     plain = cell.lower().strip("%£ ").replace(",", "")
     return plain.lstrip("+-").replace(".", "", 1).isdigit() or plain in SYMBOLS
@@ -88,7 +93,7 @@ def _words(cells):
 
 def _side_by_side(names, cells, catalogue):
     """(what the headings tell, the headings) of two or more columns of figures whose headings are periods, areas or indicators."""
-    full = [name for name in names if cells[name] and _share(cells[name], _number) >= MOST]
+    full = [name for name in names if _figures(cells[name])]
     known = indicator_names(catalogue)
     tests = {"period": period, "area": catalogue.areas.find, "indicator": lambda name: _meant(name, known, catalogue)}
     for told, test in tests.items():
