@@ -57,7 +57,8 @@ def _seen(relations, given, protection):
 def quantities(relations, numerator, denominator, proportion, protection):
     """{name: Layer} of those that hold any number: counts, bases, and the rests of proportions."""
     found = {"count": numerator, "base": denominator, "rest": np.where(proportion, denominator - numerator, np.nan)}
-    return {name: layer(relations, one, protection) for name, one in found.items() if not np.isnan(one).all()}
+    tied = {"count": relations} | dict.fromkeys(("base", "rest"), relations.of_bases())
+    return {name: layer(tied[name], one, protection) for name, one in found.items() if not np.isnan(one).all()}
 
 
 def small_unpublished(layers, smallest, relations):
@@ -91,4 +92,4 @@ def tied(relations, marked, cells):
 def compact(relations):
     """(relations, cells): the same relations over only the cells they use, and the former numbers of those."""
     cells, place = np.unique(relations.cell, return_inverse=True)
-    return Relations(relations.relation, place, relations.sign), cells
+    return Relations(relations.relation, place, relations.sign, relations.counts_only), cells

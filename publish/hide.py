@@ -3,18 +3,12 @@
 import numpy as np
 
 from metrics.relations import Relations
-from metrics.suppression import complementary, implied, primary
+from metrics.suppression import complementary, primary
+from publish.alike import Alike
 from publish.relations import relations
 from publish.remainders import telling_totals
+from publish.rows import rows
 
-
-# All rows of a headline and the answers beside it. Answers add up to a base that is public with the headline.
-ANSWERS = """
-    WITH answers AS (SELECT DISTINCT indicator, area, period_type, starts, ends FROM work.results WHERE breakdown = 'answer')
-    SELECT results.rowid AS cell, breakdown = 'answer' AS is_answer, symbol IS NOT DISTINCT FROM 'c' AS withheld,
-        dense_rank() OVER (ORDER BY indicator, area, period_type, starts, ends) - 1 AS question
-    FROM work.results JOIN answers USING (indicator, area, period_type, starts, ends) WHERE breakdown IN ('all', 'answer')
-"""
 
 # Hiding a figure that its source has published protects nobody, so another of its sum has to go.
 ALREADY_PUBLIC = np.inf
@@ -25,81 +19,65 @@ def hidden_rows(db, catalogue):
 
     Rows of extracts that are published statistics keep what their source decided, and count as known to every reader.
     """
-    columns = _columns(db, catalogue)
-    open_to_us = ~columns.pop("controlled")
-    columns["numerator"], columns["denominator"] = _counts(columns)
-    small = _small(columns, catalogue.policy) & open_to_us
-    telling = telling_totals(db, columns["smallest"].max(initial=catalogue.policy.count))
+    every, policy = rows(db, catalogue), catalogue.policy
+    small = _small(every, policy) & ~every.controlled
+    telling = telling_totals(db, every.smallest.max(initial=policy.count), catalogue)
 
     def complemented(these):
         tied_to = np.union1d(np.flatnonzero(these), telling)
-        return _complemented(db, these, tied_to, columns, open_to_us, catalogue) if len(tied_to) else these
+        if not len(tied_to):
+            return these, tied_to
+        sums, absent = relations(db, tied_to, catalogue)
+        return _complemented(these, sums, every.and_absent(absent, catalogue), policy)
 
-    return _closed(db, small, complemented)
+    return _closed(Alike(db, catalogue), small, complemented)
 
 
-def _closed(db, small, complemented):
-    """`small` with its complements, the answers to a question all hidden or none.
+def _closed(alike, small, complemented):
+    """`small` with its complements and all that is hidden with them.
 
-    They are hidden as soon as one of them or their headline is. Those then need complements in other places as well, so
-    that they are begun with again, until no more are found.
+    What is hidden with others needs complements in other places as well, so they are begun with again until no more are found.
     """
-    found = {name: np.asarray(column) for name, column in db.execute(ANSWERS).fetchnumpy().items()}
     while True:
-        hidden = complemented(small)
-        struck = np.unique(found["question"][hidden[found["cell"]] | found["withheld"]])
-        answers = found["cell"][found["is_answer"] & np.isin(found["question"], struck)]
-        if hidden[answers].all():
+        hidden, struck = complemented(small)
+        further = alike.with_these(hidden, struck)
+        if hidden[further].all():
             return hidden
         small = small.copy()
-        small[answers] = True
+        small[further] = True
 
 
-def _complemented(db, small, tied_to, columns, open_to_us, catalogue):
-    """`small` and what else must be hidden, so that none of it, and no small remainder of a total, follows from a sum."""
-    relation, cell, sign = relations(db, tied_to, catalogue)
-    cells, place = np.unique(np.concatenate([cell, np.flatnonzero(small)]), return_inverse=True)
-    tied = {name: column[cells] for name, column in columns.items()}
+def _complemented(small, tied_by, every, policy):
+    """`small` and what else must be hidden, so that none of it, and no small remainder of a total, follows from a sum.
+
+    With it the row numbers of what is hidden in a sum that has a small base in it.
+    """
+    cells, place = np.unique(np.concatenate([tied_by.cell, np.flatnonzero(small)]), return_inverse=True)
+    tied, sums = every.at(cells), Relations(tied_by.relation, place[: len(tied_by.cell)], tied_by.sign, tied_by.counts_only)
     hidden = complementary(
-        Relations(relation, place[: len(cell)], sign), tied["numerator"], tied["denominator"], small[cells],
-        protection=catalogue.policy.protection, smallest_count=tied["smallest"], zero_is_safe=catalogue.policy.zero_is_safe,
-        proportion=tied["proportion"], cost=_cost(tied, open_to_us[cells]),
+        sums, tied.numerator, tied.denominator, np.isin(cells, np.flatnonzero(small)),
+        protection=policy.protection, smallest_count=tied.smallest, zero_is_safe=policy.zero_is_safe,
+        proportion=tied.proportion, cost=_cost(tied),
     )  # fmt: skip
+    hidden &= ~tied.controlled
     found = small.copy()
     found[cells[hidden]] = True
-    return found & open_to_us
+    return found, cells[_with_a_small_base(sums.of_bases(), tied.denominator, hidden, policy.denominator)]
 
 
-def _columns(db, catalogue):
-    """What disclosure control needs of every row, the indicator's rules among it."""
-    found = db.execute("SELECT numerator, denominator, value, controlled, definition FROM work.results").fetchnumpy()
-    columns = {name: np.ma.filled(found[name].astype(float), np.nan) for name in ("numerator", "denominator", "value")}
-    known, definition = list(catalogue.indicators.values()), np.asarray(found["definition"])
-    rules = {
-        "method": np.array([one.method for one in known]),
-        "per": np.array([float(one.per) for one in known]),
-        "smallest": np.array([catalogue.policy.smallest_count(one) for one in known], float),
-        "proportion": np.array([one.method == "proportion" for one in known]),
-    }
-    return columns | {name: rule[definition] for name, rule in rules.items()} | {"controlled": np.asarray(found["controlled"], bool)}
+def _with_a_small_base(sums, denominator, hidden, smallest):
+    """The places of hidden cells in sums that have a hidden cell of too small a base."""
+    near = sums.touching(hidden & (denominator < smallest))
+    return np.intersect1d(sums.cell[near[sums.relation]], np.flatnonzero(hidden))
 
 
-def _counts(columns):
-    """(numerator, denominator) of every row, those among them that a reader can work out from its value."""
-    numerator, value = columns["numerator"], columns["value"]
-    quotient = np.isin(columns["method"], ("proportion", "rate"))
-    counted = np.where(columns["method"] == "count", np.fmax(numerator, value), numerator)
-    return implied(counted, columns["denominator"], np.where(quotient, value, np.nan), columns["per"])
-
-
-def _small(columns, policy):
+def _small(every, policy):
     return primary(
-        columns["numerator"], columns["denominator"], np.nan, 1,
-        columns["smallest"], policy.denominator, policy.zero_is_safe, columns["proportion"],
+        every.numerator, every.denominator, np.nan, 1, every.smallest, policy.denominator, policy.zero_is_safe, every.proportion
     )  # fmt: skip
 
 
-def _cost(tied, open_to_us):
+def _cost(tied):
     """What is lost by hiding a cell: more for larger bases; one that is already public cannot be hidden at all."""
-    size = np.fmax(np.nan_to_num(tied["denominator"]), np.nan_to_num(tied["numerator"]))
-    return np.where(open_to_us, 1 + np.log1p(size), ALREADY_PUBLIC)
+    size = np.fmax(np.nan_to_num(tied.denominator), np.nan_to_num(tied.numerator))
+    return np.where(tied.controlled, ALREADY_PUBLIC, 1 + np.log1p(size))

@@ -52,6 +52,13 @@ def test_titles_and_short_names_tell_indicators_apart():
     assert len({(one.short, one.unit) for one in INDICATORS}) == len(INDICATORS)
 
 
+def test_indicators_that_count_the_same_children_say_so():
+    families = {}
+    for one in KNOWN.indicators.values():
+        families.setdefault(one.numerator, set()).add(one.same_children_as or one.id)
+    assert [words for words, found in families.items() if len(found) > 1] == []
+
+
 def test_every_indicator_has_a_place_or_is_the_base_of_another():
     bases = {one.population for one in INDICATORS}
     assert [one.id for one in INDICATORS if one.id not in KNOWN.places and one.id not in bases] == []
