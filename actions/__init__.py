@@ -29,7 +29,7 @@ from actions.receive import Outcome
 from actions.restore import restore
 from actions.sample import sample
 from actions.session import Session
-from actions.show import overview, show
+from actions.show import overview, show, show_beside
 from actions.since import Since, since
 from actions.template import template
 from actions.watch import watch
@@ -83,6 +83,7 @@ __all__ = [
     "sample",
     "schedule",
     "show",
+    "show_beside",
     "since",
     "template",
     "unpin",

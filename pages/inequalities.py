@@ -1,7 +1,5 @@
 """Inequalities: who is left behind, across all indicators of a framework that can be split; and one gap in full."""
 
-import streamlit as st
-
 import actions
 from pages.parts import controls, frame, here
 from pages.parts.address import asked
@@ -12,7 +10,6 @@ from pages.parts.take.menu import menu
 
 needs_app()
 session = here.session()
-st.html(views.STYLE)
 row = controls.row()
 with row:
     framework = controls.framework(session.catalogue)

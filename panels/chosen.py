@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from panels.aim import Goal, aim
+from panels.build import worded
 from panels.comparison import against_area
 from panels.field import Field, fields
 from panels.panel import DRAWN
@@ -35,7 +36,7 @@ def beside(published, catalogue, panel, names):
     field = fields(rows).get(panel.indicator.id, Field({}))
     for code in areas:
         known[code] = against_area("other", catalogue.areas.by_code[code], panel.indicator, panel.area, field)
-    return replace(panel, beside=tuple(known[one] for one in names if one in known)[:MOST])
+    return worded(replace(panel, beside=tuple(known[one] for one in names if one in known)[:MOST]))
 
 
 def aimed(panel, value, year):
@@ -44,4 +45,9 @@ def aimed(panel, value, year):
         return panel
     goal = Goal(((date(year, 12, 31), value),), BY_READER)
     made = replace(panel, target=aim(panel.indicator, panel.latest, goal))
-    return replace(made, projection=projection(made))
+    return worded(replace(made, projection=projection(made)))
+
+
+def own(panel):
+    """Whether the target of a Panel is its reader's own."""
+    return panel.target is not None and panel.target.reference == BY_READER

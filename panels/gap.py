@@ -107,6 +107,11 @@ def group_gap(indicator, area, build, breakdown, splits, everyone):
     return replace(made, title=words.title(made), words=words.words(made), alt=words.alt(made))
 
 
+def of_panel(panel):
+    """The GroupGap of the breakdown that a Panel was asked for with, or None; an indicator outside a framework may have one too."""
+    return group_gap(panel.indicator, panel.area, panel.build, panel.breakdown, panel.categories, panel.points)
+
+
 def _latest(splits):
     """The Point of the latest period in which at least two groups show a figure, or None."""
     seen = {}

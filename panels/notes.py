@@ -31,7 +31,7 @@ def alt(panel):
     if len(shown) > 1:
         ends = f"from {figure(shown[0].value, panel.indicator)} to {ends}"
     text = f"Chart of {panel.indicator.title}, {place}, {span((shown[0], shown[-1]))}: {ends}"
-    beside = [f"{one.name} {figure(one.value, panel.indicator)}" for one in panel.comparators if one.value is not None]
+    beside = [f"{one.name} {figure(one.value, panel.indicator)}" for one in panel.drawn if one.value is not None]
     withheld = sum(point.status == "hidden" for point in panel.points)
     hidden = f" {sentence(spelled(withheld))} hidden to protect children." if withheld else ""
     return f"{'; '.join([text, *beside])}.{hidden}{' Invented sample figures.' if panel.invented else ''}"

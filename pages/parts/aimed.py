@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from pages.parts.markup import escape, judged
 from pages.parts.ranked import Row, ranked
+from panels.chosen import own
 from panels.format import target_figure
 from panels.periods import deadline, of
 
@@ -32,6 +33,6 @@ def target(panel):
     dashed = f"Dashed line: the target, {target_figure(aim.value, panel.indicator)}. Where it comes from: {aim.reference}."
     ahead = f'<p class="about">{escape(panel.projection.words)}</p>' if panel.projection else ""
     return (
-        f'<h2>The target</h2><p class="about"><strong>{judged(aim.verdict)}</strong>: {escape(aim.verdict.detail)}.</p>{table}'
+        f'<h2>{"Your own target" if own(panel) else "The target"}</h2><p class="about"><strong>{judged(aim.verdict)}</strong>: {escape(aim.verdict.detail)}.</p>{table}'
         f'<p class="note">{escape(dashed)}</p>{ahead}'
     )

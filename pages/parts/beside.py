@@ -1,5 +1,6 @@
 """For which children, and beside which places: the breakdowns and the statistical neighbours of a Panel."""
 
+from pages.parts.address import href
 from pages.parts.markup import escape
 from pages.parts.ranked import Row, ranked
 from panels import periods
@@ -10,11 +11,15 @@ NO_NEIGHBOURS = "There is no comparison with statistical neighbours for this ind
 FIRST = {"low": "lowest (best) first", "high": "highest (best) first", "neither": "highest first"}
 
 
-def neighbours(panel):
-    """The statistical neighbours ranked, the place itself among them; a sentence where there are none."""
+def neighbours(panel, framework):
+    """The statistical neighbours ranked, the place itself among them, and the way to every area; a sentence where there are none."""
     heading = "<h2>Among its statistical neighbours</h2>"
+    at = href("compare", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
+    every = f'<p class="about"><a data-go href="{escape(at)}">Every area</a>: in order, on a map, by size, over time.</p>'
+    if panel.latest is None or panel.indicator.method == "count":
+        every = ""
     if not panel.neighbours:
-        return f'{heading}<p class="about">{NO_NEIGHBOURS}</p>'
+        return f'{heading}<p class="about">{NO_NEIGHBOURS}</p>{every}'
     rows = [Row(one.area.name, one.point, one.is_this, one.rank) for one in panel.neighbours]
     at = next(one.point for one in panel.neighbours if one.is_this)
     england = next((one for one in panel.comparators if one.kind == "country" and one.value is not None), None)
@@ -22,7 +27,7 @@ def neighbours(panel):
     stands = f"{sentence(periods.within(at))}, {panel.area.name} was number {panel.rank} of {panel.ranked}"
     about = f"{stands}, {FIRST[panel.indicator.better]}.{line}"
     table = ranked("Statistical neighbours", "Area", rows, panel.indicator, england and england.value, ranks=True)
-    return f'{heading}<p class="about">{escape(about)}</p>{table}'
+    return f'{heading}<p class="about">{escape(about)}</p>{table}{every}'
 
 
 def breakdowns(panels, wide):
@@ -31,7 +36,7 @@ def breakdowns(panels, wide):
     if not panels:
         return f'{heading}<p class="about">The extract gives this figure for all children together only.</p>'
     body = "".join(breakdown(panel, wide) for panel in panels)
-    return f'{heading}<div class="{"one" if wide else "pair"}">{body}</div>'
+    return f'{heading}<div class="{"one" if wide else "flow"}">{body}</div>'
 
 
 def breakdown(panel, wide):

@@ -87,7 +87,7 @@ def indicator(catalogue, framework, start):
     """The chosen Indicator: those of the framework first, then all others."""
     own = [place.indicator for _, place in framework.places]
     names = list(dict.fromkeys([*own, *sorted(catalogue.indicators, key=lambda one: catalogue.indicators[one].title)]))
-    chosen = choose("indicator", "Indicator", names, start, lambda one: catalogue.indicators[one].title, 480)
+    chosen = choose("indicator", "Indicator", names, start, lambda one: catalogue.indicators[one].title, 390)
     return catalogue.indicators[chosen]
 
 

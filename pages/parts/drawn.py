@@ -14,6 +14,7 @@ from pages.parts import answers, signals
 from pages.parts.aimed import target
 from pages.parts.beside import breakdowns, neighbours
 from pages.parts.facts import facts, head
+from pages.parts.gaps.within import within
 from pages.parts.here import placed
 from pages.parts.markup import escape
 from pages.parts.paper import paper
@@ -31,16 +32,21 @@ class Story:
 
 
 @lru_cache(maxsize=512)
-def story(session, build, indicator, area, framework, chosen):
-    """The Story of an indicator in an area; `chosen` is a breakdown, or '' for all side by side. `build` makes it new."""
-    panel = actions.show(session, indicator, area, framework=framework)
+def story(session, build, indicator, area, framework, chosen, choice):
+    """The Story of an indicator in an area; `chosen` is a breakdown, or '' for all side by side. `build` makes it new.
+
+    `choice` is what the reader set beside it, see compared.py.
+    """
+    panel = actions.show_beside(session, indicator, area, framework, *choice)
     names = [chosen] if chosen else panel.breakdowns
     splits = [actions.show(session, indicator, area, name, framework) for name in names]
     places = placed(session.catalogue, panel.indicator, session.catalogue.frameworks[framework])
     table = f"<h2>The figures</h2>{twin(panel)}" if panel.points else ""
     return Story(
         opening=(head(panel, places) + facts(panel)).encode(), target=target(panel).encode(),
-        sections=(breakdowns(splits, wide=bool(chosen)) + neighbours(panel) + judgement(panel) + signals.absent(panel) + table).encode(),
+        sections="".join(
+            (breakdowns(splits, wide=bool(chosen)), within(splits, framework), neighbours(panel, framework), judgement(panel), signals.absent(panel), table)
+        ).encode(),
     )  # fmt: skip
 
 
@@ -57,9 +63,9 @@ def under(panel):
     return f'<div class="los"><p class="note">{escape(said)}</p>{words}</div>'
 
 
-def chart(session, panel, framework, theme, narrow):
+def chart(session, panel, framework, choice, theme, narrow):
     """Draws the trend chart of a Panel under what it measures, and beside it what it means; no chart where no figure can be drawn."""
-    _chart(panel, _ids(session, panel, framework), theme, narrow)
+    _chart(panel, (*_ids(session, panel, framework), choice), theme, narrow)
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)

@@ -4,6 +4,7 @@ from pages.parts.cells import against_england
 from pages.parts.markup import escape, judged
 from pages.parts.words import explained
 from panels import periods
+from panels.chosen import own
 from panels.format import counts, figure, number
 from panels.panel import Verdict
 
@@ -21,7 +22,7 @@ def facts(panel):
         ("Against England", *against_england(panel)),
         ("Since last time", *_change(panel)),
         ("Recent trend", *_trend(panel)),
-        ("Target", *_target(panel)),
+        ("Your own target" if own(panel) else "Target", *_target(panel)),
     ]
     return f'<dl class="facts">{_latest(panel)}{"".join(_fact(*fact) for fact in judged_facts)}</dl>'
 

@@ -17,7 +17,7 @@ from panels.periods import day
 
 
 HERE = Path(__file__).parent
-SHEETS = ("style.css", "ways.css", "overview.css", "print.css")
+SHEETS = ("style.css", "ways.css", "overview.css", "gaps/gaps.css", "print.css")
 # In one line, and as an address: Streamlit looks through every line, and would read a file again, for every view of a page.
 STYLE = " ".join(f"<style>{' '.join((HERE / name).read_text(encoding='utf-8') for name in SHEETS)}</style>".split())
 ICON = f"data:image/svg+xml;base64,{b64encode((HERE / 'icon.svg').read_bytes()).decode()}"

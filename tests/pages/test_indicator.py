@@ -126,3 +126,45 @@ def test_answers_that_are_hidden_are_told_and_not_drawn(session, opened):
     app = opened("indicator", indicator="life_satisfaction", area="E08000025")
     assert "How people answered is hidden to protect children" in text(app)
     assert len(app.get("plotly_chart")) == 1
+
+
+def drawn(app):
+    """The names of the lines of the trend chart."""
+    return [trace["name"] for trace in json.loads(app.get("plotly_chart")[0].proto.spec)["data"] if trace.get("mode") == "lines+markers"]
+
+
+def test_the_address_says_which_places_are_drawn(session, opened):
+    app = opened("indicator", beside="E08000003,median_of_core_cities,nowhere", **PLANS)
+    assert drawn(app) == ["Manchester", "Median of core cities", "Birmingham"]
+    assert app.multiselect(key="beside").value == ["E08000003", "median_of_core_cities"]
+    assert "<dt><abbr" in text(app) and "England 49.4%" in text(app), "the facts keep England"
+    assert drawn(opened("indicator", beside="none", **PLANS)) == ["Birmingham"]
+
+
+def test_what_the_reader_chooses_goes_into_the_address(session, opened):
+    app = opened("indicator", **PLANS)
+    app.multiselect(key="beside").select("E08000003").run()
+    assert app.query_params["beside"] == "E92000001,E12000005,neighbours,E08000003"
+    app.number_input(key="own_target").set_value(60.0).run()
+    value, year = app.query_params["target"].split("@")
+    assert (value, len(year)) == ("60", 4)
+    assert "Your own target" in text(app) and "not set by the Board" in text(app)
+
+
+def test_a_target_in_the_address_that_is_none_is_passed_over(session, opened):
+    for nonsense in ("", "abc", "60@soon", "60@1066", "-1@2028", "nan@2028", "1e99"):
+        assert "Your own target" not in text(opened("indicator", target=nonsense, **PLANS))
+
+
+def test_a_figure_that_no_direction_is_better_for_takes_no_target(session, opened):
+    app = opened("indicator", indicator="children_looked_after_rate", area="E08000025", target="60@2028")
+    assert "Your own target" not in text(app)
+
+
+def test_the_gap_between_groups_stands_with_its_movement_and_leads_to_the_gap_in_full(session, opened):
+    said = text(opened("indicator", indicator="persistent_absence", area="E08000025"))
+    table = said.split('<h2 id="gaps">')[1].split("</table>")[0]
+    gap = next(
+        one for one in actions.inequalities(session, "birmingham-2023", "E08000025").gaps if one.id == "persistent_absence.deprivation"
+    )
+    assert gap.id in table and gap.change.words in table and '<svg class="spark"' in table

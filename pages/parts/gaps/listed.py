@@ -33,10 +33,11 @@ def _section(name, gaps, every):
 def _row(gap):
     at = link("inequalities", gap=gap.id)
     name = f'<a data-go="top" href="{escape(at)}">{escape(gap.indicator.title)}</a><small>{escape(periods.of(gap.latest.point))}</small>'
-    return f'<tr role="row"><th scope="row" role="rowheader">{name}</th>{_figures(gap)}{_gap(gap)}{_ratio(gap)}{_moved(gap)}</tr>'
+    return f'<tr role="row"><th scope="row" role="rowheader">{name}</th>{figures(gap)}{size(gap)}{_ratio(gap)}{moved(gap)}</tr>'
 
 
-def _figures(gap):
+def figures(gap):
+    """Two cells: the group with its figure, and what it is set against."""
     both = ((gap_words.group(gap), gap.latest.point.value, "Group"), (gap_words.other(gap), gap.latest.other[0], "Set against"))
     return "".join(
         f'<td role="cell" class="who" data-of="{head}"><b>{escape(figure(value, gap.indicator))}</b><small>{escape(sentence(name))}</small></td>'
@@ -44,7 +45,8 @@ def _figures(gap):
     )
 
 
-def _gap(gap):
+def size(gap):
+    """The cell of how large the gap is, and on which side."""
     interval = gap_words.size(gap)[1]
     slope = f"<small>slope index {escape(gap_words.slope(gap)[0])}</small>" if gap.contrast.kind == ENDS and gap.slope else ""
     return f'<td role="cell" class="judged" data-of="Gap">{judged(gap_words.judgement(gap))}<small>{escape(interval)}</small>{slope}</td>'
@@ -55,5 +57,6 @@ def _ratio(gap):
     return f'<td role="cell" class="ratio" data-of="Ratio">{escape(text)}<small>{escape(interval)}</small></td>'
 
 
-def _moved(gap):
+def moved(gap):
+    """The cell of what has become of the gap."""
     return f'<td role="cell" class="judged" data-of="Since the start">{judged(gap.change)}<small>{escape(gap.change.detail)}</small></td>'

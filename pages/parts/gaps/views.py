@@ -1,7 +1,5 @@
 """All gaps, or one in full, drawn on the page."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from charts.gap import gap as chart
@@ -17,7 +15,6 @@ from pages.parts.take.picture import picture
 from panels import gap_words
 
 
-STYLE = Path(__file__).parent / "gaps.css"
 NOTHING = (
     "No indicator of this framework is given by group for this area. Load an extract that splits its figures by sex, ethnicity, deprivation or "
     "special educational needs, and the gaps show here."

@@ -1,0 +1,83 @@
+"""What the reader sets beside a figure: other places on the chart, and a target of their own. Both live in the address."""
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from pages.parts import here
+from pages.parts.said import remember
+from panels.chosen import MOST, name, usual
+from panels.format import listed, target_figure
+
+
+NONE, AHEAD = "none", 3
+
+
+def choice(catalogue, framework, panel):
+    """(names of what is drawn beside, or None for the usual; (value, year) of the reader's target, or None for the Board's)."""
+    if panel.latest is None:
+        return None, None
+    with st.popover("Compared with, target", key="compared"):
+        beside = _beside(catalogue, framework, panel) if panel.indicator.method != "count" else None
+        target = _target(panel) if panel.indicator.better != "neither" else None
+    return beside, target
+
+
+def _beside(catalogue, framework, panel):
+    """The places drawn beside the figure: those that it is compared with come first, then any other."""
+    titles = {name(one): one.name for one in panel.comparators}
+    titles |= {code: catalogue.areas.by_code[code].name for code in here.areas(catalogue, framework) if code not in titles}
+    titles.pop(panel.area.code, None)
+    first = usual(panel)
+    asked = st.query_params.get("beside")
+    wanted = first if asked is None else tuple(dict.fromkeys(one for one in asked.split(",") if one in titles))[:MOST]
+    st.session_state["beside"] = list(wanted)
+    st.multiselect(
+        f"On the chart ({MOST} at most)", list(titles), key="beside", format_func=titles.get, max_selections=MOST, on_change=_keep, args=(first,)
+    )  # fmt: skip
+    remember("Compared with", listed([titles[one] for one in wanted]) or "nothing")
+    return None if wanted == first else wanted
+
+
+def _keep(first):
+    chosen = st.session_state["beside"]
+    if tuple(chosen) == first:
+        st.query_params.pop("beside", None)
+    else:
+        st.query_params["beside"] = ",".join(chosen) or NONE
+
+
+def _target(panel):
+    """The reader's own target, as (value, year): what it is, and by the end of which year."""
+    indicator, first = panel.indicator, panel.latest.end.year
+    value, year = asked_target(first)
+    st.session_state["own_target"], st.session_state["own_year"] = value, year
+    unit = f" ({indicator.unit})" if indicator.unit else ""
+    st.number_input(
+        f"A target of your own{unit}", key="own_target", min_value=0.0, max_value=100.0 if indicator.unit == "%" else None,
+        step=float(10**-indicator.decimals), format=f"%.{indicator.decimals}f", placeholder="None: the Board’s stands", on_change=_aim,
+    )  # fmt: skip
+    if value is None:
+        return None
+    st.number_input("By the end of the year", key="own_year", min_value=first, max_value=first + 30, step=1, on_change=_aim)
+    remember("Target of one’s own", f"{target_figure(value, indicator)} by {year}")
+    return value, year
+
+
+def asked_target(first):
+    """What the address asks for as (value, year), from 'target=60@2027'; (None, a year ahead) where it asks for none or nonsense."""
+    value, _, year = st.query_params.get("target", "").partition("@")
+    ahead = max(first, datetime.now(UTC).year) + AHEAD
+    try:
+        found, by = float(value), int(year or ahead)
+    except ValueError:
+        return None, ahead
+    return (found, by) if 0 <= found < 1e12 and first <= by <= first + 30 else (None, ahead)
+
+
+def _aim():
+    value = st.session_state["own_target"]
+    if value is None:
+        st.query_params.pop("target", None)
+    else:
+        st.query_params["target"] = f"{value:.10g}@{st.session_state['own_year']}"
