@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 import duckdb
 
 
+BETWEEN_WORDS = str.maketrans("", "", " _.-")
+
+
 @dataclass(frozen=True)
 class Skipped:
     """Lines that are no part of the table, and why."""
@@ -42,12 +45,18 @@ class Text:
         return self.db.sql(query)
 
     def heading(self, name):
-        """The heading called `name` as it is printed: the same letters, else the same but for capitals; None where there is none."""
+        """The heading called `name` as it is printed, or None.
+
+        The same letters, else the same but for capitals, else the only one that is the same but for spaces, underscores, dots and
+        hyphens, which a program may have put in one another's place ('Area.Code' for 'Area Code').
+        """
         name = name.strip()
-        return next(
-            (heading for heading in self.columns if heading.strip() == name),
-            next((heading for heading in self.columns if heading.strip().lower() == name.lower()), None),
-        )
+        for plain in (str.strip, lambda heading: heading.strip().lower()):
+            found = next((heading for heading in self.columns if plain(heading) == plain(name)), None)
+            if found is not None:
+                return found
+        alike = [heading for heading in self.columns if _joined(heading) == _joined(name)]
+        return alike[0] if len(alike) == 1 else None
 
     def __contains__(self, name):
         return self.heading(name) is not None
@@ -58,3 +67,7 @@ class Text:
         if heading is None:
             raise KeyError(name)
         return f"c{self.columns.index(heading) + 1}"
+
+
+def _joined(heading):
+    return heading.lower().translate(BETWEEN_WORDS)

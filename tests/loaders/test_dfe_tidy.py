@@ -145,3 +145,10 @@ def test_a_published_percentage_above_100_only_warns(tmp_path):
 def test_decimals_are_those_of_the_indicator_since_spreadsheets_drop_the_last_zero(tmp_path):
     _, facts = loaded(tmp_path, HEAD + row(cells="100,25,25") + row("2024,Reporting year", cells="1000,257,25.7"))
     assert list(facts.decimals) == [1, 1]
+
+
+def test_headings_are_found_with_other_signs_between_their_words(tmp_path):
+    done, facts = loaded(tmp_path, HEAD.replace("_", ".") + row())
+    assert done.problems == () and figure(facts, INDICATOR).value == 25
+    done, _ = loaded(tmp_path, HEAD.replace("time_period", "time.period,time period") + "2024," + row())
+    assert "no 'time_period'" in done.problems[0].message or "of no kind" in done.problems[0].message
