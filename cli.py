@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import sys
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
@@ -56,7 +57,36 @@ def load(session, asked):
     if asked.dry_run and asked.publish:
         raise UsageError("--dry-run changes nothing, so it cannot be had together with --publish. Leave one of them out.")
     told = None if asked.json else _tell_outcome
-    outcomes = actions.load(session, asked.files, asked.loader, asked.codebook, asked.dry_run, None, told, asked.recipe, asked.afresh)
+    way = (asked.loader, asked.codebook, asked.dry_run, None, told, asked.recipe, asked.afresh)
+    return _loaded(session, asked, actions.load(session, asked.files, *way))
+
+
+def fetch(session, asked):
+    """Fetch a published extract from the service that publishes it, and load it; with --find, list what there is (dfe only)."""
+    if asked.dry_run and asked.publish:
+        raise UsageError("--dry-run changes nothing, so it cannot be had together with --publish. Leave one of them out.")
+    if asked.find:
+        found = actions.data_sets(session, asked.find, asked.base_url)
+        for one in found:
+            _tell(asked, f"{one.id}  {one.title} ({one.publication}, version {one.version} of {one.published})")
+        return {"data_sets": [asdict(one) for one in found]}, 0
+    if not asked.name:
+        raise UsageError("Say what to fetch: the id of a data set, or the number of a Fingertips indicator.")
+    told = None if asked.json else _tell_outcome
+    return _loaded(session, asked, actions.fetch(session, asked.source, asked.name, asked.base_url, asked.dry_run, told, **_own(asked)))
+
+
+def _own(asked):
+    """The options that belong to one source, and may not be given with the other."""
+    own = {"dfe": {"version": asked.version}, "fingertips": {"area_type": asked.area_type, "parent_type": asked.parent_type}}
+    for source, options in own.items():
+        if source != asked.source and any(options.values()):
+            raise UsageError(f"--{', --'.join(options).replace('_', '-')} can be had with {source} alone. Leave it out.")
+    return {name: value for name, value in own[asked.source].items() if value is not None}
+
+
+def _loaded(session, asked, outcomes):
+    """Say what became of the files, and publish when asked and none was rejected."""
     rejected, build = sum(one.status == "rejected" for one in outcomes), None
     if asked.publish and not rejected:
         made = actions.publish(session)
@@ -234,6 +264,16 @@ def _parser():
     _add_recipe(add)
     add("--dry-run", action="store_true", help="check only; keep and publish nothing")
     add("--publish", action="store_true", help="publish afterwards, if no file was rejected")
+    add = verb("fetch", fetch)
+    add("source", choices=("dfe", "fingertips"), metavar="SOURCE", help="dfe (explore education statistics) or fingertips")
+    add("name", nargs="?", metavar="NAME", help="dfe: the id or address of a data set; fingertips: the number of an indicator")
+    add("--find", metavar="WORDS", help="dfe: list the data sets of publications with these words")
+    add("--version", metavar="V", help="dfe: a version of the data set (else its latest)")
+    add("--area-type", type=int, metavar="N", help="fingertips: the type of areas (502, counties and unitary authorities)")
+    add("--parent-type", type=int, metavar="N", help="fingertips: the type of the area each stands beside (15, England)")
+    add("--base-url", metavar="URL", help="another address of the service (else LOS_DFE_URL or LOS_FINGERTIPS_URL)")
+    add("--dry-run", action="store_true", help="fetch and check only; keep and publish nothing")
+    add("--publish", action="store_true", help="publish afterwards, if the file was not rejected")
     add = verb("preview", preview)
     add("file", type=Path, metavar="FILE")
     _add_recipe(add)

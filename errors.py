@@ -55,6 +55,10 @@ class StoreError(BoardError):
     """Something kept on disk is damaged or cannot be reached."""
 
 
+class FetchError(BoardError):
+    """A service that did not answer, or not as it documents. Nothing was changed."""
+
+
 class UsageError(BoardError):
     """A request that names something which does not exist, or that cannot be understood."""
 

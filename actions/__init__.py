@@ -11,6 +11,7 @@ from actions.difference import Difference, difference
 from actions.download import download
 from actions.due import publish_due
 from actions.export import export
+from actions.fetch import data_sets, fetch
 from actions.find import Found, find
 from actions.history import History, history
 from actions.indicators import Listed, list_indicators
@@ -54,9 +55,11 @@ __all__ = [
     "cancel",
     "check",
     "compare",
+    "data_sets",
     "difference",
     "download",
     "export",
+    "fetch",
     "find",
     "history",
     "inequalities",

@@ -10,21 +10,22 @@ from store import facts, uploads
 from store.work import workspace
 
 
-def load(session, files, loader=None, codebook=None, dry_run=False, names=None, told=None, recipe=None, afresh=False):
+def load(session, files, loader=None, codebook=None, dry_run=False, names=None, told=None, recipe=None, afresh=False, address=None):
     """Accept or reject each file on its own and return the Outcome of each.
 
     Without a choice of `loader`, `codebook` or `recipe`, a file is read as a person chose for the last one with the same headings;
     `afresh` forgets that. A recipe is a table of keys, or the path of a TOML or JSON file (loaders.recipe).
     `names` are what people call the files, where not by the names they have on disk; `told` is called with each Outcome as
-    soon as it is known. An accepted file is not shown to anyone until the next publish. With `dry_run` nothing is kept or
-    written down. Raises UsageError, before anything is loaded, for a file or loader that does not exist.
+    soon as it is known; `address` is where the files were fetched from. An accepted file is not shown to anyone until the next
+    publish. With `dry_run` nothing is kept or written down. Raises UsageError, before anything is loaded, for a file or loader
+    that does not exist.
     """
     session.require("load")
     refuse_what_is_not_there(files, loader, codebook)
-    one_by_one = _tried if dry_run else _loaded
     outcomes = []
     for file, name in zip(files, names or [Path(file).name for file in files]):
-        outcomes.append(one_by_one(session, file, name, loader, codebook, recipe, afresh))
+        asked = (file, name, loader, codebook, recipe, afresh)
+        outcomes.append(_tried(session, *asked) if dry_run else _loaded(session, address, *asked))
         if told:
             told(outcomes[-1])
     return tuple(outcomes)
@@ -35,16 +36,16 @@ def _tried(session, *asked):
         return receive(session, Path(folder), *asked).outcome
 
 
-def _loaded(session, *asked):
+def _loaded(session, address, *asked):
     with workspace(session.home) as folder:
         received = receive(session, folder, *asked)
         if received.outcome.status == "accepted":
             with session.writing():
-                _keep(session, received)
+                _keep(session, received, address)
     return received.outcome
 
 
-def _keep(session, received):
+def _keep(session, received, address):
     """Bytes and facts to their places, then the ledger line, which is what accepts the file."""
     outcome, sha, way = received.outcome, received.sha, received.way
     uploads.keep(session.home, received.copy, sha)
@@ -57,7 +58,7 @@ def _keep(session, received):
     if known is None:
         session.ledger.append(
             "load", session.user.name, file=outcome.file, sha256=sha, invented=received.invented, rows=outcome.rows, facts=outcome.facts,
-            warnings=outcome.warnings, headings=received.headings, chosen=way.chosen or None, **upload,
+            warnings=outcome.warnings, headings=received.headings, chosen=way.chosen or None, address=address, **upload,
         )  # fmt: skip
     elif known["state"] == "withdrawn":
         session.ledger.append("restore", session.user.name, upload=known["upload"])

@@ -15,7 +15,9 @@ def _last(condition):
 MADE = "json_extract(detail, '$.build') IS NOT NULL"
 LIVE = _last(f"{MADE} AND json_extract(detail, '$.held') IS NULL")
 NEWEST = _last(f"{MADE} AND json_extract(detail, '$.pinned') IS NULL")
-UPLOAD = ("upload", "file", "sha256", "loader", "rows", "facts", "warnings", "invented", "codebook", "recipe", "headings", "chosen")
+UPLOAD = (
+    "upload", "file", "sha256", "loader", "rows", "facts", "warnings", "invented", "codebook", "recipe", "headings", "chosen", "address",
+)  # fmt: skip
 
 
 class Ledger(Chain):

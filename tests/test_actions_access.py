@@ -16,6 +16,8 @@ VERBS = {
     "load": lambda who, file: actions.load(who, [file]),
     "dry run": lambda who, file: actions.load(who, [file], dry_run=True),
     "watch": lambda who, file: actions.watch(who, file.parent, once=True),
+    "fetch": lambda who, file: actions.fetch(who, "dfe", "nothing"),
+    "data_sets": lambda who, file: actions.data_sets(who, "plans", "nothing"),
     "publish": lambda who, file: actions.publish(who),
     "withdraw": lambda who, file: actions.withdraw(who, "x"),
     "restore": lambda who, file: actions.restore(who, "x"),
@@ -48,7 +50,7 @@ ALLOWED = {
     "none": set(),
     "nonsense": set(),
     "viewer": READS,
-    "contributor": READS | {"preview", "difference", "load", "dry run", "watch", "history", "propose", "cancel"},
+    "contributor": READS | {"preview", "difference", "load", "dry run", "watch", "history", "fetch", "data_sets", "propose", "cancel"},
     "steward": set(VERBS),
     "administrator": set(VERBS),
 }

@@ -275,5 +275,6 @@ def test_as_a_program_it_keeps_json_alone_on_standard_output(place, first):
 def test_every_error_for_people_has_its_exit_code():
     codes = {kind.__name__: kind.exit_code for kind in [BoardError, *BoardError.__subclasses__()]}
     assert codes == {
-        "BoardError": 1, "UploadError": 1, "CatalogueError": 1, "StoreError": 1, "UsageError": 2, "AccessError": 3, "BusyError": 4,
+        "BoardError": 1, "UploadError": 1, "CatalogueError": 1, "StoreError": 1, "FetchError": 1, "UsageError": 2, "AccessError": 3,
+        "BusyError": 4,
     }  # fmt: skip

@@ -14,18 +14,19 @@ MAY_USE = {
     "charts": {"panels"},
     "exports": {"panels"},
     "catalogue": {"errors"},
+    "connectors": {"errors"},
     "access": {"errors"},
     "store": {"errors", "catalogue"},
     "loaders": {"errors", "catalogue"},
     "publish": {"errors", "metrics", "catalogue", "store"},
     "panels": {"errors", "catalogue", "metrics", "store"},
-    "actions": {"errors", "access", "catalogue", "loaders", "publish", "panels", "exports", "store"},
+    "actions": {"errors", "access", "catalogue", "connectors", "loaders", "publish", "panels", "exports", "store"},
     "pages": {"errors", "access", "actions", "catalogue", "panels", "charts"},
     "app": {"errors", "access", "actions", "pages"},
     "cli": {"errors", "access", "actions"},
 }
 
-ONLY_IN = {"duckdb": {"loaders", "publish", "store"}, "streamlit": {"app", "pages"}, "plotly": {"charts"}}
+ONLY_IN = {"duckdb": {"loaders", "publish", "store"}, "streamlit": {"app", "pages"}, "plotly": {"charts"}, "httpx": {"connectors"}}
 
 
 def modules():
