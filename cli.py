@@ -7,6 +7,7 @@ With --json, one JSON object on standard output and nothing else.
 import argparse
 import json
 import os
+import shutil
 import sys
 from dataclasses import asdict
 from datetime import datetime
@@ -122,7 +123,7 @@ def preview(session, asked):
 
 
 def publish(session, asked):
-    """Make all uploads the build that everyone sees; with --at, at an hour to come; with --due, only what is due."""
+    """Make uploads part of the build that everyone sees; with --at, at an hour to come; with --due, only what is due."""
     if asked.due and (asked.at or asked.uploads):
         raise UsageError("--due publishes what is scheduled already, so it stands alone. Leave it out, or the rest.")
     if asked.at:
@@ -131,9 +132,7 @@ def publish(session, asked):
         made = actions.publish_due(session)
         _tell(asked, "\n".join(_published(one) for one in made) or "Nothing is due.")
         return {"builds": [shapes.build_shape(one) for one in made]}, 0
-    if asked.uploads:
-        raise UsageError("publish makes all uploads seen that wait. To choose some of them, propose them, or publish them --at an hour.")
-    made = actions.publish(session, asked.reason)
+    made = actions.publish(session, asked.reason, asked.uploads)
     _tell(asked, _published(made))
     return shapes.build_shape(made), 0
 
@@ -200,6 +199,31 @@ def history(session, asked):
     if not found.uploads:
         _tell(asked, "Nothing has been loaded yet.")
     return shapes.history_shape(found), 0
+
+
+def changes(session, asked):
+    """Show what differs between two builds, or between one and the build before it."""
+    found = actions.between(session, asked.build, asked.other)
+    _tell(asked, f"From {found.before['build'] if found.before else 'nothing'} to {found.after['build']}:")
+    for one in found.indicators:
+        _tell(asked, f"  {one.indicator:<50} {one.new:,} new, {one.changed:,} changed, {one.gone:,} gone, {one.hidden:,} newly hidden")
+    if not found.indicators:
+        _tell(asked, "  nothing differs")
+    return shapes.between_shape(found), 0
+
+
+def download(session, asked):
+    """Write a kept upload, byte for byte as it was loaded, under its own name or another."""
+    name, kept = actions.download(session, asked.upload)
+    target = asked.out or Path(Path(name).name)
+    if target.exists():
+        raise UsageError(f"There is a {target} already. Move it away, or name another file with --out.")
+    try:
+        shutil.copyfile(kept, target)
+    except OSError as error:
+        raise UsageError(f"{target} could not be written ({error.strerror}). Name another file with --out.") from error
+    _tell(asked, f"Written to {target}, byte for byte as it was loaded.")
+    return {"upload": asked.upload, "file": name, "out": str(target)}, 0
 
 
 def show(session, asked):
@@ -279,7 +303,7 @@ def _parser():
     _add_recipe(add)
     add("--out", type=Path, metavar="TABLE.csv", help="write the table as read")
     add = _with_reason(verb("publish", publish))
-    add("uploads", nargs="*", metavar="UPLOAD", help="with --at: these only, else all that wait")
+    add("uploads", nargs="*", metavar="UPLOAD", help="these only, else all that wait; a withdrawn one comes back")
     add("--at", metavar="TIME", help="publish at this date and time, such as '2026-12-01 09:00'")
     add("--due", action="store_true", help="publish only what is scheduled and due, as a timer would ask")
     add = _with_reason(verb("propose", propose))
@@ -292,6 +316,12 @@ def _parser():
     _with_reason(verb("pin", pin))("build", metavar="BUILD")
     _with_reason(verb("unpin", unpin))
     verb("history", history)
+    add = verb("changes", changes)
+    add("build", metavar="BUILD")
+    add("other", metavar="BUILD", nargs="?", help="else the one made before it")
+    add = verb("download", download)
+    add("upload", metavar="UPLOAD")
+    add("--out", type=Path, metavar="FILE", help="else the name it was loaded with")
     add = verb("show", show)
     add("indicator", metavar="INDICATOR")
     add("--area", required=True, metavar="CODE")

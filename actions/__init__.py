@@ -1,6 +1,7 @@
 """The verbs. Each asks access, does one thing, and writes one ledger line; the pages and the command line call only these."""
 
 from actions.approve import approve
+from actions.between import Between, between
 from actions.boundaries import outlines
 from actions.bugs import note_bug
 from actions.building import Build
@@ -19,7 +20,7 @@ from actions.inequalities import inequalities
 from actions.kinds import kinds
 from actions.live import one_build
 from actions.load import load
-from actions.moment import local
+from actions.moment import local, zone
 from actions.owed import owed
 from actions.pin import pin, pinned, unpin
 from actions.plans import balance, kpis, life_course
@@ -29,6 +30,7 @@ from actions.publish import publish, schedule
 from actions.receive import Outcome
 from actions.restore import restore
 from actions.sample import sample
+from actions.second import needed as second_person
 from actions.session import Session
 from actions.show import overview, show, show_beside
 from actions.since import Since, since
@@ -39,6 +41,7 @@ from actions.worked import Example, worked
 
 
 __all__ = [
+    "Between",
     "Build",
     "Difference",
     "Example",
@@ -51,6 +54,7 @@ __all__ = [
     "Since",
     "approve",
     "balance",
+    "between",
     "by_size",
     "cancel",
     "check",
@@ -85,6 +89,7 @@ __all__ = [
     "restore",
     "sample",
     "schedule",
+    "second_person",
     "show",
     "show_beside",
     "since",
@@ -93,4 +98,5 @@ __all__ = [
     "watch",
     "withdraw",
     "worked",
+    "zone",
 ]

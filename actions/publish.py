@@ -11,15 +11,16 @@ from errors import BoardError
 from store import builds
 
 
-def publish(session, reason=None):
-    """Make a build of all uploads live, but for those withdrawn or due later, and return it.
+def publish(session, reason=None, uploads=()):
+    """Make a build of what is published and of these uploads (by id) live, and return it. None named are all that are not due later.
 
-    When it would be the same again, that stays and is returned. Raises AccessError where a second person must do it.
+    A withdrawn upload that is named comes back. When the build would be the same again, that stays and is returned. Raises AccessError where a second person must do it.
     """
     session.require("publish")
     publish_what_is_due(session)
     with session.writing():
-        chosen, line = standing.free(session), session.ledger.newest()
+        chosen = choose.unpublished(session, uploads) if uploads else standing.free(session)
+        line, back = session.ledger.newest(), [one["upload"] for one in chosen if one["state"] == "withdrawn"]
         refuse_alone(session, chosen)
         wanted = standing.together(standing.published(session), chosen)
         if line is None and not wanted:
@@ -29,7 +30,7 @@ def publish(session, reason=None):
         if same and builds.intact(session.home, held["build"], held["sha256"]):
             prune(session)
             return made_already(line, held=session.ledger.live().detail["build"]["build"] != held["build"])
-        return publication(session, "publish", wanted, reason)
+        return publication(session, "publish", wanted, reason, restored=back or None)
 
 
 def schedule(session, at, uploads=(), reason=None):

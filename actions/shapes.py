@@ -32,6 +32,15 @@ def _moved(line):
     return line and {"verb": line.verb, "at": line.at, "by": line.by, "reason": line.detail.get("reason")}
 
 
+def between_shape(found):
+    """The answer of changes: two builds, and the rows new, changed, gone, newly hidden and newly shown of each indicator."""
+    told = ("indicator", "new", "changed", "gone", "hidden", "shown")
+    return {
+        "before": found.before and found.before["build"], "after": found.after["build"],
+        "indicators": [{name: getattr(one, name) for name in told} for one in found.indicators],
+    }  # fmt: skip
+
+
 def proposal_shape(proposal):
     """The answer of propose, and of publish at an hour to come."""
     return asdict(proposal) | {"due": proposal.due and proposal.due.isoformat()}

@@ -21,6 +21,7 @@ VERBS = {
     "publish": lambda who, file: actions.publish(who),
     "withdraw": lambda who, file: actions.withdraw(who, "x"),
     "restore": lambda who, file: actions.restore(who, "x"),
+    "between": lambda who, file: actions.between(who, "x"),
     "propose": lambda who, file: actions.propose(who),
     "cancel": lambda who, file: actions.cancel(who, 1),
     "approve": lambda who, file: actions.approve(who, 1),
@@ -50,7 +51,7 @@ ALLOWED = {
     "none": set(),
     "nonsense": set(),
     "viewer": READS,
-    "contributor": READS | {"preview", "difference", "load", "dry run", "watch", "history", "fetch", "data_sets", "propose", "cancel"},
+    "contributor": READS | {"preview", "difference", "load", "dry run", "watch", "history", "between", "fetch", "data_sets", "propose", "cancel"},
     "steward": set(VERBS),
     "administrator": set(VERBS),
 }

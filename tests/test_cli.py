@@ -134,6 +134,20 @@ def test_a_proposal_is_made_approved_or_cancelled_and_told_in_history(run, first
     assert "cancelled" in run("history")[1]
 
 
+def test_two_builds_are_told_apart_and_an_upload_is_written_as_it_came(run, first, tmp_path):
+    one = run("load", first, "--publish", "--json")[1]["build"]
+    loaded = run("load", write(tmp_path / "second.csv", numerator=700), "--publish", "--json")[1]
+    code, found = run("changes", loaded["build"], "--json")
+    assert code == 0 and (found["before"], found["after"]) == (one, loaded["build"])
+    assert found["indicators"] == [{"indicator": PLANS, "new": 0, "changed": 20, "gone": 0, "hidden": 0, "shown": 0}]
+    assert f"From {one} to {loaded['build']}" in run("changes", loaded["build"], one)[1]
+    upload, out = loaded["files"][0]["upload"], tmp_path / "again.csv"
+    assert run("download", upload, "--out", out)[0] == 0
+    assert out.read_bytes() == (tmp_path / "second.csv").read_bytes()
+    assert run("download", upload, "--out", out)[0] == 2
+    assert run("download", upload, "--out", tmp_path / "no" / "where.csv")[0] == 2
+
+
 def test_a_build_is_pinned_and_let_go(run, first, tmp_path):
     build = run("load", first, "--publish", "--json")[1]["build"]
     assert run("pin", build, "--reason", "meeting")[1] == f"Pinned. Everyone sees build {build} until it is let go: python cli.py unpin.\n"
@@ -178,7 +192,7 @@ def test_preview_shows_and_writes_the_table_exactly_as_read(run, tmp_path):
         (["watch", "nowhere"], "There is no folder nowhere"),
         (["publish", "--at", "soon"], "Write it as 2026-12-01 09:00"),
         (["publish", "--due", "--at", "2999-12-01 09:00"], "stands alone"),
-        (["publish", "3f2a9c81d0b7"], "propose them"),
+        (["publish", "3f2a9c81d0b7"], "There is no upload"),
         (["approve", "7"], "There is no proposal '7'"),
         (["pin", "monday"], "There is no build 'monday'"),
         (["unpin"], "No build is pinned"),

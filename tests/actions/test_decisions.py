@@ -267,6 +267,16 @@ def test_a_direct_publication_fulfils_a_proposal(steward, tmp_path):
         actions.approve(steward, proposal.number)
 
 
+def test_only_what_is_named_is_published(steward, tmp_path):
+    one, two = loaded(steward, tmp_path), loaded(steward, tmp_path, 700)
+    assert actions.publish(steward, uploads=[one]).uploads == 1
+    assert actions.history(steward).pending == (two,) and value(steward) == pytest.approx(40.4)
+    actions.withdraw(steward, one)
+    actions.publish(steward, "both after all", [one, two])
+    assert value(steward) == pytest.approx(70.4)
+    assert [upload["state"] for upload in steward.ledger.uploads()] == ["active", "active"]
+
+
 def test_what_is_published_or_proposed_already_is_not_proposed_again(steward, tmp_path):
     first = loaded(steward, tmp_path)
     actions.publish(steward)
