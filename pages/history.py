@@ -1,9 +1,13 @@
-"""History: every upload and build, who and when; withdraw, restore, download."""
+"""History: what waits to be decided, every upload and every build, who, when and why; what differs between two of them."""
 
 import streamlit as st
 
 import actions
-from pages.parts import frame, here, kept
+from pages.parts import frame, here
+from pages.parts.kept.builds import builds
+from pages.parts.kept.uploads import uploads
+from pages.parts.kept.waiting import decided, waiting
+from pages.parts.kept.words import told
 from pages.parts.menu import needs_app
 
 
@@ -11,10 +15,10 @@ needs_app()
 session = here.session()
 history = actions.history(session)
 st.html('<div class="los"><h1>What was loaded, and what everyone sees</h1><p class="lead">Every upload is kept as it came. '
-        "Withdrawing one takes its figures off the charts; it can be restored at any time.</p></div>")  # fmt: skip
-if "told" in st.session_state:
-    st.html(kept.told(st.session_state.pop("told")))
-st.html(kept.uploads(history, actions.kinds()))
-kept.change(session, history)
-st.html(kept.builds(history))
+        f"Withdrawing one takes its figures off the charts; it can be restored at any time. Times are {actions.zone()}.</p></div>")  # fmt: skip
+told()
+waiting(session, history)
+uploads(session, history)
+builds(session, history)
+decided(history)
 frame.announce(f"{len(history.uploads)} uploads, {len(history.builds)} builds.")

@@ -16,16 +16,25 @@ def changes(since, show, framework):
         return ""
     rows = [one for one in since.changes or () if _shown(one.row, show)]
     words = headline(rows) if since.changes else since.words
-    listed = "".join(_changed(one, framework) for one in rows)
-    table = (
-        f'<table class="changed"><caption class="los-hidden">What changed, by indicator</caption><thead><tr><th scope="col">Indicator</th>'
-        f'<th scope="col">What is different</th></tr></thead><tbody>{listed}</tbody></table>'
-    )  # fmt: skip
     many = f"{spelled(len(rows))} indicator{'' if len(rows) == 1 else 's'}"
-    opened = f"<details{' open' if len(rows) <= FEW else ''}><summary>See the {many}</summary>{table}</details>" if rows else ""
+    opened = (
+        f"<details{' open' if len(rows) <= FEW else ''}><summary>See the {many}</summary>{listed(rows, framework)}</details>"
+        if rows
+        else ""
+    )
     return (
         f'<section class="since" aria-labelledby="since"><h2 id="since">{escape(since.heading)}</h2>'
         f'<p class="about">{escape(words)}</p>{opened}</section>'
+    )
+
+
+def listed(changed, framework):
+    """Each indicator with what is different, as a table; empty where nothing is."""
+    if not changed:
+        return ""
+    return (
+        '<table class="changed"><caption class="los-hidden">What changed, by indicator</caption><thead><tr><th scope="col">Indicator</th>'
+        f'<th scope="col">What is different</th></tr></thead><tbody>{"".join(_changed(one, framework) for one in changed)}</tbody></table>'
     )
 
 

@@ -57,13 +57,20 @@ def changes(difference, catalogue, area):
     """What would change: per indicator over all areas, and on the charts of the chosen area."""
     if not difference.changes:
         return '<p class="about">Nothing on any chart would change.</p>'
+    return _charts(difference.panels, area) + everywhere(difference.changes, catalogue)
+
+
+def everywhere(changes, catalogue):
+    """What changes per indicator over all areas, as a table; empty where nothing does."""
     heads = ["Indicator", "New figures", "Changed", "Gone", "Newly hidden"]
     rows = [
-        [catalogue.indicators[one.indicator].title, *map(number, (one.new, one.changed, one.gone, one.hidden))]
-        for one in difference.changes
+        [
+            getattr(catalogue.indicators.get(one.indicator), "title", one.indicator),
+            *map(number, (one.new, one.changed, one.gone, one.hidden)),
+        ]
+        for one in changes
     ]
-    whole = f"<h3>In all areas</h3>{table('What would change in all areas', heads, rows, range(1, 5))}"
-    return _charts(difference.panels, area) + whole
+    return f"<h3>In all areas</h3>{table('What changes in all areas', heads, rows, range(1, 5))}" if rows else ""
 
 
 def _charts(pairs, area):

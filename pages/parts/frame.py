@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
+import actions
 from pages.parts import here
 from pages.parts.address import carried, href, link
 from pages.parts.markup import escape
@@ -93,12 +94,13 @@ def _box(kept):
 
 
 def where():
-    """Place, framework and the date of the data in words."""
+    """Place, framework and the date of the data in words; that of a pinned build is said to be kept."""
     session = here.session()
     framework = here.framework(session.catalogue)
     area, build = here.area(session.catalogue, framework), here.build(session)
     place = "" if framework.short.startswith(area.name) else area.name
-    return " · ".join(filter(None, [place, framework.short, f"data as at {day(build.at)}" if build else ""]))
+    as_at = "" if build is None else f"{'kept on the figures of' if actions.pinned(session) else 'data as at'} {day(build.at)}"
+    return " · ".join(filter(None, [place, framework.short, as_at]))
 
 
 def _nothing():
