@@ -20,6 +20,7 @@ from actions.inequalities import inequalities
 from actions.kinds import kinds
 from actions.live import one_build
 from actions.load import load
+from actions.mine import chosen, star, starred
 from actions.moment import local, zone
 from actions.owed import owed
 from actions.pin import pin, pinned, unpin
@@ -35,6 +36,7 @@ from actions.session import Session
 from actions.show import overview, show, show_beside
 from actions.since import Since, since
 from actions.template import template
+from actions.views import View, delete_view, rename_view, save_view, views
 from actions.watch import watch
 from actions.withdraw import withdraw
 from actions.worked import Example, worked
@@ -52,14 +54,17 @@ __all__ = [
     "Outcome",
     "Session",
     "Since",
+    "View",
     "approve",
     "balance",
     "between",
     "by_size",
     "cancel",
     "check",
+    "chosen",
     "compare",
     "data_sets",
+    "delete_view",
     "difference",
     "download",
     "export",
@@ -86,15 +91,20 @@ __all__ = [
     "publish",
     "publish_due",
     "relate",
+    "rename_view",
     "restore",
     "sample",
+    "save_view",
     "schedule",
     "second_person",
     "show",
     "show_beside",
     "since",
+    "star",
+    "starred",
     "template",
     "unpin",
+    "views",
     "watch",
     "withdraw",
     "worked",

@@ -44,9 +44,17 @@ VERBS = {
     "owed": lambda who, file: actions.owed(who),
     "since": lambda who, file: actions.since(who, "birmingham-2023", "E08000025"),
     "template": lambda who, file: actions.template(who),
+    "views": lambda who, file: actions.views(who),
+    "save_view": lambda who, file: actions.save_view(who, "Plans", "indicator?area=E08000025"),
+    "rename_view": lambda who, file: actions.rename_view(who, "x", "Plans"),
+    "delete_view": lambda who, file: actions.delete_view(who, "x"),
+    "starred": lambda who, file: actions.starred(who),
+    "chosen": lambda who, file: actions.chosen(who, [PLANS], "E08000025"),
+    "star": lambda who, file: actions.star(who, PLANS),
     "export": lambda who, file: actions.export(who, "csv", hand.panel()),
 }
-READS = {"list", "show", "overview", "life_course", "kpis", "balance", "find", "owed", "since", "template", "export", "pinned"}
+OWN = {"views", "save_view", "rename_view", "delete_view", "starred", "chosen", "star"}
+READS = {"list", "show", "overview", "life_course", "kpis", "balance", "find", "owed", "since", "template", "export", "pinned", *OWN}
 ALLOWED = {
     "none": set(),
     "nonsense": set(),
