@@ -59,7 +59,8 @@ ALLOWED = {
     "none": set(),
     "nonsense": set(),
     "viewer": READS,
-    "contributor": READS | {"preview", "difference", "load", "dry run", "watch", "history", "between", "fetch", "data_sets", "propose", "cancel"},
+    "contributor": READS
+    | {"preview", "difference", "load", "dry run", "watch", "history", "between", "fetch", "data_sets", "propose", "cancel"},
     "steward": set(VERBS),
     "administrator": set(VERBS),
 }

@@ -2,6 +2,7 @@
 
 from pages.parts.cells import against_england
 from pages.parts.markup import escape, judged
+from pages.parts.stars import star
 from pages.parts.words import explained
 from panels import periods
 from panels.chosen import own
@@ -11,7 +12,7 @@ from panels.panel import Verdict
 
 def head(panel, places):
     """Where the indicator stands, and what the page found, as its heading."""
-    return f'<p class="note">{escape(places)}</p><h1>{escape(panel.title)}</h1>'
+    return f'<p class="note">{escape(places)} {star(panel.indicator, "My list")}</p><h1>{escape(panel.title)}</h1>'
 
 
 def facts(panel):

@@ -71,6 +71,20 @@ export default function ({ parentElement, data, setTriggerValue }) {
     go(`find?${new URLSearchParams(new FormData(event.target))}`)
   }
 
+  // The stars of the indicators in the reader's own list are filled, also in what is drawn later.
+  window.losMine = new Set(data.mine)
+  window.losStars = () => {
+    for (const star of document.querySelectorAll("[data-star]")) star.ariaPressed = String(window.losMine.has(star.dataset.star))
+  }
+  window.losStars()
+  const press = (event) => {
+    const name = event.target.closest?.("[data-star]")?.dataset.star
+    if (!name) return
+    if (!window.losMine.delete(name)) window.losMine.add(name)
+    window.losStars()
+    setTriggerValue("star", name)
+  }
+
   // A button that copies an address says so, in itself and aloud. Off this machine a browser may refuse its clipboard to plain http.
   const put = async (address) => {
     try {
@@ -122,6 +136,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const clicked = (event) => {
     follow(event)
     copy(event)
+    press(event)
   }
   const listeners = { click: clicked, submit: seek, pointerdown: close, focusin: close, keydown: pressed }
   for (const [name, listener] of Object.entries(listeners)) document.addEventListener(name, listener)

@@ -14,6 +14,7 @@ from pages.parts.markup import escape
 from pages.parts.menu import BOX, bar
 from pages.parts.plans.suited import plans_of
 from pages.parts.said import forget, said
+from pages.parts.stars import pressed, starred
 from panels.periods import day
 
 
@@ -49,7 +50,9 @@ def top(page, pages):
     forget()
     titles, plans = tuple((path, one.title) for path, one in pages.items()), tuple(plans_of(here.session().catalogue).items())
     html = _markup(titles, bar(pages), plans, page.url_path, where(), **carried())
-    clicked = _bar(data={"html": html, "page": page.url_path}, key="frame", on_go_change=_nothing).go
+    pressed()
+    data = {"html": html, "page": page.url_path, "mine": starred(here.session(), page.url_path)}
+    clicked = _bar(data=data, key="frame", on_go_change=_nothing, on_star_change=_nothing).go
     if clicked:
         go(clicked, pages)
 

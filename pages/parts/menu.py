@@ -14,6 +14,7 @@ PAGES = {
     "indicator": ("indicator", "Indicators", "show"),
     "compare": ("compare", "Compare", "compare"),
     "inequalities": ("inequalities", "Inequalities", "inequalities"),
+    "mine": ("mine", "My list", "starred"),
     "life_course": ("life_course", "Life course", "life_course"),
     "worcestershire": ("worcestershire", "Worcestershire KPIs", "kpis"),
     "blackpool": ("blackpool", "Blackpool balance", "balance"),

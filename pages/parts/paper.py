@@ -12,6 +12,7 @@ export default function ({ parentElement, data }) {
   const active = paper.contains(document.activeElement) && document.activeElement.textContent
   paper.losShown = markup
   paper.innerHTML = markup
+  window.losStars?.()
   if (active) [...paper.querySelectorAll("a, summary")].find((one) => one.textContent === active)?.focus({ preventScroll: true })
 }
 """

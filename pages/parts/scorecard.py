@@ -3,6 +3,7 @@
 from pages.parts.address import href
 from pages.parts.cells import cells, heads
 from pages.parts.markup import escape
+from pages.parts.stars import star
 from panels import periods
 from panels.format import counts, reason, sentence, spelled
 
@@ -24,7 +25,7 @@ def section(name, title, words, rows, framework, kinds):
 
 def _row(panel, code, framework, kinds):
     under = f"<small>{escape(_under(panel))}</small>"
-    return f'<tr role="row"><th scope="row" role="rowheader">{_name(panel, code, framework)}{under}</th>{cells(panel, kinds)}</tr>'
+    return f'<tr role="row"><th scope="row" role="rowheader">{star(panel.indicator)}{_name(panel, code, framework)}{under}</th>{cells(panel, kinds)}</tr>'
 
 
 def _without(rows):

@@ -87,3 +87,21 @@ def test_axe_finds_nothing_in_the_open_menu(watched, server, theme, width):
     found = axe.run(page, options={"runOnly": {"type": "tag", "values": tags}}).response["violations"]
     assert not found, [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found]
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_star_puts_an_indicator_into_the_list_and_takes_it_off_again(watched, server):
+    seen = watched()
+    page = seen.open(f"{server}/?area=E08000025")
+    star = page.locator(".score .star").first
+    name = page.locator(".score tbody th a").first.inner_text()
+    star.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[data-test-script-state=notRunning]", state="attached")
+    assert star.get_attribute("aria-pressed") == "true"
+    assert star.evaluate("one => one === document.activeElement"), "the focus stays where it was"
+    page.get_by_role("link", name="My list").click()
+    page.wait_for_selector("h1:has-text('My list: one indicator')")
+    assert page.locator(".score tbody th a").all_inner_texts() == [name]
+    page.locator(".score .star").click()
+    page.wait_for_selector("h1:has-text('My list is empty')")
+    assert not seen.errors

@@ -14,6 +14,7 @@ PAGES = {
     "by size": "compare?area=E08000025&indicator=ehcp_issued_within_20_weeks&way=size",
     "over time": "compare?area=E10000034&indicator=obesity_year_6&among=districts&way=years",
     "two indicators": "compare?area=E08000025&indicator=ehcp_issued_within_20_weeks&way=with&with=persistent_absence",
+    "my list": "mine?mine=persistent_absence,obesity_year_6&area=E08000025",
     "inequalities": "inequalities?framework=birmingham-2023&area=E08000025",
     "one gap": "inequalities?framework=birmingham-2023&area=E08000025&gap=persistent_absence.deprivation",
     "life course": "life_course?framework=birmingham-2008&area=E08000025",

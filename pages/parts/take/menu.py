@@ -7,8 +7,8 @@ import streamlit as st
 
 import actions
 from access import may
-from pages.parts import here
-from pages.parts.address import href
+from pages.parts import here, problems
+from pages.parts.address import href, link
 from pages.parts.markup import escape
 from pages.parts.take.picture import pictures
 
@@ -42,10 +42,12 @@ def menu(page, taken, **query):
     """The menu of a page; `query` is what the page is set to that its address need not say, so that a link leads here next year too."""
     with st.popover("Save or share", key=f"take_{page or 'overview'}", on_change="rerun") as opened:
         if opened.open:
-            at = escape(href(page, **st.query_params.to_dict() | query))
-            st.html(f'<div class="los"><button type="button" class="los-copy" data-copy="{at}">Copy a link to this view</button></div>')
+            address = href(page, **st.query_params.to_dict() | query)
+            copied = f'<button type="button" class="los-copy" data-copy="{escape(address)}">Copy a link to this view</button>'
+            st.html(f'<div class="los">{copied}</div>')
             _files(taken)
             pictures(taken.drawn, taken.name)
+            _keep(address)
 
 
 def _files(taken):
@@ -56,3 +58,15 @@ def _files(taken):
             name = "".join(one if one.isalnum() or one in "._-" else "_" for one in taken.name)
             written = lambda suffix=suffix: actions.export(session, suffix, taken.shown, *taken.more())  # noqa: E731
             st.download_button(words, written, f"{name}.{suffix}", kind, key=f"file {suffix}", on_click="ignore", width="stretch")
+
+
+def _keep(address):
+    """A name for the view, and the button that keeps it."""
+    session = here.session()
+    if may(session.user, "save_view"):
+        name = st.text_input("Keep this view in my list as", max_chars=120, key="view name", placeholder="A name for it")
+        if st.button("Keep this view", width="stretch"):
+            with problems.told():
+                kept = actions.save_view(session, name, address)
+                where = f'<a data-go href="{escape(link("mine"))}">My list</a>'
+                st.html(f'<div class="los" role="status"><p>“{escape(kept.name)}” is kept in {where}.</p></div>')
