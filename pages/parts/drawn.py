@@ -109,7 +109,8 @@ def _likert(_panel, ids, theme, narrow):
 
 def _ids(session, panel, framework):
     """What a drawing depends on. Streamlit remembers it as it is sent: to write out a figure takes longer than the rest of a page."""
-    return str(session.home.folder), panel.build.id, panel.indicator.id, panel.area.code, framework
+    aim = panel.target and (panel.target.value, panel.target.by)
+    return str(session.home.folder), panel.build.id, panel.indicator.id, panel.area.code, framework, aim
 
 
 def _plot(figure, alt, key):

@@ -43,10 +43,15 @@ OWN = {"birmingham-2008": ("life_course",), "worcestershire-2021": ("worcestersh
 
 def walk():
     """(address, theme) of every page on every framework and area: the light and the dark screen in turn."""
-    found = []
-    for framework, areas in AREAS.items():
-        for area in areas:
-            for page in (*BOTH, *OWN.get(framework, ())):
-                joined = f"{page}{'&' if '?' in page else '?'}framework={framework}&area={area}"
-                found.append((joined, ("light", "dark")[len(found) % 2]))
-    return found
+    found = [
+        f"{page}{'&' if '?' in page else '?'}framework={framework}&area={area}"
+        for framework, areas in AREAS.items()
+        for area in areas
+        for page in (*BOTH, *OWN.get(framework, ()))
+    ]
+    return [(address, ("light", "dark")[place % 2]) for place, address in enumerate(found)]
+
+
+def few():
+    """Some of them, always the same: every page, framework, area and theme is among them, and not every one with every other."""
+    return walk()[::7]
