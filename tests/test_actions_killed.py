@@ -15,12 +15,17 @@ from pathlib import Path
 import pytest
 
 import actions
+from actions.carry import still_as_proposed
+from actions.due import due
+from actions.standing import pending
 from store import uploads
 from tests.extracts import PLANS, session, value, write
 
 
 ROOT = Path(__file__).resolve().parents[1]
 MANY = 12
+FAR = "2999-12-01 09:00"
+WRITES = {"approve": "publish", "publish_due": "publish"}
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no fork")
 
 
@@ -61,20 +66,48 @@ def next_step(who, chance, folder, number):
     """A verb that can be done now, with its arguments. After a dozen files, only what is there is moved about."""
     known = who.ledger.uploads()
     active = [one["upload"] for one in known if one["state"] == "active"]
-    withdrawn = [one["upload"] for one in known if one["state"] == "withdrawn"]
+    withdrawn = {one["upload"] for one in known if one["state"] == "withdrawn"}
     steps = [["publish"]]
     if len(known) < MANY:
         steps.append(["load", [str(write(folder / f"{number}.csv", numerator=300 + number, years=range(2015, 2025)))]])
     steps += [["withdraw", chance.choice(active)]] if active else []
-    steps += [["restore", chance.choice(withdrawn)]] if withdrawn else []
-    return chance.choice(steps)
+    steps += [["restore", chance.choice(sorted(withdrawn))]] if withdrawn else []
+    return chance.choice([*steps, *decisions(who, chance), *pins(who, chance, withdrawn)])
+
+
+def decisions(who, chance):
+    """What can be proposed, scheduled, decided or come due now. What comes due was scheduled by a line of long ago."""
+    opened = [one for one in who.ledger.proposals() if one.open]
+    asked = {line for one in opened for line in one.lines}
+    waits = [one for one in pending(who) if one["order"] not in asked]
+    if waits:
+        one = chance.choice(waits)
+        yield ["propose", [one["upload"]]]
+        yield ["schedule", FAR, [one["upload"]]]
+        yield ["publish_due", one]
+    if opened:
+        yield ["cancel", chance.choice(opened).number]
+    ready = [one for one in opened if one.state == "proposed" and still_as_proposed(who, one)]
+    if ready:
+        yield ["approve", chance.choice(ready).number]
+
+
+def pins(who, chance, withdrawn):
+    """A build to pin, of which nothing is withdrawn, or the pinned one to let go."""
+    if actions.pinned(who):
+        yield ["unpin"]
+    whole = [one["build"] for one in who.ledger.builds() if not one["pinned"] and not withdrawn & set(one["uploads"])]
+    if whole:
+        yield ["pin", chance.choice(whole[-3:])]
 
 
 def assert_sound(who, before, verb, ended):
     """The ledger goes on from where it was by the one line of this verb or by none, and everything it names is whole."""
     lines = who.ledger.lines()
     assert lines[: len(before)] == before and len(lines) - len(before) in ((0, 1) if ended else (1, 0) if verb == "publish" else (1,))
-    assert all(line.verb == verb for line in lines[len(before) :])
+    assert all(line.verb == WRITES.get(verb, verb) for line in lines[len(before) :])
+    actions.publish_due(who)
+    assert not due(who)
     assert who.ledger.verify() is None
     assert uploads.damage(who.home, [one["sha256"] for one in who.ledger.uploads()]) == {}
     if who.ledger.live():
@@ -88,18 +121,25 @@ def torment(stable, tmp_path, kills, seed):
     took = {"load": stable("load", [str(write(tmp_path / "first.csv"))])[1], "publish": stable("publish")[1]}
     (first,) = (one["upload"] for one in who.ledger.uploads())
     took |= {"withdraw": stable("withdraw", first)[1], "restore": stable("restore", first)[1]}
+    stable("load", [str(write(tmp_path / "second.csv", numerator=600))])
+    took |= {"propose": stable("propose")[1], "cancel": stable("cancel", who.ledger.proposals()[0].number)[1]}
+    took["schedule"] = took["propose"]
     for number in itertools.count():
         if killed == kills:
             break
         verb, *arguments = next_step(who, chance, tmp_path, number)
+        if verb == "publish_due":
+            one = arguments.pop()
+            who.ledger.append("schedule", "embargo", uploads=[one["upload"]], lines=[one["order"]], due="2026-01-01T09:00:00+00:00")
         before = who.ledger.lines()
-        ended, _ = stable(verb, *arguments, delay=chance.uniform(0, took[verb]))
+        ended, _ = stable(verb, *arguments, delay=chance.uniform(0, took.get(verb, took["publish"])))
         assert ended in (0, -signal.SIGKILL)
         killed += ended != 0
         assert_sound(who, before, verb, ended)
         if number % 20 == 0:
             assert all(one.well for one in actions.check(who)), actions.check(who)
     assert stable("publish")[0] == 0 or not who.ledger.uploads()
+    assert {line.verb for line in who.ledger.lines()} >= {"load", "publish", "withdraw", "restore"}
     assert not list(who.home.work.iterdir()), "the next verb sweeps what the killed ones left"
     builds = {one["build"] for one in who.ledger.builds()}
     assert {file.stem for file in who.home.published.iterdir()} <= builds

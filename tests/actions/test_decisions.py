@@ -1,6 +1,7 @@
 """Publishing as a decision: proposed, approved by a second person, scheduled, called off; exactly what was looked at."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -185,6 +186,41 @@ def test_the_first_page_after_its_hour_publishes_it(steward, tmp_path, clock):
     line = steward.ledger.live()
     assert (line.verb, line.by, line.detail["proposal"], line.detail["reason"]) == ("publish", "Line of Sight", proposal.number, "embargo")
     assert value(viewer) == pytest.approx(40.4) and len(steward.ledger.builds()) == 1
+
+
+def at_once(*tasks):
+    """What each task returned or raised, all run at the same time."""
+
+    def run(task):
+        try:
+            return task()
+        except BoardError as error:
+            return error
+
+    with ThreadPoolExecutor(len(tasks)) as pool:
+        return list(pool.map(run, tasks))
+
+
+def test_many_who_look_at_its_hour_make_one_build(steward, tmp_path, clock):
+    loaded(steward, tmp_path)
+    actions.publish(steward)
+    loaded(steward, tmp_path, 700)
+    actions.schedule(steward, "2026-12-01 09:00+00:00")
+    clock("2026-12-01T09:00")
+    viewer = session(steward.home.folder, "viewer")
+    seen = at_once(*[lambda: value(viewer)] * 4)
+    assert set(map(round, seen)) <= {40, 70} and len(steward.ledger.builds()) == 2
+    assert value(viewer) == pytest.approx(70.4)
+
+
+def test_of_two_who_approve_at_once_one_is_told_that_it_is_done(people, tmp_path):
+    sam, kim, _ = people
+    loaded(sam, tmp_path)
+    proposal = actions.propose(sam)
+    lee = replace(kim, user=User("Lee", "steward"), wait=60)
+    made = at_once(*[lambda who=who: actions.approve(who, proposal.number) for who in (replace(kim, wait=60), lee)])
+    (told,) = [one for one in made if isinstance(one, UsageError)]
+    assert f"Proposal {proposal.number} is published already" in str(told) and len(sam.ledger.builds()) == 1
 
 
 def test_when_all_that_was_scheduled_is_withdrawn_it_is_over(steward, tmp_path, clock):
