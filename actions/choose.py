@@ -2,7 +2,7 @@
 
 from difflib import get_close_matches
 
-from actions.standing import pending, waiting
+from actions.standing import free, pending, waiting
 from errors import BoardError, UsageError
 
 
@@ -20,17 +20,16 @@ def unpublished(session, names):
 
     No names are all of the former. Raises UsageError for those that cannot be published, BoardError when there is none.
     """
-    asked, proposed = {line: one.number for one in waiting(session) for line in one.lines}, pending(session)
     if not names:
-        found = [one for one in proposed if one["order"] not in asked]
-        if not found:
+        if not (found := free(session)):
             raise BoardError("Nothing waits to be published that is not proposed or scheduled already. Load an extract first.")
         return found
+    asked, waits = {line: one.number for one in waiting(session) for line in one.lines}, pending(session)
     found = [upload(session, name) for name in dict.fromkeys(names)]
     for one in found:
         if one["order"] in asked:
             raise UsageError(f"{one['file']} (upload {one['upload']}) is in proposal {asked[one['order']]} already. Cancel that first.")
-        if one["state"] == "active" and one not in proposed:
+        if one["state"] == "active" and one not in waits:
             raise UsageError(f"{one['file']} (upload {one['upload']}) is published already.")
     return sorted(found, key=lambda one: one["order"])
 

@@ -11,8 +11,12 @@ from errors import BoardError
 from store import builds
 
 
+NOTHING = "There is nothing to publish yet. Load an extract first: python cli.py load FILE --publish"
+DECIDED = "What was loaded is proposed or scheduled, and nothing else waits. Approve it, or cancel it: python cli.py history"
+
+
 def publish(session, reason=None, uploads=()):
-    """Make a build of what is published and of these uploads (by id) live, and return it. None named are all that are not due later.
+    """Make a build of what is published and of these uploads (by id) live, and return it. None named are all that nobody has proposed or scheduled.
 
     A withdrawn upload that is named comes back. When the build would be the same again, that stays and is returned. Raises AccessError where a second person must do it.
     """
@@ -24,7 +28,7 @@ def publish(session, reason=None, uploads=()):
         refuse_alone(session, chosen)
         wanted = standing.together(standing.published(session), chosen)
         if line is None and not wanted:
-            raise BoardError("There is nothing to publish yet. Load an extract first: python cli.py load FILE --publish")
+            raise BoardError(DECIDED if standing.waiting(session) else NOTHING)
         held = line.detail["build"] if line else {}
         same = held.get("digest") == building_digest(session.catalogue, wanted)
         if same and builds.intact(session.home, held["build"], held["sha256"]):

@@ -1,7 +1,5 @@
 """How things stand: what everyone sees, what is published, what waits for it, and what must not be seen before its time."""
 
-from store.proposals import SCHEDULED
-
 
 def served(session):
     """The uploads of the live build, as they were accepted when it was made; empty before the first."""
@@ -31,13 +29,13 @@ def waiting(session):
 
 def embargoed(session):
     """The lines that accepted uploads which must not be seen yet: they come at their hour."""
-    return {line for one in session.ledger.proposals() if one.state == SCHEDULED or (one.open and one.due) for line in one.lines}
+    return {line for one in waiting(session) if one.due for line in one.lines}
 
 
 def free(session):
-    """The pending uploads that may be published now."""
-    held = embargoed(session)
-    return [one for one in pending(session) if one["order"] not in held]
+    """The pending uploads that nobody has proposed or scheduled: those are decided by themselves."""
+    asked = {line for one in waiting(session) for line in one.lines}
+    return [one for one in pending(session) if one["order"] not in asked]
 
 
 def together(*groups):

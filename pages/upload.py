@@ -6,6 +6,7 @@ import actions
 from access import may
 from pages.parts import found, frame, here
 from pages.parts.dropped import accept, checked
+from pages.parts.kept.words import WHY
 from pages.parts.menu import needs_app
 
 
@@ -30,8 +31,9 @@ for file, read, difference in results:
     found.show(file.name, read, difference, kinds, catalogue, area)
 
 good = [file for file, _, difference in results if difference.outcome.status == "accepted"]
-steward = may(session.user, "publish")
+steward = may(session.user, "publish") and not actions.second_person(session)
+reason = st.text_input(WHY, key="why_load") if good and steward else ""
 if good and st.button(f"Accept{' and publish' if steward else ''}{f' these {len(good)} files' if len(good) > 1 else ''}", type="primary"):
-    accept(session, good, publish=steward)
+    accept(session, good, publish=steward, reason=reason)
     st.rerun()
 frame.announce(" ".join(found.spoken(file.name, difference.outcome) for file, _, difference in results) or "Drop a file to begin.")

@@ -33,13 +33,13 @@ def checked(session, dropped, area, build):
     return held[key]
 
 
-def accept(session, dropped, publish):
+def accept(session, dropped, publish, reason=""):
     """Load every dropped file, and publish if asked, and forget them on the page; what was done is told on the next run."""
     with st.spinner(here.SAVING, show_time=True):
         for one in dropped:
             with on_disk(one) as path:
                 actions.load(session, [path], names=[one.name])
-        build = actions.publish(session) if publish else None
+        build = actions.publish(session, reason or None) if publish else None
     st.session_state["done"] = [one.name for one in dropped], build
     st.session_state["drop"] = st.session_state.get("drop", 0) + 1
     st.session_state.pop("checked", None)

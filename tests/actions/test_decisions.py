@@ -123,9 +123,9 @@ def test_without_sign_in_nobody_publishes_where_a_second_person_is_needed(people
         actions.approve(local, proposal.number)
     with pytest.raises(AccessError, match="Nobody can tell who made proposal"):
         actions.approve(kim, proposal.number)
+    actions.cancel(kim, proposal.number)
     with pytest.raises(AccessError, match="Nobody can tell who loaded 400.csv"):
         actions.publish(kim)
-    actions.cancel(kim, proposal.number)
     proposal = actions.propose(sam, [upload])
     actions.approve(kim, proposal.number)
     assert value(kim) == pytest.approx(40.4)
@@ -293,10 +293,22 @@ def test_a_proposal_is_cancelled_by_its_maker_or_by_a_steward(tmp_path):
             actions.cancel(one, number)
 
 
-def test_a_direct_publication_fulfils_a_proposal(steward, tmp_path):
-    loaded(steward, tmp_path)
+def test_what_is_proposed_is_published_by_its_decision_only(steward, tmp_path):
+    upload = loaded(steward, tmp_path)
     proposal = actions.propose(steward)
-    made = actions.publish(steward)
+    with pytest.raises(BoardError, match="is proposed or scheduled, and nothing else waits"):
+        actions.publish(steward)
+    loaded(steward, tmp_path, 700)
+    actions.publish(steward)
+    assert state(steward, proposal.number) == "proposed" and upload not in steward.ledger.live().detail["build"]["uploads"]
+
+
+def test_a_build_with_all_of_a_proposal_in_it_fulfils_it(steward, tmp_path):
+    upload = loaded(steward, tmp_path)
+    actions.publish(steward)
+    actions.withdraw(steward, upload)
+    proposal = actions.propose(steward, [upload])
+    made = actions.restore(steward, upload)
     (found,) = steward.ledger.proposals()
     assert (found.number, found.state, found.build, found.decided_by) == (proposal.number, "published", made.build, "some steward")
     with pytest.raises(UsageError, match="is published already"):
