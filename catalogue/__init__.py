@@ -44,9 +44,12 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
-    """Everything under data/, but for the roles. `digest` changes when any definition does that a figure depends on."""
+    """Everything under data/, but for the roles. `digest` changes when any definition does that a figure depends on.
+
+    It is read once, so it equals itself alone and what follows from it can be remembered by it.
+    """
 
     folder: Path
     indicators: dict

@@ -7,6 +7,18 @@ export default function ({ parentElement, data, setTriggerValue }) {
   }
   document.documentElement.lang = "en-GB"
 
+  // What the page now shows comes with its foot, and is said aloud once.
+  const voice = parentElement.querySelector("[role=status]")
+  const say = () => {
+    const words = document.querySelector("[data-said]")?.dataset.said
+    if (!words || words === voice.losSaid) return
+    voice.losSaid = words
+    voice.textContent = words
+  }
+  const foot = new MutationObserver(say)
+  foot.observe(document.querySelector("[data-testid=stMain]") ?? document.body, { childList: true, subtree: true })
+  say()
+
   const heading = () => document.querySelector("[data-testid=stMain] h1")
   const focus = (found) => {
     found.tabIndex = -1
@@ -141,6 +153,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const listeners = { click: clicked, submit: seek, pointerdown: close, focusin: close, keydown: pressed }
   for (const [name, listener] of Object.entries(listeners)) document.addEventListener(name, listener)
   return () => {
+    foot.disconnect()
     window.removeEventListener("beforeprint", print)
     window.removeEventListener("afterprint", screen)
     for (const [name, listener] of Object.entries(listeners)) document.removeEventListener(name, listener)

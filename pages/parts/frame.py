@@ -1,6 +1,7 @@
 """The frame around every page: brand, pages, where we are; what has changed, said aloud; who acts here."""
 
 from base64 import b64encode
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
@@ -13,43 +14,35 @@ from pages.parts.address import carried, href, link
 from pages.parts.markup import escape
 from pages.parts.menu import BOX, bar
 from pages.parts.plans.suited import plans_of
-from pages.parts.said import forget, said
+from pages.parts.said import begin, said
 from pages.parts.stars import pressed, starred
 from panels.periods import day
 
 
 HERE = Path(__file__).parent
 SHEETS = ("style.css", "ways.css", "overview.css", "gaps/gaps.css", "print.css")
-# In one line, and as an address: Streamlit looks through every line, and would read a file again, for every view of a page.
-STYLE = " ".join(f"<style>{' '.join((HERE / name).read_text(encoding='utf-8') for name in SHEETS)}</style>".split())
+STYLE = "\n".join((HERE / name).read_text(encoding="utf-8") for name in SHEETS)
+# As an address, as Streamlit would read the file again for every view of a page.
 ICON = f"data:image/svg+xml;base64,{b64encode((HERE / 'icon.svg').read_bytes()).decode()}"
 
 _bar = st.components.v2.component(
     "los_frame",
-    html='\n<div class="los-frame"></div>\n',
+    html='\n<div class="los-frame"></div><div role="status" aria-live="polite" class="los-hidden"></div>\n',
+    css=STYLE,
     js=(HERE / "frame.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
 
-_voice = st.components.v2.component(
-    "los_voice",
-    html='\n<div role="status" aria-live="polite" class="los-hidden"></div>\n',
-    js="""
-export default function ({ parentElement, data }) {
-  const voice = parentElement.querySelector("[role=status]")
-  if (voice.textContent !== data) voice.textContent = data
-}
-""",
-    isolate_styles=False,
-)
+_ALOUD = ContextVar("aloud", default="")
 
 
 def top(page, pages):
     """The bar above every page; follows the link that was clicked, if any. `pages` is url path → Page."""
-    st.html(STYLE)
-    forget()
+    place = where()
+    begin(place)
+    _ALOUD.set("")
     titles, plans = tuple((path, one.title) for path, one in pages.items()), tuple(plans_of(here.session().catalogue).items())
-    html = _markup(titles, bar(pages), plans, page.url_path, where(), **carried())
+    html = _markup(titles, bar(pages), plans, page.url_path, place, **carried())
     pressed()
     data = {"html": html, "page": page.url_path, "mine": starred(here.session(), page.url_path)}
     clicked = _bar(data=data, key="frame", on_go_change=_nothing, on_star_change=_nothing).go
@@ -117,14 +110,15 @@ def go(address, pages):
 
 
 def announce(message):
-    """What the page now shows, for those who hear it: a live region that outlasts reruns."""
-    _voice(data=message, key="voice")
+    """Have said aloud what the page now shows. It comes with the foot of the page; the frame puts it into a live region, which
+    outlasts reruns."""
+    _ALOUD.set(message)
 
 
 def foot(user):
     """Who acts here, said quietly under every page; on paper, what the page is set to and of when its figures are."""
     st.html(
-        f'<div class="los los-foot"><p class="los-printed">{escape(said(where()))}</p><p>This copy runs on this machine only; whoever uses it acts as {escape(user.role)}. '
+        f'<div class="los los-foot" data-said="{escape(_ALOUD.get())}"><p class="los-printed">{escape(said())}</p><p>This copy runs on this machine only; whoever uses it acts as {escape(user.role)}. '
         f'<a data-go href="{escape(link("method"))}">How figures are judged and small numbers protected</a>. '
         f'<a data-go href="{escape(link("glossary"))}">What the words mean</a>. '
         f'<a data-go href="{escape(link("accessibility"))}">Accessibility</a>. '

@@ -1,5 +1,7 @@
 """Who is asking, and what the address asks for."""
 
+from functools import lru_cache
+
 import streamlit as st
 
 import actions
@@ -34,12 +36,17 @@ def area(catalogue, framework):
 
 def areas(catalogue, framework):
     """Codes to choose from: the framework's own and its parts first, then every authority, the regions and England."""
-    known = catalogue.areas
+    return _areas(catalogue, framework.id)
+
+
+@lru_cache(maxsize=64)
+def _areas(catalogue, framework):
+    framework, known = catalogue.frameworks[framework], catalogue.areas
     own = [framework.area, *framework.areas, *(part.code for part in known.children(framework.area))]
     held = [one for one in known.by_code.values() if not one.closed]
     authorities = sorted((one for one in held if one.number and one.code not in (ENGLAND, *own)), key=lambda one: one.name)
     regions = [one for one in held if one.kind == "region"]
-    return list(dict.fromkeys([*own, *(one.code for one in (*authorities, *regions)), ENGLAND]))
+    return tuple(dict.fromkeys([*own, *(one.code for one in (*authorities, *regions)), ENGLAND]))
 
 
 def build(session):

@@ -1,6 +1,7 @@
 """Which pages there are, and which of them someone may see."""
 
 from contextlib import contextmanager
+from contextvars import ContextVar
 from copy import copy
 from functools import lru_cache
 
@@ -32,6 +33,7 @@ GROUPS = {
     "Data": ("freshness", "upload", "history", "method", "glossary"),
 }
 BOX = "find"
+_INSIDE = ContextVar("inside", default=False)
 # Pages that the bar leaves out: Find has its box, and the statement a link at the foot of every page.
 APART = (BOX, "accessibility")
 
@@ -64,11 +66,11 @@ def bar(pages):
 @contextmanager
 def inside_app():
     """What app.py runs a page in, so that the page can tell."""
-    st.session_state["inside_app"] = True
+    token = _INSIDE.set(True)
     try:
         yield
     finally:
-        del st.session_state["inside_app"]
+        _INSIDE.reset(token)
 
 
 def needs_app():
@@ -77,6 +79,6 @@ def needs_app():
     Streamlit runs the very first page asked of a new server by itself when its file is in a folder called pages, and
     only then; naming the pages once ends that, for everyone.
     """
-    if not st.session_state.get("inside_app"):
+    if not _INSIDE.get():
         st.navigation(list(menu(local_user()).values()), position="hidden")
         st.rerun()

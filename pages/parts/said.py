@@ -1,19 +1,22 @@
 """What a page is set to, kept as words for those who read it without its controls: on paper."""
 
-import streamlit as st
+from contextvars import ContextVar
 
 
-def forget():
-    """Begin a page, on which nothing is chosen yet."""
-    st.session_state["said"] = {}
+_WHERE, _CHOSEN = ContextVar("where", default=""), ContextVar("chosen", default=())
+
+
+def begin(where):
+    """Begin a page, on which nothing is chosen yet; `where` is its place, framework and date."""
+    _WHERE.set(where)
+    _CHOSEN.set(())
 
 
 def remember(label, words):
     """Keep what a control is set to."""
-    st.session_state.setdefault("said", {})[label] = words
+    _CHOSEN.set((*_CHOSEN.get(), f"{label}: {words}"))
 
 
-def said(where):
-    """What the page is set to, in a line; `where` is its place, framework and date."""
-    chosen = [f"{label}: {words}" for label, words in st.session_state.get("said", {}).items()]
-    return ". ".join(["Line of Sight", *chosen, where]) + "."
+def said():
+    """What the page is set to, in a line."""
+    return ". ".join(["Line of Sight", *_CHOSEN.get(), _WHERE.get()]) + "."

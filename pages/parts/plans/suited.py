@@ -1,5 +1,7 @@
 """Which frameworks a page is for, and an address that names one of them."""
 
+from functools import lru_cache
+
 import streamlit as st
 
 from errors import UsageError
@@ -19,14 +21,19 @@ SUITED = {"life_course": has(STAGE), "worcestershire": coded, "blackpool": has(S
 
 def suited(catalogue, page):
     """The Framework in the address if the page is for it, else the newest that it is for; None where there is none."""
-    fits = SUITED[page]
-    known = [catalogue.frameworks[name] for name in here.frameworks(catalogue)]
-    return next((one for one in (here.framework(catalogue), *known) if fits(one)), None)
+    return _suited(catalogue, here.framework(catalogue).id, page)
+
+
+@lru_cache(maxsize=256)
+def _suited(catalogue, asked, page):
+    known = [catalogue.frameworks[name] for name in (asked, *here.frameworks(catalogue))]
+    return next((one for one in known if SUITED[page](one)), None)
 
 
 def plans_of(catalogue):
     """{page: id of the framework it would show}, for the pages that are for some frameworks only."""
-    found = {page: suited(catalogue, page) for page in SUITED}
+    asked = here.framework(catalogue).id
+    found = {page: _suited(catalogue, asked, page) for page in SUITED}
     return {page: one.id for page, one in found.items() if one}
 
 
