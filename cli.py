@@ -102,22 +102,15 @@ def _loaded(session, asked, outcomes):
 
 
 def preview(session, asked):
-    """Show a file exactly as it would be read; with --out, write that table."""
+    """Show a file exactly as it would be read, every table in it; with --out, write that table (of several, the longest)."""
     read = actions.preview(session, asked.file, recipe=asked.recipe, afresh=asked.afresh)
     if asked.out and not _faults(read.problems):
         read.write_csv(asked.out)
     answer = shapes.preview_shape(read)
     if read.like:
         _tell(asked, f"Read as {read.like['file']} was, which has the same headings; --afresh forgets that.")
-    if read.text:
-        lines = " and ".join(map(str, read.header_rows))
-        _tell(asked, f"Read as {read.encoding}, separated by {read.delimiter}, headings on line {lines}, {read.row_count:,} rows below.")
-        _tell(
-            asked,
-            "\n".join(["\t".join(read.columns), *("\t".join(cell or "" for cell in cells) for _, *cells in read.rows(count=PREVIEWED))]),
-        )
-    for one in read.skipped:
-        _tell(asked, f"Not part of the table: lines {one.first} to {one.last}, {one.why}.")
+    for one in (read, *read.beside):
+        _tell_table(asked, one)
     _tell_problems(asked, read.problems)
     return answer, 1 if _faults(read.problems) else 0
 
@@ -386,6 +379,17 @@ def _build_state(one):
 def _tell(asked, text):
     if not asked.json:
         print(text)
+
+
+def _tell_table(asked, read):
+    if read.text:
+        lines, split = " and ".join(map(str, read.header_rows)), f", separated by {read.delimiter}" if read.delimiter else ""
+        where = f"{read.where}: read" if read.where else "Read"
+        _tell(asked, f"{where} as {read.encoding}{split}, headings on line {lines}, {read.row_count:,} rows below.")
+        rows = ["\t".join(cell or "" for cell in cells) for _, *cells in read.rows(count=PREVIEWED)]
+        _tell(asked, "\n".join(["\t".join(read.columns), *rows]))
+    for one in read.skipped:
+        _tell(asked, f"Not part of the table: lines {one.first} to {one.last}, {one.why}.")
 
 
 def _tell_outcome(one):

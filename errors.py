@@ -8,21 +8,24 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong with a file. `row` counts lines of the file, and the heading is line 1 of a plain CSV."""
+    """One thing wrong with a file. `row` counts lines of the file, and the heading is line 1 of a plain CSV.
+
+    `table` says in which part of an upload with several it is, such as "sheet 'LA data'", whose rows are then counted.
+    """
 
     message: str
     row: int | None = None
     column: str | None = None
     found: str | None = None
     severity: str = "fault"
+    table: str | None = None
 
     def as_dict(self):
         return asdict(self)
 
     def __str__(self):
-        place = ", ".join(
-            part for part in (f"row {self.row}" if self.row else "", f"column '{self.column}'" if self.column else "") if part
-        )
+        parts = (self.table, f"row {self.row}" if self.row else "", f"column '{self.column}'" if self.column else "")
+        place = ", ".join(filter(None, parts))
         found = f"'{self.found}' " if self.found is not None else ""
         return f"{place}: {found}{self.message}" if place else f"{found}{self.message}"
 

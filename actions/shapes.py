@@ -63,15 +63,22 @@ def check_shape(findings):
 def preview_shape(preview):
     """The answer of preview: how the file was read, by which recipe, and the first rows of its table, each with its line in the file.
 
-    `suggested` is a recipe to start from, where the headings are of no kind that is known; null otherwise.
+    The other tables of a workbook or a zip are in `beside`. `suggested` is a recipe to start from, where the headings are of no kind
+    that is known; null otherwise.
     """
     return {
-        "file": preview.name, "encoding": preview.encoding, "delimiter": preview.delimiter,
+        "file": preview.name, "where": preview.where, **_table(preview), "beside": [{"where": one.where} | _table(one) for one in preview.beside],
+        "problems": [problem.as_dict() for problem in preview.problems], "recipe": asdict(preview.recipe),
+        "like": preview.like and preview.like["file"], "suggested": preview.suggested and {"mapping": asdict(preview.suggested)},
+    }  # fmt: skip
+
+
+def _table(preview):
+    return {
+        "encoding": preview.encoding, "delimiter": preview.delimiter,
         "header_rows": list(preview.header_rows), "skipped": [asdict(one) for one in preview.skipped],
         "columns": list(preview.columns), "rows": preview.row_count,
         "table": [{"row": row, "cells": cells} for row, *cells in preview.rows(count=TABLE_ROWS)],
-        "problems": [problem.as_dict() for problem in preview.problems], "recipe": asdict(preview.recipe),
-        "like": preview.like and preview.like["file"], "suggested": preview.suggested and {"mapping": asdict(preview.suggested)},
     }  # fmt: skip
 
 

@@ -15,13 +15,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from errors import Problem
-from loaders import checks, facts, figures, personal
+from loaders import personal
+from loaders.choose import choose
 from loaders.extract import Draft, Extract
+from loaders.make import make
 from loaders.preview import Preview, preview
-from loaders.problems import Problems
-from loaders.reading import read
+from loaders.reading import boxes
+from loaders.reading.table import told
 from loaders.recipe import NOTHING
-from loaders.recognise import fitting, recognise
+from loaders.recognise import fitting
 
 
 __all__ = ["LOADERS", "Draft", "Extract", "Loaded", "Preview", "load", "preview"]
@@ -31,11 +33,12 @@ LOADERS = {
     for found in pkgutil.iter_modules(__path__)
     if not found.ispkg and hasattr(module := importlib.import_module(f"{__name__}.{found.name}"), "TITLE")
 }
+CONTACTS = 3
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What came of one file. `path` is its facts, or None where there was a fault; `rows` counts rows, `facts` figures.
+    """What came of one upload. `path` is its facts, or None where there was a fault; `rows` counts rows, `facts` figures.
 
     `faults` and `warnings` count all there are, those not listed among `problems` included. `columns` are its headings as printed,
     and `fitting` the loaders by whose headings it goes: none where it is of no kind that is known, several where a person must choose.
@@ -58,37 +61,38 @@ class Loaded:
 def load(path, name, catalogue, into, loader=None, codebook=None, recipe=NOTHING):
     """Read the file at `path` (shown to people as `name`), check it, and write its facts to the Parquet file `into`.
 
+    A workbook or a zip may hold several tables; those that are extracts must be of one kind, and their facts are written together.
+
     `loader` names the kind of extract where a person has chosen it; `codebook` is the path of a survey's codebook, and `recipe`
     what a person said of how the file is read. Never raises for what is in the file: the Loaded has every problem, and nothing is
     written if one of them is a fault.
     """
-    problems = Problems()
-    text = read(Path(path), problems, Path(into).parent, recipe.correction)
-    if text is None or not any(text.columns):
-        return Loaded(loader, False, 0, 0, tuple(problems.listed()), None, problems.faults, problems.warnings)
+    into = Path(into)
+    tables = boxes.tables(path, into.parent, recipe.correction)
     try:
-        chosen = recognise(LOADERS, text, catalogue, problems, loader or ("mapped" if recipe.mapping else None), codebook)
-        # A survey's rows are people by nature; its codebook says which columns are read, and no other leaves the kept upload.
+        chosen, ours = choose(LOADERS, tables, catalogue, loader or ("mapped" if recipe.mapping else None), codebook)
         people = getattr(LOADERS.get(chosen), "CODEBOOK", False)
-        if not people:
-            problems.withheld = personal.check(text, catalogue.areas, problems)
-        extract = Extract(name, text, catalogue, problems, codebook, recipe.mapping)
-        written = _facts(LOADERS[chosen], extract, Path(into)) if chosen else 0
+        _check_people(tables, ours, people, catalogue.areas)
+        extracts = [Extract(name, one.text, catalogue, one.problems, codebook, recipe.mapping) for one in ours]
+        written = make(LOADERS[chosen], extracts, [one.where for one in ours], into) if chosen else 0
+        fits = fitting(LOADERS, ours[0].text, catalogue, codebook) if ours else ()
     finally:
-        text.db.close()
-    done = Path(into) if written and not problems.faults else None
+        boxes.close(tables)
+    faults = sum(one.problems.faults for one in tables)
+    if faults:
+        into.unlink(missing_ok=True)
     return Loaded(
-        chosen, bool(chosen) and LOADERS[chosen].CONTROLLED, text.rows, written, tuple(problems.listed()), done, problems.faults,
-        problems.warnings, text.columns, tuple(fitting(LOADERS, text, catalogue, codebook)),
-        people or problems.withheld,
+        chosen if ours else loader, bool(chosen) and LOADERS[chosen].CONTROLLED, sum(one.text.rows for one in ours), written,
+        told(tables), into if written and not faults else None, faults, sum(one.problems.warnings for one in tables),
+        ours[0].text.columns if ours else (), tuple(fits), people or any(one.problems.withheld for one in tables),
     )  # fmt: skip
 
 
-def _facts(module, extract, into):
-    """How many facts were written to `into`: none where there is a fault."""
-    draft = module.facts(extract)
-    if draft is None:
-        return 0
-    figures.fill(extract, draft)
-    checks.check(extract, draft, module.CONTROLLED)
-    return 0 if extract.problems.faults else facts.write(extract.text.db, into)
+def _check_people(tables, ours, survey, areas):
+    """Note personal data, in tables that are left out too.
+
+    A survey's rows are people by nature; its codebook says which columns are read, and no other leaves the kept upload.
+    """
+    for one in tables:
+        if one.text and not (survey and one in ours):
+            one.problems.withheld = personal.check(one.text, areas, one.problems, contacts=0 if one in ours else CONTACTS)

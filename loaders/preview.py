@@ -6,8 +6,8 @@ from pathlib import Path
 
 from errors import Problem
 from loaders.mapping import Mapping
-from loaders.problems import Problems
-from loaders.reading import Skipped, Text, read
+from loaders.reading import Skipped, Text, boxes
+from loaders.reading.table import told
 from loaders.recipe import NOTHING, Recipe
 
 
@@ -17,6 +17,8 @@ class Preview:
 
     `recipe` is what a person said of how it is read; `like` is the upload for which that was said, where it was remembered.
     `fitting` names the loaders by whose headings the file goes; where there is none, `suggested` is a Mapping to start from.
+    Of an upload with several tables, this is the one with the most rows, at `where`; `beside` has a Preview of each other, in their
+    order, and `problems` are those of all.
     """
 
     name: str
@@ -26,6 +28,8 @@ class Preview:
     like: dict | None = None
     fitting: tuple[str, ...] = ()
     suggested: Mapping | None = None
+    where: str | None = None
+    beside: tuple["Preview", ...] = ()
 
     @property
     def encoding(self):
@@ -34,7 +38,7 @@ class Preview:
 
     @property
     def delimiter(self):
-        """comma, tab, semicolon or pipe, or None."""
+        """comma, tab, semicolon or pipe, or None, as a sheet has none."""
         return self.text and self.text.delimiter
 
     @property
@@ -74,6 +78,7 @@ class Preview:
 
 def preview(path, name, recipe=NOTHING):
     """The Preview of the file at `path`, shown to people as `name`, read by a recipe. Never raises for what is in the file."""
-    problems = Problems()
-    text = read(Path(path), problems, correction=recipe.correction)
-    return Preview(name, text, tuple(problems.listed()), recipe)
+    tables = boxes.tables(path, correction=recipe.correction)
+    main = max(tables, key=lambda one: one.text.rows if one.text else -1)
+    beside = tuple(Preview(name, one.text, told([one]), where=one.where) for one in tables if one is not main and one.text)
+    return Preview(name, main.text, told(tables), recipe, where=main.where, beside=beside)

@@ -40,6 +40,11 @@ class Problems:
             words = message(found) if callable(message) else message.format(**found)
             listed.append(Problem(words, found["row"], found.get("column", column), found.get("found"), severity))
 
+    def leave_out(self, message):
+        """Note that the table is no part of what is loaded: whatever was wrong in it is of no matter then."""
+        self._listed, self._totals = {}, {}
+        self.warn(message)
+
     @property
     def faults(self):
         """How many faults there are, those not listed included."""

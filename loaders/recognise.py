@@ -34,6 +34,11 @@ def fitting(loaders, text, catalogue, codebook=None):
     return found or [name for name, loader in loaders.items() if codebook and _reads_codebooks(loader)]
 
 
+def nearly(loaders, text):
+    """Whether half the headings of some kind of extract are there, so that it may be one with a heading gone wrong."""
+    return any(len(_missing(loader, text)) <= len(loader.COLUMNS) / 2 for loader in loaders.values() if getattr(loader, "COLUMNS", ()))
+
+
 def _fits(loader, text, catalogue):
     if hasattr(loader, "recognises"):
         return loader.recognises(text.columns, catalogue)

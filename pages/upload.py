@@ -20,7 +20,9 @@ build = here.build(session)
 if "done" in st.session_state:
     st.html(found.done(*st.session_state.pop("done")))
 
-files = st.file_uploader("Extract (CSV)", accept_multiple_files=True, key=f"drop{st.session_state.get('drop', 0)}")
+files = st.file_uploader(
+    "Extract (CSV, Excel workbook, or a zip of them)", accept_multiple_files=True, key=f"drop{st.session_state.get('drop', 0)}"
+)
 if not files:
     st.html(found.can_be_loaded(kinds))
     st.download_button(

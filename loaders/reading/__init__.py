@@ -19,7 +19,7 @@ from loaders.reading.text import Skipped, Text
 MEMORY = "3GB"
 EMPTY = "this file is empty; fetch it again"
 
-__all__ = ["Correction", "Skipped", "Text", "database", "headings", "read"]
+__all__ = ["Correction", "Skipped", "Text", "above", "checked", "database", "finished", "headings", "read"]
 
 
 def database(room=None):
@@ -91,29 +91,34 @@ def _without_end(path, below, folder):
 def _table(path, counted, where, encoded, below, problems, room):
     """The Text by the fast way where the file is regular, else by the careful one. `below` was left out already."""
     db = database(room)
-    rows, skipped = regular.read(db, path, where, counted), _above(where)
+    rows, skipped = regular.read(db, path, where, counted), above(where)
     if rows is not None:
         db.execute(f"create temp view text as select rowid + {where.heading.last + 1} as row, * from cells")
     else:
-        where = _checked(where, problems)
+        where = checked(where, problems)
         skipped += irregular.read(db, path, where, counted.ended, problems)
         db.execute("create temp view text as select * from cells")
         (rows,) = db.execute("select count(*) from cells").fetchall()[0]
-    if not rows and not problems.faults:
-        problems.fault("this file has a heading and no rows below it; fetch it again", where.heading.first)
     if rows and not counted.ended and not problems.faults:
         problems.warn("the last line has no line end: check that the file was copied whole, down to its last figure", kind="no line end")
+    return finished(db, where, encoded, rows, (*skipped, *below), problems)
+
+
+def finished(db, where, encoded, rows, skipped, problems):
+    """The Text of the view `text` in `db`, laid out as `where` says; that it has no rows is a fault."""
     heading = where.heading
+    if not rows and not problems.faults:
+        problems.fault("there is a heading and no rows below it; fetch the file again", heading.first)
     between, above = tuple(range(heading.first, heading.last + 1)), tuple(record.cells for record in where.above)
-    return Text(db, heading.cells, encoded, NAMES[where.delimiter], between, rows, (*skipped, *below), above)
+    return Text(db, heading.cells, encoded, NAMES.get(where.delimiter), between, rows, tuple(skipped), above)
 
 
-def _above(where):
+def above(where):
     """The lines over the heading, as one stretch."""
     return [Skipped(1, where.heading.first - 1, "above the heading")] if where.heading.first > 1 else []
 
 
-def _checked(where, problems):
+def checked(where, problems):
     """The layout with as many headings as rows have cells; where the file has not, that is a fault."""
     heading = where.heading
     if heading.broken:

@@ -15,15 +15,20 @@ SEVERAL_ROWS = "looks like several rows run together in one cell; a quotation ma
 
 def read(db, path, layout, ended, problems):
     """Fill `cells` (row, c1, c2, …) from a UTF-8 file. What was left out, as a list of Skipped; what is wrong goes to `problems`."""
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return fill(db, records(stream, layout.delimiter), layout, ended, problems)
+
+
+def fill(db, found, layout, ended, problems):
+    """The same from records, of which those down to the heading are no rows."""
     skipped = []
     schema = pa.schema([("row", pa.int64()), *((f"c{number}", pa.string()) for number in range(1, layout.width + 1))])
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        below = (record for record in records(stream, layout.delimiter) if record.first > layout.heading.last)
-        batches = _batches(_rows(below, layout, ended, problems, skipped), schema)
-        db.register("incoming", pa.RecordBatchReader.from_batches(schema, batches))
-        cells = ", ".join(f"nullif(c{number}, '') as c{number}" for number in range(1, layout.width + 1))
-        db.execute(f"create or replace temp table cells as select row, {cells} from incoming")
-        db.unregister("incoming")
+    below = (record for record in found if record.first > layout.heading.last)
+    batches = _batches(_rows(below, layout, ended, problems, skipped), schema)
+    db.register("incoming", pa.RecordBatchReader.from_batches(schema, batches))
+    cells = ", ".join(f"nullif(c{number}, '') as c{number}" for number in range(1, layout.width + 1))
+    db.execute(f"create or replace temp table cells as select row, {cells} from incoming")
+    db.unregister("incoming")
     return skipped
 
 
@@ -82,6 +87,8 @@ def _settled(waiting, layout, problems, skipped, cut=None):
 def _ragged(cells, layout, cut):
     if cut and cells < layout.width:
         return f"the file ends in the middle of this row ({cells} cells of {layout.width}): it was cut short; fetch it again"
+    if layout.delimiter is None:
+        return f"this row goes on beyond column {layout.width}, the last with a heading; give column {cells} a heading, or empty it"
     advice = "fill in the cell that is missing" if cells < layout.width else "put a cell that holds the delimiter in quotation marks"
     return f"this row has {cells} cells where the heading has {layout.width}; {advice}"
 

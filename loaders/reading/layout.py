@@ -21,7 +21,7 @@ class Layout:
     `width` is the number of cells that a row should have: as many as the heading, or as most rows where none has as many as that.
     """
 
-    delimiter: str
+    delimiter: str | None
     heading: object
     above: tuple
     width: int
@@ -41,16 +41,25 @@ def layout(path, chosen=None, lines=()):
     found = tried[delimiter]
     if not any(record.filled or record.broken for record in found):
         return None
+    return arranged(found, delimiter, lines)
+
+
+def arranged(found, delimiter=None, lines=(), spanned=()):
+    """The Layout of a table by its first records. A sheet has no delimiter, and cells that span several columns on the lines `spanned`,
+    which are over the heading and not the heading itself.
+    """
     width = _width(found)
-    above, heading, below = _told_apart(found, lines) if lines else _found(found, width)
+    above, heading, below = _told_apart(found, lines) if lines else _found(found, width, spanned)
     if any(len(record.cells) == len(heading.cells) for record in below):
         width = len(heading.cells)
     return Layout(delimiter, heading, tuple(above), width)
 
 
-def _found(found, width):
+def _found(found, width, spanned):
     """(records above the heading, the heading, records below it): the first that looks like a heading is it."""
-    position = next((n for n, record in enumerate(found) if record.broken or _is_heading(record, width)), 0)
+    position = next(
+        (n for n, record in enumerate(found) if record.broken or (_is_heading(record, width) and record.first not in spanned)), 0
+    )
     return found[:position], found[position], found[position + 1 :]
 
 

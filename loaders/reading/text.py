@@ -29,7 +29,7 @@ class Text:
     db: duckdb.DuckDBPyConnection
     columns: tuple[str, ...]
     encoding: str
-    delimiter: str
+    delimiter: str | None
     heading_rows: tuple[int, ...]
     rows: int
     skipped: tuple[Skipped, ...] = field(default=())

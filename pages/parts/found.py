@@ -34,17 +34,22 @@ def read_as(read, outcome, kinds):
 
 def problems(found, title):
     """Problems as a table: where, what was found there, and what to do; the first hundred, the rest by download."""
-    rows = [[one.row or "–", one.column or "–", one.found if one.found is not None else "–", one.message] for one in found[:LISTED]]
+    rows = [[_where(one), one.column or "–", one.found if one.found is not None else "–", one.message] for one in found[:LISTED]]
     more = f'<p class="note">The first {LISTED} of {len(found)}. The download has them all.</p>' if len(found) > LISTED else ""
     return f"<h3>{escape(title)}</h3>{table(title, ['Row', 'Column', 'Found there', 'What to do'], rows)}{more}"
+
+
+def _where(problem):
+    """The row, and the sheet or file it is in where there are several."""
+    return ", ".join(filter(None, (problem.table, problem.row and f"row {problem.row}"))) if problem.table else problem.row or "–"
 
 
 def problems_csv(found):
     """All problems as CSV text."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(["row", "column", "found", "what_to_do", "severity"])
-    writer.writerows([one.row, one.column, _plain(one.found), one.message, one.severity] for one in found)
+    writer.writerow(["row", "column", "found", "what_to_do", "severity", "table"])
+    writer.writerows([one.row, one.column, _plain(one.found), one.message, one.severity, _plain(one.table)] for one in found)
     return out.getvalue()
 
 

@@ -61,11 +61,13 @@ def zipped(*names):
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (zipped("[Content_Types].xml", "xl/workbook.xml"), "this is an Excel workbook: open it and save the sheet"),
+        (zipped("[Content_Types].xml", "xl/workbook.bin"), "this is a binary Excel workbook (.xlsb): open it, save it as"),
         (zipped("word/document.xml"), "this is a Word document"),
-        (zipped("a.csv"), "this is a zip file: unpack it"),
+        (zipped("a.csv"), "this is a zip file inside another: unpack it"),
+        (zipped(), "this is an empty zip file"),
         (zipped("xl/workbook.xml")[:40], "this is a damaged Excel workbook or zip file"),
         (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, "this is an old Excel or Word file"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "this is a workbook or document locked"),
         (b"%PDF-1.7\n", "this is a PDF document"),
         (b"\x89PNG\r\n\x1a\n", "this is a picture"),
         (b"\xef\xbb\xbf\n <!DOCTYPE html><html>", "this is a web page"),

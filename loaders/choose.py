@@ -1,0 +1,42 @@
+"""Which tables of an upload are extracts, and of which kind. All are of one; what is none, such as a cover sheet, is left out and told."""
+
+from loaders.recognise import fitting, nearly, recognise
+
+
+LEFT_OUT = "has headings of no kind that can be loaded, and was left out; check that it holds no figures. It has {headings}"
+TWO_KINDS = "this is {this}, and {where} is {that}: an upload holds tables of one kind; save them as files of their own"
+SHOWN = 6
+
+
+def choose(loaders, tables, catalogue, chosen=None, codebook=None):
+    """(the name of the loader, the Tables it reads): None where it is not known, with the reason among a table's problems.
+
+    A table that is almost an extract is a fault and not left out, so that no misspelt heading costs a sheet of figures.
+    """
+    tables = [one for one in tables if one.text and any(one.text.columns)]
+    ours = _ours(loaders, tables, catalogue, chosen)
+    names = [recognise(loaders, one.text, catalogue, one.problems, chosen, codebook) for one in ours]
+    for one in tables:
+        if one not in ours:
+            headings = [heading.strip() for heading in one.text.columns if heading.strip()]
+            more = f" and {len(headings) - SHOWN} more" if len(headings) > SHOWN else ""
+            one.problems.leave_out(LEFT_OUT.format(headings=", ".join(f"'{heading}'" for heading in headings[:SHOWN]) + more))
+    return _one_kind(loaders, ours, names), ours
+
+
+def _ours(loaders, tables, catalogue, chosen):
+    """The tables that are extracts or nearly so; where there is none, the one with the most columns, to be told what it lacks."""
+    asked = {name: loader for name, loader in loaders.items() if chosen in (None, name)}
+    ours = [one for one in tables if fitting(asked, one.text, catalogue) or nearly(asked, one.text)]
+    return ours or sorted(tables, key=lambda one: -len(one.text.columns))[:1]
+
+
+def _one_kind(loaders, ours, names):
+    known = [(one, name) for one, name in zip(ours, names) if name]
+    for one, name in known[1:]:
+        first, other = known[0]
+        if name != other:
+            one.problems.fault(
+                TWO_KINDS.format(this=loaders[name].TITLE, where=first.where, that=loaders[other].TITLE), one.text.heading_rows[0]
+            )
+    return known[0][1] if known and None not in names else None

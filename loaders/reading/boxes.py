@@ -1,0 +1,36 @@
+"""An upload as its tables, whether it is one text file, a workbook or a zip."""
+
+from pathlib import Path
+
+from loaders.problems import Problems
+from loaders.reading import read, zips
+from loaders.reading.kinds import WORKBOOK, ZIP, box
+from loaders.reading.sheets import workbook
+from loaders.reading.table import Table, refused
+
+
+MOST_TABLES = 100
+MANY = f"this holds more than {MOST_TABLES} tables; save those you need as a file of their own"
+
+
+def tables(path, room=None, correction=None):
+    """The Tables of the upload at `path`, in their order and at least one; whoever asked closes the database of each Text.
+
+    What a person said in a `correction` is of a text file, or of a workbook with one sheet. Never raises for what is in the file. Temporary files are made in the folder `room`.
+    """
+    path, kind = Path(path), box(path)
+    if kind not in (WORKBOOK, ZIP):
+        problems = Problems()
+        return [Table(None, read(path, problems, room, correction), problems)]
+    found = zips.tables(path, room) if kind == ZIP else workbook.tables(path, room, lines=correction.heading if correction else ())
+    if sum(one.text is not None for one in found) <= MOST_TABLES:
+        return found
+    close(found)
+    return [refused(None, MANY)]
+
+
+def close(found):
+    """Close the database of each of these Tables."""
+    for one in found:
+        if one.text:
+            one.text.db.close()

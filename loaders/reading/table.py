@@ -1,0 +1,38 @@
+"""One table of an upload, which may hold several: sheets of a workbook, files in a zip."""
+
+from dataclasses import dataclass, field, replace
+
+from loaders.problems import Problems
+from loaders.reading.text import Text
+
+
+@dataclass(frozen=True)
+class Table:
+    """Where a table is in its upload (such as "sheet 'LA data'"; None where the upload is the table), its Text, and its Problems.
+
+    `text` is None where there is none to read: the problems then say why, as faults or, for a part that is no table, as warnings.
+    """
+
+    where: str | None
+    text: Text | None = None
+    problems: Problems = field(default_factory=Problems)
+
+
+def aside(where, words):
+    """A part of an upload that is no table, with a warning that says so."""
+    made = Table(where)
+    made.problems.warn(words)
+    return made
+
+
+def refused(where, words):
+    """A part of an upload, or all of it, with the fault that it cannot be read."""
+    made = Table(where)
+    made.problems.fault(words)
+    return made
+
+
+def told(tables):
+    """The problems of these Tables, each with the table it is in: the faults of all, then the warnings."""
+    listed = [replace(problem, table=one.where) for one in tables for problem in one.problems.listed()]
+    return tuple(sorted(listed, key=lambda problem: problem.severity != "fault"))
