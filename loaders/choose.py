@@ -32,11 +32,12 @@ def _ours(loaders, tables, catalogue, chosen):
 
 
 def _one_kind(loaders, ours, names):
-    known = [(one, name) for one, name in zip(ours, names) if name]
-    for one, name in known[1:]:
-        first, other = known[0]
-        if name != other:
-            one.problems.fault(
-                TWO_KINDS.format(this=loaders[name].TITLE, where=first.where, that=loaders[other].TITLE), one.text.heading_rows[0]
-            )
-    return known[0][1] if known and None not in names else None
+    """The name that all these tables share; None where one is not known, or where two differ, which is a fault in the later."""
+    if None in names or not names:
+        return None
+    (first, kind), *others = zip(ours, names)
+    for one, other in others:
+        if other != kind:
+            words = TWO_KINDS.format(this=loaders[other].TITLE, where=first.where, that=loaders[kind].TITLE)
+            one.problems.fault(words, one.text.heading_rows[0])
+    return kind if set(names) == {kind} else None

@@ -57,7 +57,7 @@ def test_load_answers_with_every_file_and_the_build(run, first, tmp_path):
     assert (rejected["file"], rejected["status"], rejected["upload"], rejected["facts"]) == ("bad.csv", "rejected", None, 0)
     faults = [problem for problem in rejected["problems"] if problem["severity"] == "fault"]
     assert [(fault["row"], fault["column"], fault["found"]) for fault in faults] == [(21, "numerator", "forty")]
-    assert set(faults[0]) == {"row", "column", "found", "message", "severity"}
+    assert set(faults[0]) == {"row", "column", "found", "message", "severity", "table"}
 
 
 def test_a_batch_with_a_rejected_file_publishes_nothing_and_keeps_the_others(run, first, tmp_path):
