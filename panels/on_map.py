@@ -7,6 +7,7 @@ from panels.title import the
 
 
 WORDS = ("lowest fifth", "second lowest fifth", "middle fifth", "second highest fifth", "highest fifth")
+FEWEST = 2
 
 
 def fifths(ranking):
@@ -22,9 +23,14 @@ def judged(ranking):
 
 
 def statement(ranking):
-    """The title of the map, such as «Of 14 authorities in the West Midlands, five are better than England and nine are similar»."""
+    """The title of the map, such as «Of 14 authorities in the West Midlands, five are better than England and nine are similar».
+
+    Where fewer than two of the region have a figure it is about all areas.
+    """
     own = ranking.region and ranking.region.area.code
     inside = [one for one in ranking.shown if own in (None, one.area.region)]
+    if len(inside) < FEWEST:
+        own, inside = None, ranking.shown
     where = f" in {the(ranking.region.area.name, 'region')}" if own else ""
     return (_sides if judged(ranking) else _highest)(ranking, inside, f"{spelled(len(inside))} authorities{where}")
 

@@ -132,6 +132,17 @@ export default function ({ parentElement, data, setTriggerValue }) {
     }
   }
   const pressed = (event) => event.key === "Escape" && close(event)
+
+  // Streamlit answers to a bare "r" and "c", which whoever speaks to the machine, or misses a key, would press unawares.
+  const bare = (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable], [role=spinbutton]")
+    const chord = event.ctrlKey || event.metaKey || event.altKey
+    if (/^[rc]$/i.test(event.key) && !typing && !chord) event.stopImmediatePropagation()
+  }
+  window.addEventListener("keydown", bare, true)
+  // The whole page is no stop of the Tab key: our own way past the bar comes first.
+  document.querySelector("[data-testid=stMain]").tabIndex = -1
+
   // On paper a chart keeps its drawing and is made to fit the sheet; one drawn for the dark screen is turned to light.
   const sheet = 690
   const print = () => {
@@ -154,6 +165,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   for (const [name, listener] of Object.entries(listeners)) document.addEventListener(name, listener)
   return () => {
     foot.disconnect()
+    window.removeEventListener("keydown", bare, true)
     window.removeEventListener("beforeprint", print)
     window.removeEventListener("afterprint", screen)
     for (const [name, listener] of Object.entries(listeners)) document.removeEventListener(name, listener)

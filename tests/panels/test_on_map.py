@@ -33,3 +33,8 @@ def test_where_neither_is_better_areas_stand_by_fifths_and_equals_together():
 
 def test_fewer_than_five_areas_have_no_fifths():
     assert fifths(ranked(counts={BIRMINGHAM: 300, METS[0]: 100, METS[1]: 200})) == {}
+
+
+def test_where_its_region_has_no_other_figure_all_are_counted():
+    alone = ranked(counts={BIRMINGHAM: 100, METS[0]: 500, METS[1]: 300, ENGLAND: 300})
+    assert statement(alone) == "Of three authorities, one is better than England and one is worse"

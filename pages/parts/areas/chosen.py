@@ -22,13 +22,13 @@ def compared_on(session, framework):
 def peers(ranking):
     """The chosen set of areas, by id; None where nothing can be ranked."""
     titles = {one.id: one.title for one in ranking.choices}
-    return controls.choose("among", "Among", list(titles), next(iter(titles)), titles.get, 250) if titles else None
+    return controls.choose("among", "Among", list(titles), next(iter(titles)), titles.get, 230) if titles else None
 
 
 def period(ranking):
     """The chosen period, by its label; None where there is none."""
     known = {one.period: periods.of(one) for one in ranking.periods}
-    return controls.choose("period", "Period", list(known), ranking.period.period, known.get, 200) if known else None
+    return controls.choose("period", "Period", list(known), ranking.period.period, known.get, 170) if known else None
 
 
 def other(session, framework, ranking):
