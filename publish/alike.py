@@ -32,6 +32,16 @@ SAME_BASE = """
 """
 
 
+# Rows that count the base of one of the `struck` rows.
+PEOPLE = """
+    SELECT people.rowid AS cell
+    FROM struck JOIN work.results AS one ON one.rowid = struck.cell JOIN bases ON bases.number = one.definition
+    JOIN work.results AS people ON people.definition = bases.population AND people.area = one.area AND people.ends = one.ends
+        AND people.breakdown = one.breakdown AND people.category = one.category AND people.numerator = one.denominator
+    WHERE NOT people.controlled
+"""
+
+
 class Alike:
     """The rows of `work.results` in `db` that are hidden with others, looked up once."""
 
@@ -40,12 +50,15 @@ class Alike:
         db.register("bases", _bases(catalogue))
         self.answers, self.populations = _arrays(db, ANSWERS), _arrays(db, POPULATIONS)
 
-    def with_these(self, hidden, struck):
+    def with_these(self, hidden, with_small_base, with_small_count):
         """Row numbers of all that is hidden with the rows marked in `hidden` (boolean array); some of them may be hidden already.
 
-        `struck` are the rows hidden to keep back a small base: whoever has the same base is hidden there as well.
+        `with_small_base` are the rows hidden in a sum with too small a base: whoever has the same base is hidden there as well; and
+        whoever counts it, where it is also too small a count.
         """
-        return np.concatenate([self._answers(hidden), self._rates(hidden), self._same_base(struck)])
+        return np.concatenate(
+            [self._answers(hidden), self._rates(hidden), self._same(SAME_BASE, with_small_base), self._same(PEOPLE, with_small_count)]
+        )
 
     def _answers(self, hidden):
         """The answers to a question are hidden all or none: as soon as one of them or their headline is."""
@@ -58,11 +71,11 @@ class Alike:
         found = self.populations
         return found["cell"][hidden[found["people"]] | found["withheld"]]
 
-    def _same_base(self, struck):
+    def _same(self, query, struck):
         if not len(struck):
             return struck
         self.db.register("struck", pa.table({"cell": struck}))
-        found = _arrays(self.db, SAME_BASE)["cell"]
+        found = _arrays(self.db, query)["cell"]
         self.db.unregister("struck")
         return found
 

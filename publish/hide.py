@@ -26,7 +26,7 @@ def hidden_rows(db, catalogue):
     def complemented(these):
         tied_to = np.union1d(np.flatnonzero(these), telling)
         if not len(tied_to):
-            return these, tied_to
+            return these, tied_to, tied_to
         sums, absent = relations(db, tied_to, catalogue)
         return _complemented(these, sums, every.and_absent(absent, catalogue), policy)
 
@@ -39,8 +39,8 @@ def _closed(alike, small, complemented):
     What is hidden with others needs complements in other places as well, so they are begun with again until no more are found.
     """
     while True:
-        hidden, struck = complemented(small)
-        further = alike.with_these(hidden, struck)
+        hidden, *near_small = complemented(small)
+        further = alike.with_these(hidden, *near_small)
         if hidden[further].all():
             return hidden
         small = small.copy()
@@ -50,7 +50,7 @@ def _closed(alike, small, complemented):
 def _complemented(small, tied_by, every, policy):
     """`small` and what else must be hidden, so that none of it, and no small remainder of a total, follows from a sum.
 
-    With it the row numbers of what is hidden in a sum that has a small base in it.
+    With it the row numbers of what is hidden in a sum that has too small a base in it, and in one where that is too small a count.
     """
     cells, place = np.unique(np.concatenate([tied_by.cell, np.flatnonzero(small)]), return_inverse=True)
     tied, sums = every.at(cells), Relations(tied_by.relation, place[: len(tied_by.cell)], tied_by.sign, tied_by.counts_only)
@@ -62,12 +62,13 @@ def _complemented(small, tied_by, every, policy):
     hidden &= ~tied.controlled
     found = small.copy()
     found[cells[hidden]] = True
-    return found, cells[_with_a_small_base(sums.of_bases(), tied.denominator, hidden, policy.denominator)]
+    small_base, small_count = (tied.denominator < smallest for smallest in (policy.denominator, tied.smallest))
+    return found, *(cells[_near(sums.of_bases(), hidden & few, hidden)] for few in (small_base, small_count))
 
 
-def _with_a_small_base(sums, denominator, hidden, smallest):
-    """The places of hidden cells in sums that have a hidden cell of too small a base."""
-    near = sums.touching(hidden & (denominator < smallest))
+def _near(sums, these, hidden):
+    """The places of the hidden cells that stand in a sum with one of `these`."""
+    near = sums.touching(these)
     return np.intersect1d(sums.cell[near[sums.relation]], np.flatnonzero(hidden))
 
 

@@ -19,28 +19,39 @@ SCOPE = """
     WHERE (family, starts, ends) IN (FROM touched) OR family IN (SELECT family FROM touched WHERE family IN (FROM nested))
 """
 
-# A headline whose parts are there; a category that is there in an area above or below, or in a longer or shorter period.
+# A row that two sums would give: of its parts, of areas above and below, of longer and shorter periods.
 ABSENT = """
     CREATE OR REPLACE TEMP TABLE absent AS
-    WITH split AS (
-        SELECT DISTINCT family, definition, area, breakdown, period_type, starts, ends FROM scope WHERE breakdown NOT IN ('all', 'answer')
+    WITH keys AS (SELECT family, definition, area, breakdown, category, period_type, starts, ends FROM scope),
+    areas AS (SELECT DISTINCT definition, area FROM keys),
+    places AS (SELECT DISTINCT definition, area, period_type, starts, ends FROM keys),
+    times AS (SELECT DISTINCT definition, period_type, starts, ends FROM keys),
+    totals AS (
+        SELECT keys.* REPLACE ('all'::work.breakdown_word AS breakdown, 'all'::work.category_word AS category)
+        FROM keys WHERE breakdown NOT IN ('all', 'answer')
     ),
+    by_area AS (
+        SELECT keys.* REPLACE (areas.area AS area) FROM keys JOIN ancestors ON ancestors.area = keys.area
+            JOIN areas ON areas.definition = keys.definition AND areas.area = ancestor
+        UNION ALL SELECT keys.* REPLACE (areas.area AS area) FROM keys JOIN ancestors ON ancestor = keys.area
+            JOIN areas ON areas.definition = keys.definition AND areas.area = ancestors.area
+    ),
+    by_time AS (
+        SELECT keys.* REPLACE (times.period_type AS period_type, times.starts AS starts, times.ends AS ends)
+        FROM keys JOIN times USING (definition)
+        WHERE times.ends - times.starts <> keys.ends - keys.starts
+            AND (times.starts >= keys.starts AND times.ends <= keys.ends OR times.starts <= keys.starts AND times.ends >= keys.ends)
+    ),
+    missing_by_area AS (SELECT DISTINCT * FROM by_area ANTI JOIN keys USING ({key})),
+    missing_by_time AS (SELECT DISTINCT * FROM by_time ANTI JOIN keys USING ({key})),
     wanted AS (
-        SELECT * REPLACE ('all'::work.breakdown_word AS breakdown), 'all'::work.category_word AS category FROM split
-        UNION SELECT split.*, category FROM split JOIN ancestors USING (area)
-            JOIN scope ON scope.area = ancestor AND {same} AND {same_time}
-        UNION SELECT split.*, category FROM split JOIN ancestors ON split.area = ancestor
-            JOIN scope ON scope.area = ancestors.area AND {same} AND {same_time}
-        UNION SELECT split.*, category FROM split JOIN scope ON scope.area = split.area AND {same}
-            AND (scope.starts >= split.starts AND scope.ends <= split.ends OR scope.starts <= split.starts AND scope.ends >= split.ends)
+        SELECT DISTINCT * FROM totals ANTI JOIN keys USING ({key})
+        UNION SELECT * FROM missing_by_area SEMI JOIN missing_by_time USING ({key})
+        UNION SELECT * FROM (FROM missing_by_area UNION FROM missing_by_time)
+            SEMI JOIN places USING (definition, area, period_type, starts, ends)
     )
-    SELECT {rows} - 1 + row_number() OVER (ORDER BY definition, area, breakdown, category, period_type, starts, ends) AS cell, * FROM wanted ANTI JOIN scope
-        USING (definition, area, breakdown, category, period_type, starts, ends)
-""".format(
-    rows="(SELECT count(*) FROM work.results)",
-    same="scope.definition = split.definition AND scope.breakdown = split.breakdown",
-    same_time="scope.period_type = split.period_type AND scope.starts = split.starts AND scope.ends = split.ends",
-)
+    SELECT (SELECT count(*) FROM work.results) - 1 + row_number() OVER (ORDER BY {key}) AS cell, * FROM wanted
+""".format(key="definition, area, breakdown, category, period_type, starts, ends")
 
 JOINED = "INSERT INTO scope BY NAME (SELECT * FROM absent)"
 
