@@ -44,9 +44,10 @@ class Draft:
     """One row for each figure, its cells still as printed. Made by a loader; the package does all the rest.
 
     `relation` has `row`, `indicator` (an id), `area` (any code, number or name) and `period` (as formats are written, see
-    loaders.periods), and may have `release`, `period_type`, `breakdown`, `category`, `note` and any of NUMBERS. A column that
+    loaders.periods), and may have `release`, `period_type`, `breakdown`, `category`, `note`, `tally` and any of NUMBERS. A column that
     is left out is NULL (`breakdown` and `category`: 'all'). NUMBERS as text are read and checked, symbols included; as numbers
-    they are taken as they are. `headings` says under which heading a column stood, by its name, or by (indicator, name); where
+    they are taken as they are. `tally` says what a mean is the mean of: the scores that may be given, and how many gave each ('1 2 3|0 12 9');
+    disclosure control needs it, and nothing else reads it. `headings` says under which heading a column stood, by its name, or by (indicator, name); where
     figures of other things than indicators stand side by side, `by` names the column that tells them apart.
     """
 

@@ -53,7 +53,7 @@ def _query(db):
     numbers["decimals"] = f"case when value is not null then {_decimals(db)}[series + 1] end::tinyint as decimals"
     return f"""
         select indicator, area, period, period_type, starts, ends, breakdown, category, {", ".join(numbers.values())},
-          symbol, target, note, release, row from figures"""
+          symbol, target, note, tally, release, row from figures"""
 
 
 def _decimals(db):

@@ -6,7 +6,14 @@ from loaders.lookup import table
 from loaders.written import period
 
 
-LEFT_OUT = {"release": "0::smallint", "period_type": "''", "breakdown": "'all'", "category": "'all'", "note": "null::varchar"}
+LEFT_OUT = {
+    "release": "0::smallint",
+    "period_type": "''",
+    "breakdown": "'all'",
+    "category": "'all'",
+    "note": "null::varchar",
+    "tally": "null::varchar",
+}
 BLANK = {"period_type": "''", "breakdown": "'all'", "category": "'all'"}
 ALWAYS = ("numerator", "denominator", "value", "target")
 WORDS = ("indicator", "area", "period", "period_type", "breakdown", "category")
@@ -19,7 +26,7 @@ def fill(extract, draft):
     series says what each indicator, breakdown, category and release is, and the view kinds what sort of figure it holds; places and
     times what each text means. figures has a row for each of the draft, in the order of position: row; series; WORDS, release, starts
     and ends (NULL where a cell is none of them); ALWAYS and those of NUMBERS that the draft has; decimals; symbol (NULL where there is a
-    figure); note; unread (a cell is neither number nor symbol); and position, which goes by indicator, area, breakdown, category and
+    figure); note; tally; unread (a cell is neither number nor symbol); and position, which goes by indicator, area, breakdown, category and
     period, and is NULL where one of them is.
     """
     db, types = extract.text.db, dict(zip(draft.relation.columns, map(str, draft.relation.types)))
@@ -114,13 +121,13 @@ def _typed(types):
     unread = " or ".join(f"(printed_{name} is not null and {name} is null and {name}_symbol is null)" for name in printed)
     cells = ", ".join(f"d.{name} as printed_{name}" for name in printed)
     return f"""
-        select row, series, {", ".join(WORDS)}, release::smallint as release, starts, ends, {", ".join(names)}, note, {unread or "false"} as unread,
+        select row, series, {", ".join(WORDS)}, release::smallint as release, starts, ends, {", ".join(names)}, note, tally, {unread or "false"} as unread,
           case when value is not null then {"decimals_in(printed_value)" if "value" in printed else "null"} end::tinyint as decimals,
           {_symbol(printed)} as symbol,
           ((leads * (select count(*) from places) + place) * (select count(*) from series) + series)
             * (select count(*) from times) + time as position
         from (select {", ".join(filter(None, ["*", symbols]))} from (
-          select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, per), p.area, p.place, t.* exclude (found, kind), d.note", cells, read]))}
+          select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, per), p.area, p.place, t.* exclude (found, kind), d.note, d.tally", cells, read]))}
           from draft d
           join series s on d.indicator = s.indicator and d.breakdown = s.breakdown and d.category = s.category and d.release = s.release
           left join places p on d.area = p.found

@@ -13,12 +13,15 @@ from loaders.surveys.answers import keep_answers
 from loaders.surveys.estimates import estimates, keep_scores
 from loaders.surveys.faults import note_faults
 from loaders.surveys.headings import columns, fits, places
+from loaders.surveys.scores import scale
 
 
 TITLE = "Survey responses, one row per respondent"
 CONTROLLED = False
 CODEBOOK = True
 TOOLS = (("Start time", "Completion time"), ("Timestamp",), ("StartDate", "EndDate", "ResponseId"), ("redcap_event_name",))
+TALLY = """case when given is not null then scale || '|' || array_to_string(
+    list_transform(string_split(scale, ' '), lambda score: coalesce(given[score::double], 0)), ' ') end"""
 BASES = {
     "answered": "Of those who answered.",
     "asked": "Of those who were asked, whether or not they answered.",
@@ -79,12 +82,14 @@ def _only_fit(extract):
 def _in_the_unit(found, book, extract):
     """The estimates as a draft: multiplied into each indicator's unit, with a note that says whom they speak for."""
     weighted = "Weighted. " if book.weight else ""
-    rows = [(one.indicator, extract.catalogue.indicators[one.indicator].per, weighted + BASES[one.base]) for one in book.measures]
-    table(extract.text.db, "units", rows, indicator="text", per="number", note="text")
+    rows = [
+        (one.indicator, extract.catalogue.indicators[one.indicator].per, weighted + BASES[one.base], " ".join(map(str, scale(one, book))))
+        for one in book.measures
+    ]
+    table(extract.text.db, "units", rows, indicator="text", per="number", note="text", scale="text")
     found.to_table("estimates")
-    return extract.sql(
-        "from estimates join units using (indicator)"
-    ).project(f"""
+    return extract.sql("from estimates join units using (indicator)").project(f"""
         row, indicator, place as area, {quoted(book.period)} as period,
         {quoted(book.period_type)} as period_type, breakdown, category, note, numerator::double as numerator,
-        denominator::double as denominator, value * if(breakdown = {quoted(ANSWER)}, 100, per) as value, effective, spread * per as spread""")
+        denominator::double as denominator, value * if(breakdown = {quoted(ANSWER)}, 100, per) as value, effective, spread * per as spread,
+        {TALLY} as tally""")

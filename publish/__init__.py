@@ -10,6 +10,7 @@ import duckdb
 from errors import StoreError
 from publish.freshness import write_extracts, write_targets
 from publish.hide import hidden_rows
+from publish.means import means
 from publish.results import gather
 from publish.safe import TABLES, write_safe
 
@@ -53,7 +54,8 @@ def publish(inputs, catalogue, target, by, build_id, at):
             db.execute("ATTACH ':memory:' AS work")
             if inputs:
                 gather(db, inputs, catalogue)
-                write_safe(db, hidden_rows(db, catalogue), catalogue)
+                telling, without_limits = means(db, catalogue)
+                write_safe(db, hidden_rows(db, catalogue, telling), without_limits, catalogue)
                 write_extracts(db, inputs)
                 write_targets(db)
             db.execute("INSERT INTO build VALUES (?, ?, ?, ?)", [build_id, at, by, catalogue.digest])

@@ -14,13 +14,15 @@ from publish.rows import rows
 ALREADY_PUBLIC = np.inf
 
 
-def hidden_rows(db, catalogue):
-    """Boolean array, one per row of `results` in its order.
+def hidden_rows(db, catalogue, more=()):
+    """Boolean array, one per row of `results` in its order; `more` are the numbers of rows to hide besides those too small.
 
     Rows of extracts that are published statistics keep what their source decided, and count as known to every reader.
     """
     every, policy = rows(db, catalogue), catalogue.policy
-    small = _small(every, policy) & ~every.controlled
+    small = _small(every, policy)
+    small[list(more)] = True
+    small &= ~every.controlled
     telling = telling_totals(db, every.smallest.max(initial=policy.count), catalogue)
 
     def complemented(these):

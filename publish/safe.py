@@ -23,8 +23,11 @@ TABLES = """
 """
 
 
-def write_safe(db, hidden, catalogue):
-    """Insert every row of `results` into `safe`, in its order, emptied where `hidden` (boolean, one per row) says so."""
+def write_safe(db, hidden, without_limits, catalogue):
+    """Insert every row of `results` into `safe`, in its order, emptied where `hidden` (boolean, one per row) says so.
+
+    Rows marked in `without_limits` are shown without the limits of their value.
+    """
     known = list(catalogue.indicators.values())
     methods, per = np.array([one.method for one in known]), np.array([float(one.per) for one in known])
     done = 0
@@ -32,7 +35,8 @@ def write_safe(db, hidden, catalogue):
     def batches(reader):
         nonlocal done
         for batch in reader:
-            yield _safe_batch(batch, hidden[done : done + len(batch)], methods, per, catalogue.policy.unreliable)
+            here = slice(done, done + len(batch))
+            yield _safe_batch(batch, hidden[here], without_limits[here], methods, per, catalogue.policy.unreliable)
             done += len(batch)
 
     with db.cursor() as reading:
@@ -51,12 +55,13 @@ def _chained(first, rest):
     yield from rest
 
 
-def _safe_batch(batch, hidden, methods, per, unreliable):
+def _safe_batch(batch, hidden, without_limits, methods, per, unreliable):
     """One batch of safe rows: limits added; every number, note and limit of a row that is not shown is null."""
     columns = {name: _floats(batch, name) for name in (*NUMBERS, "effective", "spread")}
     definition = batch.column("definition").to_numpy(zero_copy_only=False)
     symbol = batch.column("symbol").to_numpy(zero_copy_only=False)
-    columns |= limits(columns, methods[definition], per[definition])
+    for name, ends in limits(columns, methods[definition], per[definition]).items():
+        columns[name] = np.where(without_limits, np.nan, ends)
     hidden = hidden | (symbol == "c")
     shown = ~hidden & ~np.isnan(columns["value"])
     status = np.select([hidden, shown, symbol == "z"], ["hidden", "shown", "not applicable"], "missing")

@@ -48,7 +48,8 @@ def estimates(db, book):
     A measure with `answers` has a row for each answer of its question as well, of everyone in the place, zero among them.
 
     Columns: indicator, place, breakdown, category, row (of the first respondent in it), numerator (unweighted, of a share), denominator (unweighted base),
-    value (weighted, not yet multiplied into the unit), effective, spread (weighted sample standard deviation, of a mean).
+    value (weighted, not yet multiplied into the unit), effective, spread (weighted sample standard deviation, of a mean), given (of a mean
+    in which every respondent weighs the same: score → how many gave it).
 
     The effective base is Kish's, (Σw)² ÷ Σw² (Kish 1965, Survey Sampling). In a clustered or stratified survey it is the base
     that gives the linearised variance with replacement (R survey's svymean) where that is not zero, less for few sampling
@@ -67,13 +68,14 @@ def estimates(db, book):
         totals as (
             select {KEYS}, share, min(line) as row, count(*) as base, sum(score) as won, sum(weight) as mass,
                 sum(weight * score) / nullif(sum(weight), 0) as mean, sum(weight) ** 2 / nullif(sum(weight * weight), 0) as kish,
-                greatest(sum(weight * score * score) / nullif(sum(weight), 0) - mean * mean, 0) as variance
+                greatest(sum(weight * score * score) / nullif(sum(weight), 0) - mean * mean, 0) as variance,
+                case when not share and min(weight) = max(weight) then histogram(score) end as given
             from scored where place is not null group by {KEYS}, share
         ),
         {"designed as (select *, null::double as design from totals)" if simple else _designed(_few_units(db))}
         select {KEYS}, row, case when share then won end as numerator, base as denominator, mean as value,
             least(design, kish) / {known} as effective,
-            case when not share then sqrt(variance * base / nullif(base - 1, 0)) end as spread
+            case when not share then sqrt(variance * base / nullif(base - 1, 0)) end as spread, given
         from designed where mean is not null""")
 
 

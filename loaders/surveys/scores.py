@@ -21,6 +21,13 @@ def score(measure, book, cells):
     return f"case when {won} then 1 when {_base(measure, questions, book, cells)} then 0 end"
 
 
+def scale(measure, book):
+    """The scores that a measure may give, lowest first; empty for a share, which has a count in place of a mean."""
+    if measure.rule == "mean":
+        return sorted(set(_worths(book.questions[measure.questions[0]])))
+    return [-1, 0, 1] if measure.rule == "net" else []
+
+
 def answer_scores(measure, book, cells):
     """(label, SQL) of each answer to the question of a measure, in order: 1 for who gave it, 0 for who gave another, else NULL."""
     question = book.questions[measure.questions[0]]
@@ -33,9 +40,13 @@ def answer_scores(measure, book, cells):
 
 def _mean(question, measure, cells):
     cell = _cell(question, measure, cells)
-    scores = question.scores or [float(option[0]) for option in question.options]
-    worth = " ".join(f"when {among(cell, option)} then {number}" for option, number in zip(question.options, scores))
+    worth = " ".join(f"when {among(cell, option)} then {number}" for option, number in zip(question.options, _worths(question)))
     return f"case {worth} end"
+
+
+def _worths(question):
+    """What each answer to a question is worth: as the codebook says, else the number that it is."""
+    return question.scores or [float(option[0]) for option in question.options]
 
 
 def _net(question, measure, cells):

@@ -12,7 +12,7 @@ COLUMNS = {
     "indicator": "VARCHAR", "area": "VARCHAR", "period": "VARCHAR", "period_type": "VARCHAR", "starts": "DATE", "ends": "DATE",
     "breakdown": "VARCHAR", "category": "VARCHAR", "numerator": "DOUBLE", "denominator": "DOUBLE", "value": "DOUBLE", "decimals": "TINYINT",
     "lower95": "DOUBLE", "upper95": "DOUBLE", "lower998": "DOUBLE", "upper998": "DOUBLE", "effective": "DOUBLE", "spread": "DOUBLE",
-    "symbol": "VARCHAR", "target": "DOUBLE", "note": "VARCHAR", "release": "SMALLINT", "row": "BIGINT",
+    "symbol": "VARCHAR", "target": "DOUBLE", "note": "VARCHAR", "tally": "VARCHAR", "release": "SMALLINT", "row": "BIGINT",
 }  # fmt: skip
 
 

@@ -44,6 +44,16 @@ def test_a_mean_has_its_answers_in_per_cent(tmp_path):
     assert rows.spread.isna().all()
 
 
+@pytest.mark.parametrize(("rule", "tally"), [("mean", "0 5 10|0 1 2"), ("net", "-1 0 1|0 0 3")])
+def test_a_mean_tells_disclosure_control_how_many_gave_each_score_unless_respondents_weigh_differently(tmp_path, rule, tally):
+    book = SCALE.replace("feels_safe_at_home", "life_satisfaction").replace("answers = true", f'rule = "{rule}"')
+    book = book.replace("[[measure]]", 'scores = [10, 5, 0]\nnegative = ["Not"]\n[[measure]]')
+    _, alike = loaded(tmp_path, EXPORT, HEAD + book)
+    assert alike[alike.breakdown == "all"].tally.tolist() == [tally]
+    _, weighted = loaded(tmp_path, EXPORT, HEAD.replace("area =", 'weight = "Weight"\narea =') + book)
+    assert weighted[weighted.breakdown == "all"].tally.isna().all()
+
+
 def test_the_codebook_that_came_with_the_file_warns_that_nothing_is_drawn_of_it(tmp_path):
     done, _ = loaded(tmp_path, EXPORT, HEAD + SCALE)
     assert any("how people answered" in one.message and one.severity == "warning" for one in done.problems)

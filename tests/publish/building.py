@@ -24,6 +24,7 @@ SCHEMA = pa.schema(
         ("symbol", pa.string()),
         ("target", pa.float64()),
         ("note", pa.string()),
+        ("tally", pa.string()),
         ("release", pa.int16()),
         ("row", pa.int64()),
     ]
