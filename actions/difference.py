@@ -11,6 +11,7 @@ from actions.building import inputs_of
 from actions.live import live_if_any
 from actions.receive import Outcome, receive, refuse_what_is_not_there
 from actions.standing import free, published, together
+from panels.changed import Moved, moved
 from panels.panel import Panel
 from publish import Input, publish
 from store.compare import Change, changes
@@ -24,11 +25,13 @@ class Difference:
 
     `outcome` tells the problems; when it is rejected or unchanged, nothing would change. `panels` holds, for the area asked
     about, every indicator that would differ as a pair: the Panel now (None before the first build) and the Panel then.
+    `moved` says the same in words, the weightiest first.
     """
 
     outcome: Outcome
     changes: tuple[Change, ...] = ()
     panels: tuple[tuple[Panel | None, Panel], ...] = ()
+    moved: tuple[Moved, ...] = ()
 
 
 def difference(session, file, name=None, loader=None, codebook=None, area=None, recipe=None, afresh=False):
@@ -46,7 +49,8 @@ def difference(session, file, name=None, loader=None, codebook=None, area=None, 
         now, trial = live_if_any(session), folder / "trial"
         _publish_with(session, received, folder, trial)
         found = changes(now and now.path, trial)
-        return Difference(received.outcome, found, _pairs(session, now, trial, found, place))
+        pairs = _pairs(session, now, trial, found, place)
+        return Difference(received.outcome, found, pairs, moved(pairs))
 
 
 def _publish_with(session, received, folder, trial):
@@ -63,7 +67,7 @@ def _pairs(session, now, trial, found, area):
     if area is None:
         return ()
     with closing(Published(trial)) as then:
-        here = [one.indicator for one in found if area.code in then.areas(one.indicator)]
+        here = [one.indicator for one in found if any(area.code in build.areas(one.indicator) for build in (now, then) if build)]
         return tuple(
             (now and panels.panel(now, session.catalogue, one, area.code), panels.panel(then, session.catalogue, one, area.code))
             for one in here

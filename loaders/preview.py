@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from errors import Problem
-from loaders.mapping import Mapping
+from loaders.mapping import Mapping, called
 from loaders.reading import Skipped, Text, boxes
 from loaders.reading.table import told
 from loaders.recipe import NOTHING, Recipe
@@ -64,6 +64,14 @@ class Preview:
     def rows(self, first=0, count=200):
         """Some rows of the table: tuples of the line in the file and the cells, None where blank."""
         return self.text.relation.limit(count, first).fetchall() if self.text else []
+
+    def cells(self, count=40):
+        """{heading, each its own column's (loaders.mapping.called): some of the different cells under it, in the order of the file}."""
+        if not self.text:
+            return {}
+        first = "select trim({0}) from text where trim({0}) <> '' group by 1 order by min(row) limit {1}"
+        found = ((name, self.text.sql(first.format(f"c{number}", count)).fetchall()) for number, name in enumerate(called(self.columns), 1))
+        return {name: tuple(cell for (cell,) in cells) for name, cells in found}
 
     def write_csv(self, out):
         """Write the whole table to the file `out`, as UTF-8 with commas, every heading and cell as it was read."""

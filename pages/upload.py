@@ -3,11 +3,11 @@
 import streamlit as st
 
 import actions
-from access import may
-from pages.parts import found, frame, here
-from pages.parts.dropped import accept, checked
-from pages.parts.kept.words import WHY
+from pages.parts import frame, here
 from pages.parts.menu import needs_app
+from pages.parts.uploading import found
+from pages.parts.uploading.accepting import accepting
+from pages.parts.uploading.dropped import checked
 
 
 needs_app()
@@ -29,13 +29,7 @@ if not files:
         "Download our template (CSV)", lambda: actions.template(session), "line_of_sight_template.csv", "text/csv", on_click="ignore"
     )
 results = [(file, *checked(session, file, area.code, build)) for file in files]
-for file, read, difference in results:
-    found.show(file.name, read, difference, kinds, catalogue, area)
-
-good = [file for file, _, difference in results if difference.outcome.status == "accepted"]
-steward = may(session.user, "publish") and not actions.second_person(session)
-reason = st.text_input(WHY, key="why_load") if good and steward else ""
-if good and st.button(f"Accept{' and publish' if steward else ''}{f' these {len(good)} files' if len(good) > 1 else ''}", type="primary"):
-    accept(session, good, publish=steward, reason=reason)
-    st.rerun()
+for file, seen, difference in results:
+    found.show(session, file, seen, difference, kinds, area)
+accepting(session, results)
 frame.announce(" ".join(found.spoken(file.name, difference.outcome) for file, _, difference in results) or "Drop a file to begin.")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from panels.format import figure, listed, reason, sentence, shown, spelled
 from panels.overview import Row
-from panels.panel import Verdict
+from panels.panel import Panel, Verdict
 from panels.periods import of, within
 
 
@@ -38,6 +38,29 @@ class Changed:
 
     row: Row
     moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A Panel as it was (None where there was none) and as it would be, with its Moves, the weightiest first; none where only what it
+    is compared with, or one of its groups, is different.
+    """
+
+    before: Panel | None
+    after: Panel
+    moves: tuple[Move, ...]
+
+
+def moved(pairs):
+    """The Moved of each pair of Panels, the weightiest first. Its rank is told too."""
+    found = [Moved(was, now, (*moves(was, now), *_rank(was, now))) for was, now in pairs]
+    return tuple(sorted(found, key=lambda one: (WEIGHT[one.moves[0].kind] if one.moves else len(WEIGHT), one.after.indicator.title)))
+
+
+def _rank(was, now):
+    """A place among the neighbours that is another now."""
+    if was and was.rank and now.rank and was.invented == now.invented and (was.rank, was.ranked) != (now.rank, now.ranked):
+        yield Move(OTHER, f"Rank among its neighbours: {now.rank} of {now.ranked}, was {was.rank} of {was.ranked}")
 
 
 def changed(before, after):

@@ -9,11 +9,11 @@ import duckdb
 from store.disk import reaching
 
 
-REVISIONS = 20
+REVISIONS = NAMED = 20
 
 TOLD_APART = """
     CREATE TEMP TABLE differing AS
-    SELECT indicator, area, breakdown, category, starts, ends, coalesce(now.period, was.period) AS period,
+    SELECT indicator, area, breakdown, category, starts, ends, coalesce(now.period, was.period) AS period, period_type,
         was.status AS was, now.status AS is_now, was.value AS before, now.value AS after
     FROM (FROM one.safe EXCEPT ALL FROM other.safe) AS was
     FULL JOIN (FROM other.safe EXCEPT ALL FROM one.safe) AS now USING (indicator, area, breakdown, category, period_type, starts, ends)
@@ -30,11 +30,29 @@ REVISED = """
     WITH last AS (
         SELECT indicator, area, max(ends) AS ends FROM one.safe WHERE breakdown = 'all' AND status = 'shown' GROUP BY ALL
     )
-    SELECT indicator, area, period, starts, ends, before, after
+    SELECT indicator, area, period, starts, ends, before, after, period_type
     FROM differing JOIN last USING (indicator, area, ends)
     WHERE breakdown = 'all' AND was = 'shown' AND is_now = 'shown' AND before <> after
     ORDER BY indicator, abs(after - before) DESC, area
 """
+
+
+NAMES = """
+    SELECT indicator, {what} AS what, area, breakdown, category, period, period_type FROM differing WHERE what
+    QUALIFY row_number() OVER (PARTITION BY indicator ORDER BY breakdown <> 'all', ends DESC, area, breakdown, category) <= {many}
+"""
+GONE, COVERED = "is_now IS NULL", "(was = 'shown' AND is_now = 'hidden')"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One figure by what it is of, without its number."""
+
+    area: str
+    breakdown: str
+    category: str
+    period: str
+    period_type: str
 
 
 @dataclass(frozen=True)
@@ -47,13 +65,15 @@ class Revision:
     ends: date
     before: float
     after: float
+    period_type: str = ""
 
 
 @dataclass(frozen=True)
 class Change:
     """What is different about one indicator: rows new, changed and gone; among those changed, newly hidden and newly shown.
 
-    `revised` counts the areas whose latest value is another now, and `revisions` holds those that moved most.
+    `revised` counts the areas whose latest value is another now, and `revisions` holds those that moved most. `lost` and `covered`
+    name the first of those gone and newly hidden, headline figures and the latest of them before others.
     """
 
     indicator: str
@@ -64,6 +84,8 @@ class Change:
     shown: int
     revised: int = 0
     revisions: tuple[Revision, ...] = ()
+    lost: tuple[Cell, ...] = ()
+    covered: tuple[Cell, ...] = ()
 
 
 def changes(before, after):
@@ -73,8 +95,20 @@ def changes(before, after):
         counts, revised = db.execute(COUNTS).fetchall(), {}
         for indicator, *revision in db.execute(REVISED).fetchall():
             revised.setdefault(indicator, []).append(Revision(*revision))
-    found = ((row, revised.get(row[0], [])) for row in counts)
-    return tuple(Change(*row, revised=len(moved), revisions=tuple(moved[:REVISIONS])) for row, moved in found)
+        lost, covered = (_named(db, what) for what in (GONE, COVERED))
+    return tuple(_change(row, revised.get(row[0], ()), lost.get(row[0], ()), covered.get(row[0], ())) for row in counts)
+
+
+def _change(row, moved, lost, covered):
+    return Change(*row, revised=len(moved), revisions=tuple(moved[:REVISIONS]), lost=tuple(lost), covered=tuple(covered))
+
+
+def _named(db, what):
+    """{indicator: the first of its Cells of which this is true}."""
+    found = {}
+    for indicator, _, *cell in db.execute(NAMES.format(what=what, many=NAMED)).fetchall():
+        found.setdefault(indicator, []).append(Cell(*cell))
+    return found
 
 
 def same(one, other):

@@ -48,13 +48,13 @@ def _shown(row, show):
 def _changed(one, framework):
     panel = one.row.panel
     at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
-    moves = "".join(f"<li>{_move(move)}</li>" for move in one.moves)
+    moves = "".join(f"<li>{move(each)}</li>" for each in one.moves)
     return f'<tr><th scope="row"><a data-go href="{escape(at)}">{escape(panel.indicator.title)}</a></th><td><ul>{moves}</ul></td></tr>'
 
 
-def _move(move):
+def move(one):
     """A flip with the shape of its new verdict, anything else in words."""
-    if move.verdict is None:
-        return escape(move.words)
-    name, _, rest = move.words.partition(": ")
-    return f"{escape(name)}: {judged(move.verdict)}{escape(rest.removeprefix(move.verdict.words))}"
+    if one.verdict is None:
+        return escape(one.words)
+    name, _, rest = one.words.partition(": ")
+    return f"{escape(name)}: {judged(one.verdict)}{escape(rest.removeprefix(one.verdict.words))}"

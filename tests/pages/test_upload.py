@@ -17,7 +17,12 @@ def dropped(app, name, data):
 
 
 def buttons(app):
-    return [button.label for button in app.button]
+    """The ways to accept what was dropped."""
+    return [button.label for button in app.button if button.label.startswith("Accept")]
+
+
+def accept(app):
+    next(button for button in app.button if button.label.startswith("Accept")).click().run()
 
 
 def test_a_good_file_is_read_and_nothing_is_kept_until_it_is_accepted(empty, opened, extract):
@@ -27,7 +32,7 @@ def test_a_good_file_is_read_and_nothing_is_kept_until_it_is_accepted(empty, ope
     assert "Line of Sight template" in said
     assert "On the charts of Birmingham" in said
     assert not actions.history(empty).uploads
-    app.button[0].click().run()
+    accept(app)
     assert "Accepted, and published: new.csv" in text(app)
     assert [one["file"] for one in actions.history(empty).uploads] == ["new.csv"]
     assert actions.show(empty, "ehcp_issued_within_20_weeks", "E08000025").latest.value == pytest.approx(40.4)
@@ -38,8 +43,8 @@ def test_a_file_with_faults_tells_them_all_and_cannot_be_accepted(empty, opened,
     app = dropped(opened("upload"), "bad.csv", bad)
     said = text(app)
     assert "bad.csv cannot be loaded yet" in said
-    assert said.count("Nowhere") == 5
-    assert said.count("Neverland") >= 5
+    assert said.count("<td>Nowhere</td>") == 10
+    assert "Neverland" in said
     assert "many" in said
     assert not buttons(app)
     assert not actions.history(empty).uploads
@@ -70,6 +75,6 @@ def test_a_contributor_accepts_and_a_steward_publishes(empty, opened, extract, m
     monkeypatch.setenv("LOS_ROLE", "contributor")
     app = dropped(opened("upload"), "new.csv", extract)
     assert buttons(app) == ["Accept"]
-    app.button[0].click().run()
+    accept(app)
     assert "A steward of your partnership publishes it" in text(app)
     assert actions.history(empty).pending

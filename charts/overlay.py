@@ -1,0 +1,47 @@
+"""One series twice: as it is in dashed grey, and as it would be in blue, so that what moves is seen."""
+
+from dataclasses import replace
+
+import plotly.graph_objects as go
+
+from charts import axes, labels
+from charts.broken import joined
+from charts.ends import ends
+from charts.lines import NOTHING, Line, trace
+from charts.theme import PALETTES, layout
+from panels.breaks import breaks
+
+
+HEIGHT, TOP, BOTTOM = 320, 16, 48
+NOW, THEN = "Now", "If accepted"
+
+
+def overlay(now, then, theme="light", narrow=False):
+    """A Plotly figure of two Panels of one indicator and area; `now` may be None. Without any shown value it has no lines."""
+    palette, size = PALETTES[theme], 14 if narrow else 15
+    whole = replace(then, points=_together(now, then), target=None, comparators=())
+    drawn = [line for line in (_line(NOW, now, palette.grey, {"width": 2.5, "dash": "6px,4px"}), _line(THEN, then, palette.blue)) if line]
+    scale = axes.vertical(replace(whole, points=()), drawn)
+    words = ends(whole, drawn, scale, HEIGHT - TOP - BOTTOM, palette, size, narrow)
+    right = max((labels.width(label["text"], size) for label in words), default=0) + 24
+    left = max(labels.width(axes.tick(tick, scale, then.indicator), size) for tick in scale.ticks) + 14
+    chart = go.Figure(layout=layout(palette, HEIGHT, (left, TOP, right, BOTTOM), size))
+    chart.add_traces([trace(line, then.indicator) for line in drawn])
+    return chart.update_layout(
+        annotations=words,
+        xaxis=axes.time(whole, 190 if narrow else 600, size, palette),
+        yaxis=axes.value(scale, then.indicator, palette),
+    )
+
+
+def _together(now, then):
+    """The points of both, each period once, oldest first."""
+    points = {(one.start, one.end): one for panel in (now, then) if panel for one in panel.points}
+    return tuple(sorted(points.values(), key=lambda one: one.end))
+
+
+def _line(name, panel, colour, style=None):
+    if panel is None or panel.latest is None:
+        return None
+    points = joined(panel.points, breaks(panel.points, panel.indicator.breaks), NOTHING)
+    return Line(name, name, points, colour, style or {"width": 3.5}, is_place=name == THEN)

@@ -1,0 +1,70 @@
+"""What was found in a file, on the page: the upshot, how it was read, every fault at once, and what would change."""
+
+import streamlit as st
+
+from pages.parts.address import link
+from pages.parts.markup import escape
+from pages.parts.paper import paper
+from pages.parts.uploading import changes, faults, reading
+from pages.parts.uploading.how import how
+from panels.format import number
+
+
+def show(session, file, seen, difference, kinds, area):
+    """Everything about one dropped file, and the controls to have it read otherwise."""
+    outcome, name = difference.outcome, file.name
+    kind = "is-worse" if outcome.status == "rejected" else "is-better"
+    upshot = f'<h2 class="upshot {kind}">{escape(spoken(name, outcome))}</h2>{reading.facts(seen, outcome, kinds)}'
+    paper(upshot.encode(), f"found {name}")
+    how(session, file, seen, outcome, kinds)
+    wrong = [one for one in outcome.problems if one.severity == "fault"]
+    noted = [one for one in outcome.problems if one.severity != "fault"]
+    body = faults.faults(wrong, outcome.faults, "To put right") + faults.faults(noted, outcome.warnings, "To look at before you accept it")
+    if body:
+        paper(body.encode(), f"faults {name}")
+        st.download_button(
+            "Download all of this (CSV)", faults.as_csv(name, outcome.problems), f"{name}_to_put_right.csv", "text/csv", key=f"faults {file.file_id}",
+            on_click="ignore",
+        )  # fmt: skip
+    if outcome.status == "accepted":
+        changes.changes(difference, session.catalogue, area, name)
+
+
+def spoken(name, outcome):
+    """The upshot in a sentence, which is also the heading of what was found."""
+    if outcome.status == "unchanged":
+        return f"{name} is loaded already. Nothing would change."
+    if outcome.status == "accepted":
+        noted = f" {_things(outcome.warnings)} to look at first." if outcome.warnings else ""
+        return f"{name} can be accepted: {number(outcome.facts)} figures were read.{noted}"
+    if len(outcome.fitting) > 1:
+        return f"{name} may be of more than one kind. Choose which. Nothing was changed."
+    return f"{name} cannot be loaded yet: {_things(outcome.faults)} to put right. Nothing was changed."
+
+
+def _things(count):
+    return f"{number(count)} thing{'' if count == 1 else 's'}"
+
+
+def can_be_loaded(kinds):
+    """What can be dropped here, by the names of the kinds of extract."""
+    listed = "".join(f"<li>{escape(title)}</li>" for title in sorted(kinds.values(), key=str.lower))
+    return (
+        '<div class="los"><h2>What can be loaded</h2><p class="about">The file as you received it; its kind is recognised by its headings. '
+        f'Figures that you count yourselves go into our template.</p><ul class="kinds">{listed}</ul></div>'
+    )
+
+
+def done(names, build):
+    """What was done, and where to look at it. `build` is None where a steward has yet to publish."""
+    if build is None:
+        words = "A steward of your partnership publishes it; until then nobody sees it on a chart."
+    else:
+        words = (
+            f"Everyone now sees {number(build.shown)} figures of {number(build.indicators)} indicators; {number(build.hidden)} more are hidden "
+            "to protect children. An upload can be withdrawn again under History."
+        )
+    return (
+        f'<div class="los good" role="status"><h2>Accepted{", and published" if build else ""}: {escape(", ".join(names))}</h2>'
+        f'<p class="about">{escape(words)} <a data-go href="{escape(link(""))}">Look at the overview</a></p></div>'
+    )
