@@ -34,6 +34,7 @@ LOADERS = {
     if not found.ispkg and hasattr(module := importlib.import_module(f"{__name__}.{found.name}"), "TITLE")
 }
 CONTACTS = 3
+NOTHING_KEPT = "no row of this file holds a figure that is to be kept; check that it is the right file, and what is left out"
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,8 @@ def load(path, name, catalogue, into, loader=None, codebook=None, recipe=NOTHING
         extracts = [Extract(name, one.text, catalogue, one.problems, codebook, recipe.mapping) for one in ours]
         written = make(LOADERS[chosen], extracts, [one.where for one in ours], into) if chosen else 0
         fits = fitting(LOADERS, ours[0].text, catalogue, codebook) if ours else ()
+        if written == 0 and chosen and not any(one.problems.faults for one in tables):
+            ours[0].problems.fault(NOTHING_KEPT, ours[0].text.heading_rows[0])
     finally:
         boxes.close(tables)
     faults = sum(one.problems.faults for one in tables)

@@ -117,7 +117,7 @@ def _twice(extract):
     twice = extract.sql("""
         with twice as (select position, min(row) as other, arg_min(rowid, row) as first from figures where position is not null
                        group by position having count(*) > 1)
-        select row, other from figures f join twice using (position) where f.rowid <> first""")
+        select distinct row, other from figures f join twice using (position) where f.rowid <> first""")
     extract.problems.each(twice, TWICE)
 
 

@@ -14,7 +14,7 @@ REVISIONS = NAMED = 20
 TOLD_APART = """
     CREATE TEMP TABLE differing AS
     SELECT indicator, area, breakdown, category, starts, ends, coalesce(now.period, was.period) AS period, period_type,
-        was.status AS was, now.status AS is_now, was.value AS before, now.value AS after
+        was.status AS was, now.status AS is_now, was.value AS before, now.value AS after, was.invented AS was_invented
     FROM (FROM one.safe EXCEPT ALL FROM other.safe) AS was
     FULL JOIN (FROM other.safe EXCEPT ALL FROM one.safe) AS now USING (indicator, area, breakdown, category, period_type, starts, ends)
 """
@@ -22,7 +22,7 @@ TOLD_APART = """
 COUNTS = """
     SELECT indicator, count(*) FILTER (was IS NULL), count(*) FILTER (was IS NOT NULL AND is_now IS NOT NULL),
         count(*) FILTER (is_now IS NULL), count(*) FILTER (was = 'shown' AND is_now = 'hidden'),
-        count(*) FILTER (was = 'hidden' AND is_now = 'shown')
+        count(*) FILTER (was = 'hidden' AND is_now = 'shown'), count(*) FILTER (is_now IS NULL AND was_invented)
     FROM differing GROUP BY indicator ORDER BY indicator
 """
 
@@ -70,7 +70,8 @@ class Revision:
 
 @dataclass(frozen=True)
 class Change:
-    """What is different about one indicator: rows new, changed and gone; among those changed, newly hidden and newly shown.
+    """What is different about one indicator: rows new, changed and gone; among those changed, newly hidden and newly shown;
+    and how many of those gone were `invented`.
 
     `revised` counts the areas whose latest value is another now, and `revisions` holds those that moved most. `lost` and `covered`
     name the first of those gone and newly hidden, headline figures and the latest of them before others.
@@ -82,6 +83,7 @@ class Change:
     gone: int
     hidden: int
     shown: int
+    invented: int = 0
     revised: int = 0
     revisions: tuple[Revision, ...] = ()
     lost: tuple[Cell, ...] = ()

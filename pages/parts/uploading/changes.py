@@ -104,7 +104,7 @@ def _told(change, catalogue):
             change.revised,
         ),
         _part(
-            f"{number(change.gone)} {_values(change.gone)} gone",
+            f"{number(change.gone)} {_values(change.gone)} gone{_invented(change)}",
             indicator,
             ["Area", "Period", "Group"],
             _cells(change.lost, names),
@@ -119,6 +119,13 @@ def _told(change, catalogue):
         ),
     ]
     return "".join(parts)
+
+
+def _invented(change):
+    """That figures of a sample make room for real ones."""
+    return (
+        ", all of them invented" if change.invented == change.gone else f", {number(change.invented)} invented" if change.invented else ""
+    )
 
 
 def _values(count):

@@ -39,7 +39,8 @@ def spoken(name, outcome):
         return f"{name} can be accepted: {number(outcome.facts)} figures were read.{noted}"
     if len(outcome.fitting) > 1:
         return f"{name} may be of more than one kind. Choose which. Nothing was changed."
-    return f"{name} cannot be loaded yet: {_things(outcome.faults)} to put right. Nothing was changed."
+    match = "" if outcome.loader or not outcome.rows else " Its kind is not recognised: choose it, or match its columns to ours."
+    return f"{name} cannot be loaded yet: {_things(outcome.faults)} to put right.{match} Nothing was changed."
 
 
 def _things(count):

@@ -23,7 +23,9 @@ def how(session, file, seen, outcome, kinds):
         mapping = matching(session, seen, file.file_id, outcome.private) if chosen == kind.MAPPED else {}
         recipe = {name: part for name, part in (("correction", corrected), ("mapping", mapping)) if part}
         said = {"loader": chosen or None, "codebook": codebook, "recipe": recipe, "afresh": not (chosen or recipe)}
-        st.button("Read it this way", key=f"read {file.file_id}", on_click=ask, args=(file,), kwargs=said)
+        if st.button("Read it this way", key=f"read {file.file_id}"):
+            ask(file, **said)
+            st.rerun()
 
 
 def _remembered(file, seen, outcome):

@@ -18,14 +18,14 @@ HELP = "Say which column of the file is which. Where the whole file is of one ar
 
 def matching(session, seen, name, private):
     """The mapping that the controls say, as a table of keys; they start from what is remembered or suggested."""
-    start, cells = seen.recipe.get("mapping") or seen.suggested or {}, {} if private else seen.cells
+    start, cells = seen.recipe.get("mapping") or seen.suggested or {}, dict.fromkeys(seen.cells, ()) if private else seen.cells
     st.html(f'<div class="los"><h3>Match its columns to ours</h3><p class="about">{escape(HELP)}</p></div>')
     wide = _side_by_side(seen, start, name)
     told = {wide["told"], wide["figures"]} if wide else set()
     chosen = {}
     for group in (NEEDED, NUMBERS, OTHERS):
         with _row():
-            chosen |= {ours: _choice(ours, label, cells or seen.cells, start, name) for ours, label in group.items() if ours not in told}
+            chosen |= {ours: _choice(ours, label, cells, start, name) for ours, label in group.items() if ours not in told}
     with _row():
         constants = {ours: _always(session, ours, start, name) for ours, heading in chosen.items() if heading == ALWAYS}
     columns = {ours: heading for ours, heading in chosen.items() if heading not in (NOWHERE, ALWAYS)}
@@ -65,7 +65,7 @@ def _choice(ours, label, cells, start, name):
     found = (start.get("columns") or {}).get(ours)
     options = list(words)
     return st.selectbox(
-        label, options, options.index(found) if found in words else 0, words.get, key=f"{ours} {name}", width=300, filter_mode="contains"
+        label, options, options.index(found) if found in words else 0, words.get, key=f"{ours} {name}", width=265, filter_mode="contains"
     )
 
 
