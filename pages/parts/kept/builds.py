@@ -5,9 +5,9 @@ import streamlit as st
 import actions
 from access import may
 from pages.parts import changes, here, problems
-from pages.parts.found import everywhere
 from pages.parts.kept.words import FEW, WHY, do, files, plural, rows_of, when
 from pages.parts.markup import escape
+from pages.parts.uploading.everywhere import everywhere
 from panels.changed import headline
 from panels.format import number
 from panels.title import the
@@ -106,7 +106,7 @@ def _differing(session, earlier, later):
     place = escape(the(area.name, area.kind))
     st.html(
         f'<div class="los"><h3>{escape(words)}</h3><p class="about">On the charts of {escape(framework.short)}, {place}: {escape(headline(found.charts))}'
-        f"</p>{changes.listed(found.charts, framework.id)}{everywhere(found.indicators, session.catalogue)}</div>"
+        f"</p>{changes.listed(found.charts, framework.id)}{everywhere(found.indicators, session.catalogue, ('Before', 'After'))}</div>"
     )
 
 

@@ -2,7 +2,10 @@
 
 import streamlit as st
 
+import actions
 from access import may
+from pages.parts.kept.words import WHY
+from pages.parts.uploading.asked import asked
 from pages.parts.uploading.dropped import accept
 from panels.format import number
 
@@ -12,10 +15,13 @@ def accepting(session, results):
     good = [(file, difference.outcome) for file, _, difference in results if difference.outcome.status == "accepted"]
     if not good:
         return
-    noted, steward = sum(outcome.warnings for _, outcome in good), may(session.user, "publish")
+    steward = may(session.user, "publish") and not actions.second_person(session)
+    noted = sum(outcome.warnings for _, outcome in good)
     label = f"Accept{' and publish' if steward else ''}{f' these {len(good)} files' if len(good) > 1 else ''}"
     things = "the one thing" if noted == 1 else f"the {number(noted)} things"
-    looked = not noted or st.checkbox(f"I have looked at {things} above, and the figures are right as they stand", key=f"looked {noted}")
+    these = " ".join(f"{file.file_id} {asked(file).key}" for file, _ in good)
+    looked = not noted or st.checkbox(f"I have looked at {things} above, and the figures are right as they stand", key=f"looked {these}")
+    reason = st.text_input(WHY, key="why_load") if steward else ""
     if st.button(label, type="primary", disabled=not looked):
-        accept(session, [file for file, _ in good], publish=steward)
+        accept(session, [file for file, _ in good], publish=steward, reason=reason)
         st.rerun()

@@ -53,13 +53,13 @@ def _seen(read):
     )  # fmt: skip
 
 
-def accept(session, dropped, publish):
+def accept(session, dropped, publish, reason=""):
     """Load every dropped file, and publish if asked, and forget them on the page; what was done is told on the next run."""
     with st.spinner(here.SAVING, show_time=True):
         for one in dropped:
             with on_disk(one) as path, asked(one).ready(session) as given:
                 actions.load(session, [path], names=[one.name], **given)
-        build = actions.publish(session) if publish else None
+        build = actions.publish(session, reason or None) if publish else None
     st.session_state["done"] = [one.name for one in dropped], build
     st.session_state["drop"] = st.session_state.get("drop", 0) + 1
     for held in ("checked", "asked"):

@@ -59,7 +59,9 @@ def can_be_loaded(kinds):
 def done(names, build):
     """What was done, and where to look at it. `build` is None where a steward has yet to publish."""
     if build is None:
-        words = "A steward of your partnership publishes it; until then nobody sees it on a chart."
+        words = "A steward of your partnership publishes it, or approves it where it is proposed (under History); until then nobody sees it on a chart."
+    elif build.held:
+        words = "Nobody sees it yet, as another build is pinned for the moment. It is let go under History."
     else:
         words = (
             f"Everyone now sees {number(build.shown)} figures of {number(build.indicators)} indicators; {number(build.hidden)} more are hidden "

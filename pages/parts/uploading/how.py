@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.kept import when
+from pages.parts.kept.words import when
 from pages.parts.uploading import kind, reading
 from pages.parts.uploading.asked import ask, asked
 from pages.parts.uploading.matching import matching
