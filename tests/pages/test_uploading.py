@@ -3,6 +3,7 @@
 import pytest
 
 import actions
+from errors import Problem
 from tests.extracts import HEADING, PLANS, value, write
 from tests.pages.conftest import text
 from tests.pages.test_upload import accept, buttons, dropped
@@ -138,13 +139,12 @@ def test_what_would_move_is_told_in_words_with_a_chart_and_by_name(empty, opened
 def test_faults_come_as_csv_that_says_the_file(empty):
     from pages.parts.uploading.faults import as_csv
 
-    outcome = type("Problem", (), {"row": 2, "column": "n", "found": "=1", "message": "is wrong", "severity": "fault"})
-    assert as_csv("a.csv", [outcome]).splitlines() == ["file,row,column,found,what_to_do,severity", "a.csv,2,n,'=1,is wrong,fault"]
+    told = as_csv("a.csv", [Problem("is wrong", 2, "n", "=1")]).splitlines()
+    assert told == ["file,row,column,found,what_to_do,severity,table", "a.csv,2,n,'=1,is wrong,fault,"]
 
 
 @pytest.mark.parametrize("total", [3, 450])
 def test_the_first_two_hundred_are_shown_and_all_are_counted(total):
-    from errors import Problem
     from pages.parts.uploading.faults import faults
 
     said = faults([Problem("is wrong", row) for row in range(total)], total, "To put right")
