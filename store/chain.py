@@ -74,30 +74,35 @@ class Chain:
     def verify(self):
         """The number of the first line whose hash does not follow from the line before it, or None."""
         before = ""
-        for expected, (*row, held) in enumerate(_read(self.home, LINES), 1):
+        for expected, (*row, held) in enumerate(_read(self.home, "line", LINES), 1):
             if row[0] != expected or held != _hash(before, *row):
                 return expected
             before = held
         return None
 
     def read(self, query):
-        """The rows of one of the queries above, or of a narrower one; empty before the first line. Remembered until another is added."""
-        stamp = _stamp(self.home.ledger)
-        return _remembered(self.home, query, stamp) if stamp else _read(self.home, query)
+        """The rows of one of the queries above, or of a narrower one; empty before the first line."""
+        return rows(self.home, "line", query)
 
 
-def _read(home, query):
+def rows(home, table, query, *given):
+    """The rows of a query on a table of the SQLite file of a home; empty before the table is there. Remembered until the file changes."""
+    stamp = _stamp(home.ledger)
+    return _remembered(home, table, query, given, stamp) if stamp else _read(home, table, query, given)
+
+
+def _read(home, table, query, given=()):
     if not home.ledger.exists():
         _refuse_a_lost_ledger(home)
         return []
     with opened(home) as db:
-        begun = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'line'").fetchone()
-        return db.execute(query).fetchall() if begun else []
+        begun = db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone()
+        return db.execute(query, given).fetchall() if begun else []
 
 
-@lru_cache(maxsize=32)
-def _remembered(home, query, stamp):
-    return tuple(_read(home, query))
+@lru_cache(maxsize=256)
+def _remembered(home, table, query, given, stamp):
+    return tuple(_read(home, table, query, given))
 
 
 @contextmanager

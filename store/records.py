@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from store.chain import Chain, opened
+from store.chain import Chain, opened, rows
 from store.home import Home
 
 
@@ -63,11 +63,7 @@ class Records:
 
     def versions(self, kind, owner):
         """Every Record of a kind and owner by id, oldest version first; empty where nothing was ever saved."""
-        if not self.home.ledger.exists():
-            return []
-        with opened(self.home) as db:
-            begun = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'record'").fetchone()
-            return [_record(row) for row in db.execute(ALL, (kind, owner))] if begun else []
+        return [_record(row) for row in rows(self.home, "record", ALL, kind, owner)]
 
 
 def _record(row):
