@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from contextlib import contextmanager
 from urllib.parse import urlencode
 
 import websockets
@@ -40,6 +41,16 @@ class Visitor:
                 raise RuntimeError(f"the page '{self.page}' could not be drawn")
             elif kind == "script_finished" and answer.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                 return time.perf_counter() - began
+
+
+@contextmanager
+def held_open(address, page, queries, count):
+    """Keeps `count` sessions open on a page for as long as the block lasts."""
+    with asyncio.Runner() as runner:
+        visitors = [runner.run(Visitor(address, page).open(queries[n % len(queries)])) for n in range(count)]
+        yield
+        for visitor in visitors:
+            runner.run(visitor.socket.close())
 
 
 async def _times(address, page, queries, sessions, seconds):
