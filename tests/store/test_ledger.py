@@ -130,7 +130,8 @@ def test_the_live_build_is_read_again_only_when_a_line_was_added(ledger, monkeyp
     assert ledger.live().detail["build"]["build"] == "two"
 
 
-def test_a_line_within_the_same_tick_of_the_disk_s_clock_is_not_missed(ledger):
+def test_a_line_within_the_same_tick_of_the_disk_s_clock_is_not_missed(ledger, monkeypatch):
+    monkeypatch.setattr(chain, "SETTLED", 60_000_000_000)
     ledger.append("publish", "officer", build=build("one"))
     told = ledger.home.ledger.stat()
     assert ledger.live().detail["build"]["build"] == "one"
