@@ -65,6 +65,10 @@ class Owed:
     headline: str
     lead: str
 
+    def of(self, indicator):
+        """The Extract that feeds an indicator (by id), None where it is not among these."""
+        return next((one for one in self.extracts if indicator in {held.indicator.id for held in one.held}), None)
+
     @property
     def states(self):
         """(state, its extracts), in their order; a state without any is left out."""

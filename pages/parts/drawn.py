@@ -65,11 +65,12 @@ def under(panel):
 
 def chart(session, panel, framework, choice, theme, narrow):
     """Draws the trend chart of a Panel under what it measures, and beside it what it means; no chart where no figure can be drawn."""
-    _chart(panel, (*_ids(session, panel, framework), choice), theme, narrow)
+    extract = actions.owed(session).of(panel.indicator.id)
+    _chart(panel, extract, (*_ids(session, panel, framework), choice, extract and extract.words), theme, narrow)
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)
-def _chart(_panel, ids, theme, narrow):
+def _chart(_panel, _extract, ids, theme, narrow):
     left, right = st.columns([7, 3], gap="large")
     with left:
         if _panel.latest:
@@ -77,7 +78,7 @@ def _chart(_panel, ids, theme, narrow):
             _plot(trend(_panel, theme, narrow), _panel.alt, "trend")
         st.html(under(_panel))
     with right:
-        st.html(side(_panel))
+        st.html(side(_panel, _extract))
 
 
 def control(session, panel, framework, theme, narrow):

@@ -1,17 +1,18 @@
 """What stands beside a chart: what it means, why it matters, how to read it, who owes it next; and how it was judged."""
 
 from pages.parts.markup import escape
+from panels.owed import RECEIVED
 from panels.periods import day, month
 
 
-def side(panel):
-    """The notes beside the chart as markup."""
+def side(panel, extract=None):
+    """The notes beside the chart as markup. `extract` is what is owed of it, None where no framework asks for it."""
     indicator = panel.indicator
     parts = [
         ("What this means", indicator.meaning),
         ("Why it matters", indicator.matters),
         ("Read with care", indicator.caveat),
-        ("Who owes it, and when", _owed(panel)),
+        ("Who owes it, and when", _owed(panel, extract)),
     ]
     return (
         '<div class="los side">'
@@ -20,11 +21,12 @@ def side(panel):
     )
 
 
-def _owed(panel):
+def _owed(panel, extract):
     indicator = panel.indicator
+    state = f"{extract.words}." if extract and extract.state != RECEIVED else ""
     due = f"The next is expected in {month(indicator.next_expected)}." if indicator.next_expected else ""
     held = f"The extract shown was loaded on {day(panel.loaded)}." if panel.loaded else "Nothing has been loaded yet."
-    return " ".join(filter(None, [f"{indicator.owner}, {indicator.frequency}.", due, held]))
+    return " ".join(filter(None, [f"{indicator.owner}, {indicator.frequency}.", state, due, held]))
 
 
 def judgement(panel):

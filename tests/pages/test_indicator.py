@@ -6,6 +6,7 @@ from datetime import date
 
 import actions
 from pages.parts.aimed import target
+from pages.parts.side import side
 from pages.parts.signals import twin as control_twin
 from pages.parts.twin import twin
 from panels.panel import Projection
@@ -27,6 +28,19 @@ def test_the_page_says_what_the_panel_says(session, opened):
     assert chart.alt == panel.alt
     drawn = next(trace for trace in json.loads(chart.spec)["data"] if trace.get("name") == "Birmingham")
     assert drawn["y"] == [point.value for point in panel.points]
+
+
+def test_the_page_says_since_when_its_extract_is_owed(session, opened):
+    extract = actions.owed(session).of(PLANS["indicator"])
+    assert extract.state == "not yet received"
+    assert f"{extract.words}." in text(opened("indicator", **PLANS))
+
+
+def test_an_extract_that_is_late_is_said_to_be_beside_the_chart(session):
+    panel = actions.show(session, *PLANS.values())
+    late = actions.owed(session, today=date(2027, 7, 1)).of(PLANS["indicator"])
+    assert "Overdue since 24 June 2027 (seven days)" in side(panel, late)
+    assert "Overdue" not in side(panel)
 
 
 def test_every_breakdown_stands_side_by_side_until_one_is_chosen(session, opened):
