@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from actions.due import publish_what_is_due
 from actions.standing import pending
+from store.chain import Line
 from store.proposals import Proposal
 
 
@@ -11,13 +12,15 @@ from store.proposals import Proposal
 class History:
     """Uploads, builds and Proposals as the ledger tells them, newest first. `pending` are the ids of active uploads not yet published.
 
-    Each upload also has `first`, the name of the first build that held it, or None.
+    Each upload also has `first`, the name of the first build that held it, or None. `pin` is the line that pinned what everyone
+    sees, or None.
     """
 
     uploads: tuple[dict, ...]
     builds: tuple[dict, ...]
     pending: tuple[str, ...]
     proposals: tuple[Proposal, ...] = ()
+    pin: Line | None = None
 
 
 def history(session):
@@ -28,4 +31,10 @@ def history(session):
     first = {line: build["build"] for build in reversed(builds) for line in build.get("lines", ())}
     uploads = tuple(one | {"first": first.get(one["order"])} for one in reversed(session.ledger.uploads()))
     proposals = tuple(reversed(session.ledger.proposals()))
-    return History(uploads, tuple(reversed(builds)), tuple(one["upload"] for one in pending(session)), proposals)
+    return History(uploads, tuple(reversed(builds)), tuple(one["upload"] for one in pending(session)), proposals, _pin(session))
+
+
+def _pin(session):
+    live = session.ledger.live()
+    pins = (line for line in reversed(session.ledger.lines()) if line.verb == "pin")
+    return next(pins) if live and "pinned" in live.detail else None

@@ -90,12 +90,12 @@ def _box(kept):
 
 
 def where():
-    """Place, framework and the date of the data in words; that of a pinned build is said to be kept."""
+    """Place, framework and the date of the data in words; that of a pinned build is said to be held."""
     session = here.session()
     framework = here.framework(session.catalogue)
     area, build = here.area(session.catalogue, framework), here.build(session)
     place = "" if framework.short.startswith(area.name) else area.name
-    as_at = "" if build is None else f"{'kept on the figures of' if actions.pinned(session) else 'data as at'} {day(build.at)}"
+    as_at = "" if build is None else f"{'data held at' if actions.pinned(session) else 'data as at'} {day(build.at)}"
     return " · ".join(filter(None, [place, framework.short, as_at]))
 
 

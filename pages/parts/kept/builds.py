@@ -5,7 +5,7 @@ import streamlit as st
 import actions
 from access import may
 from pages.parts import changes, here, problems
-from pages.parts.kept.words import FEW, WHY, do, files, plural, rows_of, when
+from pages.parts.kept.words import FEW, do, files, plural, rows_of, when
 from pages.parts.markup import escape
 from pages.parts.uploading.everywhere import everywhere
 from panels.changed import headline
@@ -32,7 +32,7 @@ def builds(session, history):
     rows = [_row(one, before[one["build"]], named) for one in shown]
     st.html(f'<div class="los">{rows_of("Builds, newest first", HEADS, rows)}</div>')
     if may(session.user, "pin"):
-        _pin(session, made)
+        _pin(session, history)
     if len(made) > 1:
         _compare(session, made)
 
@@ -68,15 +68,18 @@ def _more(one, before, name):
     return f" ({number(abs(difference))} {'more' if difference > 0 else 'fewer'})" if difference else ""
 
 
-def _pin(session, made):
+def _pin(session, history):
     """The choice of a build to keep everyone on, or the one that is pinned, to be let go."""
-    if any(one["pinned"] for one in made):
+    made = history.builds
+    if history.pin:
+        why = f": {history.pin.detail['reason']}" if history.pin.detail.get("reason") else ""
+        st.html(f'<div class="los"><p class="about">Pinned by {escape(history.pin.by)}, {when(history.pin.at)}{escape(why)}.</p></div>')
         if st.button("Let the pinned build go"):
             do(lambda build: f"Everyone now sees all that is published: build {build.build}.", actions.unpin, session)
         return
     with st.expander("Keep everyone on one build, say for a meeting"), st.form("pin", border=False):
         chosen = st.selectbox("Build", [one["build"] for one in made], format_func=_named(made))
-        reason = st.text_input(WHY, key="why_pin")
+        reason = st.text_input("For which meeting? (kept in the history)", key="why_pin")
         if st.form_submit_button("Pin it"):
             do(lambda _: f"Everyone sees build {chosen} until it is let go.", actions.pin, session, chosen, reason or None)
 

@@ -23,7 +23,7 @@ def uploads(session, history):
     st.html('<div class="los"><h2>Uploads</h2></div>')
     kinds, found = actions.kinds(), history.uploads
     if len(found) > FEW:
-        found = _sought(found, typed("upload", "Find an upload, by file, person or fingerprint"))
+        found = _sought(found, typed("upload", "Find an upload, by file, person, state or fingerprint"), history)
     shown = found if len(found) <= FEW or st.checkbox(f"Show all {number(len(found))}", key="all_uploads") else found[:FEW]
     rows = [_row(one, history, kinds) for one in shown]
     st.html(f'<div class="los">{rows_of("Uploads, newest first", HEADS, rows, (2, 3))}</div>' if rows else "<p>No upload is like that.</p>")
@@ -31,9 +31,11 @@ def uploads(session, history):
         _one(session, history, found)
 
 
-def _sought(found, text):
+def _sought(found, text, history):
+    """The uploads in which every word that was typed is found."""
     words = text.lower().split()
-    return [one for one in found if all(word in f"{one['file']} {one['by']} {one['sha256']}".lower() for word in words)]
+    said = ((one, f"{one['file']} {one['by']} {state(one, history)} {one['sha256']}".lower()) for one in found)
+    return [one for one, about in said if all(word in about for word in words)]
 
 
 def _row(one, history, kinds):

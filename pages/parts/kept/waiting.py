@@ -65,7 +65,7 @@ def _proposals(session, history, opened):
     st.html('<div class="los"><h3>Decide one of them</h3></div>')
     with st.form("decide", border=False):
         chosen = st.selectbox("Proposal", list(known), format_func=lambda one: f"{one}, by {known[one].by} ({known[one].state})", width=420)
-        reason = st.text_input(WHY, key="why_decide")
+        reason = st.text_input("Your reason (kept in the history)", key="why_decide")
         with st.container(horizontal=True):
             approved = may(session.user, "approve") and st.form_submit_button("Approve")
             cancelled = st.form_submit_button("Cancel it")
