@@ -8,6 +8,7 @@ from pages.parts.areas import chosen, views
 from pages.parts.areas.ways import way, ways
 from pages.parts.markup import escape
 from pages.parts.menu import needs_app
+from pages.parts.nothing import onward
 from pages.parts.paper import paper
 from pages.parts.take.menu import Taken, menu
 
@@ -29,7 +30,9 @@ with row:
 if ranking.invented:
     frame.invented()
 shown = way()
-links = ways(shown, indicator=indicator.id, among=among, period=period) if ranking.shown else ""
+links = (
+    ways(shown, indicator=indicator.id, among=among, period=period) if ranking.shown else f'<p class="about">{onward(area, framework)}</p>'
+)
 paper(f'<h1>{escape(ranking.title)}</h1><p class="lead">{escape(ranking.words)}</p>{links}'.encode(), "head")
 taken = views.VIEWS[shown](session, framework, ranking) if ranking.shown else Taken()
 with row:

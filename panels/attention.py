@@ -28,6 +28,11 @@ def attention(panel):
     return sum(WEIGHTS[name] * SIGNS.get(verdict.kind, 0) for name, verdict in verdicts(panel).items())
 
 
+def spoken_against(panel):
+    """Whether any verdict that counts is worse."""
+    return any(verdict.kind == "worse" for verdict in verdicts(panel).values())
+
+
 def distance(panel):
     """How far the figure lies from England's on a scale that all indicators share; 0 where it cannot be said.
 

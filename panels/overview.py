@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from catalogue import Area, Framework, Lens, Outcome, Place
 from errors import UsageError
-from panels.attention import attention, distance
+from panels.attention import attention, distance, spoken_against
 from panels.build import panels
 from panels.panel import Build, Panel
 from panels.state import Counts, counted, headline, lead
@@ -36,7 +36,7 @@ class Section:
 class Overview:
     """Everything the overview shows. An indicator placed twice is counted and listed once.
 
-    `worst` and `best` hold up to five rows each, most pressing or most pleasing first; `stories` up to three of them with
+    `worst` and `best` hold up to five rows each, most pressing or most pleasing first, and nothing speaks against the best; `stories` up to three of them with
     their words; `missing` the rows without any figure, whose panels say who owes it and when it was expected.
     """
 
@@ -83,7 +83,7 @@ def _overview(framework, area, lens, rows):
     once = unique(rows)
     counts = counted([row.panel for row in once])
     worst = pressing([row for row in once if row.attention > 0], 1)
-    best = pressing([row for row in once if row.attention < 0], -1)
+    best = pressing([row for row in once if row.attention < 0 and not spoken_against(row.panel)], -1)
     sections = [Section(outcome, tuple(row for row in rows if row.outcome is outcome)) for outcome in framework.outcomes]
     return Overview(
         framework, area, lens, once[0].panel.build if once else None,

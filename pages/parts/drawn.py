@@ -17,6 +17,7 @@ from pages.parts.facts import facts, head
 from pages.parts.gaps.within import within
 from pages.parts.here import placed
 from pages.parts.markup import escape
+from pages.parts.nothing import onward
 from pages.parts.paper import paper
 from pages.parts.side import judgement, side
 from pages.parts.twin import twin
@@ -43,11 +44,15 @@ def story(session, build, indicator, area, framework, chosen, choice):
     places = placed(session.catalogue, panel.indicator, session.catalogue.frameworks[framework])
     table = f"<h2>The figures</h2>{twin(panel)}" if panel.points else ""
     return Story(
-        opening=(head(panel, places) + facts(panel)).encode(), target=target(panel).encode(),
+        opening=(head(panel, places) + facts(panel) + _onward(panel, session.catalogue.frameworks[framework])).encode(), target=target(panel).encode(),
         sections="".join(
             (breakdowns(splits, wide=bool(chosen)), within(splits, framework), neighbours(panel, framework), judgement(panel), signals.absent(panel), table)
         ).encode(),
     )  # fmt: skip
+
+
+def _onward(panel, framework):
+    return "" if panel.latest else f'<p class="about">{onward(panel.area, framework)}</p>'
 
 
 def measure(panel):

@@ -19,8 +19,12 @@ def nothing(overview):
         if hidden
         else f"No figure for {place} has been loaded."
     )
-    ways = " · ".join(_ways(area, framework))
-    return f'<p class="about">{why} What to do next: choose another area above, or {ways}.</p>'
+    return f'<p class="about">{why} {onward(area, framework)}</p>'
+
+
+def onward(area, framework):
+    """The ways on from an area without a figure, as markup."""
+    return f"What to do next: choose another area above, or {' · '.join(_ways(area, framework))}."
 
 
 def _ways(area, framework):

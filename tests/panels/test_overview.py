@@ -150,3 +150,13 @@ def test_distance_from_england_is_one_scale_for_all_and_blind_to_which_side_is_c
     assert away(100, 200) > away(150, 200) > away(200, 200) == 0
     assert away(0, 200) == 0
     assert distance(shown(series(BIRMINGHAM, (500, 1000)))) == 0
+
+
+def test_what_something_speaks_against_is_not_among_the_best():
+    """Far ahead of England, and getting worse: the sum speaks for it, the Board would not call it good."""
+    ahead = series(BIRMINGHAM, *[(300 + 20 * year, 1000) for year in range(5)], indicator=ENTRANTS)
+    rows = ahead + series(ENGLAND, *[(900, 1000)] * 5, indicator=ENTRANTS)
+    rows += [one for code in NEAR for one in series(code, *[(900, 1000)] * 5, indicator=ENTRANTS)]
+    (row,) = (one for one in seen(rows).rows if one.place.indicator == "entrants")
+    assert (row.attention, row.panel.trend.verdict.kind) == (-1, "worse")
+    assert seen(rows).best == ()

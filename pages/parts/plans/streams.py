@@ -9,6 +9,7 @@ from panels.periods import of
 
 
 SHAPED = ("better", "worse", "similar")
+NO_YEARS = "As soon as figures of this area and of England are loaded for the same years, they are set against each other here."
 LEGEND = (
     f"{judged(Verdict('better', 'better than England'))} {judged(Verdict('worse', 'worse'))} {judged(Verdict('similar', 'similar'))} "
     "<span>no mark: not both figures, or nothing to compare by</span>"
@@ -16,24 +17,30 @@ LEGEND = (
 
 
 def streams(balance):
-    """A table for each stream; a sentence where nothing can be compared yet."""
-    if not balance.years:
-        return "<p class='about'>As soon as figures of this area and of England are loaded for the same years, they stand here.</p>"
-    return f"<p class='legend'>{LEGEND}</p>{''.join(_stream(one, balance) for one in balance.streams)}"
+    """A table for each stream, without years where nothing can be compared yet."""
+    legend = f"<p class='legend'>{LEGEND}</p>" if balance.years else f"<p class='about'>{NO_YEARS}</p>"
+    return legend + "".join(_stream(one, balance) for one in balance.streams)
 
 
 def _stream(stream, balance):
     name, years = f"s-{stream.lens.id}", balance.years
     top = "".join(f'<th scope="col" role="columnheader" class="y">{year}</th>' for year in years)
     body = "".join(_line(line, years, balance.overview.framework.id) for line in stream.lines)
-    foot = "".join(f'<td role="cell" class="y" data-of="{year}">{_tally(tally)}</td>' for year, tally in zip(years, stream.tallies))
     return (
         f'<section aria-labelledby="{name}"><h2 id="{name}">{escape(stream.lens.title)}</h2><p class="about">{escape(stream.lens.words)}</p>'
         f'<table class="years" style="--years:{len(years)}" role="table" aria-labelledby="{name}"><thead role="rowgroup"><tr role="row">'
         f'<th scope="col" role="columnheader" class="c-name">Indicator</th>{top}<th scope="col" role="columnheader" class="c-trend">{explained("Recent trend")}</th></tr>'
-        f'</thead><tbody role="rowgroup">{body}</tbody><tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader">Worse than England</th>'
-        f'{foot}<td role="cell" class="c-trend">{escape(_now(stream))}</td></tr></tfoot></table></section>'
+        f'</thead><tbody role="rowgroup">{body}</tbody>{_foot(stream, years) if years else ""}</table></section>'
     )  # fmt: skip
+
+
+def _foot(stream, years):
+    """How many are worse than England in each year, of how many compared."""
+    cells = "".join(f'<td role="cell" class="y" data-of="{year}">{_tally(tally)}</td>' for year, tally in zip(years, stream.tallies))
+    return (
+        f'<tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader">Worse than England</th>{cells}'
+        f'<td role="cell" class="c-trend">{escape(_now(stream))}</td></tr></tfoot>'
+    )
 
 
 def _line(line, years, framework):
