@@ -1,4 +1,4 @@
-"""Whether everything that is kept is whole: definitions, ledger, uploads, and the live build, made again and compared."""
+"""Whether everything that is kept is whole: definitions, ledger, uploads, and the live build, made again, compared and attacked."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,6 +9,7 @@ from actions.standing import served
 from actions.versions import building_digest
 from errors import BoardError, CatalogueError
 from publish import publish
+from publish.audit import audit
 from store import builds, uploads
 from store.compare import same
 from store.work import workspace
@@ -71,20 +72,38 @@ def _live_build(session):
         yield Finding("live build", False, f"{named['build']} is lost or damaged. It is made again as soon as someone opens a page.")
         return
     yield Finding("live build", True, f"{named['build']} is as it was published")
-    yield _rebuild(session, named)
-
-
-def _rebuild(session, named):
-    shown = served(session)
+    shown, live = served(session), builds.path(session.home, named["build"])
     if named["digest"] != building_digest(session.catalogue, shown):
-        return Finding("rebuild", True, "not compared: definitions or program have changed since. Publish to make use of them")
+        yield Finding("rebuild", True, "not compared: definitions or program have changed since. Publish to make use of them")
+        return
     try:
         with workspace(session.home) as folder:
-            now, inputs = datetime.now(UTC).replace(tzinfo=None), inputs_of(session, shown, folder, read_again)
-            publish(inputs, session.catalogue, folder / "again", session.user.name, named["build"], now)
-            agreed = same(builds.path(session.home, named["build"]), folder / "again")
+            inputs = inputs_of(session, shown, folder, read_again)
+            yield _rebuild(session, inputs, live, folder / "again")
+            yield _disclosure(audit(inputs, session.catalogue, live), session.catalogue.policy.protection)
     except BoardError as error:
-        return Finding("rebuild", False, str(error))
-    if agreed:
+        yield Finding("rebuild", False, str(error))
+
+
+def _rebuild(session, inputs, live, again):
+    publish(inputs, session.catalogue, again, session.user.name, live.stem, datetime.now(UTC).replace(tzinfo=None))
+    if same(live, again):
         return Finding("rebuild", True, "made again from its uploads, the live build is the same in every row")
     return Finding("rebuild", False, "Made again from its uploads, the live build is not the same. Publish, and report this as a bug.")
+
+
+def _disclosure(found, protection):
+    tried = "all" if found.attacked == found.hidden else f"{found.attacked:,}, spread evenly,"
+    aside = f"; {found.public:,} follow from figures that their source has published itself" if found.public else ""
+    if found.leaks or found.found:
+        return Finding(
+            "disclosure", False, f"{found.leaks:,} rows that are not shown hold a number or a note, and of {found.hidden:,} hidden figures "
+            f"({tried} were attacked) {found.found:,} can be placed within less than {protection}{aside}. Withdraw the latest upload, and "
+            "report this as a bug.",
+        )  # fmt: skip
+    if not found.hidden:
+        return Finding("disclosure", True, "no number stands in a row that is not shown, and no figure of our own is hidden")
+    return Finding(
+        "disclosure", True, f"no number stands in a row that is not shown; of {found.hidden:,} hidden figures {tried} were attacked with all "
+        f"that is shown, and none can be placed within less than {protection}{aside}",
+    )  # fmt: skip

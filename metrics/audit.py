@@ -2,8 +2,12 @@
 
 import numpy as np
 
+from metrics.attack import quantities
 from metrics.layers import layer
 from metrics.tables import blocks
+
+
+CLOSE = 1e-6
 
 
 def audit(relations, values, hidden, protection=0):
@@ -30,3 +34,21 @@ def intervals(relations, values, unknown, cells):
     for block in blocks(relations, unknown, cells):
         found[:, block.cells] = block.extremes(values[block.cells])
     return found[0, cells], found[1, cells]
+
+
+def exposed(relations, numerator, denominator, hidden, protection, proportion, most):
+    """(places looked at, boolean array: which of them are placed too well) of the `hidden` cells (boolean array).
+
+    At most `most` of them, spread evenly over all. One is placed too well when the sums leave its count, its base or, where
+    `proportion`, its rest less than `protection` of room, unless that is 0.
+    """
+    cells = np.flatnonzero(hidden)
+    cells = cells[np.unique(np.linspace(0, len(cells) - 1, min(most, len(cells))).astype(int))] if len(cells) else cells
+    found = np.zeros(len(cells), bool)
+    for known in quantities(relations, numerator, denominator, proportion, protection).values():
+        unknown = known.unpublished.copy()
+        unknown[: len(hidden)] |= hidden & known.given[: len(hidden)]
+        secret = known.given[cells] & (known.values[cells] > 0)
+        lower, upper = intervals(known.relations, known.values, unknown, cells[secret])
+        found[secret] |= upper - lower < protection - CLOSE
+    return cells, found

@@ -6,9 +6,10 @@ import sqlite3
 import pytest
 
 import actions
+import publish
 from errors import BoardError, StoreError
 from store import uploads
-from tests.extracts import session, value, write
+from tests.extracts import HEADING, PLANS, session, value, write
 
 
 @pytest.fixture
@@ -24,7 +25,14 @@ def found(who):
 
 
 def test_a_whole_home_is_well_in_every_part(steward):
-    assert [name for name, one in found(steward).items() if one.well] == ["definitions", "ledger", "uploads", "live build", "rebuild"]
+    assert [name for name, one in found(steward).items() if one.well] == [
+        "definitions",
+        "ledger",
+        "uploads",
+        "live build",
+        "rebuild",
+        "disclosure",
+    ]
 
 
 def test_an_empty_home_is_well_and_stays_empty(tmp_path):
@@ -59,6 +67,38 @@ def test_a_live_build_that_is_not_what_its_uploads_give_is_found(steward, tmp_pa
     actions.publish(steward)
     assert value(steward) == pytest.approx(40.4)
     assert not found(steward)["rebuild"].well
+
+
+def split(path):
+    """A template in which three girls follow from the total and the boys, unless more than they are hidden."""
+    rows = "".join(f"{PLANS},E08000025,2024,{of},{x},900,,,\n" for of, x in ((",", 43), ("sex,girls", 3), ("sex,boys", 40)))
+    path.write_text(f"{HEADING}\n{rows}", encoding="utf-8")
+    return path
+
+
+def test_hidden_figures_are_attacked_and_none_is_found(steward, tmp_path):
+    actions.load(steward, [split(tmp_path / "split.csv")])
+    actions.publish(steward)
+    assert found(steward)["disclosure"].well
+    assert "of 2 hidden figures all were attacked" in found(steward)["disclosure"].words
+
+
+def test_a_build_that_gives_a_hidden_figure_away_is_found(steward, tmp_path, monkeypatch):
+    actions.load(steward, [split(tmp_path / "split.csv")])
+    with monkeypatch.context() as broken:
+        broken.setattr(publish.hide, "complementary", lambda sums, x, n, hidden, **more: hidden)
+        actions.publish(steward)
+    disclosure = found(steward)["disclosure"]
+    assert not disclosure.well and "1 can be placed within less than 5" in disclosure.words
+
+
+def test_a_build_that_holds_a_hidden_number_is_found(steward, tmp_path, monkeypatch):
+    actions.load(steward, [split(tmp_path / "split.csv")])
+    with monkeypatch.context() as broken:
+        forgotten = "UPDATE safe SET numerator = 3 WHERE status = 'hidden'"
+        broken.setattr(publish, "write_targets", lambda db: db.execute(forgotten))
+        actions.publish(steward)
+    assert not found(steward)["disclosure"].well
 
 
 def test_facts_that_went_bad_in_the_cache_are_read_again(steward, tmp_path):
