@@ -59,34 +59,34 @@ class Loaded:
     private: bool = False
 
 
-def load(path, name, catalogue, into, loader=None, codebook=None, recipe=NOTHING):
+def load(path, name, catalogue, into, loader=None, codebook=None, recipe=NOTHING, metadata=None):
     """Read the file at `path` (shown to people as `name`), check it, and write its facts to the Parquet file `into`.
 
     A workbook or a zip may hold several tables; those that are extracts must be of one kind, and their facts are written together.
 
     `loader` names the kind of extract where a person has chosen it; `codebook` is the path of a survey's codebook, and `recipe`
-    what a person said of how the file is read. Never raises for what is in the file: the Loaded has every problem, and nothing is
+    what a person said of how the file is read; `metadata` is the path of the metadata file that came with it. Never raises for what is in the file: the Loaded has every problem, and nothing is
     written if one of them is a fault.
     """
     into = Path(into)
-    tables = boxes.tables(path, into.parent, recipe.correction)
+    tables = boxes.tables(path, into.parent, recipe.correction, metadata)
     try:
         chosen, ours = choose(LOADERS, tables, catalogue, loader or ("mapped" if recipe.mapping else None), codebook)
         people = getattr(LOADERS.get(chosen), "CODEBOOK", False)
         _check_people(tables, ours, people, catalogue.areas)
-        extracts = [Extract(name, one.text, catalogue, one.problems, codebook, recipe.mapping) for one in ours]
+        extracts = [Extract(name, one.text, catalogue, one.problems, codebook, recipe.mapping, one.metadata) for one in ours]
         written = make(LOADERS[chosen], extracts, [one.where for one in ours], into) if chosen else 0
         fits = fitting(LOADERS, ours[0].text, catalogue, codebook) if ours else ()
         if written == 0 and chosen and not any(one.problems.faults for one in tables):
             ours[0].problems.fault(NOTHING_KEPT, ours[0].text.heading_rows[0])
     finally:
         boxes.close(tables)
-    faults = sum(one.problems.faults for one in tables)
+    faults = sum(one.problems.faults for table in tables for one in table.both)
     if faults:
         into.unlink(missing_ok=True)
     return Loaded(
         chosen if ours else loader, bool(chosen) and LOADERS[chosen].CONTROLLED, sum(one.text.rows for one in ours), written,
-        told(tables), into if written and not faults else None, faults, sum(one.problems.warnings for one in tables),
+        told(tables), into if written and not faults else None, faults, sum(one.problems.warnings for table in tables for one in table.both),
         ours[0].text.columns if ours else (), tuple(fits), people or any(one.problems.withheld for one in tables),
     )  # fmt: skip
 

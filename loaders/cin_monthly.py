@@ -1,6 +1,7 @@
 """Children in need month by month: the DfE's tidy layout, with twelve columns from April to March inside a reporting year."""
 
 from loaders import dfe_tidy
+from loaders.dfe.metadata import checks as metadata
 from loaders.dfe.placed import place_rows
 from loaders.extract import Draft
 from loaders.periods import MONTHS
@@ -17,6 +18,7 @@ UNREAD = "this file was read well, but no indicator uses its months, so there is
 def facts(extract):
     """The Draft of the counts of every month; None, with a fault, where definitions read none of them."""
     text = extract.text
+    metadata.check(extract)
     sources = [one for one in extract.sources("cin_monthly") if all(heading in text for heading in one[2].where)]
     if not sources:
         extract.problems.fault(UNREAD, text.heading_rows[0])

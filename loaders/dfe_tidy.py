@@ -1,8 +1,9 @@
 """Tidy files of the Department for Education (Explore Education Statistics): many indicators side by side in one file."""
 
 from loaders import headings
-from loaders.dfe import columns, places
+from loaders.dfe import columns, levels
 from loaders.dfe.checks import check
+from loaders.dfe.metadata import checks as metadata
 from loaders.dfe.placed import place_rows
 from loaders.extract import Draft
 
@@ -18,11 +19,12 @@ def facts(extract, loader="dfe_tidy"):
     `loader` is the name under which definitions know the layout.
     """
     text, indicators = extract.text, extract.catalogue.indicators
+    metadata.check(extract)
     fits = columns.fitting(text, indicators, loader)
     if not fits:
         extract.problems.fault(_unused(text, columns.nearest(text, indicators, loader)), text.heading_rows[0])
         return None
-    headings.check(text, (*COLUMNS, *places.COLUMNS, *columns.filters(text, fits), *columns.measured(text, fits)), extract.problems)
+    headings.check(text, (*COLUMNS, *levels.COLUMNS, *columns.filters(text, fits), *columns.measured(text, fits)), extract.problems)
     place_rows(text, extract.catalogue.areas, {source.shift for _, _, source in fits})
     check(extract, fits)
     text.db.execute(f"create or replace temp table dfe_figures as {columns.query(text, fits)}")
@@ -35,7 +37,7 @@ def _unused(text, near):
     if near:
         indicator, source, missing = near
         words += f" The nearest is '{indicator.title}' ({source.release}), which also needs {', '.join(missing)}."
-    known = {*COLUMNS, *places.COLUMNS, "region_code", "region_name"}
+    known = {*COLUMNS, *levels.COLUMNS, "region_code", "region_name"}
     own = [one for one in text.columns if one.lower() not in known]
     return words + f" Its own columns are {', '.join(own)}{_without_figures(text, own)}."
 

@@ -9,6 +9,7 @@ from catalogue import Catalogue
 from loaders.mapping import Mapping
 from loaders.problems import Problems
 from loaders.reading import Text
+from loaders.reading.table import Table
 
 
 NUMBERS = ("numerator", "denominator", "value", "lower95", "upper95", "lower998", "upper998", "effective", "spread", "target")
@@ -16,7 +17,9 @@ NUMBERS = ("numerator", "denominator", "value", "lower95", "upper95", "lower998"
 
 @dataclass(frozen=True)
 class Extract:
-    """One file to be made into facts: its text, the definitions, where to note what is wrong, and how its columns are matched."""
+    """One table to be made into facts: its text, the definitions, where to note what is wrong, how its columns are matched, and the
+    Table of the metadata that came with it.
+    """
 
     name: str
     text: Text
@@ -24,6 +27,7 @@ class Extract:
     problems: Problems
     codebook: Path | None = None
     mapping: Mapping | None = None
+    metadata: Table | None = None
 
     def sql(self, query):
         """The relation of a query on the table `text` and on whatever the loader created beside it."""

@@ -1,13 +1,18 @@
-"""What a table is that no loader reads: a list of places, answers to a survey, or lists inside cells. Said to whoever sent it."""
+"""What a table is that no loader reads: metadata, a list of places, answers to a survey, or lists inside cells. Said to whoever sent it."""
 
 import re
 
+from loaders.dfe.metadata.variables import is_metadata
 from loaders.elsewhere import CODED
 
 
 PLACES = (
     "this looks like a list of places, not of figures. The places that this dashboard knows are in data/areas.csv and their neighbours "
     "in data/neighbours.csv, so nothing needs to be loaded for them"
+)
+METADATA = (
+    "this is a metadata file: it describes the columns of a data file and holds no figures. Load it together with the data file of the "
+    "same name: x.csv with x.meta.csv, or both in one zip"
 )
 PEOPLE = (
     "this looks like answers to a survey, one row for each person. To load it, a codebook must say which column is which question: "
@@ -21,6 +26,8 @@ SOME = 200
 
 def looks_like(text, areas):
     """Words for what an unknown table seems to be, or None."""
+    if is_metadata(text.columns):
+        return METADATA
     cells = {heading: _some(text, number) for number, heading in enumerate(text.columns, 1)}
     for heading, found in cells.items():
         if found and all(cell.startswith("[") and cell.endswith("]") for cell in found):

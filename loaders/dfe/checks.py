@@ -1,6 +1,6 @@
 """Checks that the DfE's own screener makes, on the rows and columns that feed an indicator."""
 
-from loaders.dfe import columns, times
+from loaders.dfe import columns, filter_checks, place_checks, times
 from loaders.dfe.placed import place_key
 
 
@@ -15,6 +15,8 @@ def check(extract, fits):
     _times(extract)
     _mixed(extract)
     _places(extract)
+    place_checks.check(extract)
+    filter_checks.check(extract, columns.filters(extract.text, fits))
     _blanks(extract, columns.filters(extract.text, fits), BLANK_FILTER)
     _blanks(extract, columns.measured(extract.text, fits), BLANK_FIGURE)
 

@@ -1,6 +1,6 @@
 """The rows of a tidy file with their place and period."""
 
-from loaders.dfe import places, times
+from loaders.dfe import levels, places, times
 from loaders.lookup import distinct, table
 
 
@@ -35,7 +35,7 @@ def _same(text, column):
 
 
 def _place_columns(text):
-    return [column for column in ("geographic_level", *places.COLUMNS) if column in text]
+    return [column for column in ("geographic_level", *levels.COLUMNS) if column in text]
 
 
 def _keep_times(text, shifts):

@@ -4,21 +4,10 @@ import re
 from dataclasses import dataclass
 
 from catalogue.areas import folded
+from loaders.dfe.levels import LEVELS, OTHERS
 from loaders.suggest import suggestion
 
 
-LEVELS = {
-    "National": ("country_code", None, "country_name"),
-    "Regional": ("region_code", None, "region_name"),
-    "Local authority": ("new_la_code", "old_la_code", "la_name"),
-    "Local authority district": ("lad_code", None, "lad_name"),
-}
-OTHER_LEVELS = (
-    "RSC region", "Parliamentary constituency", "Local skills improvement plan area", "Local enterprise partnership",
-    "English devolved area", "Opportunity area", "Ward", "MAT", "Sponsor", "School", "Provider", "Institution", "Planning area",
-    "Police force area",
-)  # fmt: skip
-COLUMNS = tuple(column for columns in LEVELS.values() for column in columns if column)
 NOWHERE = ("", "x", "z")
 OUR_KIND = re.compile(r"E(06|07|08|09|10|12|92)\d{6}")
 
@@ -38,11 +27,11 @@ class Reading:
 
 def read(level, cells, areas):
     """The Reading of the cells (by column) of a row at a geographic level. The code speaks first, then the number, then the name."""
-    known = {one.lower(): one for one in (*LEVELS, *OTHER_LEVELS)}.get((level or "").strip().lower())
+    known = {one.lower(): one for one in (*LEVELS, *OTHERS)}.get((level or "").strip().lower())
     if known is None:
-        advice = "is not a geographic level; correct it." + suggestion(level, (*LEVELS, *OTHER_LEVELS))
+        advice = "is not a geographic level; correct it." + suggestion(level, (*LEVELS, *OTHERS))
         return Reading(column="geographic_level", found=level, wrong=advice)
-    if known in OTHER_LEVELS:
+    if known in OTHERS:
         return Reading()
     columns = [column for column in LEVELS[known] if column]
     said = {column: (cells.get(column) or "").strip() for column in columns}

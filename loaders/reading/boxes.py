@@ -13,15 +13,17 @@ MOST_TABLES = 100
 MANY = f"this holds more than {MOST_TABLES} tables; save those you need as a file of their own"
 
 
-def tables(path, room=None, correction=None):
+def tables(path, room=None, correction=None, metadata=None):
     """The Tables of the upload at `path`, in their order and at least one; whoever asked closes the database of each Text.
 
-    What a person said in a `correction` is of a text file, or of a workbook with one sheet. Never raises for what is in the file. Temporary files are made in the folder `room`.
+    What a person said in a `correction` is of a text file, or of a workbook with one sheet; `metadata` is the path of the metadata
+    file that came with one. Never raises for what is in the file. Temporary files are made in the folder `room`.
     """
-    path, kind = Path(path), box(path)
+    path = Path(path)
+    kind = box(path)
     if kind not in (WORKBOOK, ZIP):
         problems = Problems()
-        return [Table(None, read(path, problems, room, correction), problems)]
+        return [Table(None, read(path, problems, room, correction), problems, metadata and _metadata(Path(metadata), room))]
     found = zips.tables(path, room) if kind == ZIP else workbook.tables(path, room, lines=correction.heading if correction else ())
     if sum(one.text is not None for one in found) <= MOST_TABLES:
         return found
@@ -29,8 +31,14 @@ def tables(path, room=None, correction=None):
     return [refused(None, MANY)]
 
 
+def _metadata(path, room):
+    problems = Problems()
+    return Table("its metadata", read(path, problems, room), problems)
+
+
 def close(found):
     """Close the database of each of these Tables."""
-    for one in found:
-        if one.text:
-            one.text.db.close()
+    for table in found:
+        for one in table.both:
+            if one.text:
+                one.text.db.close()

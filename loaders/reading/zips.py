@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from loaders.problems import Problems
@@ -14,8 +15,10 @@ from loaders.reading.table import Table, aside, refused
 
 TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".zip")
 JUNK = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
+METADATA = ".meta.csv'"
 GUIDANCE = "data-guidance.txt"
 NO_TABLE = "is not a CSV file or a workbook, and was left out"
+ALONE = "describes a data file that is not in this zip, or is called otherwise, and was left out"
 EMPTY = "this zip has no CSV file or workbook in it; pack the extract itself"
 
 
@@ -27,7 +30,23 @@ def tables(path, room):
             found = [one for name in names for one in _inside(archive, name, Path(folder), room)]
     except Unsafe as unsafe:
         return [refused(None, str(unsafe))]
+    found = list(_with_metadata(found))
     return found if any(one.text or one.problems.faults for one in found) else [refused(None, EMPTY)]
+
+
+def _with_metadata(found):
+    """The tables, each with its own metadata, which are of the same name and no table of their own."""
+    about = {one.where.lower(): one for one in found if one.where.lower().endswith(METADATA)}
+    made = [one for one in found if one not in about.values()]
+    for one in made:
+        described = about.pop(f"{one.where[:-5]}{METADATA}".lower(), None) if one.where.lower().endswith(".csv'") else None
+        yield replace(one, metadata=described)
+    for one in about.values():
+        # With no table beside it, it goes on as one, to be told that it is none.
+        if one.text and any(table.text for table in made):
+            one.text.db.close()
+            one = aside(one.where, ALONE)
+        yield one
 
 
 def _junk(name):

@@ -120,7 +120,7 @@ def test_places_that_are_not_ours_are_left_out_and_counted(tmp_path, place):
 )
 def test_a_place_is_known_by_its_code_else_its_number_else_its_name(tmp_path, place, code):
     done, facts = loaded(tmp_path, HEAD + row(place=place))
-    assert done.problems == () and list(facts.area) == [code]
+    assert done.faults == 0 and list(facts.area) == [code]
 
 
 def test_headings_are_found_whatever_their_capitals(tmp_path):
