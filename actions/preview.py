@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import loaders
-from actions.way import recipe_of, remembered
+from actions.way import like_before, recipe_of, remembered
 from errors import UsageError
 from loaders.matching import suggested
 from loaders.recipe import NOTHING
@@ -27,4 +27,5 @@ def preview(session, file, name=None, recipe=None, afresh=False):
     if read.text is None:
         return read
     fits = tuple(fitting(loaders.LOADERS, read.text, session.catalogue))
-    return replace(read, fitting=fits, suggested=None if fits else suggested(read.text, session.catalogue))
+    start = None if fits else like_before(session, read.text, suggested(read.text, session.catalogue))
+    return replace(read, fitting=fits, suggested=start)

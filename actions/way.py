@@ -7,8 +7,8 @@ from pathlib import Path
 from catalogue.areas import folded
 from errors import UsageError
 from loaders import recipe as recipes
-from loaders.mapping import called
-from loaders.reading import headings
+from loaders.mapping import adapted, called
+from loaders.reading.boxes import headings
 from loaders.recipe import NOTHING, Recipe
 from store import uploads
 
@@ -82,6 +82,16 @@ def remembered(session, file):
         if tried[correction] == upload["headings"]:
             return replace(found, like=upload) if upload["chosen"] else None
     return None
+
+
+def like_before(session, text, start):
+    """The Mapping `start` completed by that of the last active upload with nearly the headings of this text; as it is where there is none."""
+    for upload in reversed(session.ledger.uploads()):
+        mapping = kept(session, upload).recipe.mapping if upload["state"] == "active" and upload["recipe"] else None
+        found = mapping and adapted(mapping, text.columns, start)
+        if found:
+            return found
+    return start
 
 
 def recipe_of(given):

@@ -5,6 +5,7 @@ from loaders.dfe import columns, levels
 from loaders.dfe.checks import check
 from loaders.dfe.metadata import checks as metadata
 from loaders.dfe.placed import place_rows
+from loaders.dfe.renamed import note_renamed
 from loaders.extract import Draft
 
 
@@ -21,6 +22,7 @@ def facts(extract, loader="dfe_tidy"):
     text, indicators = extract.text, extract.catalogue.indicators
     metadata.check(extract)
     fits = columns.fitting(text, indicators, loader)
+    note_renamed(text, fits, indicators, loader, extract.problems)
     if not fits:
         extract.problems.fault(_unused(text, columns.nearest(text, indicators, loader)), text.heading_rows[0])
         return None

@@ -1,6 +1,8 @@
 """Which columns of a table are which of ours, as a person has matched them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from loaders.suggest import nearest
 
 
 TOLD = ("period", "indicator", "area", "category")
@@ -31,3 +33,18 @@ def called(headings):
         heading if heading and plain.count(heading) == 1 else f"{heading} (column {number})".strip()
         for number, heading in enumerate(plain, 1)
     )
+
+
+def adapted(mapping, headings, start):
+    """A Mapping for other headings: that of a file with most of them, a renamed one by its likeness, completed from the Mapping `start`.
+
+    Which columns stand side by side is as in `start`, as years move on. None where fewer than half of the headings are there.
+    """
+    there, wanted = called(headings), tuple(mapping.columns.values())
+    if 2 * sum(heading in there for heading in wanted) < len(wanted) or bool(mapping.wide) != bool(start.wide) or not wanted:
+        return None
+    spare = [heading for heading in there if heading not in (*wanted, *start.wide)]
+    found = {ours: heading if heading in there else nearest(heading, spare) for ours, heading in mapping.columns.items()}
+    columns = {ours: heading for ours, heading in found.items() if heading}
+    same = mapping.told == start.told
+    return replace(start, columns=columns, constants=mapping.constants, indicators=start.indicators | (mapping.indicators if same else {}))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from loaders import reading
 from loaders.problems import Problems
 from loaders.reading import read, zips
 from loaders.reading.kinds import WORKBOOK, ZIP, box
@@ -34,6 +35,17 @@ def tables(path, room=None, correction=None, metadata=None):
 def _metadata(path, room):
     problems = Problems()
     return Table("its metadata", read(path, problems, room), problems)
+
+
+def headings(path, correction=None):
+    """The headings of an upload, of several tables those of the one with the most columns; empty where there is none."""
+    if box(path) not in (WORKBOOK, ZIP):
+        return reading.headings(path, correction)
+    found = tables(path, correction=correction)
+    try:
+        return max((one.text.columns for one in found if one.text), key=len, default=())
+    finally:
+        close(found)
 
 
 def close(found):

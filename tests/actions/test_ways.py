@@ -119,3 +119,34 @@ def test_a_recipe_that_cannot_be_used_is_told_whole(steward, file):
 def test_a_mapping_to_start_from_is_suggested_where_no_kind_fits(steward, file):
     read = actions.preview(steward, file("Local authority,2022,2023\nBirmingham,10,20\n"))
     assert (read.fitting, read.suggested.columns, read.suggested.wide) == ((), {"area": "Local authority"}, ("2022", "2023"))
+
+
+def test_a_file_with_a_column_under_a_new_name_starts_from_how_the_last_one_was_matched(steward, file):
+    text = "Place,When,Number on time,Number in all,Spare\nBirmingham,2023,{},100,1\n"
+    columns = {"area": "Place", "period": "When", "numerator": "Number on time", "denominator": "Number in all"}
+    recipe = {"mapping": {"columns": columns, "constants": {"indicator": PLANS}}}
+    assert actions.load(steward, [file(text.format(40))], recipe=recipe)[0].status == "accepted"
+    read = actions.preview(steward, file(text.replace("Number on time", "Number on time (all)").format(50), "next.csv"))
+    assert read.like is None and read.suggested.constants == {"indicator": PLANS}
+    assert read.suggested.columns == columns | {"numerator": "Number on time (all)"}
+
+
+def test_years_that_moved_on_are_found_beside_what_was_matched(steward, file):
+    actions.load(steward, [file(FIRST)], recipe=RECIPE)
+    read = actions.preview(steward, file("Local authority;2023;2024;2025\nBirmingham;10;20;40\n", "next.csv"))
+    assert (read.suggested.wide, read.suggested.constants) == (("2023", "2024", "2025"), {"indicator": PLANS})
+
+
+def test_a_sheet_of_a_workbook_is_matched_and_remembered(steward, tmp_path):
+    import openpyxl
+
+    def book(name, figure):
+        made = openpyxl.Workbook()
+        for row in (["Local authority", "2023", "2024"], ["Birmingham", 10, figure]):
+            made.active.append(row)
+        made.save(tmp_path / name)
+        return tmp_path / name
+
+    recipe = {"mapping": RECIPE["mapping"] | {"wide": ["2023", "2024"]}}
+    assert actions.load(steward, [book("first.xlsx", 30)], recipe=recipe)[0].status == "accepted"
+    assert actions.load(steward, [book("next.xlsx", 40)])[0].like == "first.xlsx"

@@ -36,7 +36,7 @@ def _moved(found, area):
         return f'<h3>{escape(title)}</h3><p class="about">Nothing would change on the charts of {escape(area.name)}.</p>'
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Indicator", *SIDES, "What is different"))
     body = "".join(
-        f'<tr><th scope="row">{escape(one.after.indicator.title)}</th><td>{_series(one.before)}</td><td>{_series(one.after)}</td>'
+        f'<tr><th scope="row">{escape(one.after.indicator.title)}</th><td data-of="{SIDES[0]}">{_series(one.before)}</td><td data-of="{SIDES[1]}">{_series(one.after)}</td>'
         f"<td>{_words(one)}</td></tr>"
         for one in found
     )
