@@ -85,42 +85,17 @@ export default function ({ parentElement, data, setTriggerValue }) {
 
   // The stars of the indicators in the reader's own list are filled, also in what is drawn later.
   window.losMine = new Set(data.mine)
-  window.losStars = () => {
+  window.losDrawn = () => {
     for (const star of document.querySelectorAll("[data-star]")) star.ariaPressed = String(window.losMine.has(star.dataset.star))
+    stops()
   }
-  window.losStars()
+  window.losDrawn()
   const press = (event) => {
     const name = event.target.closest?.("[data-star]")?.dataset.star
     if (!name) return
     if (!window.losMine.delete(name)) window.losMine.add(name)
-    window.losStars()
+    window.losDrawn()
     setTriggerValue("star", name)
-  }
-
-  // A button that copies an address says so, in itself and aloud. Off this machine a browser may refuse its clipboard to plain http.
-  const put = async (address) => {
-    try {
-      await navigator.clipboard.writeText(address)
-      return true
-    } catch {
-      const field = Object.assign(document.createElement("textarea"), { value: address })
-      document.body.append(field)
-      field.select()
-      const done = document.execCommand("copy")
-      field.remove()
-      return done
-    }
-  }
-  const copy = async (event) => {
-    const button = event.target.closest?.("[data-copy]")
-    if (!button) return
-    const address = new URL(button.dataset.copy || location.href, location.href).href
-    if (!(await put(address))) return window.prompt("Copy this address:", address)
-    const words = button.textContent
-    button.textContent = "Link copied"
-    document.querySelector("[role=status].los-hidden").textContent = "Link copied"
-    setTimeout(() => (button.textContent = words), 2500)
-    button.focus()
   }
 
   // An open group closes when the reader looks elsewhere, or presses Escape.
@@ -163,9 +138,11 @@ export default function ({ parentElement, data, setTriggerValue }) {
   }
   const listeners = { click: clicked, submit: seek, pointerdown: close, focusin: close, keydown: pressed }
   for (const [name, listener] of Object.entries(listeners)) document.addEventListener(name, listener)
+  const forget = meanings()
   return () => {
     foot.disconnect()
     window.removeEventListener("keydown", bare, true)
+    forget()
     window.removeEventListener("beforeprint", print)
     window.removeEventListener("afterprint", screen)
     for (const [name, listener] of Object.entries(listeners)) document.removeEventListener(name, listener)

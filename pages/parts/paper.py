@@ -12,7 +12,7 @@ export default function ({ parentElement, data }) {
   const active = paper.contains(document.activeElement) && document.activeElement.textContent
   paper.losShown = markup
   paper.innerHTML = markup
-  window.losStars?.()
+  window.losDrawn?.()
   if (active) [...paper.querySelectorAll("a, summary")].find((one) => one.textContent === active)?.focus({ preventScroll: true })
 }
 """

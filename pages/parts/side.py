@@ -1,6 +1,7 @@
 """What stands beside a chart: what it means, why it matters, how to read it, who owes it next; and how it was judged."""
 
 from pages.parts.markup import escape
+from pages.parts.words import explained_in
 from panels.owed import RECEIVED
 from panels.periods import day, month
 
@@ -16,7 +17,7 @@ def side(panel, extract=None):
     ]
     return (
         '<div class="los side">'
-        + "".join(f'<h2 class="small">{head}</h2><p>{escape(words)}</p>' for head, words in parts if words)
+        + "".join(f'<h2 class="small">{head}</h2><p>{explained_in(words)}</p>' for head, words in parts if words)
         + "</div>"
     )
 

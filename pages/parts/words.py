@@ -1,21 +1,45 @@
-"""Words and what they mean: on hover where a page uses one, and all of them on a page of their own."""
+"""Words and what they mean: where a page uses one, by pointer and by keyboard, and all of them on a page of their own."""
 
+import re
 from functools import lru_cache
 
 from catalogue.areas import folded
 from pages.parts import here
+from pages.parts.address import link
 from pages.parts.markup import escape
 
 
 def explained(label):
-    """The label with what it means on hover, where the glossary knows it; everyone else finds it on the page of words."""
-    meaning = _meanings(here.session().catalogue.glossary).get(folded(label))
-    return f'<abbr title="{escape(meaning)}">{escape(label)}</abbr>' if meaning else escape(label)
+    """The label as a link to what it means, which a script of the frame shows beside it; as it is where the glossary does not know it."""
+    term = _known(here.session().catalogue.glossary).get(folded(label))
+    return _linked(term, label) if term else escape(label)
+
+
+def explained_in(text):
+    """A text whose words of the trade are explained, each the first time: names of several words, and abbreviations."""
+    terms, seen, made = here.session().catalogue.glossary, set(), []
+    for index, part in enumerate(_pattern(terms).split(text) if terms else [text]):
+        term = _known(terms).get(folded(part), _known(terms).get(folded(part.removesuffix("s")))) if index % 2 else None
+        made.append(escape(part) if term in seen | {None} else _linked(term, part))
+        seen.add(term)
+    return "".join(made)
+
+
+def _linked(term, label):
+    at = escape(link("glossary", word=term.id))
+    return f'<a class="term" data-go href="{at}" data-means="{escape(term.meaning)}">{escape(label)}</a>'
 
 
 @lru_cache(maxsize=2)
-def _meanings(terms):
-    return {folded(name): term.meaning for term in terms for name in (term.word, *term.also)}
+def _known(terms):
+    return {folded(name): term for term in terms for name in (term.word, *term.also)}
+
+
+@lru_cache(maxsize=2)
+def _pattern(terms):
+    """Splits a text at the names that are explained in it, the longest first."""
+    names = [name for term in terms for name in (term.word, *term.also) if " " in name or name.isupper()]
+    return re.compile(rf"\b((?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})s?)\b", re.IGNORECASE)
 
 
 def glossary(terms, asked=None):
@@ -29,7 +53,7 @@ def glossary(terms, asked=None):
 
 HEAD = (
     "<h1>Words used here, in plain English</h1><p class='lead'>On most pages a dotted line under a word shows that its meaning "
-    "appears when you point at it.</p>"
+    "appears when you point at it or reach it with the Tab key. Escape puts it away, and the word itself leads here.</p>"
 )
 
 
