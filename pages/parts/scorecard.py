@@ -25,7 +25,7 @@ def section(name, title, words, rows, framework, kinds):
 
 def _row(panel, code, framework, kinds):
     under = f"<small>{escape(_under(panel))}</small>"
-    return f'<tr role="row"><th scope="row" role="rowheader">{star(panel.indicator)}{_name(panel, code, framework)}{under}</th>{cells(panel, kinds)}</tr>'
+    return f'<tr role="row"><th scope="row" role="rowheader">{_name(panel, code, framework)}{star(panel.indicator)}{under}</th>{cells(panel, kinds)}</tr>'
 
 
 def _without(rows):

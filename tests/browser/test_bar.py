@@ -67,7 +67,7 @@ def test_an_open_group_stays_on_a_small_screen(watched, server, width):
 def test_back_and_forward_lead_to_the_views_as_they_were(watched, server):
     start = f"{server}/?framework=worcestershire-2021&area=E10000034&order=attention"
     page = watched().open(start)
-    page.locator(".score a").first.click()
+    page.locator(".score tbody a").first.click()
     page.wait_for_selector(".facts")
     there = page.url
     page.go_back()
