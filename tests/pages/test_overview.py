@@ -60,7 +60,7 @@ def test_an_outcome_shows_its_section_only(session, opened):
 def test_needs_attention_first_puts_the_most_pressing_on_top(session, opened):
     said = text(opened(order="attention", **WORCESTERSHIRE))
     worst = actions.overview(session, *WORCESTERSHIRE.values()).worst[0].panel
-    assert worst.indicator.title in tables(said)[:1600]
+    assert worst.indicator.title in tables(said).split("<tbody")[1].split("</tr>")[0]
 
 
 def test_five_that_need_attention_stand_beside_five_that_stand_best(session, opened):
