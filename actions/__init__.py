@@ -7,6 +7,7 @@ from actions.bugs import note_bug
 from actions.building import Build
 from actions.cancel import cancel
 from actions.check import Finding, check
+from actions.companions import paired
 from actions.compare import by_size, compare, over_time, relate
 from actions.difference import Difference, difference
 from actions.download import download
@@ -84,6 +85,7 @@ __all__ = [
     "over_time",
     "overview",
     "owed",
+    "paired",
     "pin",
     "pinned",
     "preview",

@@ -53,7 +53,7 @@ def _ledger(session):
 
 def _uploads(session):
     known = session.ledger.uploads()
-    kept = {sha: one for one in known for sha in (one["recipe"], one["codebook"], one["sha256"]) if sha}
+    kept = {sha: one for one in known for sha in (one["recipe"], one["codebook"], one["metadata"], one["sha256"]) if sha}
     damaged = uploads.damage(session.home, kept)
     if damaged:
         return Finding("uploads", False, "\n".join(lost(session.home, kept[sha], sha) for sha in damaged))

@@ -34,7 +34,7 @@ class Difference:
     moved: tuple[Moved, ...] = ()
 
 
-def difference(session, file, name=None, loader=None, codebook=None, area=None, recipe=None, afresh=False):
+def difference(session, file, name=None, loader=None, codebook=None, area=None, recipe=None, afresh=False, metadata=None):
     """The Difference between the live build and one with this file in it, by a trial build that is thrown away.
 
     Files that were accepted but not yet published are in the trial too, as they would be in the next build; those due later are not.
@@ -43,7 +43,7 @@ def difference(session, file, name=None, loader=None, codebook=None, area=None, 
     refuse_what_is_not_there([file], loader, codebook)
     place = choose.area(session, area) if area else None
     with workspace(session.home) as folder:
-        received = receive(session, folder, file, name or Path(file).name, loader, codebook, recipe, afresh)
+        received = receive(session, folder, file, name or Path(file).name, loader, codebook, recipe, afresh, metadata)
         if received.outcome.status != "accepted":
             return Difference(received.outcome)
         now, trial = live_if_any(session), folder / "trial"

@@ -4,6 +4,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from actions.companions import paired
 from actions.receive import as_accepted, receive, refuse_what_is_not_there
 from actions.versions import reading_digest
 from store import facts, uploads
@@ -11,7 +12,7 @@ from store.work import workspace
 
 
 def load(session, files, loader=None, codebook=None, dry_run=False, names=None, told=None, recipe=None, afresh=False, address=None):
-    """Accept or reject each file on its own and return the Outcome of each.
+    """Accept or reject each file on its own and return the Outcome of each. Metadata (x.meta.csv) are loaded with their data (x.csv).
 
     Without a choice of `loader`, `codebook` or `recipe`, a file is read as a person chose for the last one with the same headings;
     `afresh` forgets that. A recipe is a table of keys, or the path of a TOML or JSON file (loaders.recipe).
@@ -23,8 +24,8 @@ def load(session, files, loader=None, codebook=None, dry_run=False, names=None, 
     session.require("load")
     refuse_what_is_not_there(files, loader, codebook)
     outcomes = []
-    for file, name in zip(files, names or [Path(file).name for file in files]):
-        asked = (file, name, loader, codebook, recipe, afresh)
+    for file, name, metadata in paired(files, names):
+        asked = (file, name, loader, codebook, recipe, afresh, metadata)
         outcomes.append(_tried(session, *asked) if dry_run else _loaded(session, address, *asked))
         if told:
             told(outcomes[-1])
@@ -49,7 +50,8 @@ def _keep(session, received, address):
     """Bytes and facts to their places, then the ledger line, which is what accepts the file."""
     outcome, sha, way = received.outcome, received.sha, received.way
     uploads.keep(session.home, received.copy, sha)
-    for part, known_by in ((way.codebook, way.codebook_sha), (way.recipe_file, way.recipe_sha)):
+    beside = ((way.codebook, way.codebook_sha), (way.recipe_file, way.recipe_sha), (received.metadata, received.metadata_sha))
+    for part, known_by in beside:
         if known_by and not uploads.intact(session.home, known_by):
             uploads.keep(session.home, part, known_by)
     upload = {"upload": outcome.upload, "loader": outcome.loader, "codebook": way.codebook_sha, "recipe": way.recipe_sha}
@@ -58,7 +60,8 @@ def _keep(session, received, address):
     if known is None:
         session.ledger.append(
             "load", session.user.name, file=outcome.file, sha256=sha, invented=received.invented, rows=outcome.rows, facts=outcome.facts,
-            warnings=outcome.warnings, headings=received.headings, chosen=way.chosen or None, address=address, **upload,
+            warnings=outcome.warnings, headings=received.headings, chosen=way.chosen or None, address=address,
+            metadata=received.metadata_sha, **upload,
         )  # fmt: skip
     elif known["state"] == "withdrawn":
         session.ledger.append("restore", session.user.name, upload=known["upload"])

@@ -37,7 +37,7 @@ def read_again(session, upload, folder):
 
 def lost(home, upload, sha):
     """What to do about an upload whose kept bytes are gone or changed."""
-    part = {upload["codebook"]: "codebook of ", upload["recipe"]: "recipe of "}.get(sha, "")
+    part = {upload["codebook"]: "codebook of ", upload["recipe"]: "recipe of ", upload["metadata"]: "metadata of "}.get(sha, "")
     state = "damaged" if uploads.path(home, sha).exists() else "missing"
     return (
         f"The kept {part}{upload['file']} (upload {upload['upload']}) is {state}. Load the same file again, which mends it, "

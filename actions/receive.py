@@ -36,7 +36,10 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Received:
-    """The copy of a file, its hash, the Way it was read, and the Outcome. `facts` is the Parquet of a file that is acceptable."""
+    """The copy of a file, its hash, the Way it was read, and the Outcome. `facts` is the Parquet of a file that is acceptable.
+
+    `metadata` is the copy of the metadata that came with it. They say nothing of its figures, and are kept beside it.
+    """
 
     outcome: Outcome
     copy: Path
@@ -46,25 +49,29 @@ class Received:
     controlled: bool = False
     invented: bool = False
     headings: str | None = None
+    metadata: Path | None = None
+    metadata_sha: str | None = None
 
 
-def receive(session, folder, file, name, loader=None, codebook=None, recipe=None, afresh=False):
+def receive(session, folder, file, name, loader=None, codebook=None, recipe=None, afresh=False, metadata=None):
     """The Received of one file, worked on in `folder`. A file that is active already, read in the same way, is not read again."""
     copied, sha = uploads.copy(file, folder)
+    about, about_sha = uploads.copy(metadata, folder) if metadata else (None, None)
     how = way(session, folder, copied, loader, codebook, recipe, afresh)
     known = as_accepted(session, sha, how)
-    if known and known["state"] == "active" and uploads.intact(session.home, sha):
+    if known and known["state"] == "active" and all(uploads.intact(session.home, one) for one in (sha, about_sha) if one):
         return Received(Outcome(name, "unchanged", known["loader"], known["upload"], known["rows"], known["facts"]), copied, sha, how)
     with reaching(folder):
         into = folder / f"{upload_id(sha)}.parquet"
-        read = loaders.load(copied, name, session.catalogue, into, loader=how.loader, codebook=how.codebook, recipe=how.recipe)
+        asked = {"loader": how.loader, "codebook": how.codebook, "recipe": how.recipe, "metadata": about}
+        read = loaders.load(copied, name, session.catalogue, into, **asked)
     status, upload = ("accepted", upload_id(sha)) if read.path else ("rejected", None)
     outcome = Outcome(
         name, status, read.loader, upload, read.rows, read.facts if read.path else 0, tuple(read.problems), read.faults, read.warnings,
         read.fitting, how.like and how.like["file"], read.private,
     )  # fmt: skip
     invented = sha in sample_hashes(session.data)
-    return Received(outcome, copied, sha, how, read.path, read.controlled, invented, fingerprint(read.columns))
+    return Received(outcome, copied, sha, how, read.path, read.controlled, invented, fingerprint(read.columns), about, about_sha)
 
 
 def as_accepted(session, sha, how):

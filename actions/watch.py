@@ -6,6 +6,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from actions.companions import paired
 from actions.due import publish_what_is_due
 from actions.load import load
 from actions.publish import publish
@@ -47,10 +48,12 @@ def _waiting(folder):
 
 def _round(session, files, loader, codebook, publishing, told):
     outcomes = []
-    for file in files:
+    for file, _, metadata in paired(files):
         with suppress(BusyError):
-            (outcome,) = load(session, [file], loader, codebook)
-            _put_away(file, outcome)
+            together = [one for one in (file, metadata) if one]
+            (outcome,) = load(session, together, loader, codebook)
+            for one in together:
+                _put_away(one, outcome)
             outcomes.append(outcome)
             if told:
                 told(outcome)

@@ -28,8 +28,9 @@ if not files:
     st.download_button(
         "Download our template (CSV)", lambda: actions.template(session), "line_of_sight_template.csv", "text/csv", on_click="ignore"
     )
-results = [(file, *checked(session, file, area.code, build)) for file in files]
-for file, seen, difference in results:
+together = actions.paired(files, [file.name for file in files])
+results = [(file, about, *checked(session, file, about, area.code, build)) for file, _, about in together]
+for file, _, seen, difference in results:
     found.show(session, file, seen, difference, kinds, area)
 accepting(session, results)
-frame.announce(" ".join(found.spoken(file.name, difference.outcome) for file, _, difference in results) or "Drop a file to begin.")
+frame.announce(" ".join(found.spoken(file.name, difference.outcome) for file, *_, difference in results) or "Drop a file to begin.")

@@ -4,6 +4,8 @@ import pytest
 
 import actions
 from tests.extracts import write
+from tests.loaders.dfe.test_metadata import GOOD, data
+from tests.loaders.reading.made import workbook
 from tests.pages.conftest import text
 
 
@@ -78,3 +80,18 @@ def test_a_contributor_accepts_and_a_steward_publishes(empty, opened, extract, m
     accept(app)
     assert "A steward of your partnership publishes it" in text(app)
     assert actions.history(empty).pending
+
+
+def test_metadata_dropped_with_their_data_are_checked_with_it(empty, opened):
+    files = [("x.csv", data().encode(), "text/csv"), ("x.meta.csv", GOOD.replace("Plans started", "").encode(), "text/csv")]
+    app = opened("upload").file_uploader(key="drop0").set_value(files).run()
+    said = text(app)
+    assert "x.csv cannot be loaded yet: 1 thing to put right" in said and "its metadata, row 3" in said
+    assert "x.meta.csv cannot" not in said
+
+
+def test_a_fault_in_a_workbook_is_told_with_its_sheet(empty, opened, tmp_path):
+    bad = write(tmp_path / "bad.csv", areas=("Nowhere",)).read_text(encoding="utf-8")
+    app = dropped(opened("upload"), "book.xlsx", workbook(Figures=[line.split(",") for line in bad.splitlines()]))
+    assert "book.xlsx cannot be loaded yet" in text(app)
+    assert "sheet &#x27;Figures&#x27;, row 2" in text(app) or "sheet 'Figures', row 2" in text(app)

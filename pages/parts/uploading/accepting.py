@@ -12,16 +12,16 @@ from panels.format import number
 
 def accepting(session, results):
     """The button that accepts every file without a fault; where there is something to look at, only once a person says they have."""
-    good = [(file, difference.outcome) for file, _, difference in results if difference.outcome.status == "accepted"]
+    good = [(file, about, difference.outcome) for file, about, _, difference in results if difference.outcome.status == "accepted"]
     if not good:
         return
     steward = may(session.user, "publish") and not actions.second_person(session)
-    noted = sum(outcome.warnings for _, outcome in good)
+    noted = sum(outcome.warnings for *_, outcome in good)
     label = f"Accept{' and publish' if steward else ''}{f' these {len(good)} files' if len(good) > 1 else ''}"
     things = "the one thing" if noted == 1 else f"the {number(noted)} things"
-    these = " ".join(f"{file.file_id} {asked(file).key}" for file, _ in good)
+    these = " ".join(f"{file.file_id} {asked(file).key}" for file, *_ in good)
     looked = not noted or st.checkbox(f"I have looked at {things} above, and the figures are right as they stand", key=f"looked {these}")
     reason = st.text_input(WHY, key="why_load", width=520) if steward else ""
     if st.button(label, type="primary", disabled=not looked):
-        accept(session, [file for file, _ in good], publish=steward, reason=reason)
+        accept(session, [(file, about) for file, about, _ in good], publish=steward, reason=reason)
         st.rerun()

@@ -8,7 +8,10 @@ from pathlib import Path
 
 @contextmanager
 def on_disk(dropped, name="dropped"):
-    """The path of a dropped file, gone again afterwards. Its name is kept apart, as people's names are no file names."""
+    """The path of a dropped file, gone again afterwards; None for none. Its name is kept apart, as people's names are no file names."""
+    if dropped is None:
+        yield None
+        return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / Path(name).name
         with path.open("wb") as file:

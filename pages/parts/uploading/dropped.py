@@ -34,14 +34,19 @@ class Seen:
     suggested: dict | None
 
 
-def checked(session, dropped, area, build):
-    """(Seen, Difference) of a dropped file, worked out once per file, way of reading, area and live build."""
+def checked(session, dropped, about, area, build):
+    """(Seen, Difference) of a dropped file and the metadata `about` it, if any: once per file, way of reading, area and live build."""
     held, how = st.session_state.setdefault("checked", {}), asked(dropped)
-    key = (dropped.file_id, how.key, area, build)
+    key = (dropped.file_id, about and about.file_id, how.key, area, build)
     if key not in held:
-        with st.spinner(f"Reading and checking {dropped.name}…"), on_disk(dropped) as path, how.ready(session) as given:
+        with (
+            st.spinner(f"Reading and checking {dropped.name}…"),
+            on_disk(dropped) as path,
+            on_disk(about) as metadata,
+            how.ready(session) as given,
+        ):
             seen = _seen(actions.preview(session, path, dropped.name, given["recipe"], afresh=how.afresh or bool(how.loader)))
-            held[key] = seen, actions.difference(session, path, dropped.name, area=area, **given)
+            held[key] = seen, actions.difference(session, path, dropped.name, area=area, metadata=metadata, **given)
     return held[key]
 
 
@@ -54,13 +59,14 @@ def _seen(read):
 
 
 def accept(session, dropped, publish, reason=""):
-    """Load every dropped file, and publish if asked, and forget them on the page; what was done is told on the next run."""
+    """Load every dropped file with the metadata about it, and publish if asked, and forget them on the page; what was done is told on the next run."""
     with st.spinner(here.SAVING, show_time=True):
-        for one in dropped:
-            with on_disk(one) as path, asked(one).ready(session) as given:
-                actions.load(session, [path], names=[one.name], **given)
+        for one, about in dropped:
+            names = [file.name for file in (one, about) if file]
+            with on_disk(one) as path, on_disk(about) as metadata, asked(one).ready(session) as given:
+                actions.load(session, [file for file in (path, metadata) if file], names=names, **given)
         build = actions.publish(session, reason or None) if publish else None
-    st.session_state["done"] = [one.name for one in dropped], build
+    st.session_state["done"] = [one.name for one, _ in dropped], build
     st.session_state["drop"] = st.session_state.get("drop", 0) + 1
     for held in ("checked", "asked"):
         st.session_state.pop(held, None)
