@@ -30,4 +30,5 @@ if found.overview.invented:
     frame.invented()
 head = f'<p class="note">{escape(chosen.title)}</p><h1>{escape(found.headline)}</h1><p class="lead">{escape(found.lead)}</p>'
 paper((head + nothing(found.overview) + streams.streams(found) + streams.evidence(chosen)).encode(), "streams")
+frame.titled(frame.placed(area, chosen), "blackpool")
 frame.announce(f"{area.name}, {chosen.title}. {found.headline} {found.lead}")

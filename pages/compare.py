@@ -37,4 +37,5 @@ paper(f'<h1>{escape(ranking.title)}</h1><p class="lead">{escape(ranking.words)}<
 taken = views.VIEWS[shown](session, framework, ranking) if ranking.shown else Taken()
 with row:
     menu("compare", taken, framework=framework.id, area=area.code, indicator=indicator.id, among=among, period=period)
+frame.titled([indicator.short, area.name], "compare")
 frame.announce(f"{ranking.title}. {ranking.words}")

@@ -33,4 +33,5 @@ if story.target:
 drawn.likert(session, panel, framework.id, here.theme(), here.narrow())
 drawn.control(session, panel, framework.id, here.theme(), here.narrow())
 paper(story.sections, "sections")
+frame.titled([indicator.short, area.name], "indicator")
 frame.announce(f"{panel.title}. {panel.words}")

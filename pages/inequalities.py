@@ -24,6 +24,7 @@ with row:
 
 if found.invented:
     frame.invented()
+frame.titled([f"{gap.indicator.short} by {gap.breakdown}", area.name] if gap else frame.placed(area, framework), "inequalities")
 if gap:
     taken = views.one(gap)
     frame.announce(f"{gap.title}. {gap.words}")

@@ -30,4 +30,5 @@ head = (
     f'<p class="about">{escape(chosen.logic or chosen.words)}</p>{nothing(found.overview)}'
 )
 paper((head + life.map_of(found) + life.long_view(found)).encode(), "life course")
+frame.titled(frame.placed(area, chosen), "life_course")
 frame.announce(f"{area.name}, {chosen.title}. {found.headline} {found.lead}")

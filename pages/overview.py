@@ -26,6 +26,7 @@ if found.invented:
     frame.invented()
 with row:
     menu("", scorecard(found), framework=framework.id, area=area.code)
+frame.titled(frame.placed(area, framework), "")
 paper(report(session, found.build and found.build.id, framework.id, area.code, show, order, on, only), "overview")
 frame.announce(
     " ".join(filter(None, [f"{area.name}, {framework.title}. {found.headline} {found.lead}", only and f"Only: {ONLY[only][0]}."]))

@@ -30,4 +30,5 @@ with row:
 if found.overview.invented:
     frame.invented()
 paper(kpis.report(session, found.overview.build.id, chosen.id, area.code, only, datetime.now(UTC).date()), "kpis")
+frame.titled(frame.placed(area, chosen), "worcestershire")
 frame.announce(f"{area.name}, {chosen.title}. {found.overview.headline} {found.lead}")

@@ -12,7 +12,7 @@ import actions
 from pages.parts import here
 from pages.parts.address import carried, href, link
 from pages.parts.markup import escape
-from pages.parts.menu import BOX, bar
+from pages.parts.menu import BOX, PAGES, bar
 from pages.parts.plans.suited import plans_of
 from pages.parts.said import begin, said
 from pages.parts.stars import pressed, starred
@@ -94,9 +94,13 @@ def where():
     session = here.session()
     framework = here.framework(session.catalogue)
     area, build = here.area(session.catalogue, framework), here.build(session)
-    place = "" if framework.short.startswith(area.name) else area.name
     as_at = "" if build is None else f"{'data held at' if actions.pinned(session) else 'data as at'} {day(build.at)}"
-    return " · ".join(filter(None, [place, framework.short, as_at]))
+    return " · ".join(filter(None, [*placed(area, framework), as_at]))
+
+
+def placed(area, framework):
+    """The names of an area and of a framework; one of them where it says the other."""
+    return [framework.short] if framework.short.startswith(area.name) else [area.name, framework.short]
 
 
 def _nothing():
@@ -113,6 +117,11 @@ def announce(message):
     """Have said aloud what the page now shows. It comes with the foot of the page; the frame puts it into a live region, which
     outlasts reruns."""
     _ALOUD.set(message)
+
+
+def titled(words, path):
+    """Name the tab of the browser, and so its history and bookmarks: what the page shows (a list of words), then which page it is."""
+    st.set_page_config(page_title=f"{', '.join(words)} · {PAGES[path][1]} – Line of Sight")
 
 
 def foot(user):

@@ -71,6 +71,7 @@ def test_a_choice_is_made_by_keyboard_and_said_aloud(watched, server):
     page.wait_for_function("before => document.querySelector('[role=status].los-hidden').textContent !== before", arg=before)
     assert "Wychavon" in voice.inner_text()
     assert "area=E07000238" in page.url
+    page.wait_for_function("document.title === 'Wychavon, Worcestershire · Overview – Line of Sight'")
 
 
 def test_what_opens_over_the_page_closes_with_escape_and_gives_the_focus_back(watched, server):
