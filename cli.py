@@ -57,15 +57,19 @@ def load(session, asked):
     """Load files, and publish when asked and none was rejected."""
     if asked.dry_run and asked.publish:
         raise UsageError("--dry-run changes nothing, so it cannot be had together with --publish. Leave one of them out.")
+    if asked.publish:
+        actions.refuse_in_one_go(session)
     told = None if asked.json else _tell_outcome
     way = (asked.loader, asked.codebook, asked.dry_run, None, told, asked.recipe, asked.afresh)
-    return _loaded(session, asked, actions.load(session, asked.files, *way))
+    return _loaded(session, asked, actions.load(session, asked.files, *way, reason=asked.reason))
 
 
 def fetch(session, asked):
     """Fetch a published extract from the service that publishes it, and load it; with --find, list what there is (dfe only)."""
     if asked.dry_run and asked.publish:
         raise UsageError("--dry-run changes nothing, so it cannot be had together with --publish. Leave one of them out.")
+    if asked.publish:
+        actions.refuse_in_one_go(session)
     if asked.find:
         found = actions.data_sets(session, asked.find, asked.base_url)
         for one in found:
@@ -90,7 +94,7 @@ def _loaded(session, asked, outcomes):
     """Say what became of the files, and publish when asked and none was rejected."""
     rejected, build = sum(one.status == "rejected" for one in outcomes), None
     if asked.publish and not rejected:
-        made = actions.publish(session)
+        made = actions.publish(session, asked.reason)
         build = made.build
         _tell(asked, _published(made))
     elif rejected:
@@ -274,14 +278,14 @@ def _parser():
         made.set_defaults(run=run)
         return made.add_argument
 
-    add = verb("load", load)
+    add = _with_reason(verb("load", load))
     add("files", nargs="+", type=Path, metavar="FILE")
     add("--as", dest="loader", metavar="LOADER", help="read the files as this kind of extract")
     add("--codebook", type=Path, metavar="FILE", help="for survey responses: which column is which question")
     _add_recipe(add)
     add("--dry-run", action="store_true", help="check only; keep and publish nothing")
     add("--publish", action="store_true", help="publish afterwards, if no file was rejected")
-    add = verb("fetch", fetch)
+    add = _with_reason(verb("fetch", fetch))
     add("source", choices=("dfe", "fingertips"), metavar="SOURCE", help="dfe (explore education statistics) or fingertips")
     add("name", nargs="?", metavar="NAME", help="dfe: the id or address of a data set; fingertips: the number of an indicator")
     add("--find", metavar="WORDS", help="dfe: list the data sets of publications with these words")

@@ -33,6 +33,7 @@ from actions.receive import Outcome
 from actions.restore import restore
 from actions.sample import sample
 from actions.second import needed as second_person
+from actions.second import refuse_in_one_go
 from actions.session import Session
 from actions.show import overview, show, show_beside
 from actions.since import Since, since
@@ -92,6 +93,7 @@ __all__ = [
     "propose",
     "publish",
     "publish_due",
+    "refuse_in_one_go",
     "relate",
     "rename_view",
     "restore",

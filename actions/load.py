@@ -11,13 +11,15 @@ from store import facts, uploads
 from store.work import workspace
 
 
-def load(session, files, loader=None, codebook=None, dry_run=False, names=None, told=None, recipe=None, afresh=False, address=None):
+def load(
+    session, files, loader=None, codebook=None, dry_run=False, names=None, told=None, recipe=None, afresh=False, address=None, reason=None
+):
     """Accept or reject each file on its own and return the Outcome of each. Metadata (x.meta.csv) are loaded with their data (x.csv).
 
     Without a choice of `loader`, `codebook` or `recipe`, a file is read as a person chose for the last one with the same headings;
     `afresh` forgets that. A recipe is a table of keys, or the path of a TOML or JSON file (loaders.recipe).
     `names` are what people call the files, where not by the names they have on disk; `told` is called with each Outcome as
-    soon as it is known; `address` is where the files were fetched from. An accepted file is not shown to anyone until the next
+    soon as it is known; `address` is where the files were fetched from, `reason` why they are loaded. An accepted file is not shown to anyone until the next
     publish. With `dry_run` nothing is kept or written down. Raises UsageError, before anything is loaded, for a file or loader
     that does not exist.
     """
@@ -26,7 +28,7 @@ def load(session, files, loader=None, codebook=None, dry_run=False, names=None, 
     outcomes = []
     for file, name, metadata in paired(files, names):
         asked = (file, name, loader, codebook, recipe, afresh, metadata)
-        outcomes.append(_tried(session, *asked) if dry_run else _loaded(session, address, *asked))
+        outcomes.append(_tried(session, *asked) if dry_run else _loaded(session, {"address": address, "reason": reason}, *asked))
         if told:
             told(outcomes[-1])
     return tuple(outcomes)
@@ -37,16 +39,16 @@ def _tried(session, *asked):
         return receive(session, Path(folder), *asked).outcome
 
 
-def _loaded(session, address, *asked):
+def _loaded(session, said, *asked):
     with workspace(session.home) as folder:
         received = receive(session, folder, *asked)
         if received.outcome.status == "accepted":
             with session.writing():
-                _keep(session, received, address)
+                _keep(session, received, said)
     return received.outcome
 
 
-def _keep(session, received, address):
+def _keep(session, received, said):
     """Bytes and facts to their places, then the ledger line, which is what accepts the file."""
     outcome, sha, way = received.outcome, received.sha, received.way
     uploads.keep(session.home, received.copy, sha)
@@ -60,8 +62,8 @@ def _keep(session, received, address):
     if known is None:
         session.ledger.append(
             "load", session.user.name, file=outcome.file, sha256=sha, invented=received.invented, rows=outcome.rows, facts=outcome.facts,
-            warnings=outcome.warnings, headings=received.headings, chosen=way.chosen or None, address=address,
+            warnings=outcome.warnings, headings=received.headings, chosen=way.chosen or None, **said,
             metadata=received.metadata_sha, **upload,
         )  # fmt: skip
     elif known["state"] == "withdrawn":
-        session.ledger.append("restore", session.user.name, upload=known["upload"])
+        session.ledger.append("restore", session.user.name, upload=known["upload"], reason=said["reason"])

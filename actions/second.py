@@ -51,7 +51,10 @@ def _next(proposal):
     return "Propose it, and ask another steward to approve: python cli.py propose"
 
 
-def refuse_unattended(session):
-    """Raise AccessError where a second person is needed, before anything is loaded that nobody could then publish."""
+def refuse_in_one_go(session):
+    """Raise AccessError where a second person is needed, before anything is loaded that could not then be published."""
     if needed(session):
-        raise AccessError("Here a second person must approve what is published, so a watched folder can only load. Leave out: --publish")
+        raise AccessError(
+            "Here a second person must approve what is published, so nothing is loaded and published in one go. Leave out --publish, "
+            "then propose it: python cli.py propose"
+        )

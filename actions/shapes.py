@@ -18,7 +18,7 @@ def build_shape(build):
 
 def history_shape(history):
     """The answer of history: uploads, builds and proposals, newest first."""
-    upload = ("upload", "file", "sha256", "loader", "by", "at", "rows", "state", "facts", "warnings", "address")
+    upload = ("upload", "file", "sha256", "loader", "by", "at", "rows", "state", "facts", "warnings", "address", "reason")
     build = ("build", "at", "by", "live", "verb", "reason", "uploads", "held", "pinned")
     return {
         "uploads": [{name: one[name] for name in upload} | {"moved": _moved(one["moved"])} for one in history.uploads],

@@ -10,7 +10,7 @@ from actions.companions import paired
 from actions.due import publish_what_is_due
 from actions.load import load
 from actions.publish import publish
-from actions.second import refuse_unattended
+from actions.second import refuse_in_one_go
 from actions.shapes import load_shape
 from actions.standing import free
 from errors import BusyError, UsageError
@@ -26,7 +26,7 @@ def watch(session, folder, loader=None, codebook=None, publishing=False, every=5
     session.require("load")
     if publishing:
         session.require("publish")
-        refuse_unattended(session)
+        refuse_in_one_go(session)
     folder = Path(folder)
     if not folder.is_dir():
         raise UsageError(f"There is no folder {folder}. Make it, then watch it.")

@@ -17,7 +17,7 @@ LIVE = _last(f"{MADE} AND json_extract(detail, '$.held') IS NULL")
 NEWEST = _last(f"{MADE} AND json_extract(detail, '$.pinned') IS NULL")
 UPLOAD = (
     "upload", "file", "sha256", "loader", "rows", "facts", "warnings", "invented", "codebook", "recipe", "headings", "chosen", "address",
-    "metadata",
+    "metadata", "reason",
 )  # fmt: skip
 
 

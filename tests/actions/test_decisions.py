@@ -1,6 +1,7 @@
 """Publishing as a decision: proposed, approved by a second person, scheduled, called off; exactly what was looked at."""
 
 import shutil
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -153,7 +154,7 @@ def test_the_invented_samples_need_nobody(people):
 
 def test_a_watched_folder_does_not_publish_where_a_second_person_is_needed(people, tmp_path):
     write(tmp_path / "one.csv")
-    with pytest.raises(AccessError, match="Leave out: --publish"):
+    with pytest.raises(AccessError, match="Leave out --publish, then propose it"):
         actions.watch(people[0], tmp_path, publishing=True, once=True)
     assert (tmp_path / "one.csv").exists()
 
@@ -279,6 +280,28 @@ def test_an_hour_that_is_none_or_past_is_refused(steward, tmp_path, clock, text)
     with pytest.raises(UsageError, match=r"2026-12-01 09:00|is past"):
         actions.schedule(steward, text)
     assert steward.ledger.proposals() == []
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows keeps its zone elsewhere")
+@pytest.mark.parametrize(("text", "utc"), [("2026-12-01 09:00", 9), ("2027-07-01 09:00", 8), ("2026-12-01T09:00+02:00", 7)])
+def test_an_hour_is_that_of_this_machine_and_kept_in_utc(monkeypatch, clock, text, utc):
+    monkeypatch.setenv("TZ", "Europe/London")
+    time.tzset()
+    try:
+        assert moment.ahead(text).hour == utc
+        assert moment.local("2027-07-01T08:00:00+00:00") == "2027-07-01 09:00 BST"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_a_watched_folder_publishes_what_is_due(steward, tmp_path, clock):
+    loaded(steward, tmp_path)
+    actions.schedule(steward, "2026-12-01 09:00+00:00")
+    clock("2026-12-01T09:00")
+    (tmp_path / "inbox").mkdir()
+    actions.watch(steward, tmp_path / "inbox", once=True)
+    assert value(steward) == pytest.approx(40.4)
 
 
 def test_a_proposal_is_cancelled_by_its_maker_or_by_a_steward(tmp_path):

@@ -10,7 +10,7 @@ from tests.pages.conftest import text
 
 
 def loaded(session, tmp_path, numerator=400, publish=True):
-    actions.load(session, [write(tmp_path / f"{numerator}.csv", numerator=numerator)])
+    actions.load(session, [write(tmp_path / f"{numerator}.csv", numerator=numerator)], reason=f"return {numerator}")
     if publish:
         actions.publish(session)
     return actions.history(session).uploads[0]["upload"]
@@ -45,6 +45,25 @@ def test_the_whole_fingerprint_can_be_copied(empty, opened, tmp_path):
     assert [one.proto.label for one in app.get("download_button")] == ["Download as it came"]
 
 
+def test_what_an_upload_changed_is_told_on_asking(empty, opened, tmp_path):
+    loaded(empty, tmp_path)
+    loaded(empty, tmp_path, 700)
+    said = press(opened("history"), "See what it changed")
+    assert "Revised in 2024: 70.4%, was 40.4%" in said
+
+
+def test_what_is_due_and_cannot_be_published_is_said_and_tried_again(empty, opened, tmp_path):
+    loaded(empty, tmp_path)
+    upload = loaded(empty, tmp_path, 700, publish=False)
+    (order,) = (one["order"] for one in empty.ledger.uploads() if one["upload"] == upload)
+    empty.ledger.append("schedule", "Kim", uploads=[upload], lines=[order], due="2026-11-01T09:00:00+00:00")
+    for kept in (*empty.home.facts.iterdir(), *empty.home.uploads.glob("??/*")):
+        kept.unlink()
+    app = opened("history")
+    assert "could not be published on 1 November 2026, 09:00" in text(app)
+    assert "is missing. Load the same file again" in press(app, "Try again to publish what is due")
+
+
 def test_withdrawing_asks_first(empty, opened, tmp_path):
     """What follows the question runs in the dialog alone, which only a browser can do: see tests/browser/test_journey.py."""
     loaded(empty, tmp_path)
@@ -60,6 +79,7 @@ def test_what_was_withdrawn_is_offered_back_and_says_who_and_why(empty, opened, 
     app = opened("history")
     assert "Restore" in labels(app)
     said = text(app)
+    assert "by tester: return 400</small>" in said
     assert "<div>withdrawn<small>by tester" in said
     assert ": wrong quarter</small>" in said
 

@@ -144,3 +144,37 @@ def age(ledger, seconds):
     """As if nothing had been written for a while."""
     then = time.time() - seconds
     os.utime(ledger.home.ledger, (then, then))
+
+
+def made(name, *lines):
+    return {"build": name, "sha256": name, "uploads": [], "lines": list(lines)}
+
+
+def test_a_build_that_is_held_back_is_not_live_and_a_pinned_one_stays(ledger):
+    ledger.append("publish", "steward", build=made("one"))
+    ledger.append("publish", "steward", build=made("two"))
+    ledger.append("pin", "steward", build=made("one"), pinned="one")
+    ledger.append("publish", "steward", build=made("three"), held=True)
+    assert ledger.live().detail["build"]["build"] == "one"
+    assert ledger.newest().detail["build"]["build"] == "three"
+    told = [(one["build"], one["live"], one["held"], one["pinned"]) for one in ledger.builds()]
+    assert told == [("one", True, False, True), ("two", False, False, False), ("three", False, True, False)]
+    assert [one["build"] for one in ledger.shown()] == ["one"]
+    ledger.append("unpin", "steward", build=made("three"))
+    assert [one["build"] for one in ledger.shown()] == ["one", "two", "one", "three"]
+    assert [one["live"] for one in ledger.shown()] == [False, False, False, True]
+
+
+def test_what_a_build_holds_is_told_as_it_was_accepted_then(ledger):
+    accept(ledger, "aaa")
+    first = ledger.append("publish", "steward", build=made("one", 1))
+    accept(ledger, "aaa", codebook="survey.toml")
+    assert [(one["order"], one["codebook"]) for one in ledger.contents(first)] == [(1, None)]
+    assert [one["order"] for one in ledger.uploads()] == [3]
+
+
+def test_a_build_of_an_older_ledger_tells_its_uploads_by_their_ids(ledger):
+    accept(ledger, "aaa")
+    accept(ledger, "bbb")
+    line = ledger.append("publish", "steward", build={"build": "one", "sha256": "1", "uploads": ["bbb"]})
+    assert [one["upload"] for one in ledger.contents(line)] == ["bbb"]

@@ -4,13 +4,11 @@ import streamlit as st
 
 import actions
 from access import may
-from pages.parts import changes, here, problems
+from pages.parts import problems
+from pages.parts.kept.differing import differing
 from pages.parts.kept.words import FEW, do, files, plural, rows_of, when
 from pages.parts.markup import escape
-from pages.parts.uploading.everywhere import everywhere
-from panels.changed import headline
 from panels.format import number
-from panels.title import the
 
 
 HEADS = ("Build", "Made", "Why", "What it changed")
@@ -95,22 +93,7 @@ def _compare(session, made):
                 st.session_state["compared"] = earlier, later
         if "compared" in st.session_state:
             with problems.told(), st.spinner("Comparing…"):
-                _differing(session, *st.session_state["compared"])
-
-
-def _differing(session, earlier, later):
-    framework = here.framework(session.catalogue)
-    area = here.area(session.catalogue, framework)
-    if earlier == later:
-        st.html('<div class="los"><p class="about">These are one build. Choose another to compare it with.</p></div>')
-        return
-    found = actions.between(session, earlier, later, framework.id, area.code)
-    words = f"From the build of {when(found.before['at'])} to that of {when(found.after['at'])}"
-    place = escape(the(area.name, area.kind))
-    st.html(
-        f'<div class="los"><h3>{escape(words)}</h3><p class="about">On the charts of {escape(framework.short)}, {place}: {escape(headline(found.charts))}'
-        f"</p>{changes.listed(found.charts, framework.id)}{everywhere(found.indicators, session.catalogue, ('Before', 'After'))}</div>"
-    )
+                differing(session, *st.session_state["compared"])
 
 
 def _named(made):

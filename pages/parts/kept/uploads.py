@@ -4,7 +4,9 @@ import streamlit as st
 
 import actions
 from access import may
+from pages.parts import problems
 from pages.parts.free import typed
+from pages.parts.kept.differing import differing
 from pages.parts.kept.words import FEW, WHY, do, plural, rows_of, when
 from pages.parts.markup import escape
 from panels.format import number, sentence
@@ -45,7 +47,7 @@ def _row(one, history, kinds):
         (state(one, history), _moved(one["moved"])),
         (number(one["rows"]), looked_at),
         (number(one["facts"]), ""),
-        (when(one["at"]), f"by {one['by']}"),
+        (when(one["at"]), ": ".join(filter(None, (f"by {one['by']}", one["reason"])))),
     ]
 
 
@@ -84,6 +86,9 @@ def _one(session, history, found):
     st.html(f'<div class="los"><p class="about">{escape(sentence(state(chosen, history)))}.{escape(first)} '
             "Its fingerprint (SHA-256), by which it can be told from any other:</p></div>")  # fmt: skip
     st.code(chosen["sha256"], language=None)
+    if chosen["first"] and st.button("See what it changed"):
+        with problems.told(), st.spinner("Comparing…"):
+            differing(session, chosen["first"])
 
 
 def _download(session, upload):

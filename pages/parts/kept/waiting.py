@@ -6,6 +6,7 @@ import streamlit as st
 
 import actions
 from access import LOCAL, may
+from pages.parts.kept.uploads import SCHEDULED
 from pages.parts.kept.words import WHY, do, files, rows_of, when
 from pages.parts.markup import escape
 from panels.format import sentence
@@ -49,7 +50,7 @@ def decided(history):
 def _row(one, history):
     named = {upload["upload"]: upload["file"] for upload in history.uploads}
     out = f"left out, as withdrawn or loaded anew: {files([named.get(name, name) for name in one.left_out])}" if one.left_out else ""
-    due = f"to be published on {when(one.due)}" if one.due else ""
+    due = f"{'could not be published on' if late(one) else 'to be published on'} {when(one.due)}" if one.due and one.open else ""
     decided = f"{one.state} by {one.decided_by}, {when(one.decided_at)}" if one.decided_by else one.state
     return [
         (f"{one.number}", f"by {one.by}, {when(one.at)}"),
@@ -59,9 +60,16 @@ def _row(one, history):
     ]
 
 
+def late(one):
+    """Whether something scheduled is still not published after its hour: every page tries, so something is in the way."""
+    return one.state == SCHEDULED and one.due < datetime.now(UTC)
+
+
 def _proposals(session, history, opened):
     st.html(f'<div class="los">{rows_of("Proposed or scheduled", HEADS, [_row(one, history) for one in opened])}</div>')
     known = {one.number: one for one in opened}
+    if any(map(late, opened)) and may(session.user, "publish") and st.button("Try again to publish what is due"):
+        do(lambda made: f"{len(made)} published." if made else "Nothing is due.", actions.publish_due, session)
     st.html('<div class="los"><h3>Decide one of them</h3></div>')
     with st.form("decide", border=False):
         chosen = st.selectbox("Proposal", list(known), format_func=lambda one: f"{one}, by {known[one].by} ({known[one].state})", width=420)

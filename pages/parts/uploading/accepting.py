@@ -21,7 +21,7 @@ def accepting(session, results):
     things = "the one thing" if noted == 1 else f"the {number(noted)} things"
     these = " ".join(f"{file.file_id} {asked(file).key}" for file, *_ in good)
     looked = not noted or st.checkbox(f"I have looked at {things} above, and the figures are right as they stand", key=f"looked {these}")
-    reason = st.text_input(WHY, key="why_load", width=520) if steward else ""
+    reason = st.text_input(WHY, key="why_load", width=520)
     if st.button(label, type="primary", disabled=not looked):
         accept(session, [(file, about) for file, about, _ in good], publish=steward, reason=reason)
         st.rerun()

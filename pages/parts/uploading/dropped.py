@@ -64,7 +64,7 @@ def accept(session, dropped, publish, reason=""):
         for one, about in dropped:
             names = [file.name for file in (one, about) if file]
             with on_disk(one) as path, on_disk(about) as metadata, asked(one).ready(session) as given:
-                actions.load(session, [file for file in (path, metadata) if file], names=names, **given)
+                actions.load(session, [file for file in (path, metadata) if file], names=names, reason=reason or None, **given)
         build = actions.publish(session, reason or None) if publish else None
     st.session_state["done"] = [one.name for one, _ in dropped], build
     st.session_state["drop"] = st.session_state.get("drop", 0) + 1
