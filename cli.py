@@ -9,6 +9,8 @@ import json
 import os
 import shutil
 import sys
+import threading
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +19,7 @@ import access
 import actions
 from actions import shapes
 from errors import BUG_EXIT_CODE, BoardError, UsageError
+from progress import Work, followed
 
 
 SHOWN = 200
@@ -32,7 +35,8 @@ def main(arguments=None):
     try:
         asked = _parser().parse_args(arguments, argparse.Namespace(home=None, json=False, wait=PATIENCE))
         session = actions.Session.of(asked.home, access.local_user(), asked.wait, _complain_of_waiting)
-        answer, code = asked.run(session, asked)
+        with _progress_on_a_terminal():
+            answer, code = asked.run(session, asked)
     except BoardError as error:
         answer, code = {"error": str(error)}, error.exit_code
         _complain(as_json, str(error))
@@ -422,6 +426,30 @@ def _minute(at):
 
 def _faults(problems):
     return sum(problem.severity == "fault" for problem in problems)
+
+
+@contextmanager
+def _progress_on_a_terminal(pace=0.2):
+    """Shows on standard error how far the work has come, where someone watches it."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    work, over = Work(), threading.Event()
+
+    def show():
+        while not over.wait(pace):
+            if work.step:
+                print(f"\r\x1b[K{work.step} … {work.share:.0%}\r", end="", file=sys.stderr, flush=True)
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+    showing = threading.Thread(target=show, daemon=True)
+    showing.start()
+    try:
+        with followed(work):
+            yield
+    finally:
+        over.set()
+        showing.join()
 
 
 def _complain_of_waiting(text):

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import panels
+import progress
 from actions import choose
 from actions.building import inputs_of
 from actions.live import live_if_any
@@ -48,6 +49,7 @@ def difference(session, file, name=None, loader=None, codebook=None, area=None, 
             return Difference(received.outcome)
         now, trial = live_if_any(session), folder / "trial"
         _publish_with(session, received, folder, trial)
+        progress.at("Comparing with what everyone sees now")
         found = changes(now and now.path, trial)
         pairs = _pairs(session, now, trial, found, place)
         return Difference(received.outcome, found, pairs, moved(pairs))

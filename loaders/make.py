@@ -1,5 +1,6 @@
 """Tables → facts on disk. Several tables of one upload make one Parquet file, and no figure may stand in two of them."""
 
+import progress
 from loaders import checks, facts, figures
 
 
@@ -26,11 +27,13 @@ def make(module, extracts, wheres, into):
 
 
 def _facts(module, extract, into):
+    progress.at("Checking", database=extract.text.db)
     draft = module.facts(extract)
     if draft is None:
         return 0
     figures.fill(extract, draft)
     checks.check(extract, draft, module.CONTROLLED)
+    progress.at("Sorting and writing the figures", database=extract.text.db)
     return 0 if extract.problems.faults else facts.write(extract.text.db, into)
 
 

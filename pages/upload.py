@@ -7,7 +7,8 @@ from pages.parts import frame, here
 from pages.parts.menu import needs_app
 from pages.parts.uploading import found
 from pages.parts.uploading.accepting import accepting
-from pages.parts.uploading.dropped import checked
+from pages.parts.uploading.beside import stop_others
+from pages.parts.uploading.dropped import ACCEPTING, checked, checking
 
 
 needs_app()
@@ -29,6 +30,7 @@ if not files:
         "Download our template (CSV)", lambda: actions.template(session), "line_of_sight_template.csv", "text/csv", on_click="ignore"
     )
 together = actions.paired(files, [file.name for file in files])
+stop_others([ACCEPTING, *(checking(file, about, area.code, build) for file, _, about in together)])
 results = [(file, about, *checked(session, file, about, area.code, build)) for file, _, about in together]
 for file, _, seen, difference in results:
     found.show(session, file, seen, difference, kinds, area)

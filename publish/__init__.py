@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+import progress
 from errors import StoreError
 from publish.freshness import write_extracts, write_targets
 from publish.hide import hidden_rows
@@ -48,12 +49,14 @@ def publish(inputs, catalogue, target, by, build_id, at):
     part.unlink(missing_ok=True)
     try:
         with duckdb.connect(str(part), config={"temp_directory": f"{part}.spill", "preserve_insertion_order": True}) as db:
-            # A progress bar would be drawn into the answer that a script reads from standard output.
-            db.execute("SET enable_progress_bar = false")
+            # It keeps count of what it does, but draws no bar into the answer that a script reads from standard output.
+            db.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
             db.execute(TABLES)
             db.execute("ATTACH ':memory:' AS work")
             if inputs:
+                progress.at("Working out the values", database=db)
                 gather(db, inputs, catalogue)
+                progress.at("Hiding small numbers", database=db)
                 telling, without_limits = means(db, catalogue)
                 write_safe(db, hidden_rows(db, catalogue, telling), without_limits, catalogue)
                 write_extracts(db, inputs)

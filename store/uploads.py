@@ -1,8 +1,10 @@
 """Accepted files, byte for byte, under the SHA-256 of their bytes. Never changed, never deleted."""
 
 import hashlib
+import os
 import secrets
 
+import progress
 from store.disk import install, reaching
 
 
@@ -27,9 +29,11 @@ def copy(source, folder):
     """Copy a file's bytes into `folder` and return (the copy, its SHA-256). Raises StoreError where the disk refuses."""
     made, held = folder / f"copy-{secrets.token_hex(4)}", hashlib.sha256()
     with reaching(folder), open(source, "rb") as given, open(made, "wb") as file:
+        size = os.fstat(given.fileno()).st_size
         while piece := given.read(CHUNK):
             held.update(piece)
             file.write(piece)
+            progress.at("Copying", file.tell() / max(size, 1))
     return made, held.hexdigest()
 
 

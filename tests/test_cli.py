@@ -1,15 +1,18 @@
 """The command line: its exit codes and JSON are a contract with scripts."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 import actions
 import cli
+import progress
 from errors import BoardError
 from store.home import home
 from store.lock import writing
@@ -292,3 +295,24 @@ def test_every_error_for_people_has_its_exit_code():
         "BoardError": 1, "UploadError": 1, "CatalogueError": 1, "StoreError": 1, "FetchError": 1, "UsageError": 2, "AccessError": 3,
         "BusyError": 4,
     }  # fmt: skip
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_how_far_the_work_has_come_is_shown_on_a_terminal_and_wiped_at_the_end(monkeypatch):
+    screen = Terminal()
+    monkeypatch.setattr(cli.sys, "stderr", screen)
+    with cli._progress_on_a_terminal(pace=0.001):
+        progress.at("Copying", 0.5)
+        until = time.monotonic() + 30
+        while "Copying … 50%" not in screen.getvalue() and time.monotonic() < until:
+            time.sleep(0.001)
+    assert "Copying … 50%" in screen.getvalue() and screen.getvalue().endswith("\r\x1b[K")
+
+
+def test_nothing_is_drawn_where_nobody_watches(run, first):
+    code, _, err = run("load", first)
+    assert code == 0 and not err

@@ -10,20 +10,21 @@ ROOT = Path(__file__).resolve().parent.parent
 
 MAY_USE = {
     "errors": set(),
+    "progress": set(),
     "metrics": set(),
     "charts": {"panels"},
     "exports": {"panels"},
     "catalogue": {"errors"},
     "connectors": {"errors"},
     "access": {"errors"},
-    "store": {"errors", "catalogue"},
-    "loaders": {"errors", "catalogue"},
-    "publish": {"errors", "metrics", "catalogue", "store"},
+    "store": {"errors", "progress", "catalogue"},
+    "loaders": {"errors", "progress", "catalogue"},
+    "publish": {"errors", "progress", "metrics", "catalogue", "store"},
     "panels": {"errors", "catalogue", "metrics", "store"},
-    "actions": {"errors", "access", "catalogue", "connectors", "loaders", "publish", "panels", "exports", "store"},
-    "pages": {"errors", "access", "actions", "catalogue", "panels", "charts"},
+    "actions": {"errors", "progress", "access", "catalogue", "connectors", "loaders", "publish", "panels", "exports", "store"},
+    "pages": {"errors", "progress", "access", "actions", "catalogue", "panels", "charts"},
     "app": {"errors", "access", "actions", "pages"},
-    "cli": {"errors", "access", "actions"},
+    "cli": {"errors", "progress", "access", "actions"},
 }
 
 ONLY_IN = {"duckdb": {"loaders", "publish", "store"}, "streamlit": {"app", "pages"}, "plotly": {"charts"}, "httpx": {"connectors"}}

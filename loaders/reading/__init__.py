@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import duckdb
 
+import progress
 from loaders.reading import irregular, lines, regular
 from loaders.reading.correction import Correction
 from loaders.reading.encoding import NotText, as_utf8, encoding
@@ -26,8 +27,8 @@ def database(room=None):
     """A DuckDB of its own, in at most 3 GB of memory; beyond that in temporary files in `room`, removed when it is closed."""
     spill = Path(room or tempfile.gettempdir()) / f"line-of-sight-{uuid4().hex}"
     db = duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": str(spill)})
-    # A progress bar would be drawn into the answer that a script reads from standard output.
-    db.execute("SET enable_progress_bar = false")
+    # It keeps count of what it does, but draws no bar into the answer that a script reads from standard output.
+    db.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
     return db
 
 
@@ -91,6 +92,7 @@ def _without_end(path, below, folder):
 def _table(path, counted, where, encoded, below, problems, room):
     """The Text by the fast way where the file is regular, else by the careful one. `below` was left out already."""
     db = database(room)
+    progress.at("Reading", database=db)
     rows, skipped = regular.read(db, path, where, counted), above(where)
     if rows is not None:
         db.execute(f"create temp view text as select rowid + {where.heading.last + 1} as row, * from cells")

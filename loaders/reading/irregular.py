@@ -2,6 +2,7 @@
 
 import pyarrow as pa
 
+import progress
 from loaders.reading.notes import notes_at_end
 from loaders.reading.records import records
 from loaders.reading.text import Skipped
@@ -37,6 +38,7 @@ def _batches(rows, schema):
     for row in rows:
         held.append(row)
         if len(held) == BATCH:
+            progress.at("Reading")
             yield pa.RecordBatch.from_arrays([pa.array(column, kind.type) for column, kind in zip(zip(*held), schema)], schema=schema)
             held = []
     if held:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+import progress
+
 
 END = re.compile(rb"\r\n|\r|\n")
 
@@ -30,10 +32,11 @@ class Count:
 
 def count(path):
     """The Count of a file, in one pass that holds 1 MB of it at a time."""
-    size, totals, last = 0, dict.fromkeys(b'\n\r"\0', 0), b""
+    size, totals, last, whole = 0, dict.fromkeys(b'\n\r"\0', 0), b"", path.stat().st_size
     with path.open("rb", buffering=0) as file:
         while chunk := file.read(1 << 20):
             size, last, held = size + len(chunk), chunk[-1:], np.frombuffer(chunk, np.uint8)
+            progress.at("Looking through the lines", size / whole)
             for byte in totals:
                 totals[byte] += int(np.count_nonzero(held == byte))
     return Count(size, *totals.values(), last)

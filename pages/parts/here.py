@@ -5,6 +5,7 @@ from functools import lru_cache
 import streamlit as st
 
 import actions
+import progress
 from access import local_user
 from catalogue.areas import ENGLAND
 from errors import BoardError
@@ -16,7 +17,7 @@ SAVING = "Saving. If someone else is saving at this moment, this waits up to a m
 
 def session():
     """The Session of the one who looks at the page, in this copy's home. It waits a minute for another writer."""
-    return actions.Session.of(None, local_user(), wait=60)
+    return actions.Session.of(None, local_user(), wait=60, told=progress.at)
 
 
 def frameworks(catalogue):

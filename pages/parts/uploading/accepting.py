@@ -6,12 +6,15 @@ import actions
 from access import may
 from pages.parts.kept.words import WHY
 from pages.parts.uploading.asked import asked
-from pages.parts.uploading.dropped import accept
+from pages.parts.uploading.beside import jobs
+from pages.parts.uploading.dropped import ACCEPTING, accept, accepted
 from panels.format import number
 
 
 def accepting(session, results):
     """The button that accepts every file without a fault; where there is something to look at, only once a person says they have."""
+    if ACCEPTING in jobs():
+        _go_on()
     good = [(file, about, difference.outcome) for file, about, _, difference in results if difference.outcome.status == "accepted"]
     if not good:
         return
@@ -24,4 +27,9 @@ def accepting(session, results):
     reason = st.text_input(WHY, key="why_load", width=520)
     if st.button(label, type="primary", disabled=not looked):
         accept(session, [(file, about) for file, about, _ in good], publish=steward, reason=reason)
-        st.rerun()
+        _go_on()
+
+
+def _go_on():
+    accepted()
+    st.rerun()

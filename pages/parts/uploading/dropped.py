@@ -1,16 +1,18 @@
 """What is found in a dropped file, worked out once, and the files that are accepted."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import streamlit as st
 
 import actions
-from pages.parts import here
 from pages.parts.uploading.asked import asked
+from pages.parts.uploading.beside import Job, jobs, wait_for
 from pages.parts.uploading.disk import on_disk
 
 
 FIRST_ROWS = 8
+ACCEPTING = "accepting"
+PATIENCE = 600
 
 
 @dataclass(frozen=True)
@@ -36,18 +38,24 @@ class Seen:
 
 def checked(session, dropped, about, area, build):
     """(Seen, Difference) of a dropped file and the metadata `about` it, if any: once per file, way of reading, area and live build."""
-    held, how = st.session_state.setdefault("checked", {}), asked(dropped)
-    key = (dropped.file_id, about and about.file_id, how.key, area, build)
+    held, key = st.session_state.setdefault("checked", {}), checking(dropped, about, area, build)
     if key not in held:
-        with (
-            st.spinner(f"Reading and checking {dropped.name}…"),
-            on_disk(dropped) as path,
-            on_disk(about) as metadata,
-            how.ready(session) as given,
-        ):
-            seen = _seen(actions.preview(session, path, dropped.name, given["recipe"], afresh=how.afresh or bool(how.loader)))
-            held[key] = seen, actions.difference(session, path, dropped.name, area=area, metadata=metadata, **given)
+        how = asked(dropped)
+        if key not in jobs():
+            jobs()[key] = Job(dropped.name, lambda: _checked(session, dropped, about, how, area))
+        held[key] = wait_for(key, lambda _: forget())
     return held[key]
+
+
+def checking(dropped, about, area, build):
+    """What the check of a dropped file is known by."""
+    return dropped.file_id, about and about.file_id, asked(dropped).key, area, build
+
+
+def _checked(session, dropped, about, how, area):
+    with on_disk(dropped) as path, on_disk(about) as metadata, how.ready(session) as given:
+        seen = _seen(actions.preview(session, path, dropped.name, given["recipe"], afresh=how.afresh or bool(how.loader)))
+        return seen, actions.difference(session, path, dropped.name, area=area, metadata=metadata, **given)
 
 
 def _seen(read):
@@ -59,14 +67,35 @@ def _seen(read):
 
 
 def accept(session, dropped, publish, reason=""):
-    """Load every dropped file with the metadata about it, and publish if asked, and forget them on the page; what was done is told on the next run."""
-    with st.spinner(here.SAVING, show_time=True):
-        for one, about in dropped:
-            names = [file.name for file in (one, about) if file]
-            with on_disk(one) as path, on_disk(about) as metadata, asked(one).ready(session) as given:
-                actions.load(session, [file for file in (path, metadata) if file], names=names, reason=reason or None, **given)
-        build = actions.publish(session, reason or None) if publish else None
-    st.session_state["done"] = [one.name for one, _ in dropped], build
+    """Begin to load every dropped file with the metadata about it, and to publish if asked."""
+    files, patient = [(one, about, asked(one)) for one, about in dropped], replace(session, wait=PATIENCE)
+    words = files[0][0].name if len(files) == 1 else f"{len(files)} files"
+    loaded = []
+    jobs()[ACCEPTING] = Job(words, lambda: _accepted(patient, files, loaded, publish, reason), loaded)
+
+
+def accepted():
+    """Wait until all is done, and forget the files on the page; what was done is told on the next run.
+
+    Called off before all are loaded, those that were are told.
+    """
+    job = jobs()[ACCEPTING]
+    wait_for(ACCEPTING, lambda job: forget(job.parts, job.result))
+    forget(job.parts, job.result)
+
+
+def _accepted(session, files, loaded, publish, reason):
+    for one, about, how in files:
+        names = [file.name for file in (one, about) if file]
+        with on_disk(one) as path, on_disk(about) as metadata, how.ready(session) as given:
+            actions.load(session, [file for file in (path, metadata) if file], names=names, reason=reason or None, **given)
+        loaded.append(one.name)
+    return actions.publish(session, reason or None) if publish else None
+
+
+def forget(loaded=(), build=None):
+    """Empty the page for other files, and let Streamlit's memory of these go with the box they were dropped in."""
+    st.session_state["done"] = loaded, build
     st.session_state["drop"] = st.session_state.get("drop", 0) + 1
     for held in ("checked", "asked"):
         st.session_state.pop(held, None)

@@ -57,7 +57,9 @@ def can_be_loaded(kinds):
 
 
 def done(names, build):
-    """What was done, and where to look at it. `build` is None where a steward has yet to publish."""
+    """What was done, and where to look at it; that it was called off, where nothing was. `build` is None where a steward has yet to publish."""
+    if not names:
+        return '<div class="los" role="status"><h2>Cancelled. Nothing was kept, and nothing was changed.</h2></div>'
     if build is None:
         words = "A steward of your partnership publishes it, or approves it where it is proposed (under History); until then nobody sees it on a chart."
     elif build.held:
