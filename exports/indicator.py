@@ -35,7 +35,7 @@ def _about(panel):
 
 def _figures(panel):
     """The headline series, oldest first, each comparator beside it in the same period."""
-    indicator, others = panel.indicator, [one for one in panel.comparators if one.points]
+    indicator, others = panel.indicator, [one for one in panel.tabled if one.points]
     heads = columns(
         "period", "numerator", "denominator", "value", "lower_95", "upper_95", "status", *(f"with {one.name}" for one in others), "note",
         numerator=sentence(indicator.numerator), denominator=sentence(indicator.denominator or "denominator"),
@@ -125,7 +125,7 @@ def _lines(panel):
     """The lines of the page's chart; what is not shown stays empty, as a spreadsheet would draw a symbol as zero."""
     if not panel.latest:
         return None
-    others = [one for one in panel.comparators if one.points]
+    others = [one for one in panel.tabled if one.points]
     heads = columns("period", "place", *(one.name for one in others), place=panel.area.name, **{one.name: one.name for one in others})
     rows = tuple(
         (
@@ -147,7 +147,7 @@ def _flat(panel, splits):
     own = (panel.area.name, panel.area.code)
     series = [(*own, "all", panel.points)]
     series += [(*own, one.breakdown, split.points) for one in splits for split in one.categories]
-    series += [(one.name, one.code or "", "all", one.points) for one in panel.comparators]
+    series += [(one.name, one.code or "", "all", one.points) for one in panel.tabled]
     rows = tuple(_row(panel, name, code, breakdown, point) for name, code, breakdown, points in series for point in points)
     return Table("Figures", panel.indicator.title, FLAT, rows)
 

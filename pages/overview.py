@@ -6,6 +6,7 @@ from pages.parts.menu import needs_app
 from pages.parts.only import ONLY
 from pages.parts.paper import paper
 from pages.parts.report import overview, report
+from pages.parts.said import remember
 from pages.parts.take.menu import menu, scorecard
 
 
@@ -20,6 +21,8 @@ with row:
     order = controls.order()
     on = free.since(session, framework, area)
 only = asked("only", ONLY, "")
+if only:
+    remember("Only", ONLY[only][0])
 
 found = overview(session, framework.id, area.code, show)
 if found.invented:
@@ -28,6 +31,5 @@ with row:
     menu("", scorecard(found), framework=framework.id, area=area.code)
 frame.titled(frame.placed(area, framework), "")
 paper(report(session, found.build and found.build.id, framework.id, area.code, show, order, on, only), "overview")
-frame.announce(
-    " ".join(filter(None, [f"{area.name}, {framework.title}. {found.headline} {found.lead}", only and f"Only: {ONLY[only][0]}."]))
-)
+shown = f" Only: {ONLY[only][0]}." if only else ""
+frame.announce(f"{area.name}, {framework.title}. {found.headline} {found.lead}{shown}")

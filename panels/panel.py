@@ -241,6 +241,11 @@ class Panel:
         return tuple(one for one in self.comparators if one.kind in DRAWN) if self.beside is None else self.beside
 
     @property
+    def tabled(self):
+        """The Comparators that a table of its figures holds: all of them where its reader has not chosen."""
+        return self.comparators if self.beside is None else self.beside
+
+    @property
     def latest(self):
         """The last point of the headline series that shows a value, or None."""
         return next((point for point in reversed(self.points) if point.status == "shown"), None)

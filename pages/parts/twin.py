@@ -8,7 +8,7 @@ from panels.format import number, sentence, shown
 def twin(panel):
     """The Panel's headline series as a true table."""
     indicator = panel.indicator
-    others = [one for one in (panel.comparators if panel.beside is None else panel.beside) if one.points]
+    others = [one for one in panel.tabled if one.points]
     heads = ["Period", *_counted(panel), sentence(panel.area.name), "95% interval", *(_short(one) for one in others), "Note"]
     rows = [
         [periods.of(point), *_counts(panel, point), shown(point, indicator), _interval(point, indicator), *_beside(others, point, indicator), point.note or ""]
