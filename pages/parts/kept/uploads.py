@@ -85,7 +85,7 @@ def _one(session, history, found):
     first = f" Its figures were first in build {chosen['first']}." if chosen["first"] else " It has been in no build yet."
     st.html(f'<div class="los"><p class="about">{escape(sentence(state(chosen, history)))}.{escape(first)} '
             "Its fingerprint (SHA-256), by which it can be told from any other:</p></div>")  # fmt: skip
-    st.code(chosen["sha256"], language=None)
+    st.code(chosen["sha256"], language=None, wrap_lines=True)
     if chosen["first"] and st.button("See what it changed"):
         with problems.told(), st.spinner("Comparing…"):
             differing(session, chosen["first"])
