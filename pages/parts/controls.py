@@ -48,12 +48,12 @@ def framework(catalogue):
     return catalogue.frameworks[chosen]
 
 
-def area(catalogue, framework):
+def area(catalogue, framework, label="Area"):
     """The chosen Area."""
     codes = here.areas(catalogue, framework)
     asked_for = here.area(catalogue, framework).code
     codes = codes if asked_for in codes else [asked_for, *codes]
-    chosen = choose("area", "Area", codes, asked_for, lambda code: catalogue.areas.by_code[code].name, 210)
+    chosen = choose("area", label, codes, asked_for, lambda code: catalogue.areas.by_code[code].name, 210)
     return catalogue.areas.by_code[chosen]
 
 

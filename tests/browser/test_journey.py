@@ -100,7 +100,7 @@ def test_a_file_with_faults_is_refused_with_all_of_them(watched, server, tmp_pat
     page = watched().open(f"{server}/upload")
     page.locator("input[type=file]").set_input_files(extract(tmp_path / "wrong.csv", rows))
     page.wait_for_selector("text=wrong.csv cannot be loaded yet")
-    told = page.locator(".plain-table").first.inner_text()
+    told = page.get_by_role("table", name="To put right").inner_text()
     assert "Nowhere" in told
     assert "no_such_thing" in told
     assert page.get_by_role("button", name="Accept").count() == 0

@@ -34,6 +34,7 @@ class Seen:
     like: dict | None
     fitting: tuple[str, ...]
     suggested: dict | None
+    where: str | None
 
 
 def checked(session, dropped, about, area, build):
@@ -62,7 +63,7 @@ def _seen(read):
     return Seen(
         read.encoding, read.delimiter, read.header_rows, read.row_count, read.skipped, read.columns, read.rows(count=FIRST_ROWS), read.cells(),
         {name: part for name, part in asdict(read.recipe).items() if part}, read.like, read.fitting,
-        read.suggested and asdict(read.suggested),
+        read.suggested and asdict(read.suggested), read.where,
     )  # fmt: skip
 
 

@@ -51,9 +51,15 @@ def can_be_loaded(kinds):
     """What can be dropped here, by the names of the kinds of extract."""
     listed = "".join(f"<li>{escape(title)}</li>" for title in sorted(kinds.values(), key=str.lower))
     return (
-        '<div class="los"><h2>What can be loaded</h2><p class="about">The file as you received it; its kind is recognised by its headings. '
-        f'Figures that you count yourselves go into our template.</p><ul class="kinds">{listed}</ul></div>'
+        '<div class="los"><h2>What can be loaded</h2><p class="about">The file as you received it; its kind is recognised by its headings, and '
+        "a table of no known kind is matched to ours column by column. Figures that you count yourselves go into our template.</p>"
+        f'<ul class="kinds">{listed}</ul></div>'
     )
+
+
+def accepted(names, build):
+    """What was done, in a sentence."""
+    return f"Accepted{', and published' if build else ''}: {', '.join(names)}"
 
 
 def done(names, build):
@@ -70,6 +76,6 @@ def done(names, build):
             "to protect children. An upload can be withdrawn again under History."
         )
     return (
-        f'<div class="los good" role="status"><h2>Accepted{", and published" if build else ""}: {escape(", ".join(names))}</h2>'
+        f'<div class="los good" role="status"><h2>{escape(accepted(names, build))}</h2>'
         f'<p class="about">{escape(words)} <a data-go href="{escape(link(""))}">Look at the overview</a></p></div>'
     )

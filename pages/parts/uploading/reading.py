@@ -17,7 +17,7 @@ def facts(seen, outcome, kinds):
     """How the file was read, as a list of terms."""
     written = " · ".join(filter(None, [seen.encoding, seen.delimiter and f"separated by {seen.delimiter}"]))
     told = {
-        "Kind of extract": kinds.get(outcome.loader, "not recognised"), "Rows": number(seen.count),
+        "Kind of extract": kinds.get(outcome.loader, "not recognised"), "Table": seen.where or "", "Rows": number(seen.count),
         "Figures found": number(outcome.facts) if outcome.facts else "", "Written as": written,
         "Headings on line": " and ".join(map(str, dict.fromkeys((seen.heading[0], seen.heading[-1])))) if seen.heading else "",
         "Left out": "; ".join(_lines(one) for one in seen.skipped[:3]),
@@ -42,24 +42,24 @@ def first_rows(seen, name, private):
 
 
 def correction(seen, name):
-    """The controls, and the correction that they say; empty where all is as found."""
+    """The controls, and the correction that they say; empty where all is as found. A sheet has no encoding and no delimiter."""
     said = seen.recipe.get("correction") or {}
     first, last = said.get("heading") or (0, 0)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        encoding = st.selectbox(
-            "Written as",
-            list(ENCODINGS),
-            list(ENCODINGS).index(said.get("encoding") or ""),
-            ENCODINGS.get,
-            key=f"encoding {name}",
-            width=170,
-        )
-        delimiter = st.selectbox(
-            "Columns are separated by", list(DELIMITERS), list(DELIMITERS).index(said.get("delimiter") or ""), DELIMITERS.get,
-            key=f"delimiter {name}", width=190,
-        )  # fmt: skip
+        text = _as_text(said, name) if seen.delimiter else {}
         top = st.number_input("Headings begin on line", 0, None, first, key=f"top {name}", width=170, help="0: as found")
         bottom = st.number_input("and end on line", 0, None, last, key=f"bottom {name}", width=150, help="0: on the same line")
-        below = st.number_input("Lines to leave out at the end", 0, None, said.get("below") or 0, key=f"below {name}", width=210)
-    chosen = {"encoding": encoding, "delimiter": delimiter, "heading": [top, max(top, bottom)] if top else [], "below": below}
+    chosen = {**text, "heading": [top, max(top, bottom)] if top else []}
     return {key: value for key, value in chosen.items() if value}
+
+
+def _as_text(said, name):
+    """What holds for a text file alone."""
+    encoding = _one_of("Written as", ENCODINGS, said.get("encoding"), f"encoding {name}")
+    delimiter = _one_of("Columns are separated by", DELIMITERS, said.get("delimiter"), f"delimiter {name}")
+    below = st.number_input("Lines to leave out at the end", 0, None, said.get("below") or 0, key=f"below {name}", width=210)
+    return {"encoding": encoding, "delimiter": delimiter, "below": below}
+
+
+def _one_of(label, words, said, key):
+    return st.selectbox(label, list(words), list(words).index(said or ""), words.get, key=key, width=190)
