@@ -1,5 +1,6 @@
 """Whether everything that is kept is whole: definitions, ledger, uploads, and the live build, made again, compared and attacked."""
 
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -7,11 +8,12 @@ from actions.building import inputs_of
 from actions.reading import lost, read_again
 from actions.standing import served
 from actions.versions import building_digest
-from errors import BoardError, CatalogueError
+from errors import BoardError, CatalogueError, StoreError
 from publish import publish
 from publish.audit import audit
 from store import builds, uploads
 from store.compare import same
+from store.published import Published
 from store.work import workspace
 
 
@@ -44,11 +46,29 @@ def _definitions(session):
 def _ledger(session):
     try:
         broken, lines = session.ledger.verify(), len(session.ledger.lines())
+        older = _older(session)
     except BoardError as error:
         return Finding("ledger", False, str(error))
     if broken:
         return Finding("ledger", False, f"Line {broken} was changed after it was written. Put the ledger back from your last backup.")
+    if older:
+        return Finding("ledger", False, older)
     return Finding("ledger", True, f"{lines} lines, each following from the one before")
+
+
+def _older(session):
+    """What a build says it was made of and the ledger does not know, in words; empty where there is none such."""
+    known, lost = {one["upload"] for one in session.ledger.uploads()}, {}
+    for place in builds.unnamed(session.home, [one["build"] for one in session.ledger.builds()]):
+        with suppress(StoreError), closing(Published(place)) as build:
+            lost |= {one.upload: one.file for one in build.extracts() if one.upload not in known}
+    if not lost:
+        return ""
+    files = ", ".join(f"{file} (upload {upload})" for upload, file in lost.items())
+    return (
+        f"The ledger is older than the builds beside it: they were made of {files}, of which it knows nothing. "
+        "Put the newest ledger back from your backup, or load these files again."
+    )
 
 
 def _uploads(session):
@@ -58,7 +78,11 @@ def _uploads(session):
     if damaged:
         return Finding("uploads", False, "\n".join(lost(session.home, kept[sha], sha) for sha in damaged))
     spare = len(uploads.kept(session.home) - kept.keys())
-    aside = f"; {spare} more were never accepted and are not used" if spare else ""
+    aside = (
+        f"; {spare} more are in no line of the ledger and are not used: a load was stopped, or the ledger is older than they"
+        if spare
+        else ""
+    )
     return Finding("uploads", True, f"{len(known)} kept byte for byte as they were accepted{aside}")
 
 

@@ -9,12 +9,16 @@ from actions.building import build
 from actions.due import publish_what_is_due
 from actions.session import PROGRAM
 from actions.standing import served
-from errors import BoardError
+from errors import BoardError, StoreError
 from store import builds
 from store.published import Published
 
 
 PATIENCE = 60
+UNNAMED = (
+    "The ledger names no build, although one is kept beside it. If publishing was stopped before it was done, publish again. "
+    "If the ledger was put back from a backup, put back the newest one instead: python cli.py check says what is not in it."
+)
 NOTHING = "Nothing has been published yet. Load an extract and publish it: python cli.py load FILE --publish"
 
 
@@ -74,7 +78,7 @@ def _make_again(session):
 def _open(session):
     line = session.ledger.live()
     if line is None:
-        raise BoardError(NOTHING)
+        raise StoreError(UNNAMED) if builds.unnamed(session.home, []) else BoardError(NOTHING)
     return kept(session, line.detail["build"])
 
 

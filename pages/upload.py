@@ -13,6 +13,8 @@ from pages.parts.uploading.dropped import ACCEPTING, checked, checking
 
 needs_app()
 session = here.session()
+# A ledger that is lost is told before anyone drops a file for nothing.
+actions.history(session)
 catalogue, kinds = session.catalogue, actions.kinds()
 framework = here.framework(catalogue)
 st.html('<div class="los"><h1>Load an extract</h1><p class="lead">Drop a file to see what was read, every fault, and what would change. '

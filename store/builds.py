@@ -27,6 +27,11 @@ def intact(home, build, sha):
     return place.exists() and digest(place) == sha
 
 
+def unnamed(home, builds):
+    """Where finished builds are that are not among these: never made live, or made live in a ledger that is not this one."""
+    return sorted(set(home.published.glob("*.duckdb")) - {path(home, build) for build in builds})
+
+
 def prune(home, builds, also=()):
     """Remove all but the last few of these builds (oldest first), those named in `also`, and what the ledger never named.
 

@@ -97,7 +97,11 @@ def _read(home, table, query, given=()):
         return []
     with opened(home) as db:
         begun = db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone()
-        return db.execute(query, given).fetchall() if begun else []
+        if begun:
+            return db.execute(query, given).fetchall()
+    if table == "line":
+        _refuse_a_lost_ledger(home)
+    return []
 
 
 @lru_cache(maxsize=256)
@@ -148,14 +152,29 @@ def _told(path):
 
 
 def _refuse_a_lost_ledger(home):
-    if not home.ledger.exists() and any(home.uploads.glob("??/*")):
+    """A ledger is begun before anything is kept, so that one without its table is not what was written here."""
+    kept = any(home.uploads.glob("??/*")) or any(home.published.glob("*.duckdb"))
+    if kept and not (home.ledger.exists() and _holds(home, "line")):
+        state = "holds nothing" if home.ledger.exists() else "is missing"
         raise StoreError(
-            f"{home.ledger} is missing although uploads are kept beside it. Put the ledger back from your last backup; nothing was changed."
+            f"{home.ledger} {state} although uploads or builds are kept beside it. Put the ledger back from your last backup, "
+            f"with {home.ledger.name}-wal if there is one; nothing was changed."
         )
 
 
+def _holds(home, table):
+    with opened(home) as db:
+        return db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone() is not None
+
+
 def line_of(row):
-    return Line(*row[:4], json.loads(row[4]), row[5])
+    """The Line in a row of the table. Raises StoreError where it is none, as in a file that was cut short."""
+    try:
+        return Line(*row[:4], json.loads(row[4]), row[5])
+    except (TypeError, ValueError) as error:
+        raise StoreError(
+            f"Line {row[0]} of the ledger is damaged. Put ledger.sqlite back from your last backup, then run check."
+        ) from error
 
 
 def _hash(before, *parts):

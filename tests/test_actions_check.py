@@ -147,3 +147,36 @@ def test_a_home_copied_without_its_uploads_names_them_and_still_shows_what_is_pu
     shutil.rmtree(steward.home.published)
     with pytest.raises(BoardError, match="is missing. Load the same file again"):
         value(steward)
+
+
+def test_a_ledger_that_was_emptied_is_not_taken_for_a_new_home(steward, tmp_path):
+    steward.home.ledger.write_bytes(b"")
+    for verb in (actions.history, lambda who: actions.load(who, [write(tmp_path / "third.csv")]), value):
+        with pytest.raises(StoreError, match="holds nothing although uploads or builds are kept beside it"):
+            verb(steward)
+    assert not found(steward)["ledger"].well
+
+
+def cut(steward, lines):
+    """The ledger as a backup of an earlier hour would have it: only its first lines."""
+    with sqlite3.connect(steward.home.ledger) as db:
+        db.execute("DROP TRIGGER no_loss")
+        db.execute("DELETE FROM line WHERE number > ?", [lines])
+    db.close()
+
+
+def test_a_ledger_older_than_the_builds_beside_it_is_found_and_the_files_named(steward):
+    second = steward.ledger.uploads()[1]["upload"]
+    cut(steward, 1)
+    words = found(steward)["ledger"].words
+    assert f"second.csv (upload {second})" in words and "Put the newest ledger back" in words
+    with pytest.raises(StoreError, match="names no build, although one is kept beside it"):
+        value(steward)
+
+
+def test_a_publish_that_was_stopped_before_its_line_is_no_older_ledger(steward):
+    cut(steward, 2)
+    assert found(steward)["ledger"].well
+    actions.publish(steward)
+    assert value(steward) == pytest.approx(70.4)
+    assert all(one.well for one in actions.check(steward)), found(steward)
