@@ -44,7 +44,7 @@ def _move(name):
 def framework(catalogue):
     """The chosen Framework. Choosing another leads to its own area."""
     start = here.framework(catalogue).id
-    chosen = choose("framework", "Framework", here.frameworks(catalogue), start, lambda one: catalogue.frameworks[one].short, 240, _move)
+    chosen = choose("framework", "Framework", here.frameworks(catalogue), start, lambda one: catalogue.frameworks[one].short, 220, _move)
     return catalogue.frameworks[chosen]
 
 
@@ -53,7 +53,7 @@ def area(catalogue, framework, label="Area"):
     codes = here.areas(catalogue, framework)
     asked_for = here.area(catalogue, framework).code
     codes = codes if asked_for in codes else [asked_for, *codes]
-    chosen = choose("area", label, codes, asked_for, lambda code: catalogue.areas.by_code[code].name, 210)
+    chosen = choose("area", label, codes, asked_for, lambda code: catalogue.areas.by_code[code].name, 200)
     return catalogue.areas.by_code[chosen]
 
 
@@ -62,13 +62,13 @@ def show(framework):
     titles = {EVERYTHING: f"All {framework.calls_many}"}
     titles |= {f"{OUTCOME}{one.id}": f"{sentence(framework.calls_them)}: {one.title}" for one in framework.outcomes}
     titles |= {f"{LENS}{one.id}": f"{sentence(one.kind)}: {one.title}" for one in framework.lenses}
-    return choose("show", "Show", list(titles), EVERYTHING, titles.get, 290)
+    return choose("show", "Show", list(titles), EVERYTHING, titles.get, 240)
 
 
 def order():
     """'attention' where the most pressing come first, '' for the framework's own order."""
     words = {EVERYTHING: "As in the framework", ATTENTION: "Needs attention first"}
-    return choose("order", "Order", list(words), EVERYTHING, words.get, 210)
+    return choose("order", "Order", list(words), EVERYTHING, words.get, 190)
 
 
 def section(framework):

@@ -69,7 +69,8 @@ def test_five_that_need_attention_stand_beside_five_that_stand_best(session, ope
         said.split("<h2>Needs attention most</h2>")[1].split("</ol>")[0],
         said.split("<h2>Stands best</h2>")[1].split("</ol>")[0],
     )
-    for listed, rows in ((attention, overview.worst), (best, overview.best)):
+    for listed, rows, mark in ((attention, overview.worst, "worse"), (best, overview.best, "better")):
+        assert listed.count(f'<span class="{mark}">') == len(rows), "each says what speaks for or against it"
         assert listed.count("<li>") == len(rows) <= 5
         assert [row.panel.indicator.title for row in rows if row.panel.indicator.title not in listed] == []
 
