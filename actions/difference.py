@@ -35,16 +35,17 @@ class Difference:
     moved: tuple[Moved, ...] = ()
 
 
-def difference(session, file, name=None, loader=None, codebook=None, area=None, recipe=None, afresh=False, metadata=None):
+def difference(session, file, name=None, loader=None, codebook=None, area=None, recipe=None, afresh=False, metadata=None, look=None):
     """The Difference between the live build and one with this file in it, by a trial build that is thrown away.
 
     Files that were accepted but not yet published are in the trial too, as they would be in the next build; those due later are not.
+    `look` is called with the file's Preview where it is read as actions.preview would read it; one that is loaded already is not.
     """
     session.require("preview")
     refuse_what_is_not_there([file], loader, codebook)
     place = choose.area(session, area) if area else None
     with workspace(session.home) as folder:
-        received = receive(session, folder, file, name or Path(file).name, loader, codebook, recipe, afresh, metadata)
+        received = receive(session, folder, file, name or Path(file).name, loader, codebook, recipe, afresh, metadata, look)
         if received.outcome.status != "accepted":
             return Difference(received.outcome)
         now, trial = live_if_any(session), folder / "trial"

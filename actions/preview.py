@@ -23,7 +23,12 @@ def preview(session, file, name=None, recipe=None, afresh=False):
         raise UsageError(f"There is no file {file}. Check the name and the folder.")
     last = None if recipe or afresh else remembered(session, file)
     how = recipe_of(recipe) if recipe else last.recipe if last else NOTHING
-    read = replace(loaders.preview(file, name or file.name, how), like=last and last.like)
+    return completed(session, loaders.preview(file, name or file.name, how), last and last.like)
+
+
+def completed(session, read, like):
+    """A loaders' Preview with what is known here: the upload `like` which it was read, what it fits, and how to match it."""
+    read = replace(read, like=like)
     if read.text is None:
         return read
     fits = tuple(fitting(loaders.LOADERS, read.text, session.catalogue))

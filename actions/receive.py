@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 
 import loaders
-from actions.way import Way, fingerprint, way
+from actions.preview import completed
+from actions.way import Way, fingerprint, remembered, way
 from errors import Problem, UsageError
 from store import uploads
 from store.disk import reaching
@@ -53,8 +54,11 @@ class Received:
     metadata_sha: str | None = None
 
 
-def receive(session, folder, file, name, loader=None, codebook=None, recipe=None, afresh=False, metadata=None):
-    """The Received of one file, worked on in `folder`. A file that is active already, read in the same way, is not read again."""
+def receive(session, folder, file, name, loader=None, codebook=None, recipe=None, afresh=False, metadata=None, look=None):
+    """The Received of one file, worked on in `folder`. A file that is active already, read in the same way, is not read again.
+
+    `look` is called with its Preview while it is read, unless a person is to be shown another: as an earlier file was read.
+    """
     copied, sha = uploads.copy(file, folder)
     about, about_sha = uploads.copy(metadata, folder) if metadata else (None, None)
     how = way(session, folder, copied, loader, codebook, recipe, afresh)
@@ -64,6 +68,8 @@ def receive(session, folder, file, name, loader=None, codebook=None, recipe=None
     with reaching(folder):
         into = folder / f"{upload_id(sha)}.parquet"
         asked = {"loader": how.loader, "codebook": how.codebook, "recipe": how.recipe, "metadata": about}
+        if look and (how.chosen or afresh or not remembered(session, copied)):
+            asked["look"] = lambda found: look(completed(session, found, how.like))
         read = loaders.load(copied, name, session.catalogue, into, **asked)
     status, upload = ("accepted", upload_id(sha)) if read.path else ("rejected", None)
     outcome = Outcome(

@@ -19,7 +19,7 @@ from loaders import personal
 from loaders.choose import choose
 from loaders.extract import Draft, Extract
 from loaders.make import make
-from loaders.preview import Preview, preview
+from loaders.preview import Preview, of_tables, preview
 from loaders.reading import boxes
 from loaders.reading.table import told
 from loaders.recipe import NOTHING
@@ -59,18 +59,21 @@ class Loaded:
     private: bool = False
 
 
-def load(path, name, catalogue, into, loader=None, codebook=None, recipe=NOTHING, metadata=None):
+def load(path, name, catalogue, into, loader=None, codebook=None, recipe=NOTHING, metadata=None, look=None):
     """Read the file at `path` (shown to people as `name`), check it, and write its facts to the Parquet file `into`.
 
     A workbook or a zip may hold several tables; those that are extracts must be of one kind, and their facts are written together.
 
     `loader` names the kind of extract where a person has chosen it; `codebook` is the path of a survey's codebook, and `recipe`
-    what a person said of how the file is read; `metadata` is the path of the metadata file that came with it. Never raises for what is in the file: the Loaded has every problem, and nothing is
-    written if one of them is a fault.
+    what a person said of how the file is read; `metadata` is the path of the metadata file that came with it. `look` is called with the Preview of the file while it is open.
+
+    Never raises for what is in the file: the Loaded has every problem, and nothing is written if one of them is a fault.
     """
     into = Path(into)
     tables = boxes.tables(path, into.parent, recipe.correction, metadata)
     try:
+        if look:
+            look(of_tables(tables, name, recipe))
         chosen, ours = choose(LOADERS, tables, catalogue, loader or ("mapped" if recipe.mapping else None), codebook)
         people = getattr(LOADERS.get(chosen), "CODEBOOK", False)
         _check_people(tables, ours, people, catalogue.areas)

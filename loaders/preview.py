@@ -86,7 +86,11 @@ class Preview:
 
 def preview(path, name, recipe=NOTHING):
     """The Preview of the file at `path`, shown to people as `name`, read by a recipe. Never raises for what is in the file."""
-    tables = boxes.tables(path, correction=recipe.correction)
+    return of_tables(boxes.tables(path, correction=recipe.correction), name, recipe)
+
+
+def of_tables(tables, name, recipe):
+    """The Preview of an upload that was read already, as long as its Tables are open."""
     main = max(tables, key=lambda one: one.text.rows if one.text else -1)
     beside = tuple(Preview(name, one.text, told([one]), where=one.where) for one in tables if one is not main and one.text)
     return Preview(name, main.text, told(tables), recipe, where=main.where, beside=beside)

@@ -2,9 +2,12 @@
 
 import pytest
 
+import actions
 import progress
 from pages.parts.uploading import beside
 from pages.parts.uploading.beside import Job, stop_others
+from tests.extracts import write
+from tests.pages.conftest import text
 
 
 def endless():
@@ -42,3 +45,9 @@ def test_what_was_done_before_it_was_called_off_is_handed_on(monkeypatch, done):
     beside._cancel("accepting", lambda job: told.append((job.parts, job.result)))
     beside._cancel("accepting", lambda job: pytest.fail("there is nothing left to cancel"))
     assert told == [(done, None)] and not held
+
+
+def test_a_file_is_read_once_to_be_looked_at_and_to_be_checked(empty, opened, tmp_path, monkeypatch):
+    monkeypatch.setattr(actions, "preview", lambda *_, **__: pytest.fail("the file was read twice"))
+    app = opened("upload").file_uploader(key="drop0").upload("new.csv", write(tmp_path / "new.csv").read_bytes(), "text/csv").run()
+    assert "new.csv can be accepted: 20 figures were read." in text(app)

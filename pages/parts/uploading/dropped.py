@@ -54,9 +54,13 @@ def checking(dropped, about, area, build):
 
 
 def _checked(session, dropped, about, how, area):
+    """Read once for both, where both read it alike."""
+    seen, look = [], lambda read: seen.append(_seen(read))
     with on_disk(dropped) as path, on_disk(about) as metadata, how.ready(session) as given:
-        seen = _seen(actions.preview(session, path, dropped.name, given["recipe"], afresh=how.afresh or bool(how.loader)))
-        return seen, actions.difference(session, path, dropped.name, area=area, metadata=metadata, **given)
+        difference = actions.difference(session, path, dropped.name, area=area, metadata=metadata, look=look, **given)
+        if not seen:
+            look(actions.preview(session, path, dropped.name, given["recipe"], afresh=how.afresh or bool(how.loader)))
+        return seen[0], difference
 
 
 def _seen(read):
