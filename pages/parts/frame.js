@@ -118,18 +118,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
   // The whole page is no stop of the Tab key: our own way past the bar comes first.
   document.querySelector("[data-testid=stMain]").tabIndex = -1
 
-  // On paper a chart keeps its drawing and is made to fit the sheet; one drawn for the dark screen is turned to light.
-  const sheet = 690
-  const print = () => {
-    const app = document.querySelector(".stApp")
-    document.documentElement.classList.toggle("los-was-dark", app && getComputedStyle(app).colorScheme === "dark")
-    for (const chart of document.querySelectorAll("[data-testid=stPlotlyChart]")) chart.style.zoom = Math.min(1, sheet / chart.offsetWidth)
-  }
-  const screen = () => {
-    for (const chart of document.querySelectorAll("[data-testid=stPlotlyChart]")) chart.style.zoom = ""
-  }
-  window.addEventListener("beforeprint", print)
-  window.addEventListener("afterprint", screen)
+  window.addEventListener("beforeprint", onPaper, true)
+  window.addEventListener("afterprint", onScreen)
 
   const clicked = (event) => {
     follow(event)
@@ -143,8 +133,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
     foot.disconnect()
     window.removeEventListener("keydown", bare, true)
     forget()
-    window.removeEventListener("beforeprint", print)
-    window.removeEventListener("afterprint", screen)
+    window.removeEventListener("beforeprint", onPaper, true)
+    window.removeEventListener("afterprint", onScreen)
     for (const [name, listener] of Object.entries(listeners)) document.removeEventListener(name, listener)
   }
 }

@@ -29,7 +29,7 @@ _bar = st.components.v2.component(
     "los_frame",
     html='\n<div class="los-frame"></div><div role="status" aria-live="polite" class="los-hidden"></div>\n',
     css=STYLE,
-    js="".join((HERE / name).read_text(encoding="utf-8") for name in ("meanings.js", "copy.js", "frame.js")),
+    js="".join((HERE / name).read_text(encoding="utf-8") for name in ("meanings.js", "copy.js", "printed.js", "frame.js")),
     isolate_styles=False,
 )
 

@@ -14,6 +14,11 @@ PAGES = {
     "balance": "blackpool?framework=blackpool-2016&area=E06000009",
     "what is owed": "freshness",
 }
+CHARTS = {
+    "indicator": PAGES["indicator"],
+    "compare": "compare?area=E08000025&indicator=ehcp_issued_within_20_weeks",
+    "gap": "inequalities?framework=birmingham-2023&area=E08000025&gap=persistent_absence.deprivation",
+}
 CONTROLS = ".st-key-controls, .los-bar nav, .los-find, [data-testid=stDownloadButton], [data-testid=stButton]"
 
 
@@ -39,10 +44,11 @@ def test_a_chart_fits_the_sheet_and_is_dark_on_white(watched, server, theme):
     page = watched(theme=theme).open(f"{server}/{PAGES['indicator']}")
     page.wait_for_selector(".js-plotly-plot .annotation-text")
     printing(page)
-    assert page.locator("[data-testid=stPlotlyChart]").bounding_box()["width"] <= SHEET
+    assert 500 < page.locator(".los-onpaper").first.bounding_box()["width"] <= SHEET
+    assert not page.locator("[data-testid=stPlotlyChart]").first.is_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(11, 12, 12)"
-    turned = page.evaluate("getComputedStyle(document.querySelector('[data-testid=stPlotlyChart]')).filter")
+    turned = page.evaluate("getComputedStyle(document.querySelector('.los-onpaper')).filter")
     assert turned == ("none" if theme == "light" else "invert(1) hue-rotate(180deg)")
 
 
@@ -55,6 +61,18 @@ def test_after_printing_the_chart_is_as_before(watched, server):
     page.emulate_media(media="screen")
     page.set_viewport_size({"width": 1440, "height": 900})
     assert page.locator("[data-testid=stPlotlyChart]").bounding_box()["width"] == before["width"]
+    assert not page.locator(".los-onpaper").count()
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_the_drawing_of_a_chart_is_there_when_the_sheets_are_made(watched, server, name):
+    page = watched().open(f"{server}/{CHARTS[name]}")
+    page.wait_for_selector(".js-plotly-plot .annotation-text")
+    page.evaluate(
+        "addEventListener('beforeprint', () => (window.drawn = document.querySelectorAll('.los-onpaper :is(path, text)').length))"
+    )
+    page.pdf(format="A4")
+    assert page.evaluate("window.drawn") > 20
 
 
 @pytest.mark.parametrize("name", PAGES)
