@@ -3,6 +3,7 @@
 import pyarrow as pa
 
 import progress
+from loaders.reading.again import AGAIN, begins_again
 from loaders.reading.notes import notes_at_end
 from loaders.reading.records import records
 from loaders.reading.text import Skipped
@@ -47,16 +48,21 @@ def _batches(rows, schema):
 
 def _rows(found, layout, ended, problems, skipped):
     """(line, cells…) of every row in order. A record that may be a note waits until it is known whether rows follow it."""
-    waiting = []
+    waiting, last = [], None
     for record in found:
+        if begins_again(record, waiting, last, layout.width):
+            problems.fault(AGAIN, record.first)
+            skipped.append(Skipped(waiting[0].first, waiting[-1].last, "between two tables"))
+            return
         row = _is_row(record, layout.width)
         if row and not waiting and record.first == record.last:
-            yield record.first, *record.cells
+            last = record.cells
+            yield record.first, *last
             continue
         waiting.append(record)
         if row or len(waiting) > MOST_NOTES:
             yield from _settled(waiting, layout, problems, skipped)
-            waiting = []
+            waiting, last = [], record.cells if row else last
     notes = notes_at_end(waiting, layout.width)
     cut = None if ended or notes or not waiting else waiting[-1]
     yield from _settled(waiting[: len(waiting) - len(notes)], layout, problems, skipped, cut)

@@ -15,14 +15,15 @@ def notes_at_end(waiting, width):
     In a table of two columns a row may well have one cell: there only a mark makes a note.
     """
     start = len(waiting)
-    while start and _may_be_note(waiting[start - 1], width):
+    while start and may_be_note(waiting[start - 1], width):
         start -= 1
     while start < len(waiting) and waiting[start].filled and not marked(waiting[start]):
         start += 1
     return waiting[start:]
 
 
-def _may_be_note(record, width):
+def may_be_note(record, width):
+    """Whether a record of a table with so many columns can be a note: it is alone on its line, marked as one, or a sentence."""
     lone = not record.filled or (record.filled < 2 and width > 2)
     return not record.broken and (lone or marked(record) or _prose(record))
 
