@@ -1,5 +1,6 @@
 """The careful way in, for every other file: record by record, each with its lines, so that a fault can be told by its line."""
 
+import duckdb
 import pyarrow as pa
 
 import progress
@@ -26,12 +27,26 @@ def fill(db, found, layout, ended, problems):
     skipped = []
     schema = pa.schema([("row", pa.int64()), *((f"c{number}", pa.string()) for number in range(1, layout.width + 1))])
     below = (record for record in found if record.first > layout.heading.last)
-    batches = _batches(_rows(below, layout, ended, problems, skipped), schema)
+    stopped = []
+    batches = _noting(_batches(_rows(below, layout, ended, problems, skipped), schema), stopped)
     db.register("incoming", pa.RecordBatchReader.from_batches(schema, batches))
     cells = ", ".join(f"nullif(c{number}, '') as c{number}" for number in range(1, layout.width + 1))
-    db.execute(f"create or replace temp table cells as select row, {cells} from incoming")
-    db.unregister("incoming")
+    try:
+        db.execute(f"create or replace temp table cells as select row, {cells} from incoming")
+    except duckdb.Error as error:
+        raise (stopped or [error])[0] from None
+    finally:
+        db.unregister("incoming")
     return skipped
+
+
+def _noting(batches, stopped):
+    """The same batches; what stops them is kept in `stopped`, as the database would tell of it in words of its own."""
+    try:
+        yield from batches
+    except Exception as error:
+        stopped.append(error)
+        raise
 
 
 def _batches(rows, schema):

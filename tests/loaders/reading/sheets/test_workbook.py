@@ -154,6 +154,13 @@ def test_a_damaged_workbook_is_refused_in_words(opened, data):
     assert all(table.text is None for table in found)
 
 
+@pytest.mark.parametrize("damage", [lambda held: held[:-200], lambda held: held.replace(b'r="2500"', b'r="2499"')])
+def test_damage_far_down_a_sheet_is_refused_in_words_too(opened, damage):
+    long = workbook(S=[HEAD, *([f"area {number}", 2024, 1] for number in range(3000))])
+    (only,) = opened(without(long, lambda name, held: damage(held) if name.endswith("sheet1.xml") else held))
+    assert only.text is None and [(severity, "damaged" in words) for severity, _, words in messages(only)] == [("fault", True)]
+
+
 def test_macros_are_told_and_not_run(opened):
     def with_macros(name, held):
         kind = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
