@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from errors import Problem
-from loaders import personal
+from loaders import headings, personal
 from loaders.choose import choose
 from loaders.extract import Draft, Extract
 from loaders.make import make
@@ -76,6 +76,8 @@ def load(path, name, catalogue, into, loader=None, codebook=None, recipe=NOTHING
             look(of_tables(tables, name, recipe))
         chosen, ours = choose(LOADERS, tables, catalogue, loader or ("mapped" if recipe.mapping else None), codebook)
         people = getattr(LOADERS.get(chosen), "CODEBOOK", False)
+        for one in ours:
+            headings.repeated(one.text, one.problems)
         _check_people(tables, ours, people, catalogue.areas)
         extracts = [Extract(name, one.text, catalogue, one.problems, codebook, recipe.mapping, one.metadata) for one in ours]
         written = make(LOADERS[chosen], extracts, [one.where for one in ours], into) if chosen else 0

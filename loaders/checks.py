@@ -1,6 +1,6 @@
 """The checks that every figure passes, whatever extract it comes from."""
 
-from loaders import plausible, sql
+from loaders import plausible, sql, unlikely
 from loaders.extract import NUMBERS
 from loaders.numbers import MEANINGS, OLDER
 from loaders.suggest import suggestion
@@ -14,11 +14,13 @@ BLANK = "is blank; fill it in"
 OLDER_SYMBOL = "is an older symbol, and was read as '{now}'"
 EMPTY = "this row has neither a figure nor a symbol for it, and was left out"
 TWICE = "has the same indicator, area, period, breakdown and category as row {other}; remove one of the two"
-SUMS = {
-    "is a count, which cannot be below zero; correct it": ("numerator", "counted and least(numerator, denominator) < 0"),
-    "is more than its denominator; correct one of them": ("numerator", "proportion and numerator > denominator"),
-    "is a percentage, which must be from 0 to 100; correct it": ("value", "proportion and percent and (value < 0 or value > 100)"),
-}
+BELOW_ZERO = "is a count, which cannot be below zero; correct it"
+SUMS = (
+    (BELOW_ZERO, "numerator", "counted and numerator < 0"),
+    (BELOW_ZERO, "denominator", "counted and denominator < 0"),
+    ("is more than its denominator; correct one of them", "numerator", "proportion and numerator > denominator"),
+    ("is a percentage, which must be from 0 to 100; correct it", "value", "proportion and percent and (value < 0 or value > 100)"),
+)
 
 
 def check(extract, draft, controlled):
@@ -33,6 +35,7 @@ def check(extract, draft, controlled):
     _empty(extract)
     _twice(extract)
     _sums(extract, draft, "warning" if controlled else "fault")
+    unlikely.check(extract, draft, published=controlled)
     if not controlled:
         plausible.check(extract, draft)
 
@@ -123,9 +126,9 @@ def _twice(extract):
 
 def _sums(extract, draft, severity):
     """What cannot be true of a count, a proportion or a percentage."""
-    counted = ", ".join(f"count(*) filter (where {test})" for _, test in SUMS.values())
+    counted = ", ".join(f"count(*) filter (where {test})" for _, _, test in SUMS)
     totals = extract.sql(f"select {counted} from figures join kinds using (series)").fetchall()[0]
-    for total, (words, (name, test)) in zip(totals, SUMS.items()):
+    for total, (words, name, test) in zip(totals, SUMS):
         if total:
             printed = f"regexp_replace({name}::varchar, '\\.0$', '')"
             wrong = extract.sql(f"""

@@ -30,7 +30,7 @@ def facts(extract, loader="dfe_tidy"):
     place_rows(text, extract.catalogue.areas, {source.shift for _, _, source in fits})
     check(extract, fits)
     text.db.execute(f"create or replace temp table dfe_figures as {columns.query(text, fits)}")
-    return Draft(text.db.table("dfe_figures"), columns.headings(text, fits))
+    return Draft(text.db.table("dfe_figures"), columns.headings(text, fits) | {"period": text.heading("time_period")})
 
 
 def _unused(text, near):

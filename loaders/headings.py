@@ -1,7 +1,19 @@
 """Headings that could be taken for one another, or that are missing over filled cells."""
 
+from loaders.sql import quoted
+
+
 TWICE = "stands over columns {columns}; give each column a heading of its own"
 BLANK = "column {column} has no heading and holds something in {rows} rows; give it a heading, or empty it"
+AGAIN = "this line is the heading again, as where two files were put together; take it out, and load files of two kinds one by one"
+
+
+def repeated(text, problems):
+    """Fault each row that is the heading once more."""
+    named = [(f"c{number}", heading.strip()) for number, heading in enumerate(text.columns, 1) if heading.strip()]
+    if len(named) > 1:
+        same = " and ".join(f"trim({column}) = {quoted(heading)}" for column, heading in named)
+        problems.each(text.sql(f"select row from text where {same}"), AGAIN)
 
 
 def check(text, needed, problems):

@@ -33,7 +33,7 @@ def check(text, areas, problems, contacts=0):
     for number, (printed, heading) in enumerate(zip(text.columns, headings), 1):
         kinds = _cells(text, f"c{number}")
         named = heading in people or (people and heading == "name")
-        if named and not kinds and not _all_places(text, f"c{number}", areas):
+        if named and not kinds and not _all_places(text, f"c{number}", printed, areas):
             kinds = {"personal details, by its heading,": None}
         for kind, cells in kinds.items():
             row, rows = _where(text, f"c{number}", cells)
@@ -78,10 +78,10 @@ def _cells(text, column):
     return held
 
 
-def _all_places(text, column, areas):
-    """Whether everything in a column names a place, as in a column 'Name' beside area codes."""
+def _all_places(text, column, heading, areas):
+    """Whether everything in a column names a place, as in a column 'Name' beside area codes. A heading that is repeated is no name."""
     found = text.sql(f"select distinct {column} from text where {column} is not null limit 1000").fetchall()
-    return all(areas.find(cell) for (cell,) in found)
+    return all(areas.find(cell) for (cell,) in found if cell.strip() != heading.strip())
 
 
 def _where(text, column, cells):

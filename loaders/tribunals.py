@@ -1,17 +1,20 @@
 """The table of SEND tribunal appeal rates: authorities down, three columns for each year across, years in a row over the heading.
 
-Footnote numbers are glued to names and headings, ' - ' is none, ' .. ' is not available and '~' is hidden.
+Footnote numbers are glued to names and headings, ' - ' is none, ' .. ' is not available and '~' is hidden. Numbers of authorities have
+stood beside the wrong names, so that a row goes by its name.
 """
 
 import re
 
 from loaders.extract import Draft
+from loaders.lookup import distinct, table
 
 
 TITLE = "SEND tribunal appeal rate table"
 CONTROLLED = True
 NOTES = r"\d+(,\d+)*$"
 NUMBERS = ("numerator", "denominator", "value")
+OTHER_NUMBER = "stands beside the number {number}, which is that of {other}; it was read by its name, check that the row is not shifted"
 
 
 def recognises(headings, catalogue):
@@ -30,6 +33,7 @@ def facts(extract):
     if not parts:
         extract.problems.fault("no indicator reads this table, or no row of years stands over its heading", text.heading_rows[0])
         return None
+    _keep_authorities(extract)
     text.db.execute(f"create or replace temp table appeals as {' union all '.join(parts)}")
     return Draft(text.db.table("appeals"), {"area": text.columns[0], "period": text.columns[0]})
 
@@ -59,21 +63,34 @@ def _parts(text, years, indicator, release, source):
         found = {_plain(text.columns[n - 1]): f"c{n}" for n, its in years.items() if its == year}
         if not all(heading in found for heading in wanted):
             continue
-        cells = ", ".join(f"{_cell(found[heading])} as {name}" for heading, name in zip(wanted, NUMBERS))
+        cells = ", ".join(f"{_cell(found[heading], name)} as {name}" for heading, name in zip(wanted, NUMBERS))
         yield f"""
-            select row, '{indicator.id}' as indicator, {release}::smallint as release, '{year}' as period, {cells},
-                case when lower(c1) like 'england total%' then 'England'
-                    when regexp_full_match(trim(c2), '\\d{{3}}') then trim(c2) else regexp_replace(trim(c1), '{NOTES}', '') end as area
-            from text where trim({found[wanted[1]]}) <> '' and lower(c1) not like '%excluding%'"""
+            select row, '{indicator.id}' as indicator, {release}::smallint as release, '{year}' as period, {cells}, area
+            from text join authorities on c1 is not distinct from printed and c2 is not distinct from number
+            where trim({found[wanted[1]]}) <> '' and lower(c1) not like '%excluding%'"""
 
 
-def _cell(cell):
-    """SQL for a printed number without its % sign, with the table's own marks as the symbols they mean.
+def _keep_authorities(extract):
+    """Make the table `authorities`: the place that each name and number is of. A name beside another's number is a warning."""
+    areas, rows = extract.catalogue.areas, []
+    for name, number in distinct(extract.text.relation.project("c1 as printed, c2 as number"), "printed", "number"):
+        called, beside = re.sub(NOTES, "", (name or "").strip()), areas.find(number or "")
+        found = areas.find("England" if called.lower().startswith("england total") else called)
+        rows.append((name, number, found.code if found else called, beside.name if found and beside and beside != found else None))
+    table(extract.text.db, "authorities", rows, printed="text", number="text", area="text", other="text")
+    wrong = extract.sql("""
+        select row, trim(c1) as found, trim(number) as number, other from text join authorities on c1 = printed and c2 = number
+        where other is not null""")
+    extract.problems.each(wrong, OTHER_NUMBER, severity="warning")
+
+
+def _cell(cell, name):
+    """SQL for a printed number, with the table's own marks as the symbols they mean, and a rate without its % sign.
 
     Rates are rounded to one decimal and then printed with two.
     """
-    return f"""case trim({cell}) when '-' then '0' when '..' then 'x' when '~' then 'c'
-        else regexp_replace(trim({cell}), '^(\\d+\\.\\d)0?%$', '\\1') end"""
+    printed = f"regexp_replace(trim({cell}), '^(\\d+\\.\\d)0?%$', '\\1')" if name == "value" else f"trim({cell})"
+    return f"case trim({cell}) when '-' then '0' when '..' then 'x' when '~' then 'c' else {printed} end"
 
 
 def _plain(heading):

@@ -1,6 +1,7 @@
 """One table of text, exactly as it stands in a file."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import duckdb
 
@@ -51,12 +52,21 @@ class Text:
         hyphens, which a program may have put in one another's place ('Area.Code' for 'Area Code').
         """
         name = name.strip()
-        for plain in (str.strip, lambda heading: heading.strip().lower()):
-            found = next((heading for heading in self.columns if plain(heading) == plain(name)), None)
-            if found is not None:
-                return found
-        alike = [heading for heading in self.columns if _joined(heading) == _joined(name)]
+        for plain in (str, str.lower):
+            found = self._called[plain].get(plain(name), ())
+            if found:
+                return found[0]
+        alike = self._called[_joined].get(_joined(name), ())
         return alike[0] if len(alike) == 1 else None
+
+    @cached_property
+    def _called(self):
+        """{way of comparing: {heading as compared: the headings as printed}}."""
+        called = {plain: {} for plain in (str, str.lower, _joined)}
+        for plain, found in called.items():
+            for heading in self.columns:
+                found.setdefault(plain(heading.strip()), []).append(heading)
+        return called
 
     def __contains__(self, name):
         return self.heading(name) is not None
