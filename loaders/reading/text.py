@@ -6,7 +6,7 @@ from functools import cached_property
 import duckdb
 
 
-BETWEEN_WORDS = str.maketrans("", "", " _.-")
+BETWEEN_WORDS = str.maketrans(" .-", "___")
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from tests.loaders.extracts import known, loaded, real
 from tests.loaders.test_dfe_tidy import HEAD, row
 
 
+OURS = ("is far from", "confidence limits", "after it closed", "is England's", "has no row between")
 AREAS = ("E08000025", "E08000026", "E08000027", "E08000028")
 
 
@@ -12,9 +13,9 @@ def place(code):
 
 
 def warnings(done):
-    """(row, found, the beginning of its words) of every warning; there may be no fault."""
+    """(row, found, the beginning of its words) of every warning of these checks; there may be no fault."""
     assert all(one.severity == "warning" for one in done.problems), done.problems
-    return [(one.row, one.found, one.message.split(";")[0]) for one in done.problems]
+    return [(one.row, one.found, one.message.split(";")[0]) for one in done.problems if any(words in one.message for words in OURS)]
 
 
 def test_a_published_rate_far_from_what_it_is_worked_out_from(tmp_path):
@@ -24,7 +25,7 @@ def test_a_published_rate_far_from_what_it_is_worked_out_from(tmp_path):
 
 def test_counts_rounded_to_five_are_not_far(tmp_path):
     done, _ = loaded(tmp_path, HEAD + row(cells="15,5,22.0"))
-    assert done.problems == ()
+    assert warnings(done) == []
 
 
 def test_a_value_outside_its_own_limits(tmp_path):
@@ -65,4 +66,4 @@ def test_a_year_that_one_area_lacks(tmp_path):
 
 def test_a_year_that_all_areas_lack_is_no_gap(tmp_path):
     rows = "".join(row(f"{year},Reporting year", place(code)) for code in AREAS for year in (2020, 2024))
-    assert loaded(tmp_path, HEAD + rows)[0].problems == ()
+    assert warnings(loaded(tmp_path, HEAD + rows)[0]) == []
