@@ -13,6 +13,7 @@ import pytest
 import actions
 import cli
 import progress
+from commands import terminal
 from errors import BoardError
 from store.home import home
 from store.lock import writing
@@ -255,7 +256,7 @@ def test_check_ends_with_1_when_anything_is_not_well(run, first, place):
     run("load", first, "--publish")
     code, answer = run("check", "--json")
     assert code == 0 and answer["well"] and [one["what"] for one in answer["findings"]] == [
-        "definitions", "ledger", "uploads", "live build", "rebuild",
+        "definitions", "ledger", "uploads", "live build", "rebuild", "disclosure",
     ]  # fmt: skip
     (kept,) = (place / "uploads").glob("??/*")
     kept.chmod(0o644)
@@ -304,8 +305,8 @@ class Terminal(io.StringIO):
 
 def test_how_far_the_work_has_come_is_shown_on_a_terminal_and_wiped_at_the_end(monkeypatch):
     screen = Terminal()
-    monkeypatch.setattr(cli.sys, "stderr", screen)
-    with cli._progress_on_a_terminal(pace=0.001):
+    monkeypatch.setattr(terminal.sys, "stderr", screen)
+    with terminal.progress_on_a_terminal(pace=0.001):
         progress.at("Copying", 0.5)
         until = time.monotonic() + 30
         while "Copying … 50%" not in screen.getvalue() and time.monotonic() < until:

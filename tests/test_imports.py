@@ -24,7 +24,8 @@ MAY_USE = {
     "actions": {"errors", "progress", "access", "catalogue", "connectors", "loaders", "publish", "panels", "exports", "store"},
     "pages": {"errors", "progress", "access", "actions", "catalogue", "panels", "charts"},
     "app": {"errors", "access", "actions", "pages"},
-    "cli": {"errors", "progress", "access", "actions"},
+    "commands": {"errors", "progress", "actions"},
+    "cli": {"errors", "access", "actions", "commands"},
 }
 
 ONLY_IN = {"duckdb": {"loaders", "publish", "store"}, "streamlit": {"app", "pages"}, "plotly": {"charts"}, "httpx": {"connectors"}}

@@ -1,0 +1,119 @@
+"""What may be written after python cli.py: the verbs, and the options of each."""
+
+import argparse
+from pathlib import Path
+
+from commands import decisions, figures, files
+from errors import UsageError
+
+
+PATIENCE = 60
+
+
+class Parser(argparse.ArgumentParser):
+    """Complains as every other part does, so that --json is kept to."""
+
+    def error(self, message):
+        raise UsageError(f"{message[0].upper()}{message[1:]}.\n{self.format_usage().strip()}")
+
+
+def parser():
+    """The Parser of a whole command line. What it parses has `run`, the function of its verb."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--home", type=Path, metavar="DIR", help="the folder that everything is kept in (else LOS_HOME, else var/)")
+    common.add_argument("--json", action="store_true", help="answer with one JSON object")
+    common.add_argument("--wait", type=float, metavar="SECONDS", help=f"how long to wait for someone else who is writing ({PATIENCE})")
+    made = Parser(prog="cli.py", description="Line of Sight, from the command line.", parents=[common])
+    verbs = made.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
+
+    def verb(name, run):
+        found = verbs.add_parser(name, parents=[common], help=run.__doc__.splitlines()[0], description=run.__doc__)
+        found.set_defaults(run=run)
+        return found.add_argument
+
+    for family in (_bringing_in, _deciding, _looking, _keeping):
+        family(verb)
+    return made
+
+
+def _bringing_in(verb):
+    add = _with_reason(verb("load", files.load))
+    add("files", nargs="+", type=Path, metavar="FILE")
+    _with_kind(add)
+    _with_recipe(add)
+    _with_publishing(add)
+    add = _with_reason(verb("fetch", files.fetch))
+    add("source", choices=("dfe", "fingertips"), metavar="SOURCE", help="dfe (explore education statistics) or fingertips")
+    add("name", nargs="?", metavar="NAME", help="dfe: the id or address of a data set; fingertips: the number of an indicator")
+    add("--find", metavar="WORDS", help="dfe: list the data sets of publications with these words")
+    add("--version", metavar="V", help="dfe: a version of the data set (else its latest)")
+    add("--area-type", type=int, metavar="N", help="fingertips: the type of areas (502, counties and unitary authorities)")
+    add("--parent-type", type=int, metavar="N", help="fingertips: the type of the area each stands beside (15, England)")
+    add("--base-url", metavar="URL", help="another address of the service (else LOS_DFE_URL or LOS_FINGERTIPS_URL)")
+    _with_publishing(add)
+    add = verb("preview", files.preview)
+    add("file", type=Path, metavar="FILE")
+    _with_recipe(add)
+    add("--out", type=Path, metavar="TABLE.csv", help="write the table as read")
+
+
+def _deciding(verb):
+    for name, run in (("publish", decisions.publish), ("propose", decisions.propose)):
+        add = _with_reason(verb(name, run))
+        add("uploads", nargs="*", metavar="UPLOAD", help="these only, else all that wait; a withdrawn one comes back")
+        add("--at", metavar="TIME", help="to be published at this date and time, such as '2026-12-01 09:00'")
+        if run is decisions.publish:
+            add("--due", action="store_true", help="publish only what is scheduled and due, as a timer would ask")
+    for name, run in (("approve", decisions.approve), ("cancel", decisions.cancel)):
+        _with_reason(verb(name, run))("proposal", metavar="NUMBER")
+    for name, run in (("withdraw", decisions.withdraw), ("restore", decisions.restore)):
+        _with_reason(verb(name, run))("upload", metavar="UPLOAD")
+    _with_reason(verb("pin", decisions.pin))("build", metavar="BUILD")
+    _with_reason(verb("unpin", decisions.unpin))
+
+
+def _looking(verb):
+    verb("history", figures.history)
+    add = verb("changes", figures.changes)
+    add("build", metavar="BUILD")
+    add("other", metavar="BUILD", nargs="?", help="else the one made before it")
+    add = verb("show", figures.show)
+    add("indicator", metavar="INDICATOR")
+    add("--area", required=True, metavar="CODE")
+    add("--breakdown", default="all", metavar="B")
+    verb("list", figures.listing)("--framework", metavar="ID")
+    verb("check", figures.check)
+
+
+def _keeping(verb):
+    add = verb("download", files.download)
+    add("upload", metavar="UPLOAD")
+    add("--out", type=Path, metavar="FILE", help="else the name it was loaded with")
+    verb("sample", files.sample)
+    add = verb("watch", files.watch)
+    add("folder", type=Path, metavar="DIR")
+    _with_kind(add)
+    add("--publish", action="store_true", help="publish whenever a file was accepted")
+    add("--every", type=float, default=5.0, metavar="SECONDS", help="how often to look (5)")
+    add("--once", action="store_true", help="take what is there and stop")
+
+
+def _with_reason(add):
+    add("--reason", help="written in the ledger")
+    return add
+
+
+def _with_kind(add):
+    add("--as", dest="loader", metavar="LOADER", help="read the files as this kind of extract")
+    add("--codebook", type=Path, metavar="FILE", help="for survey responses: which column is which question")
+
+
+def _with_recipe(add):
+    """How a file is read where it does not say so itself."""
+    add("--recipe", type=Path, metavar="FILE", help="TOML or JSON: corrections of the reading, and which columns are which of ours")
+    add("--afresh", action="store_true", help="do not read it as an earlier file with the same headings was read")
+
+
+def _with_publishing(add):
+    add("--dry-run", action="store_true", help="check only; keep and publish nothing")
+    add("--publish", action="store_true", help="publish afterwards, if no file was rejected")

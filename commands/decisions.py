@@ -1,0 +1,80 @@
+"""The verbs that decide what everyone sees. Each returns (its answer, the exit code)."""
+
+import actions
+from actions import shapes
+from commands.told import due, published, tell
+from errors import UsageError
+
+
+def publish(session, asked):
+    """Make uploads part of the build that everyone sees; with --at, at an hour to come; with --due, only what is due."""
+    if asked.due and (asked.at or asked.uploads):
+        raise UsageError("--due publishes what is scheduled already, so it stands alone. Leave it out, or the rest.")
+    if asked.at:
+        return _proposed(asked, actions.schedule(session, asked.at, asked.uploads, asked.reason))
+    if asked.due:
+        made = actions.publish_due(session)
+        tell(asked, "\n".join(published(one) for one in made) or "Nothing is due.")
+        return {"builds": [shapes.build_shape(one) for one in made]}, 0
+    made = actions.publish(session, asked.reason, asked.uploads)
+    tell(asked, published(made))
+    return shapes.build_shape(made), 0
+
+
+def propose(session, asked):
+    """Propose that uploads be published, for someone else to approve."""
+    return _proposed(asked, actions.propose(session, asked.uploads, asked.reason, asked.at))
+
+
+def approve(session, asked):
+    """Approve a proposal: it is published, now or at its hour."""
+    made = actions.approve(session, asked.proposal, asked.reason)
+    tell(asked, published(made) if made else "Approved. It is published at its hour, and nobody sees it before.")
+    return shapes.build_shape(made), 0
+
+
+def cancel(session, asked):
+    """Call off a proposal, or what is scheduled."""
+    was = actions.cancel(session, asked.proposal, asked.reason)
+    tell(asked, f"Proposal {was.number} is cancelled. Its uploads are kept, and wait.")
+    return shapes.proposal_shape(was), 0
+
+
+def pin(session, asked):
+    """Keep everyone on one build, say for a meeting, whatever else is published."""
+    made = actions.pin(session, asked.build, asked.reason)
+    again = "" if made.new is False else f" It was made again from its uploads, as build {made.build}."
+    tell(asked, f"Pinned. Everyone sees build {asked.build} until it is let go: python cli.py unpin.{again}")
+    return shapes.build_shape(made), 0
+
+
+def unpin(session, asked):
+    """Let the pinned build go: everyone sees all that is published."""
+    made = actions.unpin(session, asked.reason)
+    tell(asked, f"Let go. The live build is now {made.build}.")
+    return shapes.build_shape(made), 0
+
+
+def withdraw(session, asked):
+    """Take an upload back."""
+    made = actions.withdraw(session, asked.upload, asked.reason)
+    tell(asked, f"Withdrawn. The live build is now {made.build}." if made else "Withdrawn. It had not been published.")
+    return shapes.build_shape(made), 0
+
+
+def restore(session, asked):
+    """Bring a withdrawn upload back."""
+    made = actions.restore(session, asked.upload, asked.reason)
+    seen = made and ("It is seen once the pinned build is let go." if made.held else f"The live build is now {made.build}.")
+    tell(asked, f"Restored. {seen or 'Nobody sees it before it is published.'}")
+    return shapes.build_shape(made), 0
+
+
+def _proposed(asked, proposal):
+    """A proposal, or a decision for an hour to come."""
+    what = f"{', '.join(proposal.uploads)} as proposal {proposal.number}"
+    if proposal.state == "scheduled":
+        tell(asked, f"Scheduled: {what}{due(proposal)}. Nobody sees it before. To call it off: python cli.py cancel {proposal.number}")
+    else:
+        tell(asked, f"Proposed: {what}{due(proposal)}. Another steward approves it: python cli.py approve {proposal.number}")
+    return shapes.proposal_shape(proposal), 0

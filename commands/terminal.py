@@ -1,0 +1,42 @@
+"""What a person at a terminal sees besides the answer: how far the work has come, and what went wrong."""
+
+import sys
+import threading
+from contextlib import contextmanager
+
+from progress import Work, followed
+
+
+@contextmanager
+def progress_on_a_terminal(pace=0.2):
+    """Show on standard error how far the work has come, where someone watches it."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    work, over = Work(), threading.Event()
+
+    def show():
+        while not over.wait(pace):
+            if work.step:
+                print(f"\r\x1b[K{work.step} … {work.share:.0%}\r", end="", file=sys.stderr, flush=True)
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+    showing = threading.Thread(target=show, daemon=True)
+    showing.start()
+    try:
+        with followed(work):
+            yield
+    finally:
+        over.set()
+        showing.join()
+
+
+def complain_of_waiting(text):
+    """Say that someone else is writing, whatever form the answer has."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def complain(as_json, text):
+    """Say what went wrong, unless the answer is one JSON object, which says it."""
+    if not as_json:
+        print(text, file=sys.stderr)

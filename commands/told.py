@@ -1,0 +1,77 @@
+"""What came of a verb, in words. With --json nothing is told, as the answer is the one object that main prints."""
+
+from datetime import datetime
+
+import actions
+
+
+SHOWN = 200
+PREVIEWED = 10
+
+
+def tell(asked, text):
+    """Print a text, unless one JSON object is the answer."""
+    if not asked.json:
+        print(text)
+
+
+def tell_table(asked, read):
+    """How a table was read, its first rows, and the lines that are no part of it."""
+    if read.text:
+        lines, split = " and ".join(map(str, read.header_rows)), f", separated by {read.delimiter}" if read.delimiter else ""
+        where = f"{read.where}: read" if read.where else "Read"
+        tell(asked, f"{where} as {read.encoding}{split}, headings on line {lines}, {read.row_count:,} rows below.")
+        rows = ["\t".join(cell or "" for cell in cells) for _, *cells in read.rows(count=PREVIEWED)]
+        tell(asked, "\n".join(["\t".join(read.columns), *rows]))
+    for one in read.skipped:
+        tell(asked, f"Not part of the table: lines {one.first} to {one.last}, {one.why}.")
+
+
+def tell_outcome(one):
+    """What became of one file, and everything wrong with it."""
+    like = f" like {one.like}" if one.like else ""
+    read = f"{one.rows:,} rows read{like} as {one.loader}, {one.facts:,} figures, upload {one.upload}"
+    detail = {"accepted": read, "unchanged": f"the same file is active already (upload {one.upload})", "rejected": "nothing of it was kept"}
+    print(f"{one.file}: {one.status}; {detail[one.status]}", flush=True)
+    _list_problems(one.problems)
+
+
+def tell_problems(asked, problems):
+    """Everything wrong with a file, unless one JSON object is the answer."""
+    if not asked.json:
+        _list_problems(problems)
+
+
+def _list_problems(problems):
+    for problem in problems[:SHOWN]:
+        print(f"  {'' if problem.severity == 'fault' else 'to look at: '}{problem}")
+    if len(problems) > SHOWN:
+        print(f"  … and {len(problems) - SHOWN:,} more; --json lists them all")
+
+
+def published(made):
+    """What became of a publication, in a sentence or two."""
+    hidden = f"{made.rows:,} rows of {made.indicators} indicators from {made.uploads} uploads, {made.hidden:,} of them hidden"
+    said = f"Published as build {made.build}: {hidden}." if made.new else f"Nothing has changed since build {made.build}, which stays."
+    said += " Nobody sees it yet, as another build is pinned: python cli.py unpin." if made.held else ""
+    return said + (f" Left out, as withdrawn or loaded anew since: {', '.join(made.left_out)}." if made.left_out else "")
+
+
+def due(proposal):
+    """', for 2026-12-01 09:00 GMT' where a Proposal has an hour; else nothing."""
+    return f", for {actions.local(proposal.due)}" if proposal.due else ""
+
+
+def build_state(one):
+    """Whether a build is pinned, live or held back; nothing for an earlier one."""
+    return "  pinned" if one["pinned"] else "  live" if one["live"] else "  held back" if one["held"] else ""
+
+
+def minute(at):
+    """2026-12-01 09:00 in the time of this machine."""
+    return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def faults(problems):
+    """How many of the problems are faults."""
+    return sum(problem.severity == "fault" for problem in problems)
