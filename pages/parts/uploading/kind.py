@@ -12,7 +12,9 @@ def kind(asked, outcome, kinds, name):
     several = outcome.fitting if len(outcome.fitting) > 1 else ()
     rest = sorted((one for one in kinds if one not in several), key=lambda one: kinds[one].lower())
     options = [*([] if several else [RECOGNISED]), *several, *rest]
-    start = asked.loader or (outcome.loader if asked.recipe else RECOGNISED) or (MAPPED if not outcome.fitting else RECOGNISED)
+    start = (
+        asked.loader or (outcome.loader if asked.recipe or outcome.like else RECOGNISED) or (MAPPED if not outcome.fitting else RECOGNISED)
+    )
     index = options.index(start) if start in options else None
     return st.selectbox(
         "Kind of extract", options, index, lambda one: kinds.get(one, FITS), key=f"kind {name}", placeholder="Choose one", width=520
