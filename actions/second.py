@@ -23,8 +23,7 @@ def refuse_alone(session, uploads, proposal=None):
     real = [one for one in uploads if not one["invented"]]
     if not needed(session) or not real:
         return
-    if session.user.name == LOCAL:
-        raise AccessError(UNKNOWN)
+    refuse_unknown(session)
     own = [one["file"] for one in real if one["by"] == session.user.name]
     if own:
         raise AccessError(
@@ -34,6 +33,12 @@ def refuse_alone(session, uploads, proposal=None):
         _refuse_own(session, proposal)
     elif unknown := [one["file"] for one in real if one["by"] == LOCAL]:
         raise AccessError(f"Nobody can tell who loaded {', '.join(unknown)}, and here a second person must publish it. {_next(proposal)}")
+
+
+def refuse_unknown(session):
+    """Raise AccessError where a second person is needed and nobody can tell who this one is."""
+    if needed(session) and session.user.name == LOCAL:
+        raise AccessError(UNKNOWN)
 
 
 def _refuse_own(session, proposal):

@@ -2,7 +2,7 @@
 
 import actions
 from actions import shapes
-from commands.told import build_state, due, minute, tell
+from commands.told import build_state, due, minute, tell, why
 
 
 def show(session, asked):
@@ -30,11 +30,14 @@ def history(session, asked):
     found = actions.history(session)
     for one in found.uploads:
         state = "not yet published" if one["upload"] in found.pending else one["state"]
-        tell(asked, f"{one['upload']}  {minute(one['at'])}  {one['by']}  {one['file']}  {one['loader']}  {one['rows']:,} rows  {state}")
+        tell(
+            asked,
+            f"{one['upload']}  {minute(one['at'])}  {one['by']}  {one['file']}  {one['loader']}  {one['rows']:,} rows  {state}{why(one['reason'])}",
+        )
     for one in found.builds:
-        tell(asked, f"build {one['build']}  {minute(one['at'])}  {one['by']}{build_state(one)}")
+        tell(asked, f"build {one['build']}  {minute(one['at'])}  {one['by']}{build_state(one)}{why(one['reason'])}")
     for one in found.proposals:
-        tell(asked, f"proposal {one.number}  {minute(one.at)}  {one.by}  {', '.join(one.uploads)}  {one.state}{due(one)}")
+        tell(asked, f"proposal {one.number}  {minute(one.at)}  {one.by}  {', '.join(one.uploads)}  {one.state}{due(one)}{why(one.reason)}")
     if not found.uploads:
         tell(asked, "Nothing has been loaded yet.")
     return shapes.history_shape(found), 0

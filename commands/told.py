@@ -62,6 +62,11 @@ def due(proposal):
     return f", for {actions.local(proposal.due)}" if proposal.due else ""
 
 
+def why(reason):
+    """A reason in brackets; '' where none was given."""
+    return f"  ({reason})" if reason else ""
+
+
 def build_state(one):
     """Whether a build is pinned, live or held back; nothing for an earlier one."""
     return "  pinned" if one["pinned"] else "  live" if one["live"] else "  held back" if one["held"] else ""

@@ -119,7 +119,9 @@ def test_without_sign_in_nobody_publishes_where_a_second_person_is_needed(people
     upload = loaded(local, tmp_path)
     with pytest.raises(AccessError, match="cannot tell one person from another.*second_person = false"):
         actions.publish(local)
-    proposal = actions.propose(local)
+    with pytest.raises(AccessError, match="cannot tell one person"):
+        actions.propose(local)
+    proposal = actions.propose(replace(local, data=catalogue.DATA), reason="before a second person was needed")
     with pytest.raises(AccessError, match="cannot tell one person"):
         actions.approve(local, proposal.number)
     with pytest.raises(AccessError, match="Nobody can tell who made proposal"):
