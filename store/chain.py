@@ -95,7 +95,7 @@ def _read(home, table, query, given=()):
     if not home.ledger.exists():
         _refuse_a_lost_ledger(home)
         return []
-    with opened(home) as db:
+    with opened(home, reading=True) as db:
         begun = db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone()
         if begun:
             return db.execute(query, given).fetchall()
@@ -110,22 +110,22 @@ def _remembered(home, table, query, given, stamp):
 
 
 @contextmanager
-def opened(home):
+def opened(home, reading=False):
     """The SQLite file of a home, open for one piece of work. Raises StoreError about what the disk refuses."""
-    with reaching(home.ledger), closing(_connected(home.ledger)) as db:
+    with reaching(home.ledger), closing(_connected(home.ledger, reading)) as db:
         db.executescript("PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;")
         yield db
 
 
-def _connected(path):
+def _connected(path, reading):
     """A connection to the ledger. SQLite writes a little beside it even to read it: where it cannot, nobody can be writing
-    either, and the ledger is read as it stands."""
+    either, and the ledger is read as it stands. On a full disk it is, too, but only to read: a writer is told of the disk."""
     db = sqlite3.connect(path, timeout=10, isolation_level=None)
     try:
         db.execute("SELECT 1 FROM sqlite_master").fetchall()
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
         db.close()
-        if _beside(path).exists():
+        if _told(_beside(path)) or ("disk" in str(error) and not reading):
             raise
         return sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True, isolation_level=None)
     return db
@@ -163,7 +163,7 @@ def _refuse_a_lost_ledger(home):
 
 
 def _holds(home, table):
-    with opened(home) as db:
+    with opened(home, reading=True) as db:
         return db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone() is not None
 
 

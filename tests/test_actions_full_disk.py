@@ -48,6 +48,12 @@ def test_a_load_that_does_not_fit_says_so_and_changes_nothing(steward, tmp_path,
     assert value(steward) == pytest.approx(70.9)
 
 
+def test_a_full_disk_still_shows_what_is_published(steward):
+    for verb in (["show", PLANS, "--area", "E08000025"], ["history"]):
+        done = cli(steward.home.folder, *verb, largest_file=1)
+        assert done.returncode == 0 and not done.stderr, done
+
+
 @pytest.mark.parametrize("verb", ["publish", "withdraw"])
 @pytest.mark.parametrize("largest_file", [15_000, 100_000])
 def test_a_build_that_does_not_fit_leaves_the_live_one_where_it_is(steward, tmp_path, verb, largest_file):
