@@ -3,9 +3,8 @@
 from loaders.recognise import fitting, nearly, recognise
 
 
-LEFT_OUT = "has headings of no kind that can be loaded, and was left out; check that it holds no figures. It has {headings}"
+LEFT_OUT = "has headings of no kind that can be loaded, and was left out; check that it holds no figures"
 TWO_KINDS = "this is {this}, and {where} is {that}: an upload holds tables of one kind; save them as files of their own"
-SHOWN = 6
 
 
 def choose(loaders, tables, catalogue, chosen=None, codebook=None):
@@ -18,9 +17,7 @@ def choose(loaders, tables, catalogue, chosen=None, codebook=None):
     names = [recognise(loaders, one.text, catalogue, one.problems, chosen, codebook) for one in ours]
     for one in tables:
         if one not in ours:
-            headings = [heading.strip() for heading in one.text.columns if heading.strip()]
-            more = f" and {len(headings) - SHOWN} more" if len(headings) > SHOWN else ""
-            one.problems.leave_out(LEFT_OUT.format(headings=", ".join(f"'{heading}'" for heading in headings[:SHOWN]) + more))
+            one.problems.leave_out(LEFT_OUT)
     return _one_kind(loaders, ours, names), ours
 
 

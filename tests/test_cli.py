@@ -18,6 +18,7 @@ from errors import BoardError
 from store.home import home
 from store.lock import writing
 from tests.extracts import PLANS, write
+from tests.loaders.reading.made import workbook
 
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -317,3 +318,11 @@ def test_how_far_the_work_has_come_is_shown_on_a_terminal_and_wiped_at_the_end(m
 def test_nothing_is_drawn_where_nobody_watches(run, first):
     code, _, err = run("load", first)
     assert code == 0 and not err
+
+
+def test_preview_shows_every_table_of_a_workbook(run, tmp_path):
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(workbook(Cover=[["about", "this"], ["a", "b"]], Data=[["x", "y"], ["1", "2"], ["3", "4"]]))
+    code, answer = run("preview", path, "--json")
+    assert (code, answer["where"], answer["rows"], answer["delimiter"]) == (0, "sheet 'Data'", 2, None)
+    assert [(one["where"], one["columns"]) for one in answer["beside"]] == [("sheet 'Cover'", ["about", "this"])]
