@@ -8,7 +8,10 @@ from dataclasses import replace
 import pytest
 
 import exports
+import panels
+from store.published import Published
 from tests.charts import hand
+from tests.publish import building
 
 
 openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed: make test installs it")
@@ -123,3 +126,19 @@ def test_an_indicator_without_figures_says_who_owes_them():
     said = read(written(replace(hand.panel(), points=(), comparators=(), neighbours=(), words="No data yet. Owed by the council.")))
     assert said.sheetnames == ["Read me"]
     assert dict(said["Read me"].iter_rows(min_row=2, values_only=True))["In a sentence"] == "No data yet. Owed by the council."
+
+
+def test_a_small_number_that_was_loaded_is_in_no_file(tmp_path):
+    """From an extract through the build to every file: the canary goes in, and does not come out."""
+    known = building.catalogue_of(building.indicator())
+    given = [
+        building.fact("share", numerator=3.000244140625, denominator=4096.000244140625),
+        building.fact("share", year=2023, numerator=50, denominator=100),
+    ]
+    building.published_rows(tmp_path, [building.extract(tmp_path / "a.parquet", given)], known)
+    panel = panels.panel(Published(tmp_path / "build.duckdb"), known, "share", "E08000025")
+    assert [point.status for point in panel.points] == ["shown", "hidden"]
+    with zipfile.ZipFile(io.BytesIO(written(panel))) as parts:
+        held = b"".join(map(parts.read, parts.namelist())) + exports.WRITERS["csv"](exports.book(panel))
+    assert not re.search(rb"3\.0002|4096|0\.0732|\b4093\b", held)
+    assert b"50" in held
