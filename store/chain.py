@@ -87,8 +87,9 @@ class Chain:
 
 def rows(home, table, query, *given):
     """The rows of a query on a table of the SQLite file of a home; empty before the table is there. Remembered until the file changes."""
-    stamp = _stamp(home.ledger)
-    return _remembered(home, table, query, given, stamp) if stamp else _read(home, table, query, given)
+    with reaching(home.ledger):
+        stamp = _stamp(home.ledger)
+        return _remembered(home, table, query, given, stamp) if stamp else _read(home, table, query, given)
 
 
 def _read(home, table, query, given=()):
