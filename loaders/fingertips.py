@@ -15,6 +15,8 @@ NUMBERS = {
 }  # fmt: skip
 PERIOD = "Time period"
 COLUMNS = ("Indicator Name", "Area Name", "Area Type", *CELLS.values(), PERIOD, "Value", *NUMBERS.values())
+SEXES = ("persons", "male", "female", "not applicable", "unknown")
+NO_SEX = "is no sex that a download has (Persons, Male, Female), so that the row is left out; check that it is not shifted"
 HIDDEN = "disclosure|suppress|small (count|number)"
 
 
@@ -23,6 +25,12 @@ def facts(extract):
     text = extract.text
     cells = ", ".join(f"trim({text[heading]}) as {name}" for name, heading in CELLS.items())
     numbers = ", ".join(f"{text[heading]} as {name}" for name, heading in NUMBERS.items())
+    extract.problems.each(
+        text.sql(f"select row, trim({text['Sex']}) as found from text where lower(trim({text['Sex']})) not in {SEXES}"),
+        NO_SEX,
+        "Sex",
+        "warning",
+    )
     missing = f"case when regexp_matches(lower({text['Value note']}), '{HIDDEN}') then 'c' else 'x' end"
     value = f"coalesce({text['Value']}, {missing}) as value"
     when = f"null as period_type, {alike(f'trim({text[PERIOD]})')}"

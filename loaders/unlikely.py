@@ -5,6 +5,7 @@ from loaders.lookup import table
 
 
 FAR = "is far from {numerator} ÷ {denominator}, which is {quotient}; check that its row or its columns are not shifted"
+BASELESS = "is a count without its denominator, which nearly all others have; check that its row is not shifted"
 OUTSIDE = "lies outside its own confidence limits ({low} to {high}); check that its row or its columns are not shifted"
 ENGLANDS = "is England's, and lies outside all {areas} areas of this file ({low} to {high}); check that both are of the same kind"
 CLOSED = "is a figure of {name} for {period}, after it closed ({day}); check the place and the period"
@@ -23,6 +24,7 @@ def check(extract, draft, published):
     heading = draft.heading("value")
     if published:
         _far(extract, heading)
+        _baseless(extract, draft.heading("numerator"))
     _outside_limits(extract, heading)
     _closed(extract, draft.heading("area"))
     _england(extract, heading)
@@ -41,14 +43,23 @@ def _far(extract, heading):
     extract.problems.each(found, FAR, heading, "warning")
 
 
+def _baseless(extract, heading):
+    found = extract.sql(f"""
+        select distinct row, {_number("numerator")} as found from (
+          select row, numerator, denominator, value, count(denominator) over same as bases, count(numerator) over same as counts
+          from figures join kinds using (series) where counted and (proportion or per <> 1) window same as (partition by leads))
+        where numerator > 0 and value is not null and denominator is null and bases > 0.9 * counts""")
+    extract.problems.each(found, BASELESS, heading, "warning")
+
+
 def _outside_limits(extract, heading):
     there = set(extract.text.db.table("figures").columns)
-    if not {"lower95", "upper95"} <= there:
-        return
-    found = extract.sql(f"""
-        select distinct row, {_number("value")} as found, {_number("lower95")} as low, {_number("upper95")} as high from figures
-        where value < lower95 or value > upper95""")
-    extract.problems.each(found, OUTSIDE, heading, "warning")
+    for low, high in (("lower95", "upper95"), ("lower998", "upper998")):
+        if {low, high} <= there:
+            found = extract.sql(f"""
+                select distinct row, {_number("value")} as found, {_number(low)} as low, {_number(high)} as high from figures
+                where value < {low} or value > {high}""")
+            extract.problems.each(found, OUTSIDE, heading, "warning")
 
 
 def _closed(extract, heading):
