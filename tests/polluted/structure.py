@@ -61,7 +61,7 @@ def stray_quote(clean, chance):
 
 def quote_never_closed(clean, chance):
     grid, line = cells_of(clean, chance)
-    place = chance.randrange(len(clean.heading))
+    place = chance.choice([place for place, cell in enumerate(grid[line - 1]) if "," not in cell])
     mark = "\0mark"
     grid[line - 1][place] = mark + grid[line - 1][place]
     text = written(grid).replace(mark, '"').replace('""', '"')
