@@ -17,6 +17,7 @@ from errors import BUG_EXIT_CODE, BoardError
 
 
 STOPPED = 130
+IN_A_QUESTION = "Query interrupted"  # what DuckDB makes of a Ctrl+C
 
 
 def main(arguments=None):
@@ -32,18 +33,26 @@ def main(arguments=None):
         answer, code = {"error": str(error)}, error.exit_code
         complain(as_json, str(error))
     except KeyboardInterrupt:
-        answer, code = {"error": "stopped"}, STOPPED
-        complain(as_json, "Stopped. Nothing is left half done.")
+        answer, code = _stopped(as_json)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
-        reference = actions.note_bug(session, error)
-        answer, code = {"error": "a bug of ours", "reference": reference}, BUG_EXIT_CODE
-        complain(as_json, f"This is a bug of ours, and nothing was lost. Report it with the reference {reference}; details are in the log.")
+        answer, code = _stopped(as_json) if str(error) == IN_A_QUESTION else _bug(as_json, session, error)
     if as_json:
         print(json.dumps(answer, allow_nan=False))
     return code
+
+
+def _stopped(as_json):
+    complain(as_json, "Stopped. Nothing is left half done.")
+    return {"error": "stopped"}, STOPPED
+
+
+def _bug(as_json, session, error):
+    reference = actions.note_bug(session, error)
+    complain(as_json, f"This is a bug of ours, and nothing was lost. Report it with the reference {reference}; details are in the log.")
+    return {"error": "a bug of ours", "reference": reference}, BUG_EXIT_CODE
 
 
 if __name__ == "__main__":

@@ -3,8 +3,10 @@
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -15,6 +17,7 @@ import cli
 import progress
 from commands import terminal
 from errors import BoardError
+from loaders.reading import database
 from store.home import home
 from store.lock import writing
 from tests.extracts import PLANS, write
@@ -326,3 +329,15 @@ def test_preview_shows_every_table_of_a_workbook(run, tmp_path):
     code, answer = run("preview", path, "--json")
     assert (code, answer["where"], answer["rows"], answer["delimiter"]) == (0, "sheet 'Data'", 2, None)
     assert [(one["where"], one["columns"]) for one in answer["beside"]] == [("sheet 'Cover'", ["about", "this"])]
+
+
+def test_stopped_by_hand_while_the_database_is_at_work_is_no_bug(run, first, place, monkeypatch):
+    asked = database()
+
+    def ask(*_, **__):
+        threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGINT)).start()
+        asked.execute("select max(hash(i)) from range(100000000000) a(i)")
+
+    monkeypatch.setattr(actions, "load", ask)
+    code, _, err = run("load", first)
+    assert code == 130 and "Nothing is left half done" in err and not (place / "log").exists()
