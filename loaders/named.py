@@ -10,6 +10,9 @@ UNREAD = (
     "to use a figure, name it in that indicator's file in data/indicators"
 )
 
+UNNAMED = "does not say which figure the row is of; fill it in, or take the row out"
+UNUSED = "{rows} of '{found}', which no indicator uses, {were} left out; if it is misspelt, or its row is shifted, correct it"
+
 
 def draft(extract, loader, rows, cells, headings, measures=("value",)):
     """The Draft of the named figures that definitions read by `loader`; None, with a fault, where they read none.
@@ -31,7 +34,19 @@ def draft(extract, loader, rows, cells, headings, measures=("value",)):
         names = [name for (name,) in db.execute("select distinct name from named where name is not null order by 1 limit 5").fetchall()]
         extract.problems.fault(UNREAD.format(names="; ".join(names)), extract.text.heading_rows[0])
         return None
+    _tell_left_out(db, extract.problems, next(heading for heading, cell in cells.items() if cell == "name"))
     return Draft(db.table("named_figures"), headings)
+
+
+def _tell_left_out(db, problems, heading):
+    """Fault rows that name no figure, and warn once of each name that no definition reads."""
+    problems.each(db.sql("select row from named where coalesce(name, '') = ''"), UNNAMED, heading)
+    unused = """
+        select min(row), count(*), name from named where name <> '' and name not in (select name from named semi join named_figures using (row))
+        group by name order by 1"""
+    for row, rows, name in db.execute(unused).fetchall():
+        counted = {"rows": "one row" if rows == 1 else f"{rows:,} rows", "were": "was" if rows == 1 else "were"}
+        problems.warn(UNUSED.format(found=name, **counted), row, heading, kind=UNUSED)
 
 
 def _parts(indicator, release, source, cells, figures):

@@ -44,3 +44,12 @@ def test_fifths_by_deprivation_stand_apart_and_wards_are_left_out(tmp_path):
 def test_names_that_no_indicator_reads(tmp_path):
     done, _ = loaded(tmp_path, "area_code,area_name,period,indicator,measure,unit,value\nE08000009,Trafford,2020,Bins,Count,Bins,3\n")
     assert "(Bins)" in done.problems[0].message
+
+
+def test_a_row_without_a_name_is_a_fault_and_a_name_that_nobody_reads_is_told(tmp_path):
+    called = "% of children living in relative low income families: Aged 0-15"
+    rows = [f"E08000009,Trafford,2020,{name},Percentage,%,{value}" for name, value in ((called, 10), ("", 11), ("Bins", 3), ("Bins", 4))]
+    done, _ = loaded(tmp_path, "\n".join(("area_code,area_name,period,indicator,measure,unit,value", *rows, "")))
+    said = {(one.severity, one.row, one.column): one.message for one in done.problems}
+    assert said["fault", 3, "indicator"].startswith("does not say")
+    assert said["warning", 4, "indicator"].startswith("2 rows of 'Bins'")
