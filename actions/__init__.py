@@ -32,7 +32,6 @@ from actions.publish import publish, schedule
 from actions.receive import Outcome
 from actions.restore import restore
 from actions.sample import sample
-from actions.second import needed as second_person
 from actions.second import refuse_in_one_go
 from actions.session import Session
 from actions.show import overview, show, show_beside
@@ -100,7 +99,6 @@ __all__ = [
     "sample",
     "save_view",
     "schedule",
-    "second_person",
     "show",
     "show_beside",
     "since",

@@ -58,6 +58,7 @@ def _next(proposal):
 
 def refuse_in_one_go(session):
     """Raise AccessError where a second person is needed, before anything is loaded that could not then be published."""
+    session.require("publish")
     if needed(session):
         raise AccessError(
             "Here a second person must approve what is published, so nothing is loaded and published in one go. Leave out --publish, "

@@ -27,7 +27,9 @@ def facts(known, tmp_path_factory):
     for path in FILES:
         into = tmp_path_factory.mktemp("facts") / "facts.parquet"
         done = load(path, path.name, known, into)
-        assert (done.path, done.problems) == (into, ()), path.name
+        assert done.path == into, path.name
+        # A year that a district did not hand in is among what the samples show.
+        assert all(one.message.startswith("has no row between") for one in done.problems), path.name
         found[path.name] = pq.read_table(into).to_pandas()
     return found
 

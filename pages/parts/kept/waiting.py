@@ -29,7 +29,7 @@ def waiting(session, history):
     if not opened and not pending:
         return
     st.html('<div class="los"><h2>Waiting</h2></div>')
-    if actions.second_person(session):
+    if session.catalogue.publishing.second_person:
         st.html(f'<div class="los"><p class="about">{escape(ALONE if session.user.name == LOCAL else TWO)}</p></div>')
     if opened:
         _proposals(session, history, opened)

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-import actions
 from access import may
 from pages.parts.kept.words import WHY
 from pages.parts.uploading.asked import asked
@@ -18,7 +17,7 @@ def accepting(session, results):
     good = [(file, about, difference.outcome) for file, about, _, difference in results if difference.outcome.status == "accepted"]
     if not good:
         return
-    steward = may(session.user, "publish") and not actions.second_person(session)
+    steward = may(session.user, "publish") and not session.catalogue.publishing.second_person
     noted = sum(outcome.warnings for *_, outcome in good)
     label = f"Accept{' and publish' if steward else ''}{f' these {len(good)} files' if len(good) > 1 else ''}"
     things = "the one thing" if noted == 1 else f"the {number(noted)} things"
