@@ -95,3 +95,12 @@ def test_a_fault_in_a_workbook_is_told_with_its_sheet(empty, opened, tmp_path):
     app = dropped(opened("upload"), "book.xlsx", workbook(Figures=[line.split(",") for line in bad.splitlines()]))
     assert "book.xlsx cannot be loaded yet" in text(app)
     assert "sheet &#x27;Figures&#x27;, row 2" in text(app) or "sheet 'Figures', row 2" in text(app)
+
+
+def test_two_files_of_one_name_are_told_side_by_side(empty, opened, tmp_path):
+    bad = write(tmp_path / "bad.csv", areas=("Nowhere",)).read_bytes()
+    good = write(tmp_path / "good.csv").read_bytes()
+    app = opened("upload").file_uploader(key="drop0").set_value([("new.csv", one, "text/csv") for one in (good, good, bad, bad)]).run()
+    assert not app.exception and "went wrong" not in text(app)
+    assert [text(app).count(f'<h2 class="upshot {kind}">new.csv can') for kind in ("is-better", "is-worse")] == [2, 2]
+    assert buttons(app) == ["Accept and publish these 2 files"]

@@ -19,14 +19,14 @@ SIDES = "Now", "If accepted"
 BESIDE = "Only what it is compared with, or one of its groups, is different"
 
 
-def changes(difference, catalogue, area, name):
-    """Draws all of it on the page; a sentence where nothing would change."""
+def changes(difference, catalogue, area, key):
+    """Draws all of it on the page; a sentence where nothing would change. `key` tells the file from the others, which may have its name."""
     if not difference.changes:
-        paper(b'<p class="about">Nothing on any chart would change.</p>', f"changes {name}")
+        paper(b'<p class="about">Nothing on any chart would change.</p>', f"changes {key}")
         return
-    paper(_moved(difference.moved, area).encode(), f"moves {name}")
-    _overlay(difference.moved, name)
-    paper(everywhere(difference.changes, catalogue, SIDES).encode(), f"changes {name}")
+    paper(_moved(difference.moved, area).encode(), f"moves {key}")
+    _overlay(difference.moved, key)
+    paper(everywhere(difference.changes, catalogue, SIDES).encode(), f"changes {key}")
 
 
 def _moved(found, area):
@@ -58,16 +58,16 @@ def _series(panel):
     return f"{spark(panel.points)}{escape(figure(panel.latest.value, panel.indicator))} <small>{escape(of(panel.latest))}</small>"
 
 
-def _overlay(found, name):
+def _overlay(found, key):
     """One chart that would move, as it is and as it would be; which one, where there are several."""
     drawn = {one.after.indicator.id: one for one in found if one.before and (one.before.latest or one.after.latest)}
     if not drawn:
         return
-    titles = {key: one.after.indicator.title for key, one in drawn.items()}
-    chosen = st.selectbox("Chart as it is and as it would be", list(titles), format_func=titles.get, key=f"overlay {name}", width=520)
+    titles = {indicator: one.after.indicator.title for indicator, one in drawn.items()}
+    chosen = st.selectbox("Chart as it is and as it would be", list(titles), format_func=titles.get, key=f"overlay {key}", width=520)
     one = drawn[chosen]
     st.plotly_chart(
-        overlay(one.before, one.after, here.theme(), here.narrow()), theme=None, config=CONFIG, alt=_alt(one), key=f"overlay chart {name}"
+        overlay(one.before, one.after, here.theme(), here.narrow()), theme=None, config=CONFIG, alt=_alt(one), key=f"overlay chart {key}"
     )
 
 

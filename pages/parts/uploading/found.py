@@ -15,19 +15,19 @@ def show(session, file, seen, difference, kinds, area):
     outcome, name = difference.outcome, file.name
     kind = "is-worse" if outcome.status == "rejected" else "is-better"
     upshot = f'<h2 class="upshot {kind}">{escape(spoken(name, outcome))}</h2>{reading.facts(seen, outcome, kinds)}'
-    paper(upshot.encode(), f"found {name}")
+    paper(upshot.encode(), f"found {file.file_id}")
     how(session, file, seen, outcome, kinds)
     wrong = [one for one in outcome.problems if one.severity == "fault"]
     noted = [one for one in outcome.problems if one.severity != "fault"]
     body = faults.faults(wrong, outcome.faults, "To put right") + faults.faults(noted, outcome.warnings, "To look at before you accept it")
     if body:
-        paper(body.encode(), f"faults {name}")
+        paper(body.encode(), f"faults of {file.file_id}")
         st.download_button(
             "Download all of this (CSV)", faults.as_csv(name, outcome.problems), f"{name}_to_put_right.csv", "text/csv", key=f"faults {file.file_id}",
             on_click="ignore",
         )  # fmt: skip
     if outcome.status == "accepted":
-        changes.changes(difference, session.catalogue, area, name)
+        changes.changes(difference, session.catalogue, area, file.file_id)
 
 
 def spoken(name, outcome):

@@ -14,7 +14,7 @@ def how(session, file, seen, outcome, kinds):
     if seen.like and not asked(file).afresh:
         _remembered(file, seen, outcome)
     with st.expander("How it was read, and how to correct it", expanded=unknown, key=f"how {file.file_id}"):
-        reading.first_rows(seen, file.name, outcome.private)
+        reading.first_rows(seen, file, outcome.private)
         if not seen.columns:
             return
         chosen = kind.kind(asked(file), outcome, kinds, file.file_id)

@@ -30,15 +30,15 @@ def _lines(one):
     return f"line {one.first}, {one.why}" if one.first == one.last else f"lines {one.first} to {one.last}, {one.why}"
 
 
-def first_rows(seen, name, private):
+def first_rows(seen, file, private):
     """The first rows as they were read, each with its line; nothing of a file about people."""
     if private or not seen.columns:
-        paper(b'<p class="note">Its rows are not shown here, as they may be about people.</p>' if private else b"", f"rows {name}")
+        paper(b'<p class="note">Its rows are not shown here, as they may be about people.</p>' if private else b"", f"rows {file.file_id}")
         return
     heads = ["Line", *(heading or "–" for heading in seen.columns[:WIDEST])]
     rows = [[line, *("" if cell is None else cell for cell in cells[:WIDEST])] for line, *cells in seen.rows]
     more = f'<p class="note">And {len(seen.columns) - WIDEST} more columns.</p>' if len(seen.columns) > WIDEST else ""
-    paper((table(f"The first rows of {name} as they were read", heads, rows) + more).encode(), f"rows {name}")
+    paper((table(f"The first rows of {file.name} as they were read", heads, rows) + more).encode(), f"rows {file.file_id}")
 
 
 def correction(seen, name):
