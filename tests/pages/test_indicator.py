@@ -149,6 +149,12 @@ def test_answers_that_are_hidden_are_told_and_not_drawn(session, opened):
     assert len(app.get("plotly_chart")) == 1
 
 
+def unfolded(app):
+    """The page with the places and the target to choose from opened."""
+    app.session_state["compared"] = True
+    return app.run()
+
+
 def drawn(app):
     """The names of the lines of the trend chart."""
     return [trace["name"] for trace in json.loads(app.get("plotly_chart")[0].proto.spec)["data"] if trace.get("mode") == "lines+markers"]
@@ -157,19 +163,29 @@ def drawn(app):
 def test_the_address_says_which_places_are_drawn(session, opened):
     app = opened("indicator", beside="E08000003,median_of_core_cities,nowhere", **PLANS)
     assert drawn(app) == ["Manchester", "Median of core cities", "Birmingham"]
-    assert app.multiselect(key="beside").value == ["E08000003", "median_of_core_cities"]
+    assert unfolded(app).multiselect(key="beside").value == ["E08000003", "median_of_core_cities"]
     assert '<dt><a class="term"' in text(app) and "England 49.4%" in text(app), "the facts keep England"
     assert drawn(opened("indicator", beside="none", **PLANS)) == ["Birmingham"]
 
 
 def test_what_the_reader_chooses_goes_into_the_address(session, opened):
     app = opened("indicator", **PLANS)
+    assert len(app.multiselect) == len(app.number_input) == 0, "what is closed is not made"
+    app = unfolded(app)
     app.multiselect(key="beside").select("E08000003").run()
     assert app.query_params["beside"] == "E92000001,E12000005,neighbours,E08000003"
     app.number_input(key="own_target").set_value(60.0).run()
     value, year = app.query_params["target"].split("@")
     assert (value, len(year)) == ("60", 4)
     assert "Your own target" in text(app) and "not set by the Board" in text(app)
+    app.session_state["compared"] = False
+    app.run()
+    assert "Manchester" in drawn(app) and "Your own target" in text(app), "what was chosen stays when it is closed"
+
+
+def test_a_number_that_is_compared_with_nothing_has_no_menu_of_what_to_compare_it_with(opened, session):
+    app = opened("indicator", indicator="ehcp_number", area="E08000025")
+    assert "compared" not in app.session_state and not app.multiselect and not app.number_input
 
 
 def test_a_target_in_the_address_that_is_none_is_passed_over(session, opened):
