@@ -1,6 +1,7 @@
 """Upload: what was read, every fault at once, what would change, and nothing kept before it is accepted."""
 
 import pytest
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
 import actions
 from tests.extracts import write
@@ -104,3 +105,23 @@ def test_two_files_of_one_name_are_told_side_by_side(empty, opened, tmp_path):
     assert not app.exception and "went wrong" not in text(app)
     assert [text(app).count(f'<h2 class="upshot {kind}">new.csv can') for kind in ("is-better", "is-worse")] == [2, 2]
     assert buttons(app) == ["Accept and publish these 2 files"]
+
+
+def test_a_faulty_file_beside_a_good_one_is_told_as_left_out(empty, opened, extract):
+    files = [("new.csv", extract, "text/csv"), ("odd.csv", b"just,some\nother,table\n", "text/csv")]
+    app = opened("upload").file_uploader(key="drop0").set_value(files).run()
+    assert "Left out: odd.csv. Drop it again to go on with it." in text(app)
+    accept(app)
+    assert "Accepted, and published: new.csv</h2>" in text(app)
+    assert "Left out: odd.csv. Drop it again to go on with it." in text(app)
+
+
+def test_nothing_of_a_dropped_file_stays_in_memory_once_it_is_accepted(empty, opened, extract, monkeypatch):
+    gone = []
+    monkeypatch.setattr(
+        MemoryUploadedFileManager, "remove_file", lambda self, session_id, file_id: gone.append(self.get_files(session_id, [file_id]))
+    )
+    app = dropped(opened("upload"), "new.csv", extract)
+    assert not gone
+    accept(app)
+    assert [file.data for (file,) in gone] == [extract]

@@ -4,9 +4,11 @@ import streamlit as st
 
 from access import may
 from pages.parts.kept.words import WHY
+from pages.parts.markup import escape
 from pages.parts.uploading.asked import asked
 from pages.parts.uploading.beside import jobs
 from pages.parts.uploading.dropped import ACCEPTING, accept, accepted
+from pages.parts.uploading.found import left_out
 from panels.format import number
 
 
@@ -24,8 +26,11 @@ def accepting(session, results):
     these = " ".join(f"{file.file_id} {asked(file).key}" for file, *_ in good)
     looked = not noted or st.checkbox(f"I have looked at {things} above, and the figures are right as they stand", key=f"looked {these}")
     reason = st.text_input(WHY, key="why_load", width=520)
+    left = [file.name for file, *_, difference in results if difference.outcome.status == "rejected"]
+    if left:
+        st.html(f'<div class="los"><p class="about">{escape(left_out(left))}</p></div>')
     if st.button(label, type="primary", disabled=not looked):
-        accept(session, [(file, about) for file, about, _ in good], publish=steward, reason=reason)
+        accept(session, [(file, about) for file, about, _ in good], publish=steward, reason=reason, left=left)
         _go_on()
 
 

@@ -1,8 +1,10 @@
 """What is found in a dropped file, worked out once, and the files that are accepted."""
 
+from collections import Counter
 from dataclasses import asdict, dataclass, replace
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 import actions
 from pages.parts.uploading.asked import asked
@@ -71,11 +73,11 @@ def _seen(read):
     )  # fmt: skip
 
 
-def accept(session, dropped, publish, reason=""):
-    """Begin to load every dropped file with the metadata about it, and to publish if asked."""
+def accept(session, dropped, publish, reason="", left=()):
+    """Begin to load every dropped file with the metadata about it, and to publish if asked; `left` are the names of those left out."""
     files, patient = [(one, about, asked(one)) for one, about in dropped], replace(session, wait=PATIENCE)
     words = files[0][0].name if len(files) == 1 else f"{len(files)} files"
-    loaded = []
+    loaded, st.session_state["unloaded"] = [], [*(one.name for one, _ in dropped), *left]
     jobs()[ACCEPTING] = Job(words, lambda: _accepted(patient, files, loaded, publish, reason), loaded)
 
 
@@ -99,8 +101,17 @@ def _accepted(session, files, loaded, publish, reason):
 
 
 def forget(loaded=(), build=None):
-    """Empty the page for other files, and let Streamlit's memory of these go with the box they were dropped in."""
-    st.session_state["done"] = loaded, build
+    """Empty the page for other files; those that were to be loaded or put right, and were not loaded, are told as left out."""
+    left = Counter(st.session_state.pop("unloaded", ())) - Counter(loaded)
+    st.session_state["done"] = loaded, build, list(left.elements())
+    _let_go()
     st.session_state["drop"] = st.session_state.get("drop", 0) + 1
     for held in ("checked", "asked"):
         st.session_state.pop(held, None)
+
+
+def _let_go():
+    """Streamlit would keep the bytes of what was dropped for as long as the browser stays, even when their box is gone."""
+    run = get_script_run_ctx()
+    for file in st.session_state.get(f"drop{st.session_state.get('drop', 0)}") or ():
+        run.uploaded_file_mgr.remove_file(run.session_id, file.file_id)

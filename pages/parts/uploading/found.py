@@ -57,12 +57,19 @@ def can_be_loaded(kinds):
     )
 
 
-def accepted(names, build):
-    """What was done, in a sentence."""
-    return f"Accepted{', and published' if build else ''}: {', '.join(names)}"
+def accepted(names, build, left=()):
+    """What was done, in a sentence; in another, what was left out."""
+    rest = f". {left_out(left)}" if left else ""
+    return f"Accepted{', and published' if build else ''}: {', '.join(names)}{rest}"
 
 
-def done(names, build):
+def left_out(names):
+    """What is not loaded with the rest, and how to go on with it."""
+    them = "it" if len(names) == 1 else "them"
+    return f"Left out: {', '.join(names)}. Drop {them} again to go on with {them}."
+
+
+def done(names, build, left=()):
     """What was done, and where to look at it; that it was called off, where nothing was. `build` is None where a steward has yet to publish."""
     if not names:
         return '<div class="los" role="status"><h2>Cancelled. Nothing was kept, and nothing was changed.</h2></div>'
@@ -75,7 +82,8 @@ def done(names, build):
             f"Everyone now sees {number(build.shown)} figures of {number(build.indicators)} indicators; {number(build.hidden)} more are hidden "
             "to protect children. An upload can be withdrawn again under History."
         )
+    rest = f'<p class="about">{escape(left_out(left))}</p>' if left else ""
     return (
-        f'<div class="los good" role="status"><h2>{escape(accepted(names, build))}</h2>'
+        f'<div class="los good" role="status"><h2>{escape(accepted(names, build))}</h2>{rest}'
         f'<p class="about">{escape(words)} <a data-go href="{escape(link(""))}">Look at the overview</a></p></div>'
     )
