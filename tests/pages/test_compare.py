@@ -33,6 +33,12 @@ def test_the_table_holds_every_area_with_its_rank_and_verdict(session, opened):
         assert entry.area.name in row and entry.verdict.words in row
 
 
+def test_figures_that_have_no_intervals_have_no_column_of_them(session, opened):
+    assert 'class="c-range n">95% interval</th>' in text(opened("compare", **PLANS))
+    said = text(opened("compare", indicator="self_harm_admissions_10_to_24", area="E08000025"))
+    assert 'class="c-figure n">' in said and 'class="c-range n">' not in said
+
+
 def test_areas_without_a_figure_stand_in_one_line(session, opened):
     found, said = ranking(session), text(opened("compare", **PLANS))
     line = said.split(f"<summary>{found.missing} areas have no figure</summary>")[1].split("</details>")[0]
