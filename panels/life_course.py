@@ -122,7 +122,8 @@ def lead(aims, framework):
         return ""
     then, first = sum(one.from_the_start for one in aims), framework.since
     targets = sum(one.target is not None for one in aims)
-    here = f"{sentence(spelled(then))} of them {_has(then)} a figure from {first} that compares with the latest."
+    those = f"{sentence(spelled(then))} of them {_has(then)}" if then else "None of the plan’s aims has"
+    here = f"{those} a figure from {first} that compares with the latest."
     if not targets:
         return f"{here} The plan’s target figures are not on record here."
     return f"{here} The plan’s target figure is on record for {spelled(targets)}."

@@ -58,6 +58,7 @@ def test_without_a_figure_of_the_first_year_the_change_is_since_the_first_there_
     (one,) = found.aims
     assert (one.then, one.moved.since.period, one.from_the_start) == (None, "2016", False)
     assert found.headline == "No figure from 2008 is here to set against today."
+    assert found.lead.startswith("None of the plan’s aims has a figure from 2008 that compares with the latest.")
 
 
 def test_a_figure_from_before_a_break_is_shown_and_not_compared():
