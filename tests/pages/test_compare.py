@@ -7,6 +7,7 @@ import json
 import pytest
 
 import actions
+from pages.parts.areas.listed import under
 from pages.parts.areas.ways import WAYS
 from tests.pages.conftest import text
 
@@ -37,6 +38,12 @@ def test_figures_that_have_no_intervals_have_no_column_of_them(session, opened):
     assert 'class="c-range n">95% interval</th>' in text(opened("compare", **PLANS))
     said = text(opened("compare", indicator="self_harm_admissions_10_to_24", area="E08000025"))
     assert 'class="c-figure n">' in said and 'class="c-range n">' not in said
+
+
+def test_under_the_chart_only_intervals_that_are_drawn_are_told_of(session):
+    assert under(ranking(session)).startswith('<p class="note">Each line is the range')
+    without = under(actions.compare(session, "self_harm_admissions_10_to_24", "E08000025"))
+    assert "Each line" not in without and "Invented sample figures" in without and "  " not in without
 
 
 def test_areas_without_a_figure_stand_in_one_line(session, opened):

@@ -25,9 +25,13 @@ def head(ranking):
 
 def under(ranking):
     """What a reader of the chart must be told."""
-    lines = "Each line is the range within which an area’s true figure lies, 19 times in 20 (95% interval). "
-    cut = "" if vertical(ranking).from_zero else " The vertical axis does not start at zero."
-    return f'<p class="note">{escape(lines)}{cut}{escape(source(ranking))}</p>'
+    ranges = any(one.point.lower95 is not None for one in ranking.shown)
+    said = [
+        "Each line is the range within which an area’s true figure lies, 19 times in 20 (95% interval)." if ranges else "",
+        "" if vertical(ranking).from_zero else "The vertical axis does not start at zero.",
+        source(ranking),
+    ]
+    return f'<p class="note">{escape(" ".join(filter(None, said)))}</p>'
 
 
 def source(ranking):
