@@ -31,12 +31,11 @@ def _moves(gaps):
 
 def lead(gaps, indicators, split, counts):
     """Who is behind most often, how many indicators can be split, and how many gaps and changes chance alone would show."""
-    said = [often(gaps), f"{sentence(spelled(split))} of {spelled(indicators)} indicators are given by group."]
+    many = sentence(spelled(split)) if split else "None"
+    said = [often(gaps), f"{many} of {spelled(indicators)} indicators {'are' if split > 1 else 'is'} given by group."]
     if counts:
-        one = counts == 1
-        said.append(
-            f"{sentence(spelled(counts))} of them {'is a number' if one else 'are numbers'} of children, which show no gap as groups differ in size."
-        )
+        kind = "is a number of children, which shows" if counts == 1 else "are numbers of children, which show"
+        said.append(f"{sentence(spelled(counts))} of them {kind} no gap as groups differ in size.")
     chance = [_by_chance(sum(gap.tested for gap in gaps), "gap"), _by_chance(sum(gap.change.kind != "none" for gap in gaps), "change")]
     if any(chance):
         said.append(f"If nothing differed, {listed(chance).replace(' and about ', ' and ')} would still stand out by chance alone.")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from panels.inequalities import inequalities
+from panels.inequalities_words import lead
 from tests.panels.test_gap import DEPRIVED
 from tests.panels.world import AREAS, BIRMINGHAM, ENGLAND, PLANS, Told, catalogue, framework, hidden, published_file, row
 
@@ -55,7 +56,9 @@ def test_the_title_counts_what_is_judged_and_what_has_moved(found):
 
 def test_chance_and_what_cannot_be_split_are_said(found):
     assert "Three of three indicators are given by group." in found.words
-    assert "One of them is a number of children" in found.words
+    assert "One of them is a number of children, which shows no gap" in found.words
+    assert "One of three indicators is given by group. Two of them are numbers of children, which show no gap" in lead(found.gaps, 3, 1, 2)
+    assert "None of three indicators is given by group." in lead(found.gaps, 3, 0, 0)
     assert "hardly any of four gaps" in found.words
 
 
