@@ -99,7 +99,10 @@ def upload_id(sha):
 
 
 def refuse_what_is_not_there(files, loader=None, codebook=None):
-    """Raise UsageError for every file that does not exist, and for a loader that does not."""
+    """Raise UsageError for a folder, for every file that does not exist, and for a loader that does not."""
+    folders = [str(file) for file in files if Path(file).is_dir()]
+    if folders:
+        raise UsageError(f"{', '.join(folders)} is a folder. Name the files in it, or take in all that is there: watch {folders[0]} --once")
     absent = [str(file) for file in (*files, codebook) if file and not Path(file).is_file()]
     if absent:
         raise UsageError(f"There is no file {', '.join(absent)}. Check the name and the folder.")

@@ -192,6 +192,7 @@ def test_preview_shows_and_writes_the_table_exactly_as_read(run, tmp_path):
         ([], "required: VERB"),
         (["load"], "required: FILE"),
         (["load", "nowhere.csv"], "There is no file nowhere.csv"),
+        (["load", "."], ". is a folder. Name the files in it"),
         (["publish", "--loudly"], "--loudly"),
         (["show", "ehcp_issued_in_20_weeks", "--area", "E08000025"], f"Did you mean {PLANS}"),
         (["show", PLANS, "--area", "Birmingam"], "Did you mean E08000025 (Birmingham)"),
