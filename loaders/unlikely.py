@@ -24,7 +24,7 @@ def check(extract, draft, published):
     heading = draft.heading("value")
     if published:
         _far(extract, heading)
-        _baseless(extract, draft.heading("numerator"))
+        _baseless(extract, draft)
     _outside_limits(extract, heading)
     _closed(extract, draft.heading("area"))
     _england(extract, heading)
@@ -43,13 +43,16 @@ def _far(extract, heading):
     extract.problems.each(found, FAR, heading, "warning")
 
 
-def _baseless(extract, heading):
+def _baseless(extract, draft):
+    """Counts whose denominator is blank; one that the source withholds is told by its symbol, and nothing is wrong there."""
+    printed = dict(zip(draft.relation.columns, map(str, draft.relation.types))).get("denominator")
+    withheld = "select row from draft where symbol_in(denominator) is not null" if printed == "VARCHAR" else "select null where false"
     found = extract.sql(f"""
         select distinct row, {_number("numerator")} as found from (
           select row, numerator, denominator, value, count(denominator) over same as bases, count(numerator) over same as counts
           from figures join kinds using (series) where counted and (proportion or per <> 1) window same as (partition by leads))
-        where numerator > 0 and value is not null and denominator is null and bases > 0.9 * counts""")
-    extract.problems.each(found, BASELESS, heading, "warning")
+        where numerator > 0 and value is not null and denominator is null and bases > 0.9 * counts and row not in ({withheld})""")
+    extract.problems.each(found, BASELESS, draft.heading("numerator"), "warning")
 
 
 def _outside_limits(extract, heading):
