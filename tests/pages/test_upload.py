@@ -125,3 +125,10 @@ def test_nothing_of_a_dropped_file_stays_in_memory_once_it_is_accepted(empty, op
     assert not gone
     accept(app)
     assert [file.data for (file,) in gone] == [extract]
+
+
+def test_a_file_that_is_refused_only_when_it_is_accepted_is_told_as_left_out(empty, opened, extract, monkeypatch):
+    app = dropped(opened("upload"), "new.csv", extract)
+    monkeypatch.setattr(actions, "load", lambda *_, **__: (actions.Outcome("new.csv", "rejected", None, None, 0, 0),))
+    accept(app)
+    assert "Left out: new.csv. Drop it again to go on with it." in text(app) and "Accepted" not in text(app)

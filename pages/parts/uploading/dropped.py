@@ -95,9 +95,11 @@ def _accepted(session, files, loaded, publish, reason):
     for one, about, how in files:
         names = [file.name for file in (one, about) if file]
         with on_disk(one) as path, on_disk(about) as metadata, how.ready(session) as given:
-            actions.load(session, [file for file in (path, metadata) if file], names=names, reason=reason or None, **given)
-        loaded.append(one.name)
-    return actions.publish(session, reason or None) if publish else None
+            outcomes = actions.load(session, [file for file in (path, metadata) if file], names=names, reason=reason or None, **given)
+        # Between the check and now someone may have changed what the file is held to: it is then left out, and told so.
+        if all(outcome.status != "rejected" for outcome in outcomes):
+            loaded.append(one.name)
+    return actions.publish(session, reason or None) if publish and loaded else None
 
 
 def forget(loaded=(), build=None):

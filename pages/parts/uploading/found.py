@@ -10,6 +10,9 @@ from pages.parts.uploading.how import how
 from panels.format import number
 
 
+NOTHING_KEPT = "Cancelled. Nothing was kept, and nothing was changed"
+
+
 def show(session, file, seen, difference, kinds, area):
     """Everything about one dropped file, and the controls to have it read otherwise."""
     outcome, name = difference.outcome, file.name
@@ -36,7 +39,7 @@ def spoken(name, outcome):
         return f"{name} is loaded already. Nothing would change."
     if outcome.status == "accepted":
         noted = f" {_things(outcome.warnings)} to look at first." if outcome.warnings else ""
-        return f"{name} can be accepted: {number(outcome.facts)} figures were read.{noted}"
+        return f"{name} can be accepted: {number(outcome.facts)} figure{' was' if outcome.facts == 1 else 's were'} read.{noted}"
     if len(outcome.fitting) > 1:
         return f"{name} may be of more than one kind. Choose which. Nothing was changed."
     match = "" if outcome.loader or not outcome.rows else " Its kind is not recognised: choose it, or match its columns to ours."
@@ -60,7 +63,7 @@ def can_be_loaded(kinds):
 def accepted(names, build, left=()):
     """What was done, in a sentence; in another, what was left out."""
     rest = f". {left_out(left)}" if left else ""
-    return f"Accepted{', and published' if build else ''}: {', '.join(names)}{rest}"
+    return f"Accepted{', and published' if build else ''}: {', '.join(names)}{rest}" if names else f"{NOTHING_KEPT}{rest}"
 
 
 def left_out(names):
@@ -72,7 +75,8 @@ def left_out(names):
 def done(names, build, left=()):
     """What was done, and where to look at it; that it was called off, where nothing was. `build` is None where a steward has yet to publish."""
     if not names:
-        return '<div class="los" role="status"><h2>Cancelled. Nothing was kept, and nothing was changed.</h2></div>'
+        rest = f'<p class="about">{escape(left_out(left))}</p>' if left else ""
+        return f'<div class="los" role="status"><h2>{NOTHING_KEPT}.</h2>{rest}</div>'
     if build is None:
         words = "A steward of your partnership publishes it, or approves it where it is proposed (under History); until then nobody sees it on a chart."
     elif build.held:
