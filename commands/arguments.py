@@ -75,13 +75,13 @@ def _deciding(verb):
 def _looking(verb):
     verb("history", figures.history)
     add = verb("changes", figures.changes)
-    add("build", metavar="BUILD")
+    add("build", metavar="BUILD", help="as history gives it")
     add("other", metavar="BUILD", nargs="?", help="else the one made before it")
     add = verb("show", figures.show)
-    add("indicator", metavar="INDICATOR")
-    add("--area", required=True, metavar="CODE")
-    add("--breakdown", default="all", metavar="B")
-    verb("list", figures.listing)("--framework", metavar="ID")
+    add("indicator", metavar="INDICATOR", help="its id, as list gives it")
+    add("--area", required=True, metavar="CODE", help="the code, number or name of a place")
+    add("--breakdown", default="all", metavar="B", help="by which groups of children, such as sex (else all together)")
+    verb("list", figures.listing)("--framework", metavar="ID", help="those of one framework, such as birmingham-2023")
     verb("check", figures.check)
 
 

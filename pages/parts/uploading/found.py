@@ -36,7 +36,7 @@ def show(session, file, seen, difference, kinds, area):
 def spoken(name, outcome):
     """The upshot in a sentence, which is also the heading of what was found."""
     if outcome.status == "unchanged":
-        return f"{name} is loaded already. Nothing would change."
+        return f"{name} is loaded already, and nothing would change. Whether it is published too is under History."
     if outcome.status == "accepted":
         noted = f" {_things(outcome.warnings)} to look at first." if outcome.warnings else ""
         return f"{name} can be accepted: {number(outcome.facts)} figure{' was' if outcome.facts == 1 else 's were'} read.{noted}"
