@@ -5,6 +5,7 @@ from collections import Counter
 
 from loaders.dfe.levels import UNITS
 from loaders.dfe.metadata.variables import FILTER, INDICATOR, MAY_HAVE, NEEDED
+from loaders.dfe.names import SPACES
 from loaders.suggest import suggestion
 
 
@@ -19,7 +20,6 @@ NO_TYPE = f"is neither {FILTER} nor {INDICATOR}; correct it"
 IS_UNIT = "is a time or a place, which is never listed in the metadata; remove this row"
 IS_PLACE = "reads like a place, and a place is no filter; use the standard columns for places in the data"
 TWICE = "is in row {other} too; keep one of the two"
-SPACES = "has spaces in it; a column is named without"
 NO_UNIT = "is no unit that the DfE uses; write one of %, pp, £, £m or numberstring, or leave it blank"
 NO_PLACES = "is not a number of decimal places; write a whole number of zero or more, or leave it blank"
 NOT_FOR_FILTERS = "is for indicators, and this row is a filter; empty the cell"
