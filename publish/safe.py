@@ -1,5 +1,7 @@
 """Results and what must be hidden → the published file: one sorted DuckDB file that holds no hidden number."""
 
+from itertools import chain
+
 import numpy as np
 import pyarrow as pa
 
@@ -23,6 +25,15 @@ TABLES = """
 """
 
 
+# Whether a row is hidden travels with the row. Beside a table it would have to be matched by position, and batches have no fixed length.
+DECIDED = """
+    CREATE TABLE work.decided AS
+    SELECT results.*, hide.cell IS NOT NULL AS hide, bare.cell IS NOT NULL AS bare
+    FROM work.results LEFT JOIN hide ON hide.cell = results.rowid LEFT JOIN bare ON bare.cell = results.rowid
+    ORDER BY results.rowid
+"""
+
+
 def write_safe(db, hidden, without_limits, catalogue):
     """Insert every row of `results` into `safe`, in its order, emptied where `hidden` (boolean, one per row) says so.
 
@@ -30,33 +41,25 @@ def write_safe(db, hidden, without_limits, catalogue):
     """
     known = list(catalogue.indicators.values())
     methods, per = np.array([one.method for one in known]), np.array([float(one.per) for one in known])
-    done = 0
-
-    def batches(reader):
-        nonlocal done
-        for batch in reader:
-            here = slice(done, done + len(batch))
-            yield _safe_batch(batch, hidden[here], without_limits[here], methods, per, catalogue.policy.unreliable)
-            done += len(batch)
-
+    for name, rows in (("hide", hidden), ("bare", without_limits)):
+        db.register(name, pa.table({"cell": np.flatnonzero(rows)}))
+    db.execute(DECIDED)
+    for name in ("hide", "bare"):
+        db.unregister(name)
     with db.cursor() as reading:
-        reader = reading.sql("FROM work.results").to_arrow_reader(ROWS_AT_ONCE)
-        first = next(batches(reader), None)
+        reader = reading.sql("FROM work.decided").to_arrow_reader(ROWS_AT_ONCE)
+        made = (_safe_batch(batch, methods, per, catalogue.policy.unreliable) for batch in reader)
+        first = next(made, None)
         if first is None:
             return
-        rest = batches(reader)
-        db.register("rows", pa.RecordBatchReader.from_batches(first.schema, _chained(first, rest)))
+        db.register("rows", pa.RecordBatchReader.from_batches(first.schema, chain([first], made)))
         db.execute("INSERT INTO safe BY NAME FROM rows")
         db.unregister("rows")
 
 
-def _chained(first, rest):
-    yield first
-    yield from rest
-
-
-def _safe_batch(batch, hidden, without_limits, methods, per, unreliable):
+def _safe_batch(batch, methods, per, unreliable):
     """One batch of safe rows: limits added; every number, note and limit of a row that is not shown is null."""
+    hidden, without_limits = (batch.column(name).to_numpy(zero_copy_only=False) for name in ("hide", "bare"))
     columns = {name: _floats(batch, name) for name in (*NUMBERS, "effective", "spread")}
     definition = batch.column("definition").to_numpy(zero_copy_only=False)
     symbol = batch.column("symbol").to_numpy(zero_copy_only=False)
