@@ -2,8 +2,9 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
+import clock
 import loaders
 from actions.reading import facts_of
 from actions.standing import together
@@ -42,7 +43,7 @@ def build(session, verb, uploads, reason=None, by=None, at=None, **detail):
 
     `at` is the naive UTC time that its figures are of, where not this one.
     """
-    uploads, now = together(uploads), datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    uploads, now = together(uploads), clock.naive()
     name, by = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}", by or session.user.name
     with workspace(session.home) as folder:
         summary = publish(inputs_of(session, uploads, folder), session.catalogue, folder / "build", by, name, at or now)

@@ -2,8 +2,8 @@
 
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
+import clock
 from actions.building import inputs_of
 from actions.reading import lost, read_again
 from actions.standing import served
@@ -110,7 +110,7 @@ def _live_build(session):
 
 
 def _rebuild(session, inputs, live, again):
-    publish(inputs, session.catalogue, again, session.user.name, live.stem, datetime.now(UTC).replace(tzinfo=None))
+    publish(inputs, session.catalogue, again, session.user.name, live.stem, clock.naive())
     if same(live, again):
         return Finding("rebuild", True, "made again from its uploads, the live build is the same in every row")
     return Finding("rebuild", False, "Made again from its uploads, the live build is not the same. Publish, and report this as a bug.")

@@ -2,9 +2,9 @@
 
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
+import clock
 import panels
 import progress
 from actions import choose
@@ -57,7 +57,7 @@ def difference(session, file, name=None, loader=None, codebook=None, area=None, 
 
 
 def _publish_with(session, received, folder, trial):
-    known, at = session.ledger.uploads(), datetime.now(UTC).replace(tzinfo=None)
+    known, at = session.ledger.uploads(), clock.naive()
     others = [one for one in together(published(session), free(session)) if one["upload"] != received.outcome.upload]
     this = Input(
         path=received.facts, upload=received.outcome.upload, file=received.outcome.file, loader=received.outcome.loader,

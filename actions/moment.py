@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import clock
 from errors import UsageError
 
 
@@ -23,7 +24,7 @@ def ahead(text):
 
 def now():
     """The aware datetime in UTC."""
-    return datetime.now(UTC)
+    return clock.now()
 
 
 def local(moment):
@@ -34,4 +35,4 @@ def local(moment):
 
 def zone():
     """What the time of this machine is called now."""
-    return datetime.now().astimezone().tzname()
+    return clock.zone()

@@ -1,8 +1,8 @@
 """Who owes which extract, as of today."""
 
-from datetime import UTC, datetime
 from functools import lru_cache
 
+import clock
 from actions import choose
 from actions.live import live_if_any
 from actions.session import definitions
@@ -14,7 +14,7 @@ def owed(session, framework=None, today=None):
     session.require("owed")
     chosen = choose.framework(session, framework).id if framework else None
     published = live_if_any(session)
-    return _owed(published, session.data, today or datetime.now(UTC).date(), chosen)
+    return _owed(published, session.data, today or clock.today(), chosen)
 
 
 @lru_cache(maxsize=16)

@@ -1,8 +1,8 @@
 """What the head of an answer says: take it, ask again, or give up, in words."""
 
-from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+import clock
 from errors import FetchError
 
 
@@ -50,6 +50,6 @@ def _after(response):
     if said.isdigit():
         return float(said)
     try:
-        return max(0.0, (parsedate_to_datetime(said) - datetime.now(UTC)).total_seconds())
+        return max(0.0, (parsedate_to_datetime(said) - clock.now()).total_seconds())
     except (TypeError, ValueError):
         return 0.0

@@ -3,11 +3,10 @@
 The page is for any framework that gives its indicators codes of its own.
 """
 
-from datetime import UTC, datetime
-
 import streamlit as st
 
 import actions
+import clock
 from pages.parts import controls, frame, here
 from pages.parts.menu import needs_app
 from pages.parts.paper import paper
@@ -29,6 +28,6 @@ with row:
     menu("worcestershire", scorecard(found.overview), framework=chosen.id, area=area.code)
 if found.overview.invented:
     frame.invented()
-paper(kpis.report(session, found.overview.build.id, chosen.id, area.code, only, datetime.now(UTC).date()), "kpis")
+paper(kpis.report(session, found.overview.build.id, chosen.id, area.code, only, clock.today()), "kpis")
 frame.titled(frame.placed(area, chosen), "worcestershire")
 frame.announce(f"{area.name}, {chosen.title}. {found.overview.headline} {found.lead}")

@@ -9,9 +9,9 @@ import sqlite3
 import time
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import lru_cache
 
+import clock
 from errors import StoreError
 from store.disk import reaching
 from store.home import Home
@@ -61,7 +61,7 @@ class Chain:
             number, before = (last[0] + 1, last[5]) if last else (1, "")
             detail = {key: value for key, value in detail.items() if value is not None}
             written = json.dumps(detail, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-            at = datetime.now(UTC).isoformat(timespec="seconds")
+            at = clock.stamp()
             row = (number, at, verb, by, written, _hash(before, number, at, verb, by, written))
             db.execute("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?)", row)
             db.execute("COMMIT")

@@ -5,8 +5,9 @@ import os
 import secrets
 import time
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 
+import clock
 from errors import BusyError
 from store.disk import reaching
 
@@ -71,7 +72,7 @@ def _wait_for(file, wait, told):
 
 def _sign(file, who):
     file.truncate(0)
-    file.write(json.dumps({"who": who, "process": os.getpid(), "since": datetime.now(UTC).isoformat(timespec="seconds")}))
+    file.write(json.dumps({"who": who, "process": os.getpid(), "since": clock.stamp()}))
     file.flush()
 
 

@@ -3,8 +3,9 @@
 import secrets
 import traceback
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
+
+import clock
 
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -15,7 +16,7 @@ def note_bug(home, error):
 
     The error's own text is left out, because it may cite a cell of a file.
     """
-    reference = f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
+    reference = f"{clock.now():%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
     with suppress(OSError):
         home.folder.mkdir(parents=True, exist_ok=True)
         with home.log.open("a", encoding="utf-8") as file:

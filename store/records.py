@@ -5,8 +5,8 @@ A record is named by its kind (view, starred, …), its owner and its id within 
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
+import clock
 from store.chain import Chain, opened, rows
 from store.home import Home
 
@@ -51,7 +51,7 @@ class Records:
             db.execute("BEGIN IMMEDIATE")
             version = (db.execute(LAST, (kind, owner, id)).fetchone()[0] or 0) + 1
             written = None if body is None else json.dumps(body, sort_keys=True, ensure_ascii=False)
-            row = (kind, owner, id, version, datetime.now(UTC).isoformat(timespec="seconds"), by, written)
+            row = (kind, owner, id, version, clock.stamp(), by, written)
             db.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", row)
             db.execute("COMMIT")
         return _record(row)

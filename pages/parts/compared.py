@@ -1,9 +1,8 @@
 """What the reader sets beside a figure: other places on the chart, and a target of their own. Both live in the address."""
 
-from datetime import UTC, datetime
-
 import streamlit as st
 
+import clock
 from pages.parts import here
 from pages.parts.said import remember
 from panels.chosen import MOST, name, usual
@@ -94,7 +93,7 @@ def _choose_target(indicator, first):
 def asked_target(first):
     """What the address asks for as (value, year), from 'target=60@2027'; (None, a year ahead) where it asks for none or nonsense."""
     value, _, year = st.query_params.get("target", "").partition("@")
-    ahead = max(first, datetime.now(UTC).year) + AHEAD
+    ahead = max(first, clock.today().year) + AHEAD
     try:
         found, by = float(value), int(year or ahead)
     except ValueError:

@@ -1,10 +1,11 @@
 """What is typed or picked freely, which lives in the address like any other choice: a search, a day."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import streamlit as st
 
 import actions
+import clock
 from pages.parts.said import remember
 from panels.periods import day
 
@@ -20,7 +21,7 @@ def typed(name, label):
 
 def since(session, framework, area):
     """The day since when changes are told, None for the build before the live one; no control where there was only one build."""
-    today = datetime.now(UTC).date()
+    today = clock.today()
     on = asked_day("since", today)
     start = actions.since(session, framework.id, area.code, on).day
     if start:

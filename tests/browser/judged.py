@@ -1,8 +1,8 @@
 """What axe says of a page, and the record of a whole run that the accessibility statement is made from."""
 
 import json
-from datetime import date
 
+import clock
 from tests.browser.views import PAGES
 
 
@@ -34,7 +34,7 @@ class Record:
             one["id"] for response in responses for kind in ("passes", "violations", "inapplicable", "incomplete") for one in response[kind]
         }
         return {
-            "on": date.today().isoformat(),
+            "on": clock.today().isoformat(),
             "engine": "axe-core {version}".format(**responses[0]["testEngine"]),
             "standard": STANDARD,
             "pages": sorted({title for title, _ in self.runs.values()}),

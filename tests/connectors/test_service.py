@@ -3,11 +3,12 @@
 import gzip
 import json
 import threading
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from email.utils import format_datetime
 
 import pytest
 
+import clock
 from connectors import Service
 from errors import FetchError, UsageError
 from tests.connectors.server import answered, cut_short, serving
@@ -58,7 +59,7 @@ def test_it_gives_up_after_so_many_tries(into, pauses):
 
 
 def test_a_busy_service_is_left_alone_for_as_long_as_it_asks(into, pauses):
-    later = format_datetime(datetime.now(UTC) + timedelta(seconds=50))
+    later = format_datetime(clock.now() + timedelta(seconds=50))
     with serving((429, {"Retry-After": "7"}, b""), (429, {"Retry-After": later}, b""), CSV) as (base, _):
         ask(base, pauses, into)
     assert pauses[0] == 7 and 45 < pauses[1] <= 50

@@ -1,10 +1,11 @@
 """What changed, on the overview: since the build before, since a day, and where there is nothing to compare with."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 import actions
+import clock
 from tests.extracts import session as home_of
 from tests.extracts import write
 from tests.pages.conftest import text
@@ -29,7 +30,7 @@ def test_the_build_before_is_told_without_asking(twice, opened):
 
 
 def test_a_day_in_the_address_is_the_day_since_when(twice, opened):
-    today = datetime.now(UTC).date()
+    today = clock.today()
     app = opened(since=today.isoformat())
     assert "Nothing has been published since" in text(app)
     assert app.date_input(key="day_since").value == today

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import streamlit as st
 
 import actions
+import clock
 from access import LOCAL, may
 from pages.parts.kept.uploads import SCHEDULED
 from pages.parts.kept.words import WHY, do, files, rows_of, when
@@ -62,7 +63,7 @@ def _row(one, history):
 
 def late(one):
     """Whether something scheduled is still not published after its hour: every page tries, so something is in the way."""
-    return one.state == SCHEDULED and one.due < datetime.now(UTC)
+    return one.state == SCHEDULED and one.due < clock.now()
 
 
 def _proposals(session, history, opened):
@@ -108,9 +109,7 @@ def _pending(session, pending):
         chosen = st.multiselect("Files to publish", list(known), list(known), format_func=lambda one: known[one]["file"])
         with st.container(horizontal=True, vertical_alignment="bottom"):
             at = st.radio("Publish", (NOW, LATER), horizontal=True, width=300)
-            day = st.date_input(
-                "Date", datetime.now().date() + timedelta(days=1), min_value=datetime.now().date(), format="DD/MM/YYYY", width=160
-            )
+            day = st.date_input("Date", clock.today() + timedelta(days=1), min_value=clock.today(), format="DD/MM/YYYY", width=160)
             hour = st.time_input(f"Time ({actions.zone()})", datetime(2000, 1, 1, 9, tzinfo=UTC).time(), width=130)
         reason = st.text_input(WHY, key="why_publish")
         with st.container(horizontal=True):
