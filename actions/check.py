@@ -10,7 +10,6 @@ from actions.standing import served
 from actions.versions import building_digest
 from errors import BoardError, CatalogueError, StoreError
 from publish import publish
-from publish.audit import audit
 from store import builds, uploads
 from store.compare import same
 from store.published import Published
@@ -104,7 +103,6 @@ def _live_build(session):
         with workspace(session.home) as folder:
             inputs = inputs_of(session, shown, folder, read_again)
             yield _rebuild(session, inputs, live, folder / "again")
-            yield _disclosure(audit(inputs, session.catalogue, live), session.catalogue.policy.protection)
     except BoardError as error:
         yield Finding("rebuild", False, str(error))
 
@@ -114,20 +112,3 @@ def _rebuild(session, inputs, live, again):
     if same(live, again):
         return Finding("rebuild", True, "made again from its uploads, the live build is the same in every row")
     return Finding("rebuild", False, "Made again from its uploads, the live build is not the same. Publish, and report this as a bug.")
-
-
-def _disclosure(found, protection):
-    tried = "all" if found.attacked == found.hidden else f"{found.attacked:,}, spread evenly,"
-    aside = f"; {found.public:,} follow from figures that their source has published itself" if found.public else ""
-    if found.leaks or found.found:
-        return Finding(
-            "disclosure", False, f"{found.leaks:,} rows that are not shown hold a number or a note, and of {found.hidden:,} hidden figures "
-            f"({tried} were attacked) {found.found:,} can be placed within less than {protection}{aside}. Withdraw the latest upload, and "
-            "report this as a bug.",
-        )  # fmt: skip
-    if not found.hidden:
-        return Finding("disclosure", True, "no number stands in a row that is not shown, and no figure of our own is hidden")
-    return Finding(
-        "disclosure", True, f"no number stands in a row that is not shown; of {found.hidden:,} hidden figures {tried} were attacked with all "
-        f"that is shown, and none can be placed within less than {protection}{aside}",
-    )  # fmt: skip

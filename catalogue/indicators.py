@@ -77,7 +77,7 @@ class Indicator:
     comes with its unit: "26.7%", "79 per 10,000", "1,290 children".
     `population` names another indicator whose count serves as denominator where the extract has none.
     `same_children_as` names a family of indicators that count the same children (a number and its rate), so that what is
-    hidden in one is hidden in all. `breaks` are the days from which figures are not comparable with earlier ones, oldest first.
+    hidden in one is hidden in all. `part_of` names an indicator that counts these children and others. `breaks` are the days from which figures are not comparable with earlier ones, oldest first.
     """
 
     id: str
@@ -106,6 +106,7 @@ class Indicator:
     link: str | None = None
     threshold: int | None = None
     same_children_as: str | None = None
+    part_of: str | None = None
     breaks: tuple[Break, ...] = ()
 
 
@@ -137,6 +138,8 @@ def indicators(folder, spelled, faults):
     for made in found.values():
         if made.population and made.population not in found:
             faults.append(f"{made.id}.toml: population '{made.population}' is not an indicator")
+        if made.part_of and made.part_of not in found:
+            faults.append(f"{made.id}.toml: part_of '{made.part_of}' is not an indicator")
     return found
 
 

@@ -1,6 +1,6 @@
 """The checks that every figure passes, whatever extract it comes from."""
 
-from loaders import plausible, sql, unlikely
+from loaders import plausible, sql, totals, unlikely
 from loaders.extract import NUMBERS
 from loaders.numbers import MEANINGS, OLDER
 from loaders.suggest import suggestion
@@ -33,6 +33,7 @@ def check(extract, draft, controlled):
     _places(extract, draft)
     _times(extract, draft)
     _empty(extract)
+    totals.check(extract)
     _twice(extract)
     _sums(extract, draft, "warning" if controlled else "fault")
     unlikely.check(extract, draft, published=controlled)

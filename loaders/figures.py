@@ -1,5 +1,7 @@
 """From a draft to figures: places, periods, numbers and symbols, worked out for ten million rows at once."""
 
+from catalogue.codebooks import ANSWER
+from catalogue.labels import is_total
 from loaders import numbers
 from loaders.extract import NUMBERS
 from loaders.lookup import table
@@ -26,14 +28,15 @@ def fill(extract, draft):
     series says what each indicator, breakdown, category and release is, and the view kinds what sort of figure it holds; places and
     times what each text means. figures has a row for each of the draft, in the order of position: row; series; WORDS, release, starts
     and ends (NULL where a cell is none of them); ALWAYS and those of NUMBERS that the draft has; decimals; symbol (NULL where there is a
-    figure); note; tally; unread (a cell is neither number nor symbol); and position, which goes by indicator, area, breakdown, category and
+    figure); note; tally; unread (a cell is neither number nor symbol); of_total (the row stands under a total among the categories, and is
+    read as the headline that it is); and position, which goes by indicator, area, breakdown, category and
     period, and is NULL where one of them is.
     """
     db, types = extract.text.db, dict(zip(draft.relation.columns, map(str, draft.relation.types)))
     numbers.define(db)
     whole = _whole(draft.relation, types)
-    whole.create_view("draft", replace=True)
     series, places, times = _different(whole)
+    series = _draft_with_totals(db, whole, series)
     _keep_series(db, series, extract.catalogue.indicators)
     _keep_places(db, places, extract.catalogue.areas)
     _keep_times(db, times)
@@ -48,6 +51,33 @@ def _whole(relation, types):
         for name, made in LEFT_OUT.items()
     ]
     return relation.project(", ".join([*keys, *named, *(name if name in types else f"null::double as {name}" for name in _present(types))]))
+
+
+def _draft_with_totals(db, whole, series):
+    """Make the view `draft`, in which a total among the categories of a breakdown is the headline; the different series of it come back.
+
+    Total, All, Persons and the like are no group, in whatever extract and breakdown they stand.
+    """
+    totals = sorted({(breakdown, category) for _, breakdown, category, _ in series if _names_everybody(breakdown, category)})
+    whole.create_view("draft_as_printed", replace=True)
+    if not totals:
+        db.execute("create or replace temp view draft as select *, false as of_total from draft_as_printed")
+        return series
+    table(db, "totals", [(*one, True) for one in totals], breakdown="text", category="text", is_total="yes")
+    db.execute("""
+        create or replace temp view draft as
+        select d.* replace (if(is_total, 'all', d.breakdown) as breakdown, if(is_total, 'all', d.category) as category),
+            is_total is not null as of_total
+        from draft_as_printed d left join totals using (breakdown, category)""")
+    headline = {
+        (indicator, "all", "all", release) if (breakdown, category) in totals else (indicator, breakdown, category, release)
+        for indicator, breakdown, category, release in series
+    }
+    return sorted(headline, key=lambda row: tuple((cell is not None, cell or "") for cell in row))
+
+
+def _names_everybody(breakdown, category):
+    return breakdown not in (None, "all", ANSWER) and category is not None and is_total(category, breakdown)
 
 
 def _different(whole):
@@ -121,13 +151,13 @@ def _typed(types):
     unread = " or ".join(f"(printed_{name} is not null and {name} is null and {name}_symbol is null)" for name in printed)
     cells = ", ".join(f"d.{name} as printed_{name}" for name in printed)
     return f"""
-        select row, series, {", ".join(WORDS)}, release::smallint as release, starts, ends, {", ".join(names)}, note, tally, {unread or "false"} as unread,
+        select row, series, {", ".join(WORDS)}, release::smallint as release, starts, ends, {", ".join(names)}, note, tally, of_total, {unread or "false"} as unread,
           case when value is not null then {"decimals_in(printed_value)" if "value" in printed else "null"} end::tinyint as decimals,
           {_symbol(printed)} as symbol,
           ((leads * (select count(*) from places) + place) * (select count(*) from series) + series)
             * (select count(*) from times) + time as position
         from (select {", ".join(filter(None, ["*", symbols]))} from (
-          select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, per), p.area, p.place, t.* exclude (found, kind), d.note, d.tally", cells, read]))}
+          select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, per), p.area, p.place, t.* exclude (found, kind), d.note, d.tally, d.of_total", cells, read]))}
           from draft d
           join series s on d.indicator = s.indicator and d.breakdown = s.breakdown and d.category = s.category and d.release = s.release
           left join places p on d.area = p.found

@@ -1,7 +1,9 @@
 """How many accounts a campaign reached: one row for each platform and period, added up for the whole."""
 
+from catalogue.labels import is_total
 from loaders.extract import Draft
 from loaders.homes import only_home
+from loaders.lookup import distinct
 from loaders.sql import quoted
 
 
@@ -29,17 +31,20 @@ def facts(extract):
     period = next(name for name in PERIODS if name in text)
     area = f"trim({text['area']})" if "area" in text else quoted(home)
     rows = f"select row, trim({text[period]}) as period, {area} as area, trim({text['platform']}) as platform, {text['reach']} as reach from text"
-    parts = [part for indicator, release, _ in sources for part in _parts(indicator, release)]
     text.db.execute(f"create or replace temp table reached as {rows}")
+    platforms = [name for (name,) in distinct(text.db.table("reached"), "platform") if name and is_total(name, "platform")]
+    totals = ", ".join(map(quoted, platforms)) or "null"
+    parts = [part for indicator, release, _ in sources for part in _parts(indicator, release, totals)]
     text.db.execute(f"create or replace temp table reach_figures as {' union all '.join(parts)}")
     return Draft(text.db.table("reach_figures"), {"numerator": "reach", "period": period})
 
 
-def _parts(indicator, release):
-    """SQL of each platform, and of all together where each has a number."""
+def _parts(indicator, release, totals):
+    """SQL of each platform, and of all together where each has a number and no row gives their total."""
     keys = f"'{indicator.id}' as indicator, {release}::smallint as release, area, period"
     yield f"select row, {keys}, 'platform' as breakdown, platform as category, reach as numerator from reached"
+    # A total among the platforms is the whole already; added to them it would count everybody twice.
     yield f"""
         select min(row) as row, {keys}, 'all' as breakdown, 'all' as category,
             case when count({NUMBER}) = count(*) then sum({NUMBER})::varchar else 'x' end as numerator
-        from reached group by area, period"""
+        from reached group by area, period having not coalesce(bool_or(platform in ({totals})), false)"""

@@ -10,8 +10,8 @@ import duckdb
 import progress
 from errors import StoreError
 from publish.freshness import write_extracts, write_targets
-from publish.hide import hidden_rows
-from publish.means import means
+from publish.hidden import hide
+from publish.known import write_known
 from publish.results import gather
 from publish.safe import TABLES, write_safe
 
@@ -57,10 +57,12 @@ def publish(inputs, catalogue, target, by, build_id, at):
                 progress.at("Working out the values", database=db)
                 gather(db, inputs, catalogue)
                 progress.at("Hiding small numbers", database=db)
-                telling, without_limits = means(db, catalogue)
-                write_safe(db, hidden_rows(db, catalogue, telling), without_limits, catalogue)
+                hide(db, catalogue)
+                progress.at("Writing the published file", database=db)
+                write_safe(db, catalogue)
                 write_extracts(db, inputs)
                 write_targets(db)
+            write_known(db, catalogue)
             db.execute("INSERT INTO build VALUES (?, ?, ?, ?)", [build_id, at, by, catalogue.digest])
             summary = _summary(db)
             db.execute("CHECKPOINT")

@@ -59,7 +59,7 @@ RESULTS = """
             WHEN abs(quotient - value) < 0.5 * pow(10, -decimals) - 1e-9 THEN quotient
             ELSE value
         END AS value,
-        lower95, upper95, lower998, upper998, effective, spread, symbol, note, tally, controlled, invented, definition
+        lower95, upper95, lower998, upper998, effective, spread, symbol, note, tally, controlled, invented, definition, false AS hidden, false AS bare
     FROM divided
     ORDER BY indicator, area, breakdown, category, starts, ends
 """

@@ -24,7 +24,7 @@ def example(path):
 def outcome(given):
     """The result of the example's method as a dictionary."""
     module_name, name = given["method"].rsplit(".", 1)
-    module = importlib.import_module(f"metrics.{module_name}")
+    module = importlib.import_module(module_name if "." in module_name else f"metrics.{module_name}")
     inputs = dict(given["inputs"])
     if "options" in inputs:
         inputs["options"] = module.Options(**inputs["options"])

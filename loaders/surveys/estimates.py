@@ -12,7 +12,11 @@ KEYS = "indicator, place, breakdown, category"
 
 
 def keep_scores(db, book, cells):
-    """Make the temporary table `respondents`: places, weight, stratum, sampling unit, and lists of scores and of groups."""
+    """Make the temporary table `respondents`: places, weight, stratum, sampling unit, and lists of scores and of groups.
+
+    Whoever has no weight counts in no estimate, and so in no base either: 1 of 6 is not 1 of 20.
+    """
+    weight = f"{cells.get(book.weight, 1)}::double"
     places = [quoted(book.area)] if book.area else []
     places += [cells[book.area_column]] if book.area_column else []
     scores = [_scored(one, one.rule in ("positive", "ticked"), "null::varchar", score(one, book, cells)) for one in book.measures]
@@ -23,10 +27,10 @@ def keep_scores(db, book, cells):
     everyone = "{'breakdown': 'all', 'category': 'all'}"
     db.execute(f"""
         create or replace temp table respondents as
-        select line, [{", ".join(places)}] as places, {cells.get(book.weight, 1)}::double as weight,
+        select line, [{", ".join(places)}] as places, {weight} as weight,
             {cells.get(book.stratum, "''")} as stratum, {cells.get(book.cluster, "line")}::varchar as unit,
             [{", ".join(scores)}] as scores, [{", ".join((everyone, *groups))}] as groups
-        from answers""")
+        from answers where {weight} > 0""")
 
 
 def _scored(measure, share, answer, worth):

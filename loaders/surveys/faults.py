@@ -7,6 +7,7 @@ from loaders.surveys.scores import given, routed
 from loaders.surveys.ticks import TICKED, UNTICKED, leftover
 
 
+WEIGHTLESS = "{people} respondents have weight 0; they count in no figure and in no base"
 LIKENESS = 0.9
 UNKNOWN = "this is not among the answers in the codebook. Correct the cell, or add the answer to the codebook."
 
@@ -24,6 +25,11 @@ def note_faults(book, columns, cells, run, smallest, problems):
         problems.each(run(found), lambda unknown: UNKNOWN + suggestion(unknown["found"], known), heading)
     for heading, test, message in _rules(book, cells):
         problems.each(run(f"select line as row from answers where {test}"), message, heading)
+    if book.weight:
+        weightless = run(
+            f"select min(line) as row, count(*) as people from answers where try_cast({cells[book.weight]} as double) = 0 having count(*) > 0"
+        )
+        problems.each(weightless, WEIGHTLESS, book.weight, severity="warning")
     for question in book.questions.values():
         if question.asked_if:
             message = f"there is an answer to '{question.id}', which this respondent was not asked; look at the routing"

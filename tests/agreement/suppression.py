@@ -5,14 +5,16 @@ Of each cell: hidden by us at first sight exactly where it is too small; open to
 not to be worked out under ours. Of each table: the counts, and that no pattern gives a cell away.
 """
 
+from dataclasses import replace
 from itertools import chain, combinations
 
 import numpy as np
 
-from metrics.audit import audit
-from metrics.relations import Relations
+from disclosure.linked_tables import Sums
+from disclosure.optimise import suppressed
+from disclosure.primary import primary
+from disclosure.two_way import of_counts, placed
 from metrics.rounding import rounded
-from metrics.suppression import complementary, primary
 from tests.agreement import Agreement, compare
 
 
@@ -22,7 +24,7 @@ PATTERNS = {"n_gauss": "suppressed_gauss", "n_sdctable": "suppressed_sdctable"}
 
 
 def relations(rows, columns, counts):
-    """The Relations of a table: every row adds up over the columns, every column over the rows and over groups of rows."""
+    """The Sums of a table: every row adds up over the columns, every column over the rows and over groups of rows."""
     place = {key: index for index, key in enumerate(zip(rows, columns))}
     names, headings = [list(dict.fromkeys(one)) for one in (rows, columns)]
     parts = [heading for heading in headings if heading != TOTAL]
@@ -39,7 +41,8 @@ def relations(rows, columns, counts):
         for index, (whole, cells) in enumerate(sums)
         for cell, sign in [(whole, 1), *((one, -1) for one in cells)]
     ]
-    return Relations(*(np.array(one) for one in zip(*found)))
+    number, cell, sign = (np.array(column) for column in zip(*found))
+    return Sums(number, cell, sign.astype(float), np.zeros(len(sums), bool))
 
 
 def _members(groups, leaves, counts):
@@ -59,11 +62,17 @@ def _table(rows):
     safe, smallest = rows.protect_zeros.iloc[0] != "TRUE", rows.max_small.iloc[0] + 1
     small = primary(counts, np.nan, np.nan, 1, smallest, 0, safe)
     sums = relations(rows.row, rows.col, counts)
-    return counts, small, sums, complementary(sums, counts, np.nan, small, 1, smallest, safe)
+    return counts, small, sums, suppressed(of_counts(sums, counts.astype(float), small, 1, safe))
+
+
+def _placed(sums, counts, hidden):
+    """Between what numbers a reader places each cell who knows of nothing but that no count is below nought."""
+    tables = of_counts(sums, counts.astype(float), hidden, 1)
+    return placed(replace(tables, floor=np.zeros(len(counts))), hidden)
 
 
 def _given_away(sums, counts, hidden):
-    lower, upper = audit(sums, counts, hidden)
+    lower, upper = _placed(sums, counts, hidden)
     return hidden & (upper - lower < NEAR)
 
 
@@ -72,7 +81,7 @@ def _cells(read):
     for _, rows in table.groupby("table_id"):
         counts, small, sums, hidden = _table(rows)
         gauss = (rows.suppressed_gauss == "TRUE").to_numpy()
-        lower, upper = (np.where(gauss, one, np.nan) for one in audit(sums, counts, gauss))
+        lower, upper = (np.where(gauss, one, np.nan) for one in _placed(sums, counts, gauss))
         told = np.where(_given_away(sums, counts, hidden) | (small & ~hidden), "given away", "kept")
         pairs = {
             "primary": (small, rows.primary == "TRUE"),
@@ -99,7 +108,7 @@ def _columns(counted, table):
 
 def _counted(rows):
     counts, small, sums, ours = _table(rows)
-    amiss = np.abs(sums.sums(sums.sign * counts[sums.cell])) > NEAR
+    amiss = np.abs(sums.total(sums.sign * counts[sums.cell])) > NEAR
     found = {
         "n_cells": len(rows),
         "n_primary": small.sum(),

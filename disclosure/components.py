@@ -1,0 +1,104 @@
+"""Tables that share no unknown cell, side by side in one linear programme.
+
+The number of programmes then grows with the largest table, and not with how many there are.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+from scipy.optimize import linprog
+from scipy.sparse import coo_matrix, csr_matrix
+from scipy.sparse.csgraph import connected_components
+
+from disclosure.linked_tables import Sums
+
+
+AT_ONCE = 4000
+EXACT = 1e-6
+
+
+class Block:
+    """Independent tables side by side: sparse sums over `cells`, `table` numbering the table of each cell."""
+
+    def __init__(self, matrix: csr_matrix, cells: np.ndarray, table: np.ndarray, wanted: np.ndarray) -> None:
+        self.matrix, self.cells, self.table, self.wanted = matrix, cells, table, wanted
+
+    def extremes(self, values: np.ndarray, floor: np.ndarray) -> np.ndarray:
+        """Array (2, cells): smallest and largest value of each wanted cell, NaN for the others, none being below its `floor`."""
+        ceiling = 4 * np.bincount(self.table, np.abs(values))[self.table] + 1000
+        limits = np.full((2, len(values)), np.nan)
+        for turn in turns(self.table, self.wanted):
+            limits[0, turn] = values[turn] + self.shift(turn, 1, floor - values, ceiling)[turn]
+            limits[1, turn] = values[turn] + self.shift(turn, -1, floor - values, ceiling)[turn]
+        limits[1, limits[1] >= (values + ceiling) * (1 - EXACT)] = np.inf
+        return np.maximum(limits, floor)
+
+    def shift(self, cells: np.ndarray, direction: int, lowest: np.ndarray, highest: np.ndarray) -> np.ndarray:
+        """The change of every cell that takes `cells` furthest down (direction 1) or up (−1) and keeps every sum."""
+        aim = np.zeros(len(lowest))
+        aim[cells] = direction
+        return self.towards(aim, lowest, highest)
+
+    def towards(self, aim: np.ndarray, lowest: np.ndarray, highest: np.ndarray) -> np.ndarray:
+        """The change of every cell that makes aim · change smallest and keeps every sum."""
+        bounds = np.column_stack([np.minimum(lowest, 0), highest])
+        solved = linprog(aim, A_eq=self.matrix, b_eq=np.zeros(self.matrix.shape[0]), bounds=bounds, method="highs")
+        if solved.x is None:
+            raise ArithmeticError(f"HiGHS could not solve the attacker's problem: {solved.message}")
+        return solved.x
+
+
+def blocks(sums: Sums, unknown: np.ndarray, cells: np.ndarray) -> Iterator[Block]:
+    """Yield Blocks that hold every table with one of `cells` (indices), at most about AT_ONCE cells in each."""
+    members, table, _ = components(sums, unknown)
+    wanted = np.zeros(len(unknown), bool)
+    wanted[cells] = True
+    wanted = wanted[members]
+    useful = np.bincount(table, wanted)[table] > 0
+    members, table, wanted = members[useful], table[useful], wanted[useful]
+    order = np.argsort(table, kind="stable")
+    members, table, wanted = members[order], table[order], wanted[order]
+    bounds = np.flatnonzero(np.diff(table, prepend=-1, append=-2))
+    begin = 0
+    for end in bounds[1:]:
+        if end - begin >= AT_ONCE or end == len(members):
+            part = slice(begin, end)
+            matrix = _matrix(sums, members[part], len(unknown))
+            yield Block(matrix, members[part], np.unique(table[part], return_inverse=True)[1], wanted[part])
+            begin = end
+
+
+def components(sums: Sums, members: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """(cells, table, count): the cells marked in `members`, a number for the table of each, and how many sums that table has.
+
+    Tables share no marked cell.
+    """
+    cells = np.flatnonzero(members)
+    entries = members[sums.cell]
+    place, number = (np.cumsum(members) - 1)[sums.cell[entries]], sums.sum[entries]
+    size = len(cells) + sums.count
+    links = (np.ones(len(place), bool), (place, len(cells) + number))
+    label = connected_components(coo_matrix(links, shape=(size, size)), directed=False)[1]
+    used = np.bincount(number, minlength=sums.count) > 0
+    count = np.bincount(label[len(cells) :][used], minlength=size)
+    return cells, label[: len(cells)], count[label[: len(cells)]]
+
+
+def turns(table: np.ndarray, wanted: np.ndarray) -> Iterator[np.ndarray]:
+    """Yield index arrays that together name each wanted cell once, never two of one table in the same array."""
+    cells = np.flatnonzero(wanted)
+    order = cells[np.argsort(table[cells], kind="stable")]
+    first = np.searchsorted(table[order], table[order])
+    rank = np.arange(len(order)) - first
+    by_rank = order[np.argsort(rank, kind="stable")]
+    yield from np.split(by_rank, np.cumsum(np.bincount(rank))[:-1]) if len(order) else ()
+
+
+def _matrix(sums: Sums, cells: np.ndarray, size: int) -> csr_matrix:
+    """The sparse matrix of the sums over `cells`, empty ones left out."""
+    place = np.full(size, -1)
+    place[cells] = np.arange(len(cells))
+    entries = place[sums.cell] >= 0
+    number = np.unique(sums.sum[entries], return_inverse=True)[1]
+    shape = (int(number.max(initial=-1)) + 1, len(cells))
+    return csr_matrix((sums.sign[entries], (number, place[sums.cell[entries]])), shape)

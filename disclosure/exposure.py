@@ -1,0 +1,60 @@
+"""Which hidden cells a reader could still place too well, all sums taken together.
+
+Source of the attacker's problem: Fischetti & Salazar-González (2001); solved with HiGHS.
+"""
+
+import numpy as np
+
+from disclosure.components import blocks, components
+from disclosure.heuristic import lacking
+from disclosure.linked_tables import LinkedTables
+
+
+TRIES, REACH, SEED = 3, 4, 2012
+TOLERANCE = 1e-6
+
+
+def exposed(tables: LinkedTables, hidden: np.ndarray, safe: np.ndarray) -> np.ndarray:
+    """Boolean array: the secret cells, but for those known to be `safe`, that have less room than the protection."""
+    sums, unknown = tables.sums, tables.unknown(hidden)
+    secret = tables.secret(unknown) & ~safe
+    plain = np.zeros(len(unknown), bool)
+    plain[sums.cell[lacking(tables, unknown)[0][sums.sum]]] = True
+    result = secret & plain
+    doubtful = _not_seen_to_move(tables, unknown, np.flatnonzero(secret & ~plain & _tangled(tables, unknown)))
+    lower, upper = intervals(tables, unknown, doubtful)
+    result[doubtful[upper - lower < tables.protection - TOLERANCE]] = True
+    return result
+
+
+def intervals(tables: LinkedTables, unknown: np.ndarray, cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(lower, upper) of the `cells` (indices), when every cell marked in `unknown` may be any number from its floor on."""
+    limits = np.full((2, len(unknown)), np.nan)
+    for block in blocks(tables.sums, unknown, cells):
+        limits[:, block.cells] = block.extremes(tables.values[block.cells], tables.floor[block.cells])
+    return limits[0, cells], limits[1, cells]
+
+
+def _tangled(tables: LinkedTables, unknown: np.ndarray) -> np.ndarray:
+    """Boolean array: cells whose table has several sums. In a single sum the room is plain from the sum itself."""
+    cells, _, count = components(tables.sums, unknown)
+    result = np.zeros(len(unknown), bool)
+    result[cells] = count > 1
+    return result
+
+
+def _not_seen_to_move(tables: LinkedTables, unknown: np.ndarray, secret: np.ndarray) -> np.ndarray:
+    """The secrets not shown safe by pushing whole tables in random directions, which settles nearly all at little cost."""
+    moved = np.zeros((2, len(unknown)))
+    directions = np.random.default_rng(SEED)
+    box = REACH * tables.protection
+    below = np.minimum(tables.room_below(), box)
+    for _ in range(TRIES):
+        for block in blocks(tables.sums, unknown, secret):
+            aim = np.where(block.wanted, directions.choice([-1.0, 1.0], len(block.cells)), 0)
+            for push in (aim, -aim):
+                change = block.towards(push, -below[block.cells], np.full(len(aim), box))
+                moved[0, block.cells] = np.minimum(moved[0, block.cells], change)
+                moved[1, block.cells] = np.maximum(moved[1, block.cells], change)
+        secret = secret[(moved[1] - moved[0])[secret] < tables.protection - TOLERANCE]
+    return secret

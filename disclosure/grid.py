@@ -1,0 +1,220 @@
+"""The rows of one family of indicators laid out as a grid: state × heading × place × period, and the sums along each of its axes.
+
+A *node* is one number of the grid: how many children of one state are in one heading, place and period. Several rows may show the same
+node (a number and its rate, two rates with one base), and nodes may exist that no row shows.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from catalogue.labels import restrictions
+from disclosure.axes import AxisSums, GridSums, Members, entries
+from disclosure.heading_sums import HEADLINE, heading_sums
+from disclosure.interval_sums import Stretch, Sum, interval_sums
+from disclosure.place_sums import place_sums
+from disclosure.primary import QUOTIENTS, counts
+from disclosure.rows import Rows, Thresholds, Words
+from disclosure.states import States
+from disclosure.sums_in_numbers import sums_in_numbers
+
+
+ANSWER = "answer"
+NOBODY = -1
+INSTANCES = 400
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The nodes of a family, flat arrays over state × heading × place × period (`shape`), and the `sums` they are in.
+
+    `nodes` (rows × 3) has the nodes of each row's count, base and rest, NOBODY where it has none. Of each node: its number in `values`
+    (NaN where we have none), `limits` the smallest number that may be known of it, `counted` whether some row of ours gives it as a
+    count or a rest, `ours` whether some row of ours has it at all, and `kept_back` where a sender gives no number. `question` numbers the survey
+    question of each row that is an answer or its headline, NOBODY else; `count` and `base` are the numbers of each row as a reader can
+    know them, a base that stands under another indicator included; `tangled` are groups of headings that overlap nobody knows how.
+    """
+
+    rows: Rows
+    nodes: np.ndarray
+    values: np.ndarray
+    limits: np.ndarray
+    counted: np.ndarray
+    ours: np.ndarray
+    kept_back: np.ndarray
+    shape: tuple[int, ...]
+    sums: GridSums
+    count: np.ndarray
+    base: np.ndarray
+    question: np.ndarray
+    is_answer: np.ndarray
+    tangled: tuple[tuple[int, ...], ...]
+
+
+def grid(rows: Rows, words: Words, states: States, thresholds: Thresholds) -> Grid:
+    """The Grid of the rows of one family."""
+    return Layout(rows, words, states, thresholds).grid()
+
+
+class Layout:
+    """Works out where each row of a family stands, and what adds up."""
+
+    def __init__(self, rows: Rows, words: Words, states: States, thresholds: Thresholds) -> None:
+        self.rows, self.words, self.given, self.thresholds = rows, words, states, thresholds
+        self.count, self.base = counts(rows, words.rules)
+        methods = np.array([rule.method for rule in words.rules])[rows.indicator]
+        self.is_mean = methods == "mean"
+        self.rest = np.where(methods == "proportion", self.base - self.count, np.nan)
+        self.smallest = np.array([rule.smallest for rule in words.rules], float)[rows.indicator]
+
+    def grid(self) -> Grid:
+        rows = self.rows
+        heading, headings = self._headings()
+        place, places = _numbered(rows.area)
+        span, spans = self._spans()
+        states, of_rows, state_sums = self._states()
+        flat = [Members(range(len(states))), Members(headings), Members([self.words.areas[area] for area in places]), Members(spans)]
+        found = heading_sums(headings, self._instances(heading, len(headings), place, span))
+        on_axes = (
+            state_sums, list(found.sums), place_sums(list(flat[2].place), self.words.parents, self.words.open_places), interval_sums(spans),
+        )  # fmt: skip
+        parts = [entries(sums, members) for sums, members in zip(on_axes, flat)]
+        shape = tuple(len(members) for members in flat)
+        strides = [int(np.prod(shape[axis + 1 :])) for axis in range(4)]
+        axes = [AxisSums(*part, stride, size) for part, stride, size in zip(parts, strides, shape)]
+        where = heading * strides[1] + place * strides[2] + span * strides[3]
+        nodes = np.where(of_rows == NOBODY, NOBODY, of_rows * strides[0] + where[:, None])
+        tangled = tuple(tuple(flat[1].at(one) for one in group) for group in found.tangled)
+        size = int(np.prod(shape))
+        self._borrow_bases(nodes, size)
+        return Grid(
+            rows, nodes, *self._numbers(nodes, size), shape, GridSums(axes, size), self.count, self.base, *self._questions(place, span), tangled
+        )  # fmt: skip
+
+    def _headings(self) -> tuple[np.ndarray, list]:
+        """(the heading of each row by its number, all headings): the headline is always the first."""
+        rows, words = self.rows, self.words
+        pairs, at = np.unique(rows.breakdown.astype(np.int64) * len(words.categories) + rows.category, return_inverse=True)
+        members = Members([HEADLINE])
+        read = []
+        for pair in pairs:
+            breakdown, category = words.breakdowns[pair // len(words.categories)], words.categories[pair % len(words.categories)]
+            read.append(members.at(HEADLINE if breakdown in ("all", ANSWER) else restrictions(breakdown, category)))
+        return np.array(read, np.int64)[at], list(members.place)
+
+    def _spans(self) -> tuple[np.ndarray, list[Stretch]]:
+        pairs, at = np.unique(np.stack([self.rows.starts, self.rows.ends]), axis=1, return_inverse=True)
+        return at.ravel().astype(np.int64), [Stretch(int(starts), int(ends) + 1) for starts, ends in pairs.T]
+
+    def _states(self) -> tuple[list, np.ndarray, list[Sum]]:
+        """(states, rows × 3 of the states of count, base and rest, the sums of states)."""
+        rows, members, sums = self.rows, Members(), []
+        answers = rows.breakdown == self.words.breakdown(ANSWER)
+        kinds, at = np.unique(np.stack([rows.indicator, np.where(answers, rows.category, NOBODY)]), axis=1, return_inverse=True)
+        of_kind = np.full((kinds.shape[1], 3), NOBODY)
+        by_base: dict[int, list[int]] = {}
+        for number, (indicator, answer) in enumerate(kinds.T):
+            rule = self.words.rules[indicator]
+            counted = ("answer", indicator, answer) if answer != NOBODY else int(self.given.count[indicator])
+            counted = members.at(("sum", indicator) if rule.method == "mean" else counted)
+            of_kind[number, 0] = counted
+            if self.given.base[indicator] != NOBODY:
+                of_kind[number, 1] = members.at(int(self.given.base[indicator]))
+                if answer != NOBODY:
+                    by_base.setdefault(indicator, []).append(number)
+            if rule.method == "proportion" and of_kind[number, 1] != NOBODY:
+                of_kind[number, 2] = members.at(("rest", counted, int(of_kind[number, 1])))
+                sums.append(Sum(int(of_kind[number, 1]), (counted, int(of_kind[number, 2]))))
+        sums += [
+            Sum(int(of_kind[numbers[0], 1]), tuple(int(of_kind[n, 0]) for n in numbers)) for numbers in by_base.values() if len(numbers) > 1
+        ]
+        sums += self._parts_of(members)
+        of_rows = of_kind[at.ravel()]
+        sums += self._found_states(of_rows, len(members))
+        return list(members.place), of_rows, list(dict.fromkeys(one for one in sums if one.parts != (one.whole,)))
+
+    def _parts_of(self, members: Members) -> list[Sum]:
+        """An indicator that counts some of the children of another."""
+        ids = {rule.id: place for place, rule in enumerate(self.words.rules)}
+        state = {number: members.place.get(int(self.given.count[number])) for number in range(len(self.words.rules))}
+        pairs = [(state[ids[rule.part_of]], state[ids[rule.id]]) for rule in self.words.rules if rule.part_of in ids]
+        return [Sum(whole, (part,)) for whole, part in pairs if whole is not None and part is not None]
+
+    def _found_states(self, of_rows: np.ndarray, size: int) -> list[Sum]:
+        """Sums of states that the headline numbers show, such as two groups that make up a base."""
+        rows = self.rows
+        headline = rows.breakdown == self.words.breakdown("all")
+        where, at = np.unique(np.stack([rows.area, rows.starts, rows.ends])[:, headline], axis=1, return_inverse=True)
+        table = np.full((where.shape[1], size), np.nan)
+        for column, numbers in ((0, self.count), (1, self.base)):
+            chosen = headline & (of_rows[:, column] != NOBODY)
+            table[at.ravel()[chosen[headline]], of_rows[chosen, column]] = numbers[chosen]
+        named = np.flatnonzero(~np.isnan(table).all(axis=0))
+        fullest = table[np.argsort(np.isnan(table).sum(axis=1), kind="stable")[:INSTANCES]][:, named]
+        return [Sum(int(named[one.whole]), tuple(int(named[part]) for part in one.parts)) for one in sums_in_numbers(fullest)]
+
+    def _instances(self, heading: np.ndarray, headings: int, place: np.ndarray, span: np.ndarray) -> np.ndarray:
+        """Up to INSTANCES × headings: the counts, and the bases, of one indicator, place and period; those with most numbers."""
+        rows = self.rows
+        plain = rows.breakdown != self.words.breakdown(ANSWER)
+        where, at = np.unique(np.stack([rows.indicator, place, span])[:, plain], axis=1, return_inverse=True)
+        fullest = np.argsort(-np.bincount(at.ravel(), minlength=where.shape[1]), kind="stable")[:INSTANCES]
+        rank = np.full(where.shape[1], NOBODY)
+        rank[fullest] = np.arange(len(fullest))
+        mine = np.flatnonzero(plain)[rank[at.ravel()] != NOBODY]
+        ranks = rank[at.ravel()][rank[at.ravel()] != NOBODY]
+        tables = []
+        for numbers in (self.count, self.base):
+            table = np.full((len(fullest), headings), np.nan)
+            table[ranks, heading[mine]] = numbers[mine]
+            tables.append(table[~np.isnan(table).all(axis=1)])
+        return np.vstack(tables)
+
+    def _numbers(self, nodes: np.ndarray, size: int) -> tuple[np.ndarray, ...]:
+        """(values, limits, counted, ours, kept back) of every node."""
+        rows = self.rows
+        values, limits = np.full(size, np.nan), np.full(size, np.inf)
+        counted, ours, kept_back = np.zeros(size, bool), np.zeros(size, bool), np.zeros(size, bool)
+        numbers = (np.where(self.is_mean, self.base, self.count), self.base, self.rest)
+        for column, number in enumerate(numbers):
+            there = nodes[:, column] != NOBODY
+            at, own = nodes[there, column], ~rows.published[there]
+            given = ~np.isnan(number[there])
+            values[at[given]] = number[there][given]
+            smallest = np.full(len(at), float(self.thresholds.base)) if column == 1 else self.smallest[there]
+            np.minimum.at(limits, at, smallest)
+            ours[at[own]] = True
+            counted[at[own]] |= column != 1
+            kept_back[at[own & rows.withheld[there] & ~given]] = True
+        return values, limits, counted, ours, kept_back & np.isnan(values)
+
+    def _borrow_bases(self, nodes: np.ndarray, size: int) -> None:
+        """A value without its base is a count to whoever finds the base beside another indicator that counts the same children."""
+        rows = self.rows
+        lacking = np.flatnonzero(np.isnan(self.base) & ~np.isnan(rows.value) & (nodes[:, 1] != NOBODY))
+        if not len(lacking):
+            return
+        bases = np.full(size, np.nan)
+        for column, number in ((0, self.count), (1, self.base)):
+            given = (nodes[:, column] != NOBODY) & ~np.isnan(number)
+            bases[nodes[given, column]] = number[given]
+        self.base[lacking] = bases[nodes[lacking, 1]]
+        rules = [self.words.rules[indicator] for indicator in rows.indicator[lacking]]
+        per = np.array([rule.per if rule.method in QUOTIENTS else np.nan for rule in rules])
+        self.count[lacking] = np.where(np.isnan(self.count[lacking]), rows.value[lacking] * self.base[lacking] / per, self.count[lacking])
+        proportion = np.array([rule.method == "proportion" for rule in rules], bool)
+        self.rest[lacking] = np.where(proportion, self.base[lacking] - self.count[lacking], np.nan)
+
+    def _questions(self, place: np.ndarray, span: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """(the number of each row's survey question, whether the row is an answer to it)."""
+        rows = self.rows
+        is_answer = rows.breakdown == self.words.breakdown(ANSWER)
+        asked, at = np.unique(np.stack([rows.indicator, place, span]), axis=1, return_inverse=True)
+        answered = np.bincount(at.ravel(), is_answer, asked.shape[1]) > 0
+        beside = (is_answer | (rows.breakdown == self.words.breakdown("all"))) & answered[at.ravel()]
+        return np.where(beside, at.ravel(), NOBODY), is_answer
+
+
+def _numbered(codes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    members, at = np.unique(codes, return_inverse=True)
+    return at.astype(np.int64), members

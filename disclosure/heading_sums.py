@@ -1,0 +1,127 @@
+"""How the categories of breakdowns add up: to the headline, to wider categories, and crossed with one another."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from catalogue.labels import Range, Restriction
+from disclosure.interval_sums import Sum, covers, interval_sums
+from disclosure.sums_in_numbers import NOISE, searched_through, sum_of, sums_in_numbers
+
+
+Heading = frozenset[Restriction]
+HEADLINE: Heading = frozenset()
+
+
+@dataclass(frozen=True)
+class HeadingSums:
+    """Sums over headings, some of which no row has; and groups of headings of which nobody can say how they overlap."""
+
+    sums: tuple[Sum, ...]
+    tangled: tuple[tuple[Heading, ...], ...] = ()
+
+
+def heading_sums(headings: Sequence[Heading], numbers: np.ndarray) -> HeadingSums:
+    """The HeadingSums of these headings. `numbers` (instances × headings, NaN where there is none) tells true sums from false ones.
+
+    Without any breakdown there is no Sum.
+    """
+    column = {heading: place for place, heading in enumerate(headings)}
+    groups: dict[tuple, dict] = defaultdict(dict)
+    for heading in headings:
+        for restriction in heading:
+            groups[restriction.axis, heading - {restriction}][restriction.member] = heading
+    sums, tangled = [], []
+    for (axis, top), members in groups.items():
+        group = Group(axis, top, members, numbers, column)
+        sums += group.sums()
+        tangled += group.tangled()
+    sums += _across(headings, numbers)
+    return HeadingSums(tuple(dict.fromkeys(sums)), tuple(tangled))
+
+
+@dataclass
+class Group:
+    """The headings that differ in one axis only (`members`: Range or name → heading), and the heading without it (`top`)."""
+
+    axis: str
+    top: Heading
+    members: dict
+    numbers: np.ndarray
+    column: dict
+
+    def __post_init__(self) -> None:
+        self.ranges = sorted(member for member in self.members if isinstance(member, Range))
+        self.names = sorted(member for member in self.members if isinstance(member, str))
+        self.inside = {} if self._fit(self.names) else self._subtotals()
+
+    def sums(self) -> list[Sum]:
+        """Ranges within ranges, names within names, and all that is widest within the top."""
+        sums = [Sum(self._heading(one.whole), tuple(map(self._heading, one.parts))) for one in interval_sums(self.ranges)]
+        sums += [Sum(self.members[whole], tuple(self.members[part] for part in parts)) for whole, parts in self.inside.items()]
+        widest = [self.members[name] for name in self._widest()]
+        for cover in covers(self.ranges) or [()]:
+            parts = (*map(self._heading, cover), *widest)
+            if parts != (self.top,):
+                sums.append(Sum(self.top, parts))
+        return sums
+
+    def tangled(self) -> list[tuple[Heading, ...]]:
+        """The names, where they hold more than the top and the numbers are too few to say which of them overlap."""
+        widest = self._widest()
+        if self._fit(widest):
+            return []
+        table = self._columns([self.members[name] for name in widest])
+        sure = all(searched_through(table[:, place], np.delete(table, place, axis=1)) for place in range(len(widest)))
+        return [] if sure else [tuple(self.members[name] for name in self.names)]
+
+    def _widest(self) -> list[str]:
+        return [name for name in self.names if not any(name in parts for parts in self.inside.values())]
+
+    def _fit(self, names: list[str]) -> bool:
+        """Whether these names and the widest ranges hold no more than the top, in most instances that have them all."""
+        cover = covers(self.ranges)
+        parts = [self.members[name] for name in names] + [self._heading(member) for member in (cover[0] if cover else ())]
+        if self.top not in self.column or not all(part in self.column for part in parts):
+            return True
+        table = self._columns([self.top, *parts])
+        table = table[~np.isnan(table).any(axis=1)]
+        return not len(table) or np.mean(table[:, 1:].sum(axis=1) <= table[:, 0] + NOISE) >= 0.5
+
+    def _subtotals(self) -> dict[str, tuple[str, ...]]:
+        """{name: the names within it}: as the numbers show, else as the labels say ("White" and "White: British")."""
+        table = self._columns([self.members[name] for name in self.names])
+        inside = {self.names[one.whole]: tuple(self.names[part] for part in one.parts) for one in sums_in_numbers(table)}
+        if inside and self._fit([name for name in self.names if not any(name in parts for parts in inside.values())]):
+            return inside
+        labelled: dict[str, tuple[str, ...]] = {}
+        for name in self.names:
+            within = tuple(other for other in self.names if other != name and other.startswith(f"{name} "))
+            if within and not any(name.startswith(f"{other} ") for other in self.names if other != name):
+                labelled[name] = within
+        return labelled | inside
+
+    def _columns(self, headings: list[Heading]) -> np.ndarray:
+        return self.numbers[:, [self.column[heading] for heading in headings]]
+
+    def _heading(self, member: Range) -> Heading:
+        return self.members.get(member) or self.top | {Restriction(self.axis, Range(*member))}
+
+
+def _across(headings: Sequence[Heading], numbers: np.ndarray) -> list[Sum]:
+    """A category of one breakdown that is, in the numbers, the sum of categories of another."""
+    shapes: dict[tuple, list[int]] = defaultdict(list)
+    for place, heading in enumerate(headings):
+        if heading:
+            shapes[tuple(sorted(restriction.axis for restriction in heading))].append(place)
+    sums = []
+    for shape, columns in shapes.items():
+        for other, places in shapes.items():
+            if other != shape:
+                for whole in columns:
+                    parts = sum_of(numbers[:, whole], numbers[:, places])
+                    if parts and not (len(parts) == 1 and places[parts[0]] < whole):
+                        sums.append(Sum(headings[whole], tuple(headings[places[part]] for part in parts)))
+    return sums

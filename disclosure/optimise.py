@@ -1,0 +1,125 @@
+"""Choose the complementary rows anew, at least cost, in every table small enough to be solved."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csc_array, csr_array
+
+from disclosure.components import components
+from disclosure.exposure import exposed
+from disclosure.heuristic import lacking
+from disclosure.integer_programme import Movements, least
+from disclosure.linked_tables import LinkedTables
+from disclosure.repair import settled
+
+
+LARGEST_TABLE, LARGEST_CHOICE, BUDGET, EACH = 12_000, 12_000, 120_000, 200
+
+
+@dataclass(frozen=True)
+class Programme:
+    """One table to be solved: its `cells`, and the rows it may choose among (`options`); `size` counts its variables."""
+
+    size: int
+    cells: np.ndarray
+    options: np.ndarray
+
+
+def suppressed(tables: LinkedTables) -> np.ndarray:
+    """Boolean array: the rows to hide: those hidden from the start, and others so that every secret has its room."""
+    quick = settled(tables, tables.hidden)
+    anew = settled(tables, economised(tables, quick))
+    cost = np.where(np.isfinite(tables.cost), tables.cost, 0)
+    return anew if cost[anew].sum() <= cost[quick].sum() else quick
+
+
+def economised(tables: LinkedTables, quick: np.ndarray) -> np.ndarray:
+    """`quick` (boolean array of rows) with the rows it adds to those hidden from the start chosen anew, table by table.
+
+    A small table is chosen from whole; a larger one from what was already chosen, so that it loses what is superfluous. The smallest
+    programmes come first, until BUDGET variables are used: the same tables always give the same answer.
+    """
+    targets = exposed(tables, tables.hidden, np.zeros(len(tables.values), bool))
+    better, left = quick.copy(), BUDGET
+    for programme in _programmes(tables, quick, targets):
+        left -= programme.size
+        if left < 0:
+            break
+        chosen = _chosen(tables, programme, targets)
+        if chosen is not None:
+            better[programme.options] = False
+            better[chosen] = True
+    return better | tables.hidden
+
+
+def _programmes(tables: LinkedTables, quick: np.ndarray, targets: np.ndarray) -> list[Programme]:
+    """The programmes worth solving, smallest first."""
+    everything = np.ones(len(tables.values), bool)
+    whole = _of(tables, everything, quick, targets, np.isfinite(tables.cost), LARGEST_TABLE)
+    left = tables.unknown(quick)
+    for programme in whole:
+        left[programme.cells] = False
+    return sorted(whole + _of(tables, left, quick, targets, quick, LARGEST_CHOICE), key=lambda one: (one.size, one.cells[0]))
+
+
+def _of(tables, members, quick, targets, among, largest) -> list[Programme]:
+    """The Programmes of the tables among `members` (boolean array of cells) to which rows were added, where they are small enough.
+
+    Where a single sum is all there is, the first choice is already the cheapest.
+    """
+    cells, table, count = components(tables.sums, members)
+    row, cell = tables.tells
+    of_cell = np.full(len(tables.values), -1)
+    of_cell[cells] = table
+    added = of_cell[cell[(quick & ~tables.hidden)[row] & members[cell]]]
+    programmes = []
+    order = np.argsort(table, kind="stable")
+    bounds = np.searchsorted(table[order], np.unique(added), "left"), np.searchsorted(table[order], np.unique(added), "right")
+    for start, end in zip(*bounds):
+        mine = cells[order[start:end]]
+        size = 2 * int(targets[mine].sum()) * len(mine)
+        if 0 < size <= largest and count[order[start]] > 1:
+            inside = of_cell[cell] == table[order[start]]
+            options = np.unique(row[inside & (among & ~tables.hidden)[row]])
+            programmes.append(Programme(size + EACH, mine, options))
+    return programmes
+
+
+def _chosen(tables: LinkedTables, programme: Programme, targets: np.ndarray) -> np.ndarray | None:
+    """The rows to hide, of the programme's options, so that each target has its room; None when no choice gives it."""
+    row, cell = tables.tells
+    option = np.full(len(tables.hidden), -1)
+    option[programme.options] = np.arange(len(programme.options))
+    fixed = np.zeros(len(tables.values), bool)
+    fixed[cell[~tables.hidden[row] & (option[row] < 0)]] = True
+    cells = programme.cells[~fixed[programme.cells]]
+    place = np.full(len(tables.values), -1)
+    place[cells] = np.arange(len(cells))
+    pairs = (option[row] >= 0) & (place[cell] >= 0)
+    entries = place[tables.sums.cell] >= 0
+    number = np.unique(tables.sums.sum[entries], return_inverse=True)[1]
+    matrix = csc_array(
+        (tables.sums.sign[entries], (number, place[tables.sums.cell[entries]])), (int(number.max(initial=-1)) + 1, len(cells))
+    )
+    low = np.minimum(tables.room_below()[cells] / tables.protection, 1)
+    aims = np.flatnonzero(targets[cells])
+    movements = Movements(matrix, low, option[row[pairs]], place[cell[pairs]], aims)
+    chosen = least(movements, _guards(tables, option, programme), tables.cost[programme.options])
+    return None if chosen is None else programme.options[chosen]
+
+
+def _guards(tables: LinkedTables, option: np.ndarray, programme: Programme) -> csr_array:
+    """(guarded sums that nothing hidden keeps yet) × options: which rows would."""
+    unknown = tables.unknown(tables.hidden)
+    open_guard = tables.sums.guarded & lacking(tables, unknown)[0]
+    row, cell = tables.tells
+    inside = np.zeros(len(tables.values), bool)
+    inside[programme.cells] = True
+    entries = np.flatnonzero(open_guard[tables.sums.sum] & inside[tables.sums.cell])
+    by_cell = csr_array(
+        (np.ones(len(entries)), (tables.sums.sum[entries], tables.sums.cell[entries])), (tables.sums.count, len(tables.values))
+    )
+    telling = csr_array((np.ones(len(row)), (cell, row)), (len(tables.values), len(tables.hidden)))
+    rows = (by_cell @ telling)[:, programme.options]
+    used = np.unique(tables.sums.sum[entries])
+    return csr_array((rows[used] > 0).astype(float))

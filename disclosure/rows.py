@@ -1,0 +1,82 @@
+"""What disclosure control is given: the rows of results of some indicators, and what is known of each indicator."""
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What the definition of one indicator says of its numbers.
+
+    `counted` and `base` say in words whom the numerator and the denominator count; indicators with the same words count the same
+    children. `population` is the indicator whose count is the base, `family` a name shared by indicators that count the same children,
+    `part_of` an indicator that counts these children and others. `smallest` is the smallest count that may be shown.
+    """
+
+    id: str
+    method: str
+    per: float
+    smallest: int
+    counted: str
+    base: str | None = None
+    population: str | None = None
+    family: str | None = None
+    part_of: str | None = None
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Arrays of one length, one entry per row of results; a row is known by its number `row`.
+
+    `indicator`, `breakdown`, `category` and `area` are places in lists that go with them; `starts` and `ends` are days. `numerator`,
+    `denominator` and `value` are NaN where there is none. `published` rows are statistics that their source has published already;
+    `withheld` ones come without a number, as their sender keeps it back. `hidden_before` rows were hidden in the build before.
+    """
+
+    row: np.ndarray
+    indicator: np.ndarray
+    area: np.ndarray
+    breakdown: np.ndarray
+    category: np.ndarray
+    starts: np.ndarray
+    ends: np.ndarray
+    numerator: np.ndarray
+    denominator: np.ndarray
+    value: np.ndarray
+    published: np.ndarray
+    withheld: np.ndarray
+    hidden_before: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+    def at(self, places: np.ndarray) -> "Rows":
+        """The rows at these places (indices, or a boolean array)."""
+        return Rows(*(getattr(self, field.name)[places] for field in fields(self)))
+
+
+@dataclass(frozen=True)
+class Words:
+    """The lists that the numbers in Rows are places of, and the geography: `parents` names the place above each place."""
+
+    rules: tuple[Rule, ...]
+    areas: tuple[str, ...]
+    breakdowns: tuple[str, ...]
+    categories: tuple[str, ...]
+    parents: dict[str, str]
+    open_places: frozenset[str]
+
+    def breakdown(self, name: str) -> int:
+        """The place of a breakdown in its list; −1 where no row has it."""
+        return self.breakdowns.index(name) if name in self.breakdowns else -1
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """The policy as numbers: `count` and `base` are the smallest that may be shown, `protection` the least room of a hidden number."""
+
+    count: int
+    base: int
+    protection: int
+    zero_is_safe: bool = True

@@ -1,0 +1,69 @@
+"""The one call: rows of results in, the rows that must be hidden out, each with the reason."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from disclosure.answers import with_answers
+from disclosure.grid import Grid, grid
+from disclosure.network import Network
+from disclosure.optimise import suppressed
+from disclosure.primary import counts, too_small
+from disclosure.remainders import remainders
+from disclosure.rows import Rows, Thresholds, Words
+from disclosure.states import families, states
+
+
+PRIMARY, COMPLEMENTARY = "primary", "complementary"
+# A complement that was hidden before is hidden again rather than another, so that two builds subtracted tell nothing.
+AS_BEFORE = 0.3
+# Up to so many sums all that is tied to a hidden number is looked at, so that the cheapest choice of all can be made.
+SMALL_ENOUGH = 3_000
+
+
+def suppress(
+    headlines: Rows, of_indicators: Callable[[list[int]], Rows], words: Words, thresholds: Thresholds, further: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """(numbers of the rows to hide, whether each is hidden for its own numbers rather than for another's).
+
+    `headlines` are headline rows of all indicators, `of_indicators` gives all rows of some; `further` are the numbers of rows that must
+    be hidden besides those that are too small. Each family of indicators that count the same children is worked on by itself.
+    """
+    given = states(words.rules, headlines, *counts(headlines, words.rules))
+    numbers, own = [], []
+    for family in families(words.rules, given):
+        rows = of_indicators(family)
+        if len(rows) and not rows.published.all():
+            small, hidden = _hidden(grid(rows, words, given, thresholds), np.isin(rows.row, further), words, thresholds)
+            numbers.append(rows.row[hidden])
+            own.append(small[hidden])
+    none = np.zeros(0, np.int64)
+    return np.concatenate([none, *numbers]), np.concatenate([none, *own]).astype(bool)
+
+
+def _hidden(made: Grid, further: np.ndarray, words: Words, thresholds: Thresholds) -> tuple[np.ndarray, np.ndarray]:
+    """(what of one family is too small itself, all that must be hidden of it): boolean arrays."""
+    small = too_small(made.rows, made.count, made.base, words, thresholds) | (further & ~made.rows.published)
+    rests = remainders(made)
+    if not small.any() and not len(rests.small):
+        return small, small
+    network = Network(made, rests, _cost(made.rows), thresholds)
+    hidden = with_answers(made, small)
+    network.grow(hidden)
+    network.widen(SMALL_ENOUGH)
+    while True:
+        tables, at = network.tables(hidden)
+        protected = hidden.copy()
+        protected[at] |= suppressed(tables)
+        more = with_answers(made, protected)
+        grown = network.grow(more)
+        if not grown and (more == hidden).all():
+            return small, hidden
+        hidden = more
+
+
+def _cost(rows: Rows) -> np.ndarray:
+    """What is lost by hiding a row: more for larger bases; one that is already public cannot be hidden at all."""
+    size = np.fmax(np.nan_to_num(rows.denominator), np.fmax(np.nan_to_num(rows.numerator), 0))
+    cost = (1 + np.log1p(size)) * np.where(rows.hidden_before, AS_BEFORE, 1.0)
+    return np.where(rows.published, np.inf, cost)

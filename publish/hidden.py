@@ -1,0 +1,102 @@
+"""Where disclosure control meets the table of results: it reads every row and sets two columns of it, `hidden` and `bare`."""
+
+import numpy as np
+import pyarrow as pa
+
+from disclosure import Rows, Rule, Thresholds, Words, suppress
+from disclosure.means import Tallied, nearly_whole, telling_means
+
+
+# A number for each word: rows are matched by number ten times faster than by text.
+COLUMNS = """
+    SELECT rowid AS row, definition AS indicator, enum_code(area) AS area, enum_code(breakdown) AS breakdown,
+        enum_code(category) AS category, starts - DATE '1970-01-01' AS starts, ends - DATE '1970-01-01' AS ends,
+        numerator, denominator, value, controlled AS published, symbol IS NOT DISTINCT FROM 'c' AND NOT controlled AS withheld,
+        false AS hidden_before
+    FROM work.results WHERE {condition} ORDER BY rowid
+"""
+SOME_HEADLINES = "breakdown = 'all' AND (31 * enum_code(area)::BIGINT + (starts - DATE '1970-01-01')) % {share} = 0"
+MEANS = """
+    SELECT rowid, definition, starts, ends, value, denominator, tally FROM work.results
+    WHERE NOT controlled AND value IS NOT NULL AND denominator IS NOT NULL AND list_contains(?, definition) ORDER BY rowid
+"""
+SAME_QUESTION = "UPDATE work.results SET bare = true WHERE definition = ? AND starts = ? AND ends = ?"
+MOST_HEADLINES = 300_000
+# A return of two authorities together stands for them, and is no part of their region beside them.
+NO_PART = ("joint return",)
+
+
+def hide(db, catalogue) -> None:
+    """Set `hidden` in work.results for every row that must not be shown, and `bare` for those shown without the limits of their value."""
+    policy, words = catalogue.policy, _words(db, catalogue)
+    thresholds = Thresholds(policy.count, policy.denominator, policy.protection, policy.zero_is_safe)
+    telling = _means(db, words, thresholds)
+    headlines = _rows(db, SOME_HEADLINES.format(share=_share(db)))
+    rows, _ = suppress(headlines, lambda places: _rows(db, f"definition IN ({str(places)[1:-1]})"), words, thresholds, telling)
+    _mark(db, "hidden", rows)
+
+
+def _share(db) -> int:
+    """One in how many places and periods are looked at to see which indicators count the same children."""
+    return 1 + db.execute("SELECT count(*) FROM work.results WHERE breakdown = 'all'").fetchall()[0][0] // MOST_HEADLINES
+
+
+def _rows(db, condition) -> Rows:
+    columns = db.execute(COLUMNS.format(condition=condition)).fetchnumpy()
+    return Rows(**{name: _plain(column) for name, column in columns.items()})
+
+
+def _plain(column) -> np.ndarray:
+    """A column without its mask: a number that is not there is NaN."""
+    if column.dtype.kind == "f":
+        return np.ma.filled(column.astype(float), np.nan)
+    return np.asarray(column) if column.dtype.kind == "b" else np.asarray(column, np.int64)
+
+
+def _words(db, catalogue) -> Words:
+    """The lists that the numbers in Rows are places of."""
+    words = {name: db.execute(f"SELECT enum_range(NULL::work.{name}_word)").fetchall()[0][0] for name in ("area", "breakdown", "category")}
+    places = [area for area in catalogue.areas.by_code.values() if area.kind not in NO_PART]
+    return Words(
+        rules=tuple(_rule(indicator, catalogue.policy) for indicator in catalogue.indicators.values()),
+        areas=tuple(words["area"]),
+        breakdowns=tuple(words["breakdown"]),
+        categories=tuple(words["category"]),
+        parents={area.code: area.parent for area in places if area.parent},
+        open_places=frozenset(area.code for area in places if not area.closed),
+    )
+
+
+def _rule(indicator, policy) -> Rule:
+    return Rule(
+        id=indicator.id, method=indicator.method, per=float(indicator.per), smallest=policy.smallest_count(indicator),
+        counted=indicator.numerator, base=indicator.denominator, population=indicator.population,
+        family=indicator.same_children_as, part_of=indicator.part_of,
+    )  # fmt: skip
+
+
+def _means(db, words, thresholds) -> np.ndarray:
+    """The numbers of the rows of means that are hidden because they give counts away; sets `bare` where only the limits do."""
+    means = [number for number, rule in enumerate(words.rules) if rule.method == "mean"]
+    tallied, undeclared = [], []
+    for row, number, starts, ends, value, base, tally in db.execute(MEANS, [means]).fetchall():
+        if base >= thresholds.base and tally:
+            scores, counts = (part.split() for part in tally.split("|"))
+            tallied.append(
+                Tallied(row, (number, starts, ends), tuple(map(float, scores)), tuple(map(int, counts)), words.rules[number].smallest)
+            )
+        elif base >= thresholds.base:
+            undeclared.append((row, value, base, words.rules[number].smallest))
+    hide, without_limits = telling_means(tallied, thresholds.protection)
+    for question in without_limits:
+        db.execute(SAME_QUESTION, question)
+    row, value, base, smallest = np.array(undeclared, float).reshape(-1, 4).T
+    _mark(db, "bare", row.astype(np.int64))
+    return np.concatenate([np.array(hide, np.int64), row[nearly_whole(value, base, smallest)].astype(np.int64)])
+
+
+def _mark(db, column, rows) -> None:
+    """Set a column of work.results to true for these rows, which are known by their rowid."""
+    db.register("marked", pa.table({"row": pa.array(rows, pa.int64())}))
+    db.execute(f"UPDATE work.results SET {column} = true WHERE rowid IN (SELECT row FROM marked)")
+    db.unregister("marked")
