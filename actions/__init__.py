@@ -9,6 +9,7 @@ from actions.cancel import cancel
 from actions.check import Finding, check
 from actions.companions import paired
 from actions.compare import by_size, compare, over_time, relate
+from actions.confirm import confirm
 from actions.difference import Difference, difference
 from actions.download import download
 from actions.due import publish_due
@@ -64,6 +65,7 @@ __all__ = [
     "check",
     "chosen",
     "compare",
+    "confirm",
     "data_sets",
     "delete_view",
     "difference",

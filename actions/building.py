@@ -76,9 +76,15 @@ def inputs_of(session, uploads, folder, facts=facts_of):
 def _input(upload, path):
     return Input(
         path=path, upload=upload["upload"], file=upload["file"], loader=upload["loader"],
-        controlled=loaders.LOADERS[upload["loader"]].CONTROLLED, invented=upload["invented"], order=upload["order"],
+        controlled=_published_already(upload), invented=upload["invented"], order=upload["order"],
         loaded_at=datetime.fromisoformat(upload["at"]).replace(tzinfo=None),
     )  # fmt: skip
+
+
+def _published_already(upload):
+    """Whether the figures of an upload are statistics that are public: of a kind that is, unless small numbers in them say otherwise."""
+    asked = upload["small"] and not (upload["published_by"] or upload["invented"])
+    return loaders.LOADERS[upload["loader"]].CONTROLLED and not asked
 
 
 def prune(session):

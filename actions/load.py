@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from actions.companions import paired
+from actions.confirm import refuse_without_reason
 from actions.receive import as_accepted, receive, refuse_what_is_not_there
 from actions.versions import reading_digest
 from store import facts, uploads
@@ -12,23 +13,42 @@ from store.work import workspace
 
 
 def load(
-    session, files, loader=None, codebook=None, dry_run=False, names=None, told=None, recipe=None, afresh=False, address=None, reason=None
+    session,
+    files,
+    loader=None,
+    codebook=None,
+    dry_run=False,
+    names=None,
+    told=None,
+    recipe=None,
+    afresh=False,
+    address=None,
+    reason=None,
+    published_by=None,
 ):
     """Accept or reject each file on its own and return the Outcome of each. Metadata (x.meta.csv) are loaded with their data (x.csv).
 
     Without a choice of `loader`, `codebook` or `recipe`, a file is read as a person chose for the last one with the same headings;
     `afresh` forgets that. A recipe is a table of keys, or the path of a TOML or JSON file (loaders.recipe).
     `names` are what people call the files, where not by the names they have on disk; `told` is called with each Outcome as
-    soon as it is known; `address` is where the files were fetched from, `reason` why they are loaded. An accepted file is not shown to anyone until the next
+    soon as it is known; `address` is where the files were fetched from, `reason` why they are loaded,
+    `published_by` who has published their figures, which a steward alone may say. An accepted file is not shown to anyone until the next
     publish. With `dry_run` nothing is kept or written down. Raises UsageError, before anything is loaded, for a file or loader
     that does not exist.
     """
     session.require("load")
+    if published_by:
+        session.require("confirm")
+        refuse_without_reason(reason)
     refuse_what_is_not_there(files, loader, codebook)
     outcomes = []
     for file, name, metadata in paired(files, names):
-        asked = (file, name, loader, codebook, recipe, afresh, metadata)
-        outcomes.append(_tried(session, *asked) if dry_run else _loaded(session, {"address": address, "reason": reason}, *asked))
+        asked = (file, name, loader, codebook, recipe, afresh, metadata, None, published_by or address)
+        outcomes.append(
+            _tried(session, *asked)
+            if dry_run
+            else _loaded(session, {"address": address, "reason": reason, "published_by": published_by}, *asked)
+        )
         if told:
             told(outcomes[-1])
     return tuple(outcomes)
@@ -63,7 +83,7 @@ def _keep(session, received, said):
         session.ledger.append(
             "load", session.user.name, file=outcome.file, sha256=sha, invented=received.invented, rows=outcome.rows, facts=outcome.facts,
             warnings=outcome.warnings, headings=received.headings, chosen=way.chosen or None, **said,
-            metadata=received.metadata_sha, **upload,
+            metadata=received.metadata_sha, small=received.small or None, **upload,
         )  # fmt: skip
     elif known["state"] == "withdrawn":
         session.ledger.append("restore", session.user.name, upload=known["upload"], reason=said["reason"])

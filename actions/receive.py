@@ -37,7 +37,8 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Received:
-    """The copy of a file, its hash, the Way it was read, and the Outcome. `facts` is the Parquet of a file that is acceptable.
+    """The copy of a file, its hash, the Way it was read, and the Outcome. `facts` is the Parquet of a file that is acceptable;
+    `controlled` says that they are published already, and `small` how many speak against it.
 
     `metadata` is the copy of the metadata that came with it. They say nothing of its figures, and are kept beside it.
     """
@@ -52,9 +53,13 @@ class Received:
     headings: str | None = None
     metadata: Path | None = None
     metadata_sha: str | None = None
+    small: int = 0
+    published_by: str | None = None
 
 
-def receive(session, folder, file, name, loader=None, codebook=None, recipe=None, afresh=False, metadata=None, look=None):
+def receive(
+    session, folder, file, name, loader=None, codebook=None, recipe=None, afresh=False, metadata=None, look=None, published_by=None
+):
     """The Received of one file, worked on in `folder`. A file that is active already, read in the same way, is not read again.
 
     `look` is called with its Preview while it is read, unless a person is to be shown another: as an earlier file was read.
@@ -67,7 +72,7 @@ def receive(session, folder, file, name, loader=None, codebook=None, recipe=None
         return Received(Outcome(name, "unchanged", known["loader"], known["upload"], known["rows"], known["facts"]), copied, sha, how)
     with reaching(folder):
         into = folder / f"{upload_id(sha)}.parquet"
-        asked = {"loader": how.loader, "codebook": how.codebook, "recipe": how.recipe, "metadata": about}
+        asked = {"loader": how.loader, "codebook": how.codebook, "recipe": how.recipe, "metadata": about, "published_by": published_by}
         if look and (how.chosen or afresh or not remembered(session, copied)):
             asked["look"] = lambda found: look(completed(session, found, how.like))
         read = loaders.load(copied, name, session.catalogue, into, **asked)
@@ -77,7 +82,20 @@ def receive(session, folder, file, name, loader=None, codebook=None, recipe=None
         read.fitting, how.like and how.like["file"], read.private,
     )  # fmt: skip
     invented = sha in sample_hashes(session.data)
-    return Received(outcome, copied, sha, how, read.path, read.controlled, invented, fingerprint(read.columns), about, about_sha)
+    return Received(
+        outcome,
+        copied,
+        sha,
+        how,
+        read.path,
+        read.controlled and not (read.small and not invented),
+        invented,
+        fingerprint(read.columns),
+        about,
+        about_sha,
+        read.small,
+        published_by,
+    )
 
 
 def as_accepted(session, sha, how):

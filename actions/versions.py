@@ -2,12 +2,13 @@
 
 import hashlib
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 
 ROOT = Path(__file__).resolve().parent.parent
 READING = ("errors.py", "catalogue", "loaders")
-BUILDING = (*READING, "metrics", "publish")
+BUILDING = (*READING, "metrics", "disclosure", "publish")
 
 
 def reading_digest(catalogue, upload):
@@ -17,13 +18,21 @@ def reading_digest(catalogue, upload):
 
 def building_digest(catalogue, uploads):
     """How a build is made: the definitions, the code, and the uploads with the line at which each was accepted."""
-    return _digest(catalogue.digest, _code(BUILDING), *(f"{one['upload']} {one['order']}" for one in uploads))
+    return _digest(
+        catalogue.digest, _code(BUILDING), _packages(), *(f"{one['upload']} {one['order']} {one['published_by'] or ''}" for one in uploads)
+    )
 
 
 @cache
 def _code(parts):
     files = [path for part in parts for path in ([ROOT / part] if part.endswith(".py") else sorted((ROOT / part).rglob("*.py")))]
     return _digest(*(f"{path.relative_to(ROOT)} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in files))
+
+
+@cache
+def _packages():
+    """The packages that decide what is hidden, and to which digit a number is worked out."""
+    return " ".join(f"{name} {version(name)}" for name in ("duckdb", "numpy", "scipy"))
 
 
 def _digest(*parts):

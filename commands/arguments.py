@@ -42,6 +42,7 @@ def _bringing_in(verb):
     _with_kind(add)
     _with_recipe(add)
     _with_publishing(add)
+    _with_publisher(add)
     add = _with_reason(verb("fetch", files.fetch))
     add("source", choices=("dfe", "fingertips"), metavar="SOURCE", help="dfe (explore education statistics) or fingertips")
     add("name", nargs="?", metavar="NAME", help="dfe: the id or address of a data set; fingertips: the number of an indicator")
@@ -68,6 +69,9 @@ def _deciding(verb):
         _with_reason(verb(name, run))("proposal", metavar="NUMBER")
     for name, run in (("withdraw", decisions.withdraw), ("restore", decisions.restore)):
         _with_reason(verb(name, run))("upload", metavar="UPLOAD")
+    add = _with_reason(verb("confirm", decisions.confirm))
+    add("upload", metavar="UPLOAD")
+    _with_publisher(add, required=True)
     _with_reason(verb("pin", decisions.pin))("build", metavar="BUILD")
     _with_reason(verb("unpin", decisions.unpin))
 
@@ -101,6 +105,10 @@ def _keeping(verb):
 def _with_reason(add):
     add("--reason", help="written in the ledger")
     return add
+
+
+def _with_publisher(add, required=False):
+    add("--published-by", required=required, metavar="WHO", help="who has published these figures already, where they are asked about")
 
 
 def _with_kind(add):

@@ -55,6 +55,13 @@ def unpin(session, asked):
     return shapes.build_shape(made), 0
 
 
+def confirm(session, asked):
+    """Say who has published the figures of an upload already, where small numbers in it were asked about."""
+    known = actions.confirm(session, asked.upload, asked.published_by, asked.reason)
+    tell(asked, f"Kept: {known['file']} is published by {known['published_by']}. Publish to show its small numbers: python cli.py publish")
+    return {"upload": known["upload"], "published_by": known["published_by"]}, 0
+
+
 def withdraw(session, asked):
     """Take an upload back."""
     made = actions.withdraw(session, asked.upload, asked.reason)

@@ -15,7 +15,7 @@ def load(session, asked):
     _refuse_a_contradiction(session, asked)
     told = None if asked.json else tell_outcome
     way = (asked.loader, asked.codebook, asked.dry_run, None, told, asked.recipe, asked.afresh)
-    return _loaded(session, asked, actions.load(session, asked.files, *way, reason=asked.reason))
+    return _loaded(session, asked, actions.load(session, asked.files, *way, reason=asked.reason, published_by=asked.published_by))
 
 
 def fetch(session, asked):

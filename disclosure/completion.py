@@ -30,12 +30,12 @@ def complete(grid: Grid, remainders: Remainders, instances: np.ndarray, protecti
 
     A sum with a member that no row has says nothing, unless that member follows from another sum as well, or is nought.
     """
-    instance, node, sign = grid.sums.entries(instances)
+    instance, node, sign = _with_somebody(grid, remainders, instances, *grid.sums.entries(instances))
     nodes, place = np.unique(node, return_inverse=True)
     values = grid.values[nodes]
     kept_back = grid.kept_back[nodes]
     absent = np.isnan(values) & ~kept_back
-    alone, derived = _follows(grid, nodes[absent])
+    alone, derived = _follows(grid, remainders, nodes[absent])
     often, worked_out = np.zeros(len(nodes), int), np.zeros(len(nodes))
     often[absent], worked_out[absent] = alone, derived
     values = np.where(absent, 0.0, values)
@@ -67,10 +67,10 @@ def complete(grid: Grid, remainders: Remainders, instances: np.ndarray, protecti
     )
 
 
-def _follows(grid: Grid, nodes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _follows(grid: Grid, remainders: Remainders, nodes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """For nodes that no row has: (in how many sums each is the only such one, its number by one of those; 0 where there is none)."""
     instances = grid.sums.instances(nodes)
-    instance, node, sign = grid.sums.entries(instances)
+    instance, node, sign = _with_somebody(grid, remainders, instances, *grid.sums.entries(instances))
     values = grid.values[node]
     empty = np.isnan(values)
     only = empty & (np.bincount(instance, empty, len(instances)) == 1)[instance]
@@ -80,6 +80,19 @@ def _follows(grid: Grid, nodes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     derived = np.zeros(len(nodes))
     np.maximum.at(derived, place[mine], np.maximum(-sign[only][mine] * surplus[instance[only][mine]], 0))
     return np.bincount(place[mine], minlength=len(nodes)), derived
+
+
+def _with_somebody(grid, remainders, instances, instance, node, sign):
+    """The entries but for members without any row, where the others are seen to make up the whole: nobody is in those."""
+    number, base = instances // grid.sums.nodes, instances % grid.sums.nodes
+    axis = grid.sums.axis_of(instances)
+    along_states = remainders.made_up[number].any(axis=1)
+    made_up = np.where(axis == 0, along_states, remainders.made_up[number, base // (grid.sums.nodes // grid.shape[0])])
+    nobody = np.zeros(len(node), bool)
+    for place, sums in enumerate(grid.sums.axes):
+        mine = (axis[instance] == place) & made_up[instance]
+        nobody[mine] = remainders.idle[place][node[mine] // sums.stride % sums.size]
+    return instance[~nobody], node[~nobody], sign[~nobody]
 
 
 def _with_kept_back(instance, place, sign, values, kept_back, count, protection):

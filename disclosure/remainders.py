@@ -16,11 +16,16 @@ SEEN_TO_FAIL = 3
 
 @dataclass(frozen=True)
 class Remainders:
-    """`small` are the instances (sorted) whose remainder is a small number of our own. `fails` (sums × states) marks the sums that
-    plainly hold other children besides their parts, so that no reader takes them for sums."""
+    """`small` are the instances (sorted) whose remainder is a small number of our own.
+
+    Per sum and state: `fails` where it plainly holds other children besides its parts, so that no reader takes it for a sum; `made_up`
+    where the parts that have rows make up the whole, so that those without rows hold nobody. `idle` (per axis, per member) are those.
+    """
 
     small: np.ndarray
     fails: np.ndarray
+    made_up: np.ndarray
+    idle: tuple[np.ndarray, ...]
 
 
 def noise(size: np.ndarray, uneven: np.ndarray) -> np.ndarray:
@@ -30,18 +35,21 @@ def noise(size: np.ndarray, uneven: np.ndarray) -> np.ndarray:
 
 def remainders(grid: Grid) -> Remainders:
     """The Remainders of a Grid, all sums of all axes at once."""
-    small, fails = [], []
+    given = ~np.isnan(grid.values.reshape(grid.shape)) | grid.kept_back.reshape(grid.shape)
+    idle = tuple(~given.any(axis=tuple(other for other in range(4) if other != axis)) for axis in range(4))
+    small, fails, made_up = [np.zeros(0, np.int64)], [], []
     for axis, (sums, first) in enumerate(zip(grid.sums.axes, grid.sums.first)):
         for number in range(sums.count):
-            instances, failing = _of_sum(grid, axis, sums, number)
+            instances, failing, enough = _of_sum(grid, axis, sums, number, idle[axis])
             small.append((first + number) * grid.sums.nodes + instances)
             fails.append(failing)
-    states = grid.shape[0]
-    return Remainders(np.unique(np.concatenate(small)) if small else np.zeros(0, np.int64), np.array(fails, bool).reshape(-1, states))
+            made_up.append(enough)
+    shape = (-1, grid.shape[0])
+    return Remainders(np.unique(np.concatenate(small)), np.array(fails, bool).reshape(shape), np.array(made_up, bool).reshape(shape), idle)
 
 
-def _of_sum(grid: Grid, axis: int, sums: AxisSums, number: int) -> tuple[np.ndarray, np.ndarray]:
-    """(first nodes of the instances with a small remainder, per state whether the sum is seen to fail)."""
+def _of_sum(grid: Grid, axis: int, sums: AxisSums, number: int, idle: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """(first nodes of the instances with a small remainder, per state whether the sum fails, and whether it is made up)."""
     here = slice(sums.bounds[number], sums.bounds[number + 1])
     members, signs = sums.member[here], sums.sign[here]
     whole, parts = members[signs > 0][0], members[signs < 0]
@@ -57,19 +65,19 @@ def _of_sum(grid: Grid, axis: int, sums: AxisSums, number: int) -> tuple[np.ndar
     ours = at(grid.ours, whole) | at(grid.ours, parts).any(axis=axis)
     small = over & (rest < at(grid.limits, whole)) & given.any(axis=axis) & ours
     starts = at(np.arange(grid.sums.nodes), whole) - whole * sums.stride
-    complete = given.all(axis=axis) & ~np.isnan(total)
-    return starts[small], _fails(over & complete, complete, axis, grid.shape[0], int(whole))
+    with_rows = np.take(given, np.flatnonzero(~idle[parts]), axis=axis).all(axis=axis) & ~np.isnan(total) & (total > NOISE)
+    complete = with_rows if not idle[parts].any() else np.zeros_like(with_rows)
+    counted = [
+        _per_state(instances, axis, grid.shape[0], int(whole)) for instances in (over & complete, complete, with_rows & ~over, with_rows)
+    ]
+    fails = (counted[0] >= SEEN_TO_FAIL) & (2 * counted[0] > counted[1])
+    return starts[small], fails, (counted[2] > 0) & (2 * counted[2] >= counted[3]) & idle[parts].any()
 
 
-def _fails(over: np.ndarray, complete: np.ndarray, axis: int, states: int, whole: int) -> np.ndarray:
-    """Per state, whether instances with every number mostly hold more than their parts. Along the axis of states there is one sum for all."""
+def _per_state(instances: np.ndarray, axis: int, states: int, whole: int) -> np.ndarray:
+    """How many of these instances there are of each state. Along the axis of states they are all of the whole."""
     if axis == 0:
-        failing = np.zeros(states, bool)
-        failing[whole] = _mostly(over.sum(), complete.sum())
-        return failing
-    others = tuple(range(1, over.ndim))
-    return _mostly(over.sum(axis=others), complete.sum(axis=others))
-
-
-def _mostly(failing, complete):
-    return (failing >= SEEN_TO_FAIL) & (2 * failing > complete)
+        counted = np.zeros(states, int)
+        counted[whole] = instances.sum()
+        return counted
+    return instances.sum(axis=tuple(range(1, instances.ndim)))

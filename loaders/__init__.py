@@ -43,6 +43,7 @@ class Loaded:
 
     `faults` and `warnings` count all there are, those not listed among `problems` included. `columns` are its headings as printed,
     and `fitting` the loaders by whose headings it goes: none where it is of no kind that is known, several where a person must choose.
+    `small` counts the small numbers in the layout of a statistic that would have hidden them: they are somebody's own.
     `private` says that its rows are people, or that it holds what tells who they are: nothing of it may stand on a screen.
     """
 
@@ -57,15 +58,16 @@ class Loaded:
     columns: tuple[str, ...] = ()
     fitting: tuple[str, ...] = ()
     private: bool = False
+    small: int = 0
 
 
-def load(path, name, catalogue, into, loader=None, codebook=None, recipe=NOTHING, metadata=None, look=None):
+def load(path, name, catalogue, into, loader=None, codebook=None, recipe=NOTHING, metadata=None, look=None, published_by=None):
     """Read the file at `path` (shown to people as `name`), check it, and write its facts to the Parquet file `into`.
 
     A workbook or a zip may hold several tables; those that are extracts must be of one kind, and their facts are written together.
 
     `loader` names the kind of extract where a person has chosen it; `codebook` is the path of a survey's codebook, and `recipe`
-    what a person said of how the file is read; `metadata` is the path of the metadata file that came with it. `look` is called with the Preview of the file while it is open.
+    what a person said of how the file is read; `published_by` names who published its figures, where a steward has said so; `metadata` is the path of the metadata file that came with it. `look` is called with the Preview of the file while it is open.
 
     Never raises for what is in the file: the Loaded has every problem, and nothing is written if one of them is a fault.
     """
@@ -80,7 +82,7 @@ def load(path, name, catalogue, into, loader=None, codebook=None, recipe=NOTHING
             headings.repeated(one.text, one.problems)
         _check_people(tables, ours, people, catalogue.areas)
         extracts = [Extract(name, one.text, catalogue, one.problems, codebook, recipe.mapping, one.metadata) for one in ours]
-        written = make(LOADERS[chosen], extracts, [one.where for one in ours], into) if chosen else 0
+        written, small = make(LOADERS[chosen], extracts, [one.where for one in ours], into, published_by) if chosen else (0, 0)
         fits = fitting(LOADERS, ours[0].text, catalogue, codebook) if ours else ()
         if written == 0 and chosen and not any(one.problems.faults for one in tables):
             ours[0].problems.fault(NOTHING_KEPT, ours[0].text.heading_rows[0])
@@ -92,7 +94,7 @@ def load(path, name, catalogue, into, loader=None, codebook=None, recipe=NOTHING
     return Loaded(
         chosen if ours else loader, bool(chosen) and LOADERS[chosen].CONTROLLED, sum(one.text.rows for one in ours), written,
         told(tables), into if written and not faults else None, faults, sum(one.problems.warnings for table in tables for one in table.both),
-        ours[0].text.columns if ours else (), tuple(fits), people or any(one.problems.withheld for one in tables),
+        ours[0].text.columns if ours else (), tuple(fits), people or any(one.problems.withheld for one in tables), small,
     )  # fmt: skip
 
 

@@ -1,40 +1,41 @@
 """Tables → facts on disk. Several tables of one upload make one Parquet file, and no figure may stand in two of them."""
 
 import progress
-from loaders import checks, facts, figures
+from loaders import checks, facts, figures, own_figures
 
 
 TWICE = "has the same indicator, area, period, breakdown and category as row {row} of {where}; remove one of the two"
 
 
-def make(module, extracts, wheres, into):
-    """How many facts the loader `module` found in these Extracts and wrote to the Parquet file `into`: none where there is a fault.
+def make(module, extracts, wheres, into, published_by=None):
+    """(how many facts the loader `module` found in these Extracts and wrote to the Parquet file `into`: none where there is a fault; how
+    many of them are small numbers in the layout of a statistic that would not show them).
 
-    `wheres` says of each in which part of the upload it is.
+    `wheres` says of each in which part of the upload it is; `published_by` who published them, where a person has said so.
     """
     if len(extracts) == 1:
-        return _facts(module, extracts[0], into)
+        return _facts(module, extracts[0], into, published_by)
     parts = [into.with_name(f"{into.name}.{number}") for number, _ in enumerate(extracts)]
     try:
-        for extract, part in zip(extracts, parts):
-            _facts(module, extract, part)
+        small = sum(_facts(module, extract, part, published_by)[1] for extract, part in zip(extracts, parts))
         if any(one.problems.faults for one in extracts) or _twice(extracts, wheres, parts, into.parent):
-            return 0
-        return facts.join(parts, into)
+            return 0, small
+        return facts.join(parts, into), small
     finally:
         for part in parts:
             part.unlink(missing_ok=True)
 
 
-def _facts(module, extract, into):
+def _facts(module, extract, into, published_by):
     progress.at("Checking", database=extract.text.db)
     draft = module.facts(extract)
     if draft is None:
-        return 0
+        return 0, 0
     figures.fill(extract, draft)
     checks.check(extract, draft, module.CONTROLLED)
+    small = own_figures.small_numbers(extract, published_by) if module.CONTROLLED else 0
     progress.at("Sorting and writing the figures", database=extract.text.db)
-    return 0 if extract.problems.faults else facts.write(extract.text.db, into)
+    return (0 if extract.problems.faults else facts.write(extract.text.db, into)), small
 
 
 def _twice(extracts, wheres, parts, room):

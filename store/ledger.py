@@ -17,7 +17,7 @@ LIVE = _last(f"{MADE} AND json_extract(detail, '$.held') IS NULL")
 NEWEST = _last(f"{MADE} AND json_extract(detail, '$.pinned') IS NULL")
 UPLOAD = (
     "upload", "file", "sha256", "loader", "rows", "facts", "warnings", "invented", "codebook", "recipe", "headings", "chosen", "address",
-    "metadata", "reason",
+    "metadata", "reason", "small", "published_by",
 )  # fmt: skip
 
 
@@ -35,6 +35,8 @@ class Ledger(Chain):
             if line.verb == "load":
                 found.pop(line.detail["upload"], None)
                 found[line.detail["upload"]] = accepted(line)
+            if line.verb == "confirm":
+                found[line.detail["upload"]] = found[line.detail["upload"]] | {"published_by": line.detail["published_by"]}
             for upload in _moved(line):
                 found[upload] = found[upload] | {"state": "withdrawn" if line.verb == "withdraw" else "active", "moved": line}
         return list(found.values())
@@ -43,7 +45,9 @@ class Ledger(Chain):
         """The uploads of the build that a line made, each as it was accepted then; in the order of acceptance."""
         build, lines = line.detail["build"], self.lines()[: line.number]
         if "lines" in build:
-            return [accepted(lines[number - 1]) for number in build["lines"]]
+            confirmed = {one.detail["upload"]: one.detail["published_by"] for one in lines if one.verb == "confirm"}
+            uploads = [accepted(lines[number - 1]) for number in build["lines"]]
+            return [one | {"published_by": confirmed.get(one["upload"], one["published_by"])} for one in uploads]
         return [upload for upload in self.uploads(line.number) if upload["upload"] in build["uploads"]]
 
     def builds(self):
