@@ -43,6 +43,6 @@ def require(user, verb):
 
 
 def local_user():
-    """The one person at this machine, until sign-in is set up: steward, or a lesser role named by LOS_ROLE."""
-    role = os.environ.get("LOS_ROLE", "steward")
-    return User(LOCAL, role if role in ("viewer", "contributor", "steward") else "none")
+    """The one person at this machine, until sign-in is set up: administrator, or a lesser role named by LOS_ROLE."""
+    role = os.environ.get("LOS_ROLE", "administrator")
+    return User(LOCAL, role if role in roles() else "none")

@@ -13,6 +13,7 @@ from actions.confirm import confirm
 from actions.difference import Difference, difference
 from actions.download import download
 from actions.due import publish_due
+from actions.erase import Erasure, erase, erasure
 from actions.export import export
 from actions.fetch import data_sets, fetch
 from actions.find import Found, find
@@ -32,6 +33,7 @@ from actions.propose import propose
 from actions.publish import publish, schedule
 from actions.receive import Outcome
 from actions.restore import restore
+from actions.retention import Overdue, retention
 from actions.sample import sample
 from actions.second import refuse_in_one_go
 from actions.session import Session
@@ -48,12 +50,14 @@ __all__ = [
     "Between",
     "Build",
     "Difference",
+    "Erasure",
     "Example",
     "Finding",
     "Found",
     "History",
     "Listed",
     "Outcome",
+    "Overdue",
     "Session",
     "Since",
     "View",
@@ -70,6 +74,8 @@ __all__ = [
     "delete_view",
     "difference",
     "download",
+    "erase",
+    "erasure",
     "export",
     "fetch",
     "find",
@@ -98,6 +104,7 @@ __all__ = [
     "relate",
     "rename_view",
     "restore",
+    "retention",
     "sample",
     "save_view",
     "schedule",

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import clock
 import loaders
+from actions.erased import finish_erasures
 from actions.reading import facts_of
 from actions.standing import together
 from actions.versions import building_digest, reading_digest
@@ -95,5 +96,6 @@ def prune(session):
     live, newest = session.ledger.live(), session.ledger.newest()
     needed = [line.detail["build"]["build"] for line in (live, newest) if line]
     builds.prune(session.home, [one["build"] for one in session.ledger.builds()], needed)
+    finish_erasures(session)
     known = session.ledger.uploads()
     facts.prune(session.home, [(one["sha256"], reading_digest(session.catalogue, one)) for one in known])

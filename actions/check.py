@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import clock
 from actions.building import inputs_of
 from actions.reading import lost, read_again
+from actions.retention import retention
 from actions.standing import served
 from actions.versions import building_digest
 from errors import BoardError, CatalogueError, StoreError
@@ -30,7 +31,7 @@ def check(session):
     session.require("check")
     findings = [_definitions(session), _ledger(session)]
     if all(one.well for one in findings):
-        findings += [_uploads(session), *_live_build(session)]
+        findings += [_uploads(session), _retention(session), *_live_build(session)]
     return tuple(findings)
 
 
@@ -71,7 +72,7 @@ def _older(session):
 
 
 def _uploads(session):
-    known = session.ledger.uploads()
+    known = [one for one in session.ledger.uploads() if one["state"] != "erased"]
     kept = {sha: one for one in known for sha in (one["recipe"], one["codebook"], one["metadata"], one["sha256"]) if sha}
     damaged = uploads.damage(session.home, kept)
     if damaged:
@@ -83,6 +84,16 @@ def _uploads(session):
         else ""
     )
     return Finding("uploads", True, f"{len(known)} kept byte for byte as they were accepted{aside}")
+
+
+def _retention(session):
+    overdue = retention(session)
+    if not overdue:
+        return Finding("retention", True, "no upload is kept for longer than data/policy.toml says")
+    files = "; ".join(f"{one.upload['file']} (upload {one.upload['upload']}), to be kept until {one.until}" for one in overdue)
+    return Finding(
+        "retention", False, f"Kept for longer than data/policy.toml says: {files}. Erase them: python cli.py erase UPLOAD --reason WHY"
+    )
 
 
 def _live_build(session):
@@ -97,7 +108,11 @@ def _live_build(session):
     yield Finding("live build", True, f"{named['build']} is as it was published")
     shown, live = served(session), builds.path(session.home, named["build"])
     if named["digest"] != building_digest(session.catalogue, shown):
-        yield Finding("rebuild", True, "not compared: definitions or program have changed since. Publish to make use of them")
+        yield Finding(
+            "rebuild",
+            True,
+            "not compared: definitions or the program have changed since. It is made again as soon as someone opens a page or runs a command",
+        )
         return
     try:
         with workspace(session.home) as folder:

@@ -9,6 +9,7 @@ from actions.building import build
 from actions.due import publish_what_is_due
 from actions.session import PROGRAM
 from actions.standing import served
+from actions.versions import building_digest
 from errors import BoardError, StoreError
 from store import builds
 from store.published import Published
@@ -48,12 +49,26 @@ def live(session):
 def _live(session):
     publish_what_is_due(session)
     opened = _open(session)
-    if opened is None:
+    if opened is None or _by_older_rules(session):
         with session.writing(PATIENCE):
             if _open(session) is None:
-                _make_again(session)
+                _make_again(session, "the published file was lost or damaged")
+            elif _by_older_rules(session):
+                _make_again(session, "definitions or the program have changed")
         opened = _open(session)
     return opened
+
+
+def _by_older_rules(session):
+    """Whether the live build was made with other definitions or another program than today's: what is hidden today may show in it."""
+    line = session.ledger.live()
+    return line.detail["build"]["digest"] != _digest_today(session, line.hash, session.catalogue.digest)
+
+
+@lru_cache(maxsize=8)
+def _digest_today(session, last, definitions):
+    """Remembered by the line that made the build live and by the definitions: every page asks."""
+    return building_digest(session.catalogue, served(session))
 
 
 def live_if_any(session):
@@ -71,11 +86,16 @@ def kept(session, named):
     return _opened(session.home, named["build"], named["sha256"], _stamp(place)) if place.exists() else None
 
 
-def _make_again(session):
-    """The same uploads, of the same day, pinned where it was."""
+def _make_again(session, reason):
+    """The same uploads, of the same day, pinned where it was.
+
+    Where that cannot be done, nothing is shown: a build made by older rules may hold what is hidden today.
+    """
     at, pinned = datetime.fromisoformat(session.ledger.shown()[-1]["at"]), session.ledger.live().detail.get("pinned")
-    reason = "the published file was lost or damaged"
-    build(session, "rebuild", served(session), reason, by=PROGRAM, at=at.replace(tzinfo=None), pinned=pinned)
+    try:
+        build(session, "rebuild", served(session), reason, by=PROGRAM, at=at.replace(tzinfo=None), pinned=pinned)
+    except BoardError as error:
+        raise StoreError(f"The figures are taken off: {reason}, and they could not be made again. {error}") from error
 
 
 def _open(session):

@@ -79,7 +79,7 @@ def _keep(session, received, said):
     upload = {"upload": outcome.upload, "loader": outcome.loader, "codebook": way.codebook_sha, "recipe": way.recipe_sha}
     facts.keep(session.home, received.facts, sha, reading_digest(session.catalogue, upload))
     known = as_accepted(session, sha, replace(way, loader=outcome.loader))
-    if known is None:
+    if known is None or known["state"] == "erased":
         session.ledger.append(
             "load", session.user.name, file=outcome.file, sha256=sha, invented=received.invented, rows=outcome.rows, facts=outcome.facts,
             warnings=outcome.warnings, headings=received.headings, chosen=way.chosen or None, **said,

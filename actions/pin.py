@@ -60,7 +60,7 @@ def _there(session, named):
 
 
 def _refuse_withdrawn(session, named, uploads):
-    withdrawn = {one["upload"] for one in session.ledger.uploads() if one["state"] == "withdrawn"}
+    withdrawn = {one["upload"] for one in session.ledger.uploads() if one["state"] != "active"}
     gone = [f"{one['file']} (upload {one['upload']})" for one in uploads if one["upload"] in withdrawn]
     if gone:
         raise UsageError(f"Build {named['build']} shows {', '.join(gone)}, withdrawn since. Restore it first, or pin a build without it.")

@@ -20,6 +20,7 @@ def read_again(session, upload, folder):
     Raises StoreError when its bytes are lost, or can no longer be read as they were; counting the faults, not citing them,
     because whoever opens a page may set this off.
     """
+    refuse_erased(session, upload)
     for sha in filter(None, (upload["sha256"], upload["codebook"], upload["recipe"])):
         if not uploads.intact(session.home, sha):
             raise StoreError(lost(session.home, upload, sha))
@@ -33,6 +34,15 @@ def read_again(session, upload, folder):
             f"Load it again to see them one by one, or withdraw it."
         )
     return loaded.path
+
+
+def refuse_erased(session, upload):
+    """Raise StoreError where an upload was erased: nothing of it can be read any more."""
+    line = next((one for one in reversed(session.ledger.lines()) if one.verb == "erase" and one.detail["upload"] == upload["upload"]), None)
+    if line and line.number > upload["order"]:
+        raise StoreError(
+            f"{upload['file']} (upload {upload['upload']}) was erased on {line.at[:10]}. Nothing of it is left, nor of builds with it."
+        )
 
 
 def lost(home, upload, sha):

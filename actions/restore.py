@@ -2,6 +2,7 @@
 
 from actions import choose
 from actions.building import publication
+from actions.reading import refuse_erased
 from actions.second import refuse_alone
 from actions.standing import embargoed, published
 from errors import UsageError
@@ -17,6 +18,7 @@ def restore(session, upload, reason=None):
         found = choose.upload(session, upload)
         if found["state"] == "active":
             raise UsageError(f"{found['file']} (upload {found['upload']}) is not withdrawn.")
+        refuse_erased(session, found)
         refuse_alone(session, [found])
         if session.ledger.live() and found["order"] not in embargoed(session):
             return publication(session, "restore", [*published(session), found], reason, upload=found["upload"])

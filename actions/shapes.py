@@ -16,6 +16,14 @@ def build_shape(build):
     return asdict(build) if build else {"build": None}
 
 
+def erasure_shape(lost):
+    """The answer of erase: what was destroyed, and what is shown less."""
+    return {
+        "upload": lost.upload["upload"], "file": lost.upload["file"], "sha256": lost.upload["sha256"], "figures": lost.rows,
+        "indicators": list(lost.indicators), "builds": list(lost.builds), "build": lost.live and lost.live.build,
+    }  # fmt: skip
+
+
 def history_shape(history):
     """The answer of history: uploads, builds and proposals, newest first."""
     upload = ("upload", "file", "sha256", "loader", "by", "at", "rows", "state", "facts", "warnings", "address", "reason")

@@ -12,8 +12,10 @@ def published(session):
     line = session.ledger.newest()
     if line is None:
         return []
-    gone = {later.detail["upload"] for later in session.ledger.lines()[line.number :] if later.verb == "withdraw"}
-    return [one for one in session.ledger.contents(line) if one["upload"] not in gone]
+    later = session.ledger.lines()[line.number :]
+    gone = {one.detail["upload"] for one in later if one.verb in ("withdraw", "erase")}
+    confirmed = {one.detail["upload"]: {"published_by": one.detail["published_by"]} for one in later if one.verb == "confirm"}
+    return [one | confirmed.get(one["upload"], {}) for one in session.ledger.contents(line) if one["upload"] not in gone]
 
 
 def pending(session):

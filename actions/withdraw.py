@@ -2,6 +2,7 @@
 
 from actions import choose
 from actions.building import build
+from actions.reading import refuse_erased
 from actions.standing import served
 from errors import UsageError
 
@@ -16,6 +17,7 @@ def withdraw(session, upload, reason=None):
         found = choose.upload(session, upload)
         if found["state"] == "withdrawn":
             raise UsageError(f"{found['file']} (upload {found['upload']}) is withdrawn already. Bring it back with: restore")
+        refuse_erased(session, found)
         shown = served(session)
         rest = [one for one in shown if one["upload"] != found["upload"]]
         if len(rest) < len(shown):

@@ -69,6 +69,9 @@ def _deciding(verb):
         _with_reason(verb(name, run))("proposal", metavar="NUMBER")
     for name, run in (("withdraw", decisions.withdraw), ("restore", decisions.restore)):
         _with_reason(verb(name, run))("upload", metavar="UPLOAD")
+    add = _with_reason(verb("erase", decisions.erase))
+    add("upload", metavar="UPLOAD")
+    add("--dry-run", action="store_true", help="say what would be lost, and change nothing")
     add = _with_reason(verb("confirm", decisions.confirm))
     add("upload", metavar="UPLOAD")
     _with_publisher(add, required=True)

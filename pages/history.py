@@ -5,7 +5,7 @@ import streamlit as st
 import actions
 from pages.parts import frame, here
 from pages.parts.kept.builds import builds
-from pages.parts.kept.uploads import uploads
+from pages.parts.kept.uploads import overdue, uploads
 from pages.parts.kept.waiting import decided, waiting
 from pages.parts.kept.words import told
 from pages.parts.menu import needs_app
@@ -18,6 +18,7 @@ st.html('<div class="los"><h1>What was loaded, and what everyone sees</h1><p cla
         f"Withdrawing one takes its figures off the charts; it can be restored at any time. Times are {actions.zone()}.</p></div>")  # fmt: skip
 told()
 waiting(session, history)
+overdue(session)
 uploads(session, history)
 builds(session, history)
 decided(history)

@@ -1,5 +1,6 @@
 """Published builds on disk: each a file of its own, named by its build, never written to again."""
 
+import shutil
 from contextlib import suppress
 
 from store.disk import install, reaching
@@ -39,5 +40,13 @@ def prune(home, builds, also=()):
     """
     wanted = {path(home, build) for build in (*builds[-KEPT:], *also)}
     for place in set(home.published.iterdir()) - wanted:
-        with suppress(PermissionError):
+        remove(place)
+
+
+def remove(place):
+    """Remove a file, or a folder that a stopped publication left; one that is in use on Windows stays until the next time."""
+    with suppress(PermissionError, FileNotFoundError):
+        if place.is_dir():
+            shutil.rmtree(place, ignore_errors=True)
+        else:
             place.unlink()

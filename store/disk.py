@@ -38,6 +38,16 @@ def _words(place, error):
     return f"{place} could not be reached ({getattr(error, 'strerror', None) or type(error).__name__}). Check the disk, then do it again."
 
 
+# Uploads hold names and e-mail addresses: nobody but the account that the program runs under may read what is kept.
+FOLDER, FILE = 0o700, 0o600
+
+
+def make_private(folder):
+    """Make a folder, and those above it, that only this account may enter; one that is there becomes so."""
+    folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(FOLDER)
+
+
 def settle(path):
     """Wait until a file's bytes are on the disk itself."""
     with path.open("r+b") as file:
@@ -55,12 +65,10 @@ def settle_folder(folder):
 
 
 def install(made, place):
-    """Move a finished file to its lasting place in one step, read-only and safely on the disk."""
-    place.parent.mkdir(parents=True, exist_ok=True)
+    """Move a finished file to its lasting place in one step, safely on the disk, for this account alone."""
+    make_private(place.parent)
     settle(made)
-    made.chmod(0o444)
-    if os.name == "nt" and place.exists():
-        place.chmod(0o666)
+    made.chmod(FILE)
     os.replace(made, place)
     settle_folder(place.parent)
     settle_folder(place.parent.parent)

@@ -24,6 +24,12 @@ def keep(home, made, sha, digest):
     return place
 
 
+def erase(home, sha):
+    """Remove all facts of an upload."""
+    for place in home.facts.glob(f"{sha}-*"):
+        place.unlink(missing_ok=True)
+
+
 def prune(home, wanted):
     """Remove the facts of any other (upload hash, digest) than those wanted: they were read with older definitions."""
     keys = {_key(*one) for one in wanted}

@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from store.disk import reaching
+from store.disk import make_private, reaching
 
 
 BESIDE_THE_PROGRAM = Path(__file__).resolve().parent.parent / "var"
@@ -45,10 +45,10 @@ class Home:
         return self.folder / "log"
 
     def make(self):
-        """Create the folders that are not there yet. Raises StoreError where the disk refuses."""
+        """Create the folders that are not there yet, for this account alone. Raises StoreError where the disk refuses."""
         with reaching(self.folder):
             for place in (self.uploads, self.facts, self.published, self.work):
-                place.mkdir(parents=True, exist_ok=True)
+                make_private(place)
 
 
 def home(folder=None):

@@ -25,9 +25,9 @@ class Ledger(Chain):
     """The ledger of one home."""
 
     def uploads(self, until=None):
-        """Every accepted file in the order of acceptance, as a dict with its state: 'active' or 'withdrawn'.
+        """Every accepted file in the order of acceptance, as a dict with its state: 'active', 'withdrawn' or 'erased'.
 
-        `order` is the line that accepted it; `moved` the later line that withdrew or restored it, None without one. With
+        `order` is the line that accepted it; `moved` the later line that withdrew, restored or erased it, None without one. With
         `until`, as things stood after the line of that number.
         """
         found = {}
@@ -35,6 +35,8 @@ class Ledger(Chain):
             if line.verb == "load":
                 found.pop(line.detail["upload"], None)
                 found[line.detail["upload"]] = accepted(line)
+            if line.verb == "erase":
+                found[line.detail["upload"]] = found[line.detail["upload"]] | {"state": "erased", "moved": line}
             if line.verb == "confirm":
                 found[line.detail["upload"]] = found[line.detail["upload"]] | {"published_by": line.detail["published_by"]}
             for upload in _moved(line):

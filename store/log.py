@@ -1,11 +1,13 @@
 """Bugs of ours, written down so that they can be found again: where in the program, never with which figures."""
 
+import os
 import secrets
 import traceback
 from contextlib import suppress
 from pathlib import Path
 
 import clock
+from store.disk import FILE
 
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,6 +22,7 @@ def note_bug(home, error):
     with suppress(OSError):
         home.folder.mkdir(parents=True, exist_ok=True)
         with home.log.open("a", encoding="utf-8") as file:
+            os.chmod(file.fileno() if os.name == "posix" else home.log, FILE)
             file.write(f"{reference}\n{''.join(_lines(error))}\n")
     return reference
 

@@ -1,10 +1,12 @@
-"""Accepted files, byte for byte, under the SHA-256 of their bytes. Never changed, never deleted."""
+"""Accepted files, byte for byte, under the SHA-256 of their bytes. Never changed; deleted only where an administrator erases them."""
 
 import hashlib
 import os
 import secrets
+from contextlib import ExitStack, contextmanager, suppress
 
 import progress
+from errors import UsageError
 from store.disk import install, reaching
 
 
@@ -28,13 +30,26 @@ def digest(file):
 def copy(source, folder):
     """Copy a file's bytes into `folder` and return (the copy, its SHA-256). Raises StoreError where the disk refuses."""
     made, held = folder / f"copy-{secrets.token_hex(4)}", hashlib.sha256()
-    with reaching(folder), open(source, "rb") as given, open(made, "wb") as file:
+    with _readable(source) as given, reaching(folder), open(made, "wb") as file:
         size = os.fstat(given.fileno()).st_size
         while piece := given.read(CHUNK):
             held.update(piece)
             file.write(piece)
             progress.at("Copying", file.tell() / max(size, 1))
     return made, held.hexdigest()
+
+
+@contextmanager
+def _readable(source):
+    """A file that someone hands in, open to be read. Raises UsageError where this account may not."""
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(open(source, "rb"))
+        except OSError as error:
+            raise UsageError(
+                f"{source} could not be read ({error.strerror}). Give this account the right to read it, or copy it."
+            ) from error
+        yield file
 
 
 def keep(home, copied, sha):
@@ -50,6 +65,19 @@ def intact(home, sha):
     """Whether the kept upload is there and still has the bytes it was accepted with."""
     place = path(home, sha)
     return place.exists() and digest(place) == sha
+
+
+def erase(home, sha):
+    """Destroy the kept bytes with this hash: overwritten, as far as the disk allows, and gone. Nothing happens where there are none."""
+    place = path(home, sha)
+    with reaching(home.uploads), suppress(FileNotFoundError):
+        with open(place, "r+b") as file:
+            left = os.fstat(file.fileno()).st_size
+            while left > 0:
+                left -= file.write(bytes(min(CHUNK, left)))
+            file.flush()
+            os.fsync(file.fileno())
+        place.unlink()
 
 
 def damage(home, shas):

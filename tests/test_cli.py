@@ -261,7 +261,7 @@ def test_check_ends_with_1_when_anything_is_not_well(run, first, place):
     run("load", first, "--publish")
     code, answer = run("check", "--json")
     assert code == 0 and answer["well"] and [one["what"] for one in answer["findings"]] == [
-        "definitions", "ledger", "uploads", "live build", "rebuild", "disclosure",
+        "definitions", "ledger", "uploads", "retention", "live build", "rebuild", "disclosure",
     ]  # fmt: skip
     (kept,) = (place / "uploads").glob("??/*")
     kept.chmod(0o644)

@@ -1,11 +1,11 @@
 """What changed since a day: which build was live then, what is different, and what is said where nothing can be compared."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 import actions
-from store import builds, chain
+from store import builds
 from tests.extracts import session, write
 
 
@@ -13,26 +13,11 @@ PLAN, PLACE = "birmingham-2023", "E08000025"
 
 
 @pytest.fixture
-def clock(monkeypatch):
-    """Sets the hour that the ledger writes down: clock('2026-09-14T09:30')."""
-
-    def set_to(moment):
-        class Told(datetime):
-            @classmethod
-            def now(cls, zone=None):
-                return datetime.fromisoformat(moment).replace(tzinfo=UTC)
-
-        monkeypatch.setattr(chain, "datetime", Told)
-
-    return set_to
-
-
-@pytest.fixture
-def steward(tmp_path, clock):
+def steward(tmp_path, set_clock):
     """A home with a build of 1 March (40.4%) and another of 14 September (70.4%), both with figures until 2024."""
     who = session(tmp_path / "home")
     for moment, numerator in (("2026-03-01T10:00", 400), ("2026-09-14T09:30", 700)):
-        clock(moment)
+        set_clock(moment)
         actions.load(who, [write(tmp_path / f"{numerator}.csv", numerator=numerator)])
         actions.publish(who)
     return who
@@ -71,7 +56,7 @@ def test_before_the_first_build_there_was_nothing(steward):
 def test_two_builds_of_one_day_are_told_apart_by_the_hour(tmp_path, clock):
     who = session(tmp_path / "home")
     for moment, numerator in (("2026-09-14T08:15", 400), ("2026-09-14T09:30", 700)):
-        clock(moment)
+        set_clock(moment)
         actions.load(who, [write(tmp_path / f"{numerator}.csv", numerator=numerator)])
         actions.publish(who)
     assert since(who).heading == "What changed since the figures of 14 September 2026, 08:15"

@@ -11,7 +11,7 @@ from publish.safe import TABLES
 from store.published import Published
 
 
-ROW = "INSERT INTO safe VALUES (?, ?, ?, ?, ?, 'calendar year', make_date(?, 1, 1), make_date(?, 12, 31), 5, 10, 50, 1, 2, 0, 3, 'shown', NULL, NULL, false)"
+ROW = "INSERT INTO safe VALUES (?, ?, ?, ?, ?, 'calendar year', make_date(?, 1, 1), make_date(?, 12, 31), 5, 10, 50, 1, 2, 0, 3, 'shown', NULL, NULL, false, false)"
 
 
 @pytest.fixture

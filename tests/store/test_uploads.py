@@ -30,7 +30,7 @@ def test_a_file_is_kept_byte_for_byte_under_its_hash_and_cannot_be_written_to(pl
     kept = uploads.path(place, sha)
     assert sha == hashlib.sha256(file.read_bytes()).hexdigest()
     assert kept.read_bytes() == file.read_bytes()
-    assert kept.stat().st_mode & 0o777 == 0o444
+    assert kept.stat().st_mode & 0o777 == 0o600
     assert not list(place.work.iterdir())
 
 

@@ -10,10 +10,11 @@ from pages.parts.kept.differing import differing
 from pages.parts.kept.words import FEW, WHY, do, plural, rows_of, when
 from pages.parts.markup import escape
 from panels.format import number, sentence
+from panels.periods import day
 
 
 SCHEDULED = "scheduled"
-STATES = {"active": "in use", "withdrawn": "withdrawn"}
+STATES = {"active": "in use", "withdrawn": "withdrawn", "erased": "erased"}
 HEADS = ("File", "State", "Rows", "Figures", "Loaded")
 
 
@@ -70,7 +71,7 @@ def _moved(line):
     if line is None:
         return ""
     why = f": {line.detail['reason']}" if line.detail.get("reason") else ""
-    return f"{'' if line.verb == 'withdraw' else 'restored '}by {line.by}, {when(line.at)}{why}"
+    return f"{'restored ' if line.verb not in ('withdraw', 'erase') else ''}by {line.by}, {when(line.at)}{why}"
 
 
 def _one(session, history, found):
@@ -78,10 +79,13 @@ def _one(session, history, found):
     known = {one["upload"]: one for one in found}
     with st.container(horizontal=True, vertical_alignment="bottom", key="change"):
         chosen = known[st.selectbox("One upload", list(known), format_func=lambda one: f"{known[one]['file']} ({one})", width=420)]
-        if may(session.user, "withdraw") and st.button("Withdraw" if chosen["state"] == "active" else "Restore"):
+        kept = chosen["state"] != "erased"
+        if kept and may(session.user, "withdraw") and st.button("Withdraw" if chosen["state"] == "active" else "Restore"):
             _confirm(session, chosen)
-        if may(session.user, "download"):
+        if kept and may(session.user, "download"):
             _download(session, chosen)
+        if kept and may(session.user, "erase") and st.button("Erase for good"):
+            _erase(session, chosen)
     first = f" Its figures were first in build {chosen['first']}." if chosen["first"] else " It has been in no build yet."
     st.html(f'<div class="los"><p class="about">{escape(sentence(state(chosen, history)))}.{escape(first)} '
             "Its fingerprint (SHA-256), by which it can be told from any other:</p></div>")  # fmt: skip
@@ -117,6 +121,29 @@ def _confirm(session, upload):
     if st.button(f"{name} it", type="primary"):
         verb = actions.withdraw if withdrawing else actions.restore
         do(lambda made: _done(upload, withdrawing, made), verb, session, upload["upload"], reason or None)
+
+
+@st.dialog("Erase for good?")
+def _erase(session, upload):
+    """Says what would be lost, and asks for a reason, before anything is destroyed."""
+    lost = actions.erasure(session, upload["upload"])
+    charts = f" Its figures leave {plural(len(lost.indicators), 'indicator')}." if lost.indicators else ""
+    st.html(
+        f'<div class="los"><p>This destroys <strong>{escape(upload["file"])}</strong>, its {plural(lost.rows, "figure")} and '
+        f"{plural(len(lost.builds), 'build')} made of it.{charts} It cannot be undone. Its line in this history stays, with its fingerprint. "
+        "Backups made before still hold it.</p></div>"
+    )
+    reason = st.text_input("Why? (kept in the history, and needed)", key="why_erase")
+    if st.button("Erase it for good", type="primary"):
+        do(lambda done: f"{upload['file']} was erased.", actions.erase, session, upload["upload"], reason)
+
+
+def overdue(session):
+    """The uploads whose time is over, with what to do; nothing where there is none."""
+    late = actions.retention(session)
+    if late:
+        listed = "".join(f"<li>{escape(one.upload['file'])}, to be kept until {day(one.until)}</li>" for one in late)
+        st.html(f'<div class="los"><h2>Kept for too long</h2><p>An administrator erases these below:</p><ul>{listed}</ul></div>')
 
 
 def _done(upload, withdrawing, made):
