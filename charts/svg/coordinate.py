@@ -1,0 +1,42 @@
+"""Where a value of a figure lies along its axis, as a plain number: days for dates, powers of ten for a log axis."""
+
+from datetime import date, datetime
+from math import isfinite, isinf, log10
+from numbers import Real
+
+from charts.svg.refused import Refused
+
+
+def coordinate(value, kind: str, where: str) -> float | None:
+    """The place of a value along an axis of a kind (linear, log or date); None for a gap, as None and NaN are."""
+    if value is None or value != value:
+        return None
+    if kind == "date":
+        return _day(value, where)
+    if type(value) not in (float, int) and (isinstance(value, bool) or not isinstance(value, Real)) or isinf(value):
+        raise Refused(where, f"is {value!r:.60}, which is no number")
+    if kind == "log":
+        return log10(value) if value > 0 else None
+    return float(value)
+
+
+def coordinates(values, kind: str, where: str) -> tuple[float | None, ...]:
+    """The places of a list of values."""
+    if not isinstance(values, (list, tuple)):
+        raise Refused(where, "is no list")
+    if kind == "linear":
+        # Most values are plain numbers, which are taken as they are.
+        return tuple(value if type(value) is float and isfinite(value) else coordinate(value, kind, where) for value in values)
+    return tuple(coordinate(value, kind, where) for value in values)
+
+
+def _day(value, where):
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value)
+        except ValueError:
+            raise Refused(where, f"is {value!r:.60}, which is no date") from None
+    if not isinstance(value, date):
+        raise Refused(where, f"is {value!r:.60}, which is no date")
+    clock = (value.hour * 3600 + value.minute * 60 + value.second) / 86400 if isinstance(value, datetime) else 0
+    return value.toordinal() + clock

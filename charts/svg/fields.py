@@ -1,0 +1,92 @@
+"""Reads one part of a figure property by property, and refuses what is left over: nothing is dropped in silence."""
+
+from math import isfinite
+
+from charts.svg.colour import Colour, colour
+from charts.svg.refused import Refused
+
+
+class Fields:
+    """The properties of one part of a figure. Used as a context: when it ends, a property that nobody took is refused.
+
+    `theme` is the palette in which colours come back: see `colour`.
+    """
+
+    def __init__(self, given: dict, where: str, theme: str | None = None):
+        if not isinstance(given, dict):
+            raise Refused(where, "is not a set of properties")
+        self._left = {name: value for name, value in given.items() if value is not None}
+        self.where, self.theme = where, theme
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, trace):
+        if kind is None and self._left:
+            self.refuse(next(iter(self._left)))
+
+    def refuse(self, name: str, why: str = "is not known to the SVG writer"):
+        """Raises Refused for a property by its full name."""
+        raise Refused(f"{self.where}.{name}", why)
+
+    def has(self, name: str) -> bool:
+        """Whether a property is there and was not yet taken."""
+        return name in self._left
+
+    def take(self, name: str, default=None):
+        """A property as it stands, or the default."""
+        return self._left.pop(name, default)
+
+    def need(self, name: str):
+        """A property that must be there, because a template or a browser would otherwise choose it."""
+        if name not in self._left:
+            self.refuse(name, "must be given")
+        return self._left.pop(name)
+
+    def only(self, name: str, *allowed):
+        """A property that may have these values alone; the first is Plotly's own where it is absent."""
+        value = self._left.pop(name, allowed[0])
+        if not any(_same(value, known) for known in allowed):
+            self.refuse(name, f"is {value!r:.60}, which is not known to the SVG writer")
+        return value
+
+    def fixed(self, name: str, value):
+        """A property that must be there and have this value, because Plotly's own is another."""
+        self._left.setdefault(name, "absent")
+        self.only(name, value)
+
+    def number(self, name: str, default=None):
+        """A finite number; without a default it must be there."""
+        value = self.need(name) if default is None else self.take(name, default)
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value):
+            self.refuse(name, "is not a number")
+        return value
+
+    def share(self, name: str, default=None):
+        """A number from 0 to 1."""
+        value = self.number(name, default)
+        if not 0 <= value <= 1:
+            self.refuse(name, "is not between 0 and 1")
+        return value
+
+    def colour(self, name: str) -> Colour:
+        """A colour, which must be there."""
+        return colour(self.need(name), f"{self.where}.{name}", self.theme)
+
+    def unseen(self, *names: str):
+        """Passes over properties that do not show in a drawing."""
+        for name in names:
+            self._left.pop(name, None)
+
+    def part(self, name: str) -> "Fields":
+        """The properties within a property, none where it is absent."""
+        return Fields(self._left.pop(name, {}), f"{self.where}.{name}", self.theme)
+
+    def parts(self, name: str) -> list["Fields"]:
+        """The same for each item of a list."""
+        return [Fields(item, f"{self.where}.{name}[{place}]", self.theme) for place, item in enumerate(self._left.pop(name, ()))]
+
+
+def _same(value, known):
+    """Whether two values are equal, where True is no 1."""
+    return value is known or (isinstance(value, bool) == isinstance(known, bool) and value == known)

@@ -1,0 +1,63 @@
+"""Lays a chart out on a sheet of any size: margins follow the words, which stand beside the lines or, where it is narrow, under them."""
+
+from typing import NamedTuple
+
+from charts.svg.fit import beside, margins, named, standing, ticks, titles, under
+from charts.svg.fit.ends import End, parted
+from charts.svg.fit.sheet import EDGE, Label, Plot, Sample, Sheet
+from charts.svg.model import Chart, Note, Stroke
+
+
+# In the type of a page: a sheet narrower than this is read like a phone.
+NARROW = 480
+
+
+class Words(NamedTuple):
+    """The notes of a chart by how they are placed."""
+
+    ends: list[End]
+    titles: list[Note]
+    names: list[Note]
+    standing: list[Note]
+
+
+def fit(chart: Chart, width: float, height: float | None = None) -> Sheet:
+    """The Sheet of a chart in pixels of its own type; without a height as high as the figure, and its key where it has one."""
+    words, tall = _words(chart, width), height or chart.height
+    if width >= NARROW and words.ends:
+        for ends in (words.ends, beside.broken(words.ends, width)):
+            plot = _plot(chart, words, (width, tall), beside.room(ends))
+            if plot and beside.fit(ends, plot, width):
+                return _sheet(chart, words, (width, tall), plot, beside.labels(ends, plot, _grey(ends)), [])
+    entries, foot = under.key(words.ends, width)
+    size = width, height or chart.height + foot
+    plot = margins.plot(chart, words.titles, size, margins.RIM, foot)
+    top = size[1] - foot
+    return _sheet(chart, words, size, plot, under.labels(entries, top), under.samples(entries, top))
+
+
+def _words(chart, width):
+    ends, others = parted(chart)
+    heads, others = titles.parted(others, chart.margin)
+    names = [note for note in others if named.is_name(note)]
+    return Words(ends, titles.broken(heads, width), names, [note for note in others if not named.is_name(note)])
+
+
+def _plot(chart, words, size, right) -> Plot | None:
+    return margins.plot(chart, words.titles, size, right, 0) if right < size[0] * (1 - beside.PLOT) else None
+
+
+def _grey(ends):
+    """How the line to a moved label is drawn: as others of the chart, or in the colour of the words."""
+    shown = (end.note.arrow for end in ends if end.note.arrow and end.note.arrow.shows)
+    return next(shown, None) or Stroke(ends[0].note.colour, 1)
+
+
+def _sheet(chart, words, size, plot: Plot, ends: list[Label], samples: list[Sample]) -> Sheet:
+    plot = ticks.thinned(plot, size[0], narrow=size[0] < NARROW)
+    labels = [*ticks.labels(plot, size[0]), *titles.labels(words.titles, plot, size[0]), *standing.labels(words.standing, plot), *ends]
+    # Words beside the plot have their room for themselves.
+    right = plot.right + EDGE if ends and not samples else size[0] - EDGE
+    for note in words.names:
+        labels.append(named.placed(note, chart, plot, labels, size, right))
+    return Sheet(*size, plot, tuple(labels), tuple(samples))
