@@ -1,10 +1,14 @@
 """Where a value of a figure lies along its axis, as a plain number: days for dates, powers of ten for a log axis."""
 
 from datetime import date, datetime
-from math import isfinite, isinf, log10
+from math import inf, log10
 from numbers import Real
+from sys import float_info
 
 from charts.svg.refused import Refused
+
+
+LARGEST = float_info.max
 
 
 def coordinate(value, kind: str, where: str) -> float | None:
@@ -13,21 +17,31 @@ def coordinate(value, kind: str, where: str) -> float | None:
         return None
     if kind == "date":
         return _day(value, where)
-    if type(value) not in (float, int) and (isinstance(value, bool) or not isinstance(value, Real)) or isinf(value):
+    number = _number(value)
+    if number is None:
         raise Refused(where, f"is {value!r:.60}, which is no number")
     if kind == "log":
-        return log10(value) if value > 0 else None
-    return float(value)
+        return log10(number) if number > 0 else None
+    return number
 
 
 def coordinates(values, kind: str, where: str) -> tuple[float | None, ...]:
     """The places of a list of values."""
     if not isinstance(values, (list, tuple)):
         raise Refused(where, "is no list")
+    # Most values are of one plain type, which needs no second look.
+    if kind == "date":
+        return tuple([value.toordinal() if type(value) is date else coordinate(value, kind, where) for value in values])
     if kind == "linear":
-        # Most values are plain numbers, which are taken as they are.
-        return tuple(value if type(value) is float and isfinite(value) else coordinate(value, kind, where) for value in values)
-    return tuple(coordinate(value, kind, where) for value in values)
+        return tuple([value if type(value) is float and -inf < value < inf else coordinate(value, kind, where) for value in values])
+    return tuple([coordinate(value, kind, where) for value in values])
+
+
+def _number(value):
+    """A finite number as a float, None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, Real) or not -LARGEST <= value <= LARGEST:
+        return None
+    return float(value)
 
 
 def _day(value, where):

@@ -46,7 +46,8 @@ class Fields:
     def only(self, name: str, *allowed):
         """A property that may have these values alone; the first is Plotly's own where it is absent."""
         value = self._left.pop(name, allowed[0])
-        if not any(_same(value, known) for known in allowed):
+        # True is no 1, though they are equal.
+        if value not in allowed or isinstance(value, bool) != isinstance(allowed[allowed.index(value)], bool):
             self.refuse(name, f"is {value!r:.60}, which is not known to the SVG writer")
         return value
 
@@ -85,8 +86,3 @@ class Fields:
     def parts(self, name: str) -> list["Fields"]:
         """The same for each item of a list."""
         return [Fields(item, f"{self.where}.{name}[{place}]", self.theme) for place, item in enumerate(self._left.pop(name, ()))]
-
-
-def _same(value, known):
-    """Whether two values are equal, where True is no 1."""
-    return value is known or (isinstance(value, bool) == isinstance(known, bool) and value == known)

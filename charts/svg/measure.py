@@ -12,11 +12,13 @@ FIRST, RISE, NEXT = 1.326, 1.0, 1.3
 _TABLES = {False: table(REGULAR), True: table(BOLD)}
 
 
+@lru_cache(maxsize=4096)
 def width(line: Line, size: float) -> float:
     """How wide a line is."""
-    return sum(_run(text, bold) for text, bold in line) * size
+    return sum([_run(text, bold) for text, bold in line]) * size
 
 
+@lru_cache(maxsize=4096)
 def block(lines: tuple[Line, ...], size: float) -> tuple[float, float]:
     """(width, height) of lines under one another."""
     return max(width(line, size) for line in lines), (FIRST + NEXT * (len(lines) - 1)) * size

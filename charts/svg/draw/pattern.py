@@ -5,7 +5,7 @@ from math import ceil, floor, pi, sqrt
 from charts.svg.draw.path import cut
 from charts.svg.fit.sheet import Box
 from charts.svg.model import Pattern
-from charts.svg.symbols import SYMBOLS, number
+from charts.svg.symbols import at, number
 
 
 def pattern(look: Pattern, sides: Box, origin: tuple[float, float]) -> str:
@@ -33,7 +33,7 @@ def _dots(look, sides, origin):
     columns, rows = (_places(low, high, begin, step, radius) for low, high, begin in (
         (sides.left, sides.right, origin[0]), (sides.top, sides.bottom, origin[1]),
     ))  # fmt: skip
-    drawn = "".join(SYMBOLS["circle"](x, y, radius) for y in rows for x in columns)
+    drawn = "".join(at("circle", x, y, 2 * radius) for y in rows for x in columns)
     return f'<path d="{drawn}"{look.colour.written("fill")} opacity="{look.opacity:g}"/>' if drawn else ""
 
 

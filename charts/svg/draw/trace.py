@@ -6,7 +6,7 @@ from charts.svg.draw.line import stroked
 from charts.svg.draw.path import clipped, cut, path, runs, stepped
 from charts.svg.fit.sheet import Box, Plot
 from charts.svg.model import Mark, Trace
-from charts.svg.symbols import SYMBOLS
+from charts.svg.symbols import at
 
 
 def trace(series: Trace, plot: Plot) -> str:
@@ -45,8 +45,14 @@ def marks(points, sides: Box) -> str:
 
 
 def _alike(mark: Mark, points):
-    shape = SYMBOLS[mark.symbol]
-    drawn = "".join(shape(x, y, mark.size / 2) for x, y, _ in points)
-    fill = mark.fill.written("fill") if mark.fill else ' fill="none"'
-    opacity = f' opacity="{mark.opacity:g}"' if mark.opacity < 1 else ""
-    return f'<path d="{drawn}"{fill}{stroked(mark.outline) if mark.outline else ""}{opacity}/>'
+    shapes = [at(mark.symbol, x, y, mark.size) for x, y, _ in points]
+    look = (mark.fill.written("fill") if mark.fill else ' fill="none"') + (stroked(mark.outline) if mark.outline else "")
+    if len(shapes) == 1 or mark == mark._replace(outline=None, opacity=1):
+        return f'<path d="{"".join(shapes)}"{look}{_opacity(mark)}/>'
+    # Each lies whole upon those before it, outline and all.
+    drawn = "".join(f'<path d="{shape}"{_opacity(mark)}/>' for shape in shapes)
+    return f"<g{look}>{drawn}</g>"
+
+
+def _opacity(mark):
+    return f' opacity="{mark.opacity:g}"' if mark.opacity < 1 else ""

@@ -25,6 +25,7 @@ def _entry(point, away, filled):
     for at, step, low, high in zip(point, away, (filled.left, filled.top), (filled.right, filled.bottom)):
         if step:
             entries.append(min((low - at) / step, (high - at) / step))
-        elif not low <= at <= high:
+        elif not low < at < high:
+            # It runs beside the box, or along its edge, up to the words.
             return 1.0
     return min(1.0, max(entries, default=1.0))

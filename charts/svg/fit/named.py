@@ -6,7 +6,7 @@ from charts.svg.fit.sheet import EDGE, Box, Label, Plot
 from charts.svg.model import Chart, Note
 
 
-FURTHER = range(30, 151, 8)
+FURTHER = range(30, 151, 10)
 # What it costs to cover words, a line or a point, and to stand one pixel further away.
 WORDS, LINE, POINT, PIXEL = 1000, 12, 6, 0.25
 
@@ -31,7 +31,7 @@ def placed(note: Note, chart: Chart, plot: Plot, others: list[Label], size: tupl
         blocked = _hits(filled, words) + (filled.top < EDGE or filled.bottom > size[1] - EDGE)
         return WORDS * blocked + LINE * _hits(filled, lines) + POINT * _hits(filled, points) + PIXEL * abs(abs(offset) - abs(given))
 
-    filled = boxes[min(offsets, key=cost)]
+    filled = boxes[given if not cost(given) else min(offsets, key=cost)]
     foot = min(max(x, filled.left), filled.right), (filled.top + filled.bottom) / 2
     return label(note, filled, leader((x, y), foot, filled, note.standoff, note.arrow))
 

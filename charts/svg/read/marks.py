@@ -13,8 +13,9 @@ def marks(fields: Fields, count: int, line: Stroke | None) -> tuple[Mark, ...]:
         opacity, outline = _look(fields, isinstance(sizes, list), line)
         lines_only = all(symbol in LINES for symbol in symbols)
         fills = [None] * count if lines_only and not fields.has("color") else _colours(fields, count)
-    known = {}
-    return tuple(known.setdefault(look, _mark(*look, outline, opacity, fields)) for look in zip(symbols, sizes, fills))
+    looks = list(zip(symbols, sizes, fills))
+    known = {look: _mark(*look, outline, opacity, fields) for look in dict.fromkeys(looks)}
+    return tuple([known[look] for look in looks])
 
 
 def _each(fields, name, count, usual=None):
@@ -40,7 +41,9 @@ def _look(fields, unequal, line):
 
 
 def _colours(fields, count):
-    return [colour(text, f"{fields.where}.color", fields.theme) for text in _each(fields, "color", count)]
+    texts = _each(fields, "color", count)
+    known = {text: colour(text, f"{fields.where}.color", fields.theme) for text in dict.fromkeys(texts)}
+    return [known[text] for text in texts]
 
 
 def _mark(symbol, size, fill, outline, opacity, fields):

@@ -34,11 +34,13 @@ PANELS = {
     "trend": hand.panel(),
     "trend of rates": hand.panel(indicator=hand.indicator(unit="per 10,000")),
     "trend with breaks": broken(comparators=()),
-    "trend with gaps": hand.panel(values=(50, 52, None, 54, None)),
+    "trend with gaps": hand.panel(
+        values=(50, 52, None, 54, None), comparators=(hand.comparator("country", "England", (64, 59, 59, 65, 60)),)
+    ),
     "trend of one": hand.panel(values=(61,), comparators=(), target=None),
     "trend of equals": hand.panel(values=(50,) * 8, target=None, comparators=(hand.comparator("country", "England", (50,) * 8),)),
     "trend of none": hand.panel(values=(), comparators=(), target=None),
-    "trend of hidden": hand.panel(values=(None, None)),
+    "trend of hidden": hand.panel(values=(None, None), comparators=(hand.comparator("country", "England", (64, 59)),)),
 }
 # The eight kinds, which are held against Plotly's own drawing.
 KINDS = {

@@ -72,7 +72,7 @@ def test_what_plotly_would_choose_must_be_given(path):
         drawn(changed("trend", path, None))
 
 
-@pytest.mark.parametrize("value", [float("inf"), "12", True, date(2024, 1, 1), {"bdata": "AAAA", "dtype": "f8"}])
+@pytest.mark.parametrize("value", [float("inf"), 10**400, "12", True, date(2024, 1, 1), {"bdata": "AAAA", "dtype": "f8"}])
 def test_a_value_that_is_no_number_is_refused(value):
     figure = KINDS["scatter"]().to_dict()
     figure["data"][0]["x"] = value if isinstance(value, dict) else [value, *figure["data"][0]["x"][1:]]
