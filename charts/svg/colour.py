@@ -28,20 +28,23 @@ class Colour(NamedTuple):
         return f' {name}="{self.paint}"' + (f' {name}-opacity="{self.alpha:g}"' if self.alpha < 1 else "")
 
 
-@lru_cache(maxsize=512)
 def colour(text: str, where: str, theme: str | None = None) -> Colour:
     """The Colour of #12436d, #12436dcc, rgb(…) or rgba(…), in the palette of a theme; anything else is refused.
 
     `theme` is light or dark, page for a colour that the page sets, or None to leave it as it is.
     """
-    return Colour(*matched(*_parsed(text, where), theme))
+    known = _colour(text, theme) if isinstance(text, str) else None
+    if known is None:
+        raise Refused(where, f"is {text!r:.60}, which is no colour that the SVG writer knows")
+    return known
 
 
-def _parsed(text, where):
-    if isinstance(text, str) and (match := _HEX.fullmatch(text)):
-        return f"#{match[1].lower()}", round(int(match[2] or "ff", 16) / 255, 3)
-    if isinstance(text, str) and (match := _RGB.fullmatch(text)):
+@lru_cache(maxsize=512)
+def _colour(text, theme):
+    if match := _HEX.fullmatch(text):
+        return Colour(*matched(f"#{match[1].lower()}", round(int(match[2] or "ff", 16) / 255, 3), theme))
+    if match := _RGB.fullmatch(text):
         parts = [int(part) for part in match.groups()[:3]]
         if max(parts) < 256:
-            return "#{:02x}{:02x}{:02x}".format(*parts), float(match[4] or 1)
-    raise Refused(where, f"is {text!r:.60}, which is no colour that the SVG writer knows")
+            return Colour(*matched("#{:02x}{:02x}{:02x}".format(*parts), float(match[4] or 1), theme))
+    return None

@@ -1,14 +1,14 @@
 """Where a value of a figure lies along its axis, as a plain number: days for dates, powers of ten for a log axis."""
 
 from datetime import date, datetime
-from math import inf, log10
+from math import log10
 from numbers import Real
-from sys import float_info
 
 from charts.svg.refused import Refused
 
 
-LARGEST = float_info.max
+# What is further out is no measurement, and overflows where a line to it is cut.
+LARGEST = 1e100
 
 
 def coordinate(value, kind: str, where: str) -> float | None:
@@ -33,12 +33,14 @@ def coordinates(values, kind: str, where: str) -> tuple[float | None, ...]:
     if kind == "date":
         return tuple([value.toordinal() if type(value) is date else coordinate(value, kind, where) for value in values])
     if kind == "linear":
-        return tuple([value if type(value) is float and -inf < value < inf else coordinate(value, kind, where) for value in values])
+        return tuple(
+            [value if type(value) is float and -LARGEST <= value <= LARGEST else coordinate(value, kind, where) for value in values]
+        )
     return tuple([coordinate(value, kind, where) for value in values])
 
 
 def _number(value):
-    """A finite number as a float, None for anything else."""
+    """A number as a float, None for anything else."""
     if isinstance(value, bool) or not isinstance(value, Real) or not -LARGEST <= value <= LARGEST:
         return None
     return float(value)

@@ -6,6 +6,9 @@ from charts.svg.colour import Colour, colour
 from charts.svg.refused import Refused
 
 
+LARGEST = 10_000
+
+
 class Fields:
     """The properties of one part of a figure. Used as a context: when it ends, a property that nobody took is refused.
 
@@ -63,11 +66,25 @@ class Fields:
             self.refuse(name, "is not a number")
         return value
 
+    def length(self, name: str, default=None, least: float = 0):
+        """A number of pixels, no fewer than the least and no more than any sheet has."""
+        value = self.number(name, default)
+        if not least <= value <= LARGEST:
+            self.refuse(name, f"is {value:g}, which is no number of pixels")
+        return value
+
     def share(self, name: str, default=None):
         """A number from 0 to 1."""
         value = self.number(name, default)
         if not 0 <= value <= 1:
             self.refuse(name, "is not between 0 and 1")
+        return value
+
+    def text(self, name: str) -> str:
+        """Words, which must be there."""
+        value = self.need(name)
+        if not isinstance(value, str):
+            self.refuse(name, "is no text")
         return value
 
     def colour(self, name: str) -> Colour:
@@ -85,4 +102,6 @@ class Fields:
 
     def parts(self, name: str) -> list["Fields"]:
         """The same for each item of a list."""
+        if not isinstance(self._left.get(name, ()), (list, tuple)):
+            self.refuse(name, "is no list")
         return [Fields(item, f"{self.where}.{name}[{place}]", self.theme) for place, item in enumerate(self._left.pop(name, ()))]

@@ -121,7 +121,7 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A whole chart, as its figure has it: `margin` is (left, top, right, bottom)."""
+    """A whole chart, as its figure has it: `margin` is (left, top, right, bottom), `paper` what words over lines stand on."""
 
     x: Axis
     y: Axis
@@ -133,4 +133,4 @@ class Chart:
     height: float
     size: float
     family: str
-    colour: Colour
+    paper: Colour

@@ -42,6 +42,6 @@ def _place(paint, alpha):
     return next(names, None), False
 
 
-def paper_of(paint: str) -> str:
+def palette_of(paint: str) -> str:
     """The theme in which text of this colour is drawn; light where neither has it."""
     return next((theme for theme, palette in _KNOWN.items() if palette["soft"][0] == paint), "light")

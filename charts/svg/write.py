@@ -1,10 +1,9 @@
 """One figure as one SVG."""
 
-from charts.svg.colour import colour
 from charts.svg.draw.draw import draw
+from charts.svg.fields import LARGEST
 from charts.svg.fit.fit import fit
 from charts.svg.read.figure import read
-from charts.svg.recolour import paper_of
 from charts.svg.symbols import number
 from charts.svg.words import clean, escape
 from charts.theme import PALETTES
@@ -25,13 +24,22 @@ def svg(
 
     Without a height it is as high as the figure in that type; without a type size it has the figure's own. `theme` is light or
     dark, whatever the figure was drawn in; page, where the page sets --los-ink and its like; or None to leave the colours.
-    `ground` paints the paper of that theme behind it. Raises Refused for a figure that holds anything unknown.
+    `ground` paints the paper of that theme behind it. Raises Refused for a figure that holds anything unknown, or that has no room.
     """
+    _checked(theme, width=width, height=height, type_size=type_size)
     chart = read(figure, theme)
     zoom = (type_size or chart.size) / chart.size
     sheet = fit(chart, width / zoom, height and height / zoom)
-    paper = _paper(chart, sheet, theme) if ground else ""
+    paper = _paper(chart, sheet) if ground else ""
     return f"{_opened(chart, sheet, zoom)}{_named(title, description)}{paper}{draw(chart, sheet)}</svg>"
+
+
+def _checked(theme, **lengths):
+    if theme not in (None, "page", *PALETTES):
+        raise ValueError(f"There is no theme {theme!r}: light, dark, page or None.")
+    for name, length in lengths.items():
+        if length is not None and not 1 <= length <= LARGEST:
+            raise ValueError(f"{name} is {length!r}, where it must be from 1 to {LARGEST} pixels.")
 
 
 def _opened(chart, sheet, zoom):
@@ -45,6 +53,5 @@ def _named(title, description):
     return f"<title>{escape(clean(title))}</title><desc>{escape(clean(description))}</desc>"
 
 
-def _paper(chart, sheet, theme):
-    paint = colour(PALETTES[paper_of(chart.colour.paint)].paper, "ground", theme)
-    return f'<rect width="{number(sheet.width)}" height="{number(sheet.height)}"{paint.written("fill")}/>'
+def _paper(chart, sheet):
+    return f'<rect width="{number(sheet.width)}" height="{number(sheet.height)}"{chart.paper.written("fill")}/>'

@@ -6,9 +6,9 @@ from charts.labels import apart
 from charts.svg.fit.boxes import box, label
 from charts.svg.fit.ends import End
 from charts.svg.fit.leaders import leader
-from charts.svg.fit.sheet import EDGE, Label, Plot
+from charts.svg.fit.sheet import Label, Plot
 from charts.svg.measure import NEXT, width
-from charts.svg.model import Stroke
+from charts.svg.model import Axis, Stroke
 from charts.svg.words import joined
 from charts.svg.wrap import wrapped
 
@@ -34,13 +34,16 @@ def _wide(end):
     return max(width(line, end.note.size) for line in end.note.lines)
 
 
-def room(ends: list[End]) -> float:
-    """How much room they need right of the plot."""
-    return max(_offset(end) + _wide(end) + end.note.pad for end in ends) + EDGE
+def room(ends: list[End], axis: Axis, across: float) -> float:
+    """How much room they need right of the plot, where plot and words have `across` pixels in all."""
+    return max((_room(end, axis, across) for end in ends), default=0)
 
 
-def _offset(end):
-    return max(end.note.shift[0], 0) + end.note.pad
+def _room(end, axis, across):
+    """Words stand right of their point, which may lie before the right side of the plot."""
+    share = 1 if end.note.x_share else (end.note.x - axis.low) / (axis.high - axis.low)
+    needs = max(end.note.shift[0], 0) + _wide(end) + 2 * end.note.pad
+    return across - (across - needs) / share if share else 0
 
 
 def fit(ends: list[End], plot: Plot, sheet_width: float) -> bool:
@@ -59,6 +62,8 @@ def _line(ends):
 
 def labels(ends: list[End], plot: Plot, grey: Stroke) -> list[Label]:
     """The Labels of the ends; `grey` draws the line to words that had to move."""
+    if not ends:
+        return []
     wanted = [plot.bottom - plot.down(end.level) for end in ends]
     tall = [_tall(end) for end in ends]
     # One line may stand level with the foot or the top of the plot; more lines stay between.

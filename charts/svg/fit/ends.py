@@ -7,6 +7,7 @@ from charts.svg.model import Chart, Note, Rule, Trace
 
 # A curve reaches the side where it ends within this share of the plot of it.
 NEAR = 0.02
+EARLY = 0.05
 
 
 class End(NamedTuple):
@@ -24,6 +25,11 @@ def parted(chart: Chart) -> tuple[list[End], list[Note]]:
     level = [note for note in notes if _is_level(note)]
     others = [note for note in notes if not _points_left(note) and not _is_level(note)]
     return [*_by_point(pointing, chart), *_by_order(level, chart)], others
+
+
+def inside(end: End, chart: Chart) -> bool:
+    """Whether a line ends well before the right side of the plot, so that others run past its words."""
+    return not end.note.x_share and chart.x.high - end.note.x > EARLY * (chart.x.high - chart.x.low)
 
 
 def _within(note, chart):

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from charts.svg.fit import beside, margins, named, standing, ticks, titles, under
-from charts.svg.fit.ends import End, parted
+from charts.svg.fit.ends import End, inside, parted
 from charts.svg.fit.sheet import EDGE, Label, Plot, Sample, Sheet
 from charts.svg.model import Chart, Note, Stroke
 
@@ -23,12 +23,29 @@ class Words(NamedTuple):
 
 def fit(chart: Chart, width: float, height: float | None = None) -> Sheet:
     """The Sheet of a chart in pixels of its own type; without a height as high as the figure, and its key where it has one."""
-    words, tall = _words(chart, width), height or chart.height
-    if width >= NARROW and words.ends:
-        for ends in (words.ends, beside.broken(words.ends, width)):
-            plot = _plot(chart, words, (width, tall), beside.room(ends))
-            if plot and beside.fit(ends, plot, width):
-                return _sheet(chart, words, (width, tall), plot, beside.labels(ends, plot, _grey(ends)), [])
+    words = _words(chart, width)
+    return (_with_words_beside(chart, words, width, height or chart.height) if width >= NARROW else None) or _with_key(
+        chart, words, width, height
+    )
+
+
+def _with_words_beside(chart, words, width, height):
+    """The Sheet with words at the right of their lines, as they are or broken; None where they have no room."""
+    if not words.ends:
+        return None
+    grey = _grey(words.ends)
+    early = [named.name_of(end, grey) for end in words.ends if inside(end, chart)]
+    late = [end for end in words.ends if not inside(end, chart)]
+    words = words._replace(names=words.names + early)
+    for ends in (late, beside.broken(late, width)):
+        plot = _plot(chart, words, (width, height), _room(chart, ends, width))
+        if plot and beside.fit(ends, plot, width):
+            return _sheet(chart, words, (width, height), plot, beside.labels(ends, plot, grey), [])
+    return None
+
+
+def _with_key(chart, words, width, height):
+    """The Sheet with these words in a key under the chart."""
     entries, foot = under.key(words.ends, width)
     size = width, height or chart.height + foot
     plot = margins.plot(chart, words.titles, size, margins.RIM, foot)
@@ -41,6 +58,11 @@ def _words(chart, width):
     heads, others = titles.parted(others, chart.margin)
     names = [note for note in others if named.is_name(note)]
     return Words(ends, titles.broken(heads, width), names, [note for note in others if not named.is_name(note)])
+
+
+def _room(chart, ends, width):
+    across = width - margins.left(chart) - EDGE
+    return max(beside.room(ends, chart.x, across) + EDGE, margins.RIM)
 
 
 def _plot(chart, words, size, right) -> Plot | None:

@@ -18,12 +18,12 @@ GROWN = 2
 
 def plot(chart: Chart, heads: list[Note], size: tuple[float, float], right: float, foot: float) -> Plot:
     """The Plot of a chart on a sheet of (width, height), with `right` pixels for words beside it and `foot` for a key."""
-    left, top, right, bottom = _left(chart), _top(chart, heads), _right(chart, right), _bottom(chart, heads, foot)
-    wide, tall = size[0] - left - right, size[1] - top - bottom
+    start, top, right, bottom = left(chart), _top(chart, heads), _right(chart, right), _bottom(chart, heads, foot)
+    wide, tall = size[0] - start - right, size[1] - top - bottom
     if min(wide, tall) < LEAST:
         raise Refused(f"a sheet of {size[0]:.0f} by {size[1]:.0f} pixels of its type", "leaves the plot no room beside its words")
     spare = 0 if chart.x.shows or chart.y.shows else max(0, tall - GROWN * _own(chart))
-    return Plot(left, top + spare / 2, wide, tall - spare, chart.x, chart.y)
+    return Plot(start, top + spare / 2, wide, tall - spare, chart.x, chart.y)
 
 
 def _own(chart):
@@ -31,7 +31,7 @@ def _own(chart):
     return chart.height - chart.margin[1] - chart.margin[3]
 
 
-def _left(chart):
+def left(chart: Chart) -> int:
     """The longest name of a value, or what the figure keeps where no axis shows."""
     if not chart.y.shows:
         return ceil(chart.margin[0])

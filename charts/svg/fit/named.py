@@ -1,9 +1,12 @@
 """The name over a point among many: it moves to where it covers no words, no line and the fewest other points."""
 
+from dataclasses import replace
+
 from charts.svg.fit.boxes import box, inside, label
+from charts.svg.fit.ends import End
 from charts.svg.fit.leaders import leader
 from charts.svg.fit.sheet import EDGE, Box, Label, Plot
-from charts.svg.model import Chart, Note
+from charts.svg.model import Chart, Note, Stroke
 
 
 FURTHER = range(30, 151, 10)
@@ -14,6 +17,11 @@ WORDS, LINE, POINT, PIXEL = 1000, 12, 6, 0.25
 def is_name(note: Note) -> bool:
     """Whether a note names a point from straight above, and so may stand elsewhere above or below it."""
     return note.arrow is not None and note.x_anchor == "center" and note.shift[0] == 0 and not note.y_share
+
+
+def name_of(end: End, arrow: Stroke) -> Note:
+    """The words at the end of a line as the name of its last point."""
+    return replace(end.note, x_anchor="center", y_anchor="middle", align="center", shift=(0.0, -1.6 * end.note.size), arrow=arrow)
 
 
 def placed(note: Note, chart: Chart, plot: Plot, others: list[Label], size: tuple[float, float], right: float) -> Label:
@@ -57,10 +65,17 @@ def _thin(points, span):
     before = None, None
     for point in points:
         if None not in point and None not in before:
-            low, high = sorted((before[0], point[0]))
-            if low - 1 < span.right and span.left < high + 1:
-                yield Box(low - 1, min(before[1], point[1]) - 1, high + 1, max(before[1], point[1]) + 1)
+            start, end = sorted((before, point))
+            low, high = max(start[0], span.left), min(end[0], span.right)
+            if low <= high:
+                ys = [_height(start, end, x) for x in (low, high)] if low < high else [start[1], end[1]]
+                yield Box(low, min(ys) - 1, high, max(ys) + 1)
         before = point
+
+
+def _height(start, end, x):
+    """How high a line is at a place between its ends."""
+    return start[1] + (end[1] - start[1]) * (x - start[0]) / (end[0] - start[0])
 
 
 def _points(chart, plot, span):

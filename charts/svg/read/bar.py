@@ -48,7 +48,7 @@ def _look(fields):
     with fields:
         fill, opacity = fields.colour("color"), fields.share("opacity", 1)
         with fields.part("line") as edge:
-            width = edge.number("width")
+            width = edge.length("width")
             outline = Stroke(edge.colour("color"), width) if width else edge.unseen("color")
         return fill, opacity, outline, _pattern(fields.part("pattern"))
 
@@ -60,11 +60,4 @@ def _pattern(fields):
             fields.unseen("fillmode", "fgcolor", "fgopacity", "size", "solidity")
             return None
         fields.fixed("fillmode", "overlay")
-        return Pattern(shape, fields.colour("fgcolor"), fields.share("fgopacity"), _size(fields), fields.share("solidity"))
-
-
-def _size(fields):
-    size = fields.number("size")
-    if size < 1:
-        fields.refuse("size", "is below a pixel")
-    return size
+        return Pattern(shape, fields.colour("fgcolor"), fields.share("fgopacity"), fields.length("size", least=1), fields.share("solidity"))

@@ -1,5 +1,6 @@
 """Reads a figure whole, or refuses it: every property is drawn, or known not to show."""
 
+from charts.svg.colour import colour
 from charts.svg.fields import Fields
 from charts.svg.model import Chart
 from charts.svg.read.axis import axis
@@ -7,7 +8,9 @@ from charts.svg.read.bar import bars
 from charts.svg.read.note import note
 from charts.svg.read.rule import rule
 from charts.svg.read.trace import trace
+from charts.svg.recolour import palette_of
 from charts.svg.refused import Refused
+from charts.theme import PALETTES
 
 
 # What is seen only when somebody points at a chart or drags it.
@@ -23,7 +26,7 @@ def read(figure, theme: str | None = None) -> Chart:
         _template(fields)
         fields.unseen(*POINTING, "width")
         fields.fixed("showlegend", False)
-        margin, size, family, look = _margin(fields), *_font(fields)
+        margin, size, family, look, paper = _margin(fields), *_font(fields)
         for name in ("paper_bgcolor", "plot_bgcolor"):
             if fields.colour(name).shows:
                 fields.refuse(name, "is a colour, where the ground of a chart is the page")
@@ -33,7 +36,7 @@ def read(figure, theme: str | None = None) -> Chart:
         return Chart(
             across, upright, bars(stacks, fields), tuple(trace(series, *kinds) for series in traces),
             tuple(rule(shape, *kinds) for shape in fields.parts("shapes")), tuple(note(words, *kinds, size, look) for words in fields.parts("annotations")),
-            margin, fields.number("height"), size, family, look,
+            margin, fields.length("height"), size, family, paper,
         )  # fmt: skip
 
 
@@ -43,9 +46,11 @@ def parts(figure) -> tuple[list, dict]:
         if figure.frames:
             raise Refused("frames", "are not known to the SVG writer")
         return figure._data, figure._layout
-    if extra := set(figure) - {"data", "layout"}:
-        raise Refused(min(extra))
-    return figure.get("data", []), figure.get("layout", {})
+    with Fields(figure, "figure") as fields:
+        data, layout = fields.take("data", []), fields.take("layout", {})
+        if not isinstance(data, (list, tuple)):
+            fields.refuse("data", "is no list")
+        return data, layout
 
 
 def _template(fields):
@@ -69,16 +74,18 @@ def _data(data, theme):
 def _margin(fields):
     with fields.part("margin") as margin:
         margin.only("pad", 0)
-        return tuple(float(margin.number(side)) for side in "ltrb")
+        return tuple(float(margin.length(side)) for side in "ltrb")
 
 
 def _font(fields):
-    """(size, family, colour) of all text that says no other."""
+    """(size, family, colour) of all text that says no other, and the colour of the paper it stands on."""
     with fields.part("font") as font:
-        size, family = font.number("size"), font.need("family")
+        size, family = font.length("size", least=1), font.need("family")
         if not isinstance(family, str) or not set(family.replace('"', "").replace("'", "").replace(",", "")) <= _LETTERS:
             font.refuse("family", "is no list of type families")
-        return float(size), family.replace('"', "'"), font.colour("color")
+        text = font.need("color")
+        paper = colour(PALETTES[palette_of(colour(text, "layout.font.color").paint)].paper, "paper", fields.theme)
+        return float(size), family.replace('"', "'"), colour(text, "layout.font.color", fields.theme), paper
 
 
 _LETTERS = frozenset(" -0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")

@@ -9,7 +9,7 @@ from charts.svg.symbols import LINES, OPEN, SYMBOLS
 def marks(fields: Fields, count: int, line: Stroke | None) -> tuple[Mark, ...]:
     """A Mark for each of `count` points; `line` is the line of the series, whose colour outlines them where no other is given."""
     with fields:
-        symbols, sizes = _each(fields, "symbol", count, "circle"), _each(fields, "size", count)
+        symbols, sizes = _each(fields, "symbol", count, str, "circle"), _each(fields, "size", count, (int, float))
         opacity, outline = _look(fields, isinstance(sizes, list), line)
         lines_only = all(symbol in LINES for symbol in symbols)
         fills = [None] * count if lines_only and not fields.has("color") else _colours(fields, count)
@@ -18,21 +18,23 @@ def marks(fields: Fields, count: int, line: Stroke | None) -> tuple[Mark, ...]:
     return tuple([known[look] for look in looks])
 
 
-def _each(fields, name, count, usual=None):
+def _each(fields, name, count, kinds, usual=None):
     """A property of each point: a list as long as the points, or one value for all, which comes back as a tuple."""
     value = fields.need(name) if usual is None else fields.take(name, usual)
-    if not isinstance(value, (list, tuple)):
-        return (value,) * count
-    if len(value) != count:
+    values = list(value) if isinstance(value, (list, tuple)) else (value,) * count
+    if len(values) != count:
         fields.refuse(name, "has not as many entries as there are points")
-    return list(value)
+    for entry in values:
+        if not isinstance(entry, kinds):
+            fields.refuse(name, f"is {entry!r:.60}, which is not known to the SVG writer")
+    return values
 
 
 def _look(fields, unequal, line):
     """(opacity, outline) of the marks. Plotly has others of its own where sizes differ, so that they must be given then."""
     opacity = fields.share("opacity", None if unequal else 1)
     with fields.part("line") as edge:
-        width = edge.number("width", None if unequal else 0)
+        width = edge.length("width", None if unequal else 0)
         if not width:
             edge.unseen("color")
             return opacity, None
@@ -41,7 +43,7 @@ def _look(fields, unequal, line):
 
 
 def _colours(fields, count):
-    texts = _each(fields, "color", count)
+    texts = _each(fields, "color", count, str)
     known = {text: colour(text, f"{fields.where}.color", fields.theme) for text in dict.fromkeys(texts)}
     return [known[text] for text in texts]
 

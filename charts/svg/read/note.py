@@ -14,24 +14,24 @@ def note(fields: Fields, across: str, upright: str, size: float, colour: Colour)
         kinds = ["linear" if share or kind == "log" else kind for share, kind in ((x_share, across), (y_share, upright))]
         at = [place(fields, letter, kind) for letter, kind in zip("xy", kinds)]
         with fields.part("font") as font:
-            look = float(font.number("size", size)), font.colour("color") if font.has("color") else colour
+            look = float(font.length("size", size, least=1)), font.colour("color") if font.has("color") else colour
         ground = fields.colour("bgcolor") if fields.has("bgcolor") else None
         arrow, standoff, shift = _arrow(fields) if fields.only("showarrow", True, False) else _shift(fields)
         anchors = [
             _anchor(fields, *given, arrow) for given in (("xanchor", "left", "center", "right"), ("yanchor", "top", "middle", "bottom"))
         ]
         return Note(
-            lines(str(fields.need("text"))), *look, *at, x_share, y_share, shift, *anchors, fields.only("align", "center", "left", "right"),
+            lines(fields.text("text")), *look, *at, x_share, y_share, shift, *anchors, fields.only("align", "center", "left", "right"),
             # Plotly keeps a pixel for a frame, whether or not there is one.
-            fields.number("borderpad", 1) + 1, ground, arrow, standoff,
+            fields.length("borderpad", 1) + 1, ground, arrow, standoff,
         )  # fmt: skip
 
 
 def _arrow(fields):
     """(line, how far it stays off its place, where the words stand from there, y downwards) of words with an arrow."""
     fields.fixed("arrowhead", 0)
-    line = Stroke(fields.colour("arrowcolor"), fields.number("arrowwidth"))
-    return line, fields.number("standoff", 0), (fields.number("ax"), fields.number("ay"))
+    line = Stroke(fields.colour("arrowcolor"), fields.length("arrowwidth"))
+    return line, fields.length("standoff", 0), (fields.number("ax"), fields.number("ay"))
 
 
 def _shift(fields):

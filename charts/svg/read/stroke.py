@@ -15,11 +15,4 @@ def stroke(fields: Fields) -> Stroke:
     if dash != "solid" and not (isinstance(dash, str) and _DASH.fullmatch(dash)):
         fields.refuse("dash", f"is {dash!r:.60}, where the SVG writer knows solid and lists of pixels")
     steps = () if dash == "solid" else tuple(float(step) for step in dash.replace("px", "").split(","))
-    return Stroke(fields.colour("color"), _width(fields), steps)
-
-
-def _width(fields):
-    width = fields.number("width")
-    if width < 0:
-        fields.refuse("width", "is below zero")
-    return width
+    return Stroke(fields.colour("color"), fields.length("width"), steps)

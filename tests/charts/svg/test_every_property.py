@@ -40,12 +40,18 @@ def shows(kind, path):
 
 def leaves(part, path=()):
     """(path, value) of everything in a figure."""
-    items = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, (list, tuple)) else None
+    items = part.items() if isinstance(part, dict) else some(part) if isinstance(part, (list, tuple)) else None
     if items is None:
         yield path, part
     else:
         for name, value in items:
             yield from leaves(value, (*path, name))
+
+
+def some(part):
+    """The entries of a list with their places; of a long one the first and the last few, as the rest are alike."""
+    entries = list(enumerate(part))
+    return entries if len(entries) < 13 else entries[:4] + entries[-2:]
 
 
 def with_value(figure, path, value):

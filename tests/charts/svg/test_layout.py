@@ -55,7 +55,7 @@ def test_lines_that_look_and_read_alike_are_one_entry_of_the_key():
 def test_the_right_margin_follows_the_longest_label():
     short, long = (laid(labelled(name), 860) for name in ("Leeds", "Bath and North East Somerset"))
     assert long.plot.width < short.plot.width
-    assert short.width - max(label.box.right for label in short.labels) < 12
+    assert short.width - max(label.box.right for label in short.labels) < 6
 
 
 def test_a_label_that_is_too_long_is_broken_and_one_longer_still_goes_under_the_chart():
@@ -88,3 +88,12 @@ def test_words_to_a_point_outside_the_plot_are_left_out_as_the_point_is():
     longer = hand.panel(values=(50, 52, 53), comparators=(hand.comparator("country", "England", (64, 59, 59, 65, 60)),))
     said = texts(drawn(trend(longer)))
     assert "Birmingham 53.0%" in said and not any(words.startswith("England") for words in said)
+
+
+def test_words_of_a_line_that_ends_early_stand_clear_of_the_others():
+    early = hand.comparator("country", "England", (64, 59, 59, 65, 60, 60, 58))
+    sheet = laid(trend(hand.panel(comparators=(early,))), 860, 330)
+    (words,) = [label for label in sheet.labels if label.lines[0][0][0].startswith("England")]
+    assert words.leader and words.lines[0][0][0] == "England 58.0% in 2020"
+    assert words.box.bottom < sheet.plot.down(74), "over the place's line"
+    assert sheet.width - max(label.box.right for label in sheet.labels) < 6, "it takes no room beside the plot"

@@ -95,6 +95,18 @@ def test_a_sheet_without_room_for_the_plot_is_refused():
         drawn(KINDS["trend"](), width=120, height=90)
 
 
+@pytest.mark.parametrize("given", [{"width": 0}, {"width": float("nan")}, {"height": -1}, {"type_size": 1e9}, {"theme": "sepia"}])
+def test_a_sheet_that_cannot_be_is_an_error(given):
+    with pytest.raises(ValueError, match=next(iter(given))):
+        drawn(KINDS["trend"](), **given)
+
+
+@pytest.mark.parametrize("figure", [{"data": 3, "layout": {}}, {"data": [], "layout": []}, {"data": [3], "layout": {}}, {"frames": []}])
+def test_what_is_no_figure_is_refused(figure):
+    with pytest.raises(Refused):
+        drawn(figure)
+
+
 def test_a_figure_that_moves_is_refused():
     figure = KINDS["trend"]()
     figure.frames = [go.Frame(name="2024")]
