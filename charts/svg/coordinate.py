@@ -1,8 +1,10 @@
 """Where a value of a figure lies along its axis, as a plain number: days for dates, powers of ten for a log axis."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from math import log10
 from numbers import Real
+from typing import Any
 
 from charts.svg.refused import Refused
 
@@ -11,7 +13,7 @@ from charts.svg.refused import Refused
 LARGEST = 1e100
 
 
-def coordinate(value, kind: str, where: str) -> float | None:
+def coordinate(value: Any, kind: str, where: str) -> float | None:
     """The place of a value along an axis of a kind (linear, log or date); None for a gap, as None and NaN are."""
     if value is None or value != value:
         return None
@@ -25,7 +27,7 @@ def coordinate(value, kind: str, where: str) -> float | None:
     return number
 
 
-def coordinates(values, kind: str, where: str) -> tuple[float | None, ...]:
+def coordinates(values: Sequence, kind: str, where: str) -> tuple[float | None, ...]:
     """The places of a list of values."""
     if not isinstance(values, (list, tuple)):
         raise Refused(where, "is no list")

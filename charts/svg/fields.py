@@ -1,6 +1,7 @@
 """Reads one part of a figure property by property, and refuses what is left over: nothing is dropped in silence."""
 
 from math import isfinite
+from typing import Any, NoReturn
 
 from charts.svg.colour import Colour, colour
 from charts.svg.refused import Refused
@@ -28,7 +29,7 @@ class Fields:
         if kind is None and self._left:
             self.refuse(next(iter(self._left)))
 
-    def refuse(self, name: str, why: str = "is not known to the SVG writer"):
+    def refuse(self, name: str, why: str = "is not known to the SVG writer") -> NoReturn:
         """Raises Refused for a property by its full name."""
         raise Refused(f"{self.where}.{name}", why)
 
@@ -36,17 +37,17 @@ class Fields:
         """Whether a property is there and was not yet taken."""
         return name in self._left
 
-    def take(self, name: str, default=None):
+    def take(self, name: str, default: Any = None) -> Any:
         """A property as it stands, or the default."""
         return self._left.pop(name, default)
 
-    def need(self, name: str):
+    def need(self, name: str) -> Any:
         """A property that must be there, because a template or a browser would otherwise choose it."""
         if name not in self._left:
             self.refuse(name, "must be given")
         return self._left.pop(name)
 
-    def only(self, name: str, *allowed):
+    def only(self, name: str, *allowed: Any) -> Any:
         """A property that may have these values alone; the first is Plotly's own where it is absent."""
         value = self._left.pop(name, allowed[0])
         # True is no 1, though they are equal.
@@ -54,26 +55,26 @@ class Fields:
             self.refuse(name, f"is {value!r:.60}, which is not known to the SVG writer")
         return value
 
-    def fixed(self, name: str, value):
+    def fixed(self, name: str, value: Any) -> None:
         """A property that must be there and have this value, because Plotly's own is another."""
         self._left.setdefault(name, "absent")
         self.only(name, value)
 
-    def number(self, name: str, default=None):
+    def number(self, name: str, default: float | None = None) -> float:
         """A finite number; without a default it must be there."""
         value = self.need(name) if default is None else self.take(name, default)
         if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value):
             self.refuse(name, "is not a number")
         return value
 
-    def length(self, name: str, default=None, least: float = 0):
+    def length(self, name: str, default: float | None = None, least: float = 0) -> float:
         """A number of pixels, no fewer than the least and no more than any sheet has."""
         value = self.number(name, default)
         if not least <= value <= LARGEST:
             self.refuse(name, f"is {value:g}, which is no number of pixels")
         return value
 
-    def share(self, name: str, default=None):
+    def share(self, name: str, default: float | None = None) -> float:
         """A number from 0 to 1."""
         value = self.number(name, default)
         if not 0 <= value <= 1:
@@ -91,7 +92,7 @@ class Fields:
         """A colour, which must be there."""
         return colour(self.need(name), f"{self.where}.{name}", self.theme)
 
-    def unseen(self, *names: str):
+    def unseen(self, *names: str) -> None:
         """Passes over properties that do not show in a drawing."""
         for name in names:
             self._left.pop(name, None)

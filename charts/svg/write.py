@@ -1,5 +1,7 @@
 """One figure as one SVG."""
 
+from plotly.basedatatypes import BaseFigure
+
 from charts.svg.draw.draw import draw
 from charts.svg.fields import LARGEST
 from charts.svg.fit.fit import fit
@@ -10,7 +12,7 @@ from charts.theme import PALETTES
 
 
 def svg(
-    figure,
+    figure: BaseFigure | dict,
     *,
     title: str,
     description: str,

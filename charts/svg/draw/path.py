@@ -1,12 +1,14 @@
 """Lines through points as path data, cut at the sides of the plot."""
 
+from collections.abc import Iterable
+
 from charts.svg.fit.sheet import Box
 
 
 Point = tuple[float, float]
 
 
-def runs(xs, ys) -> list[list[Point]]:
+def runs(xs: Iterable[float | None], ys: Iterable[float | None]) -> list[list[Point]]:
     """The points in unbroken runs: a gap ends one."""
     parts = [[]]
     for x, y in zip(xs, ys):

@@ -1,5 +1,6 @@
 """A series: its area, its line and its marks."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from charts.svg.draw.line import stroked
@@ -33,7 +34,7 @@ def _line(series, parts, sides):
     return f'<path d="{drawn}" fill="none" stroke-linejoin="round"{stroked(series.line)}/>' if drawn else ""
 
 
-def marks(points, sides: Box) -> str:
+def marks(points: Iterable[tuple[float | None, float | None, Mark]], sides: Box) -> str:
     """The marks of (x, y, Mark), those that look alike together; a point outside the plot has none."""
     room = Box(sides.left - 0.5, sides.top - 0.5, sides.right + 0.5, sides.bottom + 0.5)
     shown = [

@@ -1,6 +1,6 @@
 """The box that the words of a note fill, and the label within it."""
 
-from charts.svg.fit.sheet import Box, Label
+from charts.svg.fit.sheet import Box, Label, Leader
 from charts.svg.measure import RISE, block
 from charts.svg.model import Note
 
@@ -16,7 +16,7 @@ def box(note: Note, x: float, y: float) -> Box:
     return Box(left, top, left + wide, top + tall)
 
 
-def label(note: Note, filled: Box, leader=None) -> Label:
+def label(note: Note, filled: Box, leader: Leader | None = None) -> Label:
     """The Label of a note in its box."""
     share = BEFORE[note.align]
     x = (filled.left + note.pad) * (1 - share) + (filled.right - note.pad) * share

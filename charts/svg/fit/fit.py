@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from charts.svg.fit import beside, margins, named, standing, ticks, titles, under
+from charts.svg.fit import beside, margins, standing, ticks, titles, under
 from charts.svg.fit.ends import End, inside, parted
+from charts.svg.fit.named import Room, early, is_name, named, short
 from charts.svg.fit.sheet import EDGE, Label, Plot, Sample, Sheet
 from charts.svg.model import Chart, Note, Stroke
 
@@ -24,9 +25,8 @@ class Words(NamedTuple):
 def fit(chart: Chart, width: float, height: float | None = None) -> Sheet:
     """The Sheet of a chart in pixels of its own type; without a height as high as the figure, and its key where it has one."""
     words = _words(chart, width)
-    return (_with_words_beside(chart, words, width, height or chart.height) if width >= NARROW else None) or _with_key(
-        chart, words, width, height
-    )
+    sheet = _with_words_beside(chart, words, width, height or chart.height) if width >= NARROW else None
+    return sheet or _with_key(chart, words, width, height)
 
 
 def _with_words_beside(chart, words, width, height):
@@ -34,13 +34,12 @@ def _with_words_beside(chart, words, width, height):
     if not words.ends:
         return None
     grey = _grey(words.ends)
-    early = [named.name_of(end, grey) for end in words.ends if inside(end, chart)]
     late = [end for end in words.ends if not inside(end, chart)]
-    words = words._replace(names=words.names + early)
+    words = words._replace(ends=beside.broken([end for end in words.ends if inside(end, chart)], width))
     for ends in (late, beside.broken(late, width)):
         plot = _plot(chart, words, (width, height), _room(chart, ends, width))
         if plot and beside.fit(ends, plot, width):
-            return _sheet(chart, words, (width, height), plot, beside.labels(ends, plot, grey), [])
+            return _sheet(chart, words, (width, height), plot, beside.labels(ends, plot, grey), [], grey)
     return None
 
 
@@ -49,15 +48,15 @@ def _with_key(chart, words, width, height):
     entries, foot = under.key(words.ends, width)
     size = width, height or chart.height + foot
     plot = margins.plot(chart, words.titles, size, margins.RIM, foot)
-    top = size[1] - foot
-    return _sheet(chart, words, size, plot, under.labels(entries, top), under.samples(entries, top))
+    top, words = size[1] - foot, words._replace(ends=[])
+    return _sheet(chart, words, size, plot, under.labels(entries, top), under.samples(entries, top), None)
 
 
 def _words(chart, width):
     ends, others = parted(chart)
     heads, others = titles.parted(others, chart.margin)
-    names = [note for note in others if named.is_name(note)]
-    return Words(ends, titles.broken(heads, width), names, [note for note in others if not named.is_name(note)])
+    names = [short(note, width) for note in others if is_name(note)]
+    return Words(ends, titles.broken(heads, width), names, [note for note in others if not is_name(note)])
 
 
 def _room(chart, ends, width):
@@ -75,11 +74,18 @@ def _grey(ends):
     return next(shown, None) or Stroke(ends[0].note.colour, 1)
 
 
-def _sheet(chart, words, size, plot: Plot, ends: list[Label], samples: list[Sample]) -> Sheet:
+def _sheet(chart, words, size, plot: Plot, ends: list[Label], samples: list[Sample], grey) -> Sheet:
     plot = ticks.thinned(plot, size[0], narrow=size[0] < NARROW)
-    labels = [*ticks.labels(plot, size[0]), *titles.labels(words.titles, plot, size[0]), *standing.labels(words.standing, plot), *ends]
+    labels = [
+        *ticks.labels(plot, size[0]),
+        *titles.labels(words.titles, plot, size[0]),
+        *standing.labels(words.standing, plot, size[0]),
+        *ends,
+    ]
     # Words beside the plot have their room for themselves.
-    right = plot.right + EDGE if ends and not samples else size[0] - EDGE
+    room = Room(chart, plot, labels, size[1], plot.right + EDGE if ends and not samples else size[0] - EDGE)
+    for end in words.ends:
+        labels.append(early(end, grey, room))
     for note in words.names:
-        labels.append(named.placed(note, chart, plot, labels, size, right))
+        labels.append(named(note, room))
     return Sheet(*size, plot, tuple(labels), tuple(samples))

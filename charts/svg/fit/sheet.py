@@ -1,5 +1,6 @@
 """What is to be drawn where: a chart laid out on a sheet of given size, in pixels from its top left corner."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -53,7 +54,7 @@ class Plot(NamedTuple):
         """Where it lies from top to bottom."""
         return self.bottom - self.height * (value if share else (value - self.y.low) / (self.y.high - self.y.low))
 
-    def places(self, xs, ys) -> tuple[list[float | None], list[float | None]]:
+    def places(self, xs: Iterable[float | None], ys: Iterable[float | None]) -> tuple[list[float | None], list[float | None]]:
         """Where the values of many points lie from left to right, and from top to bottom; None for a gap."""
         step, rise = self.width / (self.x.high - self.x.low), self.height / (self.y.high - self.y.low)
         left, foot = self.left - self.x.low * step, self.bottom + self.y.low * rise

@@ -1,5 +1,7 @@
 """Reads a figure whole, or refuses it: every property is drawn, or known not to show."""
 
+from plotly.basedatatypes import BaseFigure
+
 from charts.svg.colour import colour
 from charts.svg.fields import Fields
 from charts.svg.model import Chart
@@ -19,7 +21,7 @@ POINTING = ("hovermode", "hoverlabel", "dragmode")
 ADDED = ("annotations", "shapes", "images", "sliders", "updatemenus", "selections", "title")
 
 
-def read(figure, theme: str | None = None) -> Chart:
+def read(figure: BaseFigure | dict, theme: str | None = None) -> Chart:
     """The Chart of a Plotly figure, or of the dictionary of one; `theme` as for `colour`. Raises Refused for what is unknown."""
     data, layout = parts(figure)
     with Fields(layout, "layout", theme) as fields:
@@ -40,7 +42,7 @@ def read(figure, theme: str | None = None) -> Chart:
         )  # fmt: skip
 
 
-def parts(figure) -> tuple[list, dict]:
+def parts(figure: BaseFigure | dict) -> tuple[list, dict]:
     """(traces, layout) of a figure, to be read only: Plotly's own copy of them takes longer than the drawing."""
     if not isinstance(figure, dict):
         if figure.frames:

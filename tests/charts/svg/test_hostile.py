@@ -49,6 +49,16 @@ def test_two_hundred_characters_stay_inside_and_keep_their_figure(text, size):
     assert any(words.endswith("27.0%") for words in texts(drawn(figure, width=size[0], height=size[1])))
 
 
+@pytest.mark.parametrize("text", [names(200), "W" * 200])
+@pytest.mark.parametrize("size", [(860, 500), (358, 700), (880, 450)])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_label_of_a_chart_may_be_that_long(kind, size, text):
+    figure = KINDS[kind]().to_dict()
+    for note in figure["layout"]["annotations"]:
+        note["text"] = f"{text} 46%"
+    assert outside(laid(figure, *size)) == []
+
+
 SERIES = {
     "gaps at both ends": (None, 50, 52, None),
     "one point": (61,),
