@@ -13,8 +13,10 @@ from charts.svg.words import joined
 from charts.svg.wrap import wrapped
 
 
-# The plot keeps this share of the sheet; words that leave it less are broken, and go under the chart where that does not help.
-PLOT, WORDS = 0.55, 0.3
+# The share of the sheet that the plot keeps beside words as they are, and beside broken ones; where that fails they go under the chart.
+WHOLE, BROKEN = 0.64, 0.5
+# Words wider than this share are those that are broken.
+WORDS = 0.3
 LINES = 3
 # Words moved by more than this are joined to their line.
 MOVED = 3
@@ -46,10 +48,10 @@ def _room(end, axis, across):
     return across - (across - needs) / share if share else 0
 
 
-def fit(ends: list[End], plot: Plot, sheet_width: float) -> bool:
-    """Whether they are short, fit above one another and leave the plot its share of the sheet."""
+def fit(ends: list[End], plot: Plot, least: float) -> bool:
+    """Whether they are short, fit above one another and leave the plot its least width."""
     short = all(len(end.note.lines) <= LINES for end in ends)
-    return short and sum(_tall(end) for end in ends) <= plot.height + 1 and plot.width >= PLOT * sheet_width
+    return short and sum(_tall(end) for end in ends) <= plot.height + 1 and plot.width >= least
 
 
 def _tall(end):

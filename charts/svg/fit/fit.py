@@ -36,9 +36,9 @@ def _with_words_beside(chart, words, width, height):
     grey = _grey(words.ends)
     late = [end for end in words.ends if not inside(end, chart)]
     words = words._replace(ends=beside.broken([end for end in words.ends if inside(end, chart)], width))
-    for ends in (late, beside.broken(late, width)):
+    for ends, share in ((late, beside.WHOLE), (beside.broken(late, width), beside.BROKEN)):
         plot = _plot(chart, words, (width, height), _room(chart, ends, width))
-        if plot and beside.fit(ends, plot, width):
+        if plot and beside.fit(ends, plot, share * width):
             return _sheet(chart, words, (width, height), plot, beside.labels(ends, plot, grey), [], grey)
     return None
 
@@ -65,7 +65,7 @@ def _room(chart, ends, width):
 
 
 def _plot(chart, words, size, right) -> Plot | None:
-    return margins.plot(chart, words.titles, size, right, 0) if right < size[0] * (1 - beside.PLOT) else None
+    return margins.plot(chart, words.titles, size, right, 0) if right < size[0] * (1 - beside.BROKEN) else None
 
 
 def _grey(ends):

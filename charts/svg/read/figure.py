@@ -17,6 +17,8 @@ from charts.theme import PALETTES
 
 # What is seen only when somebody points at a chart or drags it.
 POINTING = ("hovermode", "hoverlabel", "dragmode")
+# What the name of a type family may consist of.
+LETTERS = frozenset(" -0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 # What a template adds of itself, where anything else in it only fills in what a figure does not say.
 ADDED = ("annotations", "shapes", "images", "sliders", "updatemenus", "selections", "title")
 
@@ -83,11 +85,8 @@ def _font(fields):
     """(size, family, colour) of all text that says no other, and the colour of the paper it stands on."""
     with fields.part("font") as font:
         size, family = font.length("size", least=1), font.need("family")
-        if not isinstance(family, str) or not set(family.replace('"', "").replace("'", "").replace(",", "")) <= _LETTERS:
+        if not isinstance(family, str) or not set(family.replace('"', "").replace("'", "").replace(",", "")) <= LETTERS:
             font.refuse("family", "is no list of type families")
         text = font.need("color")
         paper = colour(PALETTES[palette_of(colour(text, "layout.font.color").paint)].paper, "paper", fields.theme)
         return float(size), family.replace('"', "'"), colour(text, "layout.font.color", fields.theme), paper
-
-
-_LETTERS = frozenset(" -0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")

@@ -84,9 +84,8 @@ def keep(name, theirs, ours):
         pair.save(Path(folder) / f"{name}.png")
 
 
-CASES = [(name, theme, size) for name in KINDS for theme in ("light", "dark") for size in SIZES] + [
-    (name, "light", "page") for name in STATES
-]
+LOOKS = [*(("light", size) for size in SIZES), ("dark", "page")]
+CASES = [(name, *look) for name in KINDS for look in LOOKS] + [(name, "light", "page") for name in STATES]
 
 
 @pytest.mark.parametrize(("name", "theme", "size"), CASES)
