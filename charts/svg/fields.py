@@ -19,7 +19,8 @@ class Fields:
     def __init__(self, given: dict, where: str, theme: str | None = None):
         if not isinstance(given, dict):
             raise Refused(where, "is not a set of properties")
-        self._left = {name: value for name, value in given.items() if value is not None}
+        # A property that is None is not there, as in JSON.
+        self._left = dict(given)
         self.where, self.theme = where, theme
 
     def __enter__(self):
@@ -27,7 +28,9 @@ class Fields:
 
     def __exit__(self, kind, error, trace):
         if kind is None and self._left:
-            self.refuse(next(iter(self._left)))
+            for name, value in self._left.items():
+                if value is not None:
+                    self.refuse(name)
 
     def refuse(self, name: str, why: str = "is not known to the SVG writer") -> NoReturn:
         """Raises Refused for a property by its full name."""
@@ -35,21 +38,23 @@ class Fields:
 
     def has(self, name: str) -> bool:
         """Whether a property is there and was not yet taken."""
-        return name in self._left
+        return self._left.get(name) is not None
 
     def take(self, name: str, default: Any = None) -> Any:
         """A property as it stands, or the default."""
-        return self._left.pop(name, default)
+        value = self._left.pop(name, None)
+        return default if value is None else value
 
     def need(self, name: str) -> Any:
         """A property that must be there, because a template or a browser would otherwise choose it."""
-        if name not in self._left:
+        value = self._left.pop(name, None)
+        if value is None:
             self.refuse(name, "must be given")
-        return self._left.pop(name)
+        return value
 
     def only(self, name: str, *allowed: Any) -> Any:
         """A property that may have these values alone; the first is Plotly's own where it is absent."""
-        value = self._left.pop(name, allowed[0])
+        value = self.take(name, allowed[0])
         # True is no 1, though they are equal.
         if value not in allowed or isinstance(value, bool) != isinstance(allowed[allowed.index(value)], bool):
             self.refuse(name, f"is {value!r:.60}, which is not known to the SVG writer")
@@ -57,7 +62,8 @@ class Fields:
 
     def fixed(self, name: str, value: Any) -> None:
         """A property that must be there and have this value, because Plotly's own is another."""
-        self._left.setdefault(name, "absent")
+        if not self.has(name):
+            self.refuse(name, f"must be given as {value!r}")
         self.only(name, value)
 
     def number(self, name: str, default: float | None = None) -> float:
@@ -99,10 +105,11 @@ class Fields:
 
     def part(self, name: str) -> "Fields":
         """The properties within a property, none where it is absent."""
-        return Fields(self._left.pop(name, {}), f"{self.where}.{name}", self.theme)
+        return Fields(self.take(name, {}), f"{self.where}.{name}", self.theme)
 
     def parts(self, name: str) -> list["Fields"]:
         """The same for each item of a list."""
-        if not isinstance(self._left.get(name, ()), (list, tuple)):
+        items = self.take(name, ())
+        if not isinstance(items, (list, tuple)):
             self.refuse(name, "is no list")
-        return [Fields(item, f"{self.where}.{name}[{place}]", self.theme) for place, item in enumerate(self._left.pop(name, ()))]
+        return [Fields(item, f"{self.where}.{name}[{place}]", self.theme) for place, item in enumerate(items)]

@@ -44,9 +44,9 @@ def _thin(points, span):
     before = None, None
     for point in points:
         if None not in point and None not in before:
-            start, end = sorted((before, point))
-            low, high = max(start[0], span.left), min(end[0], span.right)
+            low, high = max(min(before[0], point[0]), span.left), min(max(before[0], point[0]), span.right)
             if low <= high:
+                start, end = sorted((before, point))
                 ys = [_height(start, end, x) for x in (low, high)] if low < high else [start[1], end[1]]
                 yield Box(low, min(ys) - 1, high, max(ys) + 1)
         before = point
