@@ -11,6 +11,7 @@ from charts.svg.refused import Refused
 
 # What is further out is no measurement, and overflows where a line to it is cut.
 LARGEST = 1e100
+PLAIN = (float, int)
 
 
 def coordinate(value: Any, kind: str, where: str) -> float | None:
@@ -36,9 +37,9 @@ def coordinates(values: Sequence, kind: str, where: str) -> tuple[float | None, 
         return tuple([value.toordinal() if type(value) is date else coordinate(value, kind, where) for value in values])
     if kind == "linear":
         return tuple(
-            [value if type(value) is float and -LARGEST <= value <= LARGEST else coordinate(value, kind, where) for value in values]
+            [value if type(value) in PLAIN and -LARGEST <= value <= LARGEST else coordinate(value, kind, where) for value in values]
         )
-    return tuple([coordinate(value, kind, where) for value in values])
+    return tuple([log10(value) if type(value) in PLAIN and 0 < value <= LARGEST else coordinate(value, kind, where) for value in values])
 
 
 def _number(value):
