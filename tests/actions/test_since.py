@@ -53,7 +53,7 @@ def test_before_the_first_build_there_was_nothing(steward):
     assert (found.changes, found.words) == (None, "Nothing had been published by 28 February 2026. The first figures came on 1 March 2026.")
 
 
-def test_two_builds_of_one_day_are_told_apart_by_the_hour(tmp_path, clock):
+def test_two_builds_of_one_day_are_told_apart_by_the_hour(tmp_path, set_clock):
     who = session(tmp_path / "home")
     for moment, numerator in (("2026-09-14T08:15", 400), ("2026-09-14T09:30", 700)):
         set_clock(moment)
@@ -85,8 +85,8 @@ def test_a_build_whose_file_is_gone_or_damaged_is_said_to_be(steward, harm):
     assert found.words == "The figures published on 1 March 2026 are no longer kept beside the later ones, so they cannot be compared."
 
 
-def test_the_oldest_that_can_be_compared_is_named(steward, tmp_path, clock):
-    clock("2026-10-01T09:00")
+def test_the_oldest_that_can_be_compared_is_named(steward, tmp_path, set_clock):
+    set_clock("2026-10-01T09:00")
     actions.load(steward, [write(tmp_path / "third.csv", numerator=100)])
     actions.publish(steward)
     builds.path(steward.home, steward.ledger.builds()[0]["build"]).unlink()
