@@ -6,7 +6,7 @@ import numpy as np
 from scipy.sparse import csc_array, csr_array
 
 from disclosure.components import components
-from disclosure.exposure import exposed
+from disclosure.exposure import not_surely_safe
 from disclosure.heuristic import lacking
 from disclosure.integer_programme import Movements, least
 from disclosure.linked_tables import LinkedTables
@@ -55,7 +55,7 @@ def economised(tables: LinkedTables, quick: np.ndarray, effort: Effort) -> np.nd
     A small table is chosen from whole; a larger one from what was already chosen, so that it loses what is superfluous. The smallest
     programmes come first, as long as the effort lasts.
     """
-    targets = exposed(tables, tables.hidden, np.zeros(len(tables.values), bool))
+    targets = not_surely_safe(tables, tables.hidden)
     better = quick.copy()
     for programme in _programmes(tables, quick, targets):
         if not effort.spend(programme.size):
