@@ -29,6 +29,7 @@ from disclosure.audit.macros import define_macros
 from disclosure.audit.marks import labelled, make_marks
 from disclosure.audit.opening import lacking, open_file
 from disclosure.audit.places import link_areas
+from disclosure.audit.rounded import widen_rounded
 from disclosure.audit.rows import mark_rows
 from disclosure.audit.trials import count_all
 from disclosure.audit.twins import defined_twins
@@ -67,6 +68,7 @@ def _judge(db: duckdb.DuckDBPyConnection, policy: Policy, earlier: tuple, deadli
         if gone:
             general.append(Finding(judgement.OLDER_RULES, reason="an older build that is kept: " + OLD.format(", ".join(gone))))
     merge_duplicates(db)
+    widen_rounded(db)
     complete, counts = _judge_sums(db, policy, deadline)
     return Judgement((*general, *labelled(db)), counts, complete)
 
@@ -77,10 +79,11 @@ def _judge_sums(db: duckdb.DuckDBPyConnection, policy: Policy, deadline: float) 
     known = promised(db, labels)
     link_areas(db)
     count_leaves(db)
+    hidden = find_active(db)
     for axis in axes(db, ("group", "span", "area")):
         weigh(db, axis)
         mark_leftovers(db, axis, policy)
-    if not find_active(db):
+    if not hidden:
         return True, count_all(db)
     defined_twins(db, totals(labels))
     find_equal_columns(db)

@@ -9,8 +9,8 @@ from disclosure.audit.evidence import SCOPES, long_instances
 BELIEVED = """
     CREATE OR REPLACE TEMP TABLE believed_{axis} AS
     SELECT row_number() OVER () AS e, * FROM (
-        SELECT n.*, CASE WHEN labelled AND complete AND several AND v.adds_up OR r.sizes >= 3 AND r.fails <= 0.05 * r.holds THEN 2
-            WHEN labelled AND v.apart AND whole_low IS NOT NULL THEN 1 ELSE 0 END AS belief
+        SELECT n.*, CASE WHEN labelled AND complete AND present > 1 AND v.adds_up OR r.sizes >= 3 AND r.fails <= 0.05 * r.holds THEN 2
+            WHEN labelled AND v.apart THEN 1 ELSE 0 END AS belief
         FROM ({long}) n JOIN verdicts_{axis} v USING (pool, q) LEFT JOIN proofs_{axis} r USING ({scope}, signature, q)
         WHERE (whole_low IS NULL OR known < present) AND NOT evidence
             AND i IN (FROM active) AND (of_base OR g IN (SELECT g FROM groups WHERE breakdown_label = 'answer')

@@ -12,10 +12,11 @@ ACTIVE = """
 BLANKS = """
     CREATE TEMP TABLE blanks AS
     SELECT row_number() OVER () - 1 AS c, * FROM (
-        SELECT i, a, g, b, t, state, published, method = 'proportion' OR breakdown_label = 'answer' AS share,
+        SELECT i, a, g, b, t, state, published, method = 'proportion' OR breakdown_label = 'answer' AS is_share,
             counted OR breakdown_label = 'answer' AS asks_x, has_base OR breakdown_label = 'answer' AS asks_n, x_low, x_high, n_low, n_high,
-            CASE WHEN state = 1 THEN (value - half(value)) / per END AS least_share, CASE WHEN state = 1 THEN (value + half(value)) / per END AS most_share
-        FROM facts JOIN indicators USING (i) JOIN groups USING (g, b) WHERE i IN (FROM active)
+            CASE WHEN share IS NOT NULL THEN greatest(share - half, 0) END AS least_share, share + half AS most_share
+        FROM facts JOIN indicators USING (i) JOIN groups USING (g, b) LEFT JOIN (SELECT line, share, half FROM silent) USING (line)
+        WHERE i IN (FROM active) AND (state = 0 OR x_low IS NULL OR n_low IS NULL)
     ) WHERE state = 0 OR state = 1 AND (asks_x AND x_low IS NULL OR asks_n AND n_low IS NULL)
 """
 # A whole that the file lacks ties the patterns that would add up to it; where there is only one, it ties nothing.

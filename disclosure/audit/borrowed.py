@@ -9,9 +9,9 @@ from disclosure.audit.marks import mark
 BORROWED = """
     CREATE OR REPLACE TEMP TABLE borrowed AS
     SELECT f.i, f.a, f.g, f.t, smallest, m.detail, s.low AS base, method, f.x_low IS NULL AS valued,
-        coalesce(f.x_low, at_least((f.value - half) * s.low / per, (f.value + half) * s.high / per)) AS low,
-        coalesce(f.x_high, at_most((f.value - half) * s.low / per, (f.value + half) * s.high / per)) AS high
-    FROM (SELECT *, half(value) AS half FROM facts) f JOIN indicators USING (i)
+        coalesce(f.x_low, at_least((share - half) * s.low, (share + half) * s.high)) AS low,
+        coalesce(f.x_high, at_most((share - half) * s.low, (share + half) * s.high)) AS high
+    FROM facts f JOIN silent USING (line) JOIN indicators d ON d.i = f.i
     JOIN (SELECT i, g, q, j, h, r, detail FROM alike UNION SELECT j, h, r, i, g, q, detail FROM alike) m ON m.i = f.i AND m.g = f.g AND m.q = 1
     JOIN readings s ON s.i = m.j AND s.g = m.h AND s.q = m.r AND s.a = f.a AND s.t = f.t
     WHERE f.state = 1 AND NOT f.published AND f.n_low IS NULL AND has_base AND counted

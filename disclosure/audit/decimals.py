@@ -10,15 +10,14 @@ from disclosure.audit.marks import mark
 
 # Grain: one printed value of one indicator that has more decimals than its definition gives it, and neither count nor base.
 LONG_VALUES = """
-    SELECT DISTINCT i, value, value / per AS share, greatest(half(value) / per, 1e-12) AS half, smallest
-    FROM facts JOIN indicators USING (i)
-    WHERE state = 1 AND NOT published AND method = 'proportion' AND x_low IS NULL AND n_low IS NULL
-        AND value / per BETWEEN 0 AND 1 AND digits(value) > decimals
+    SELECT DISTINCT i, value, share, greatest(half, 1e-12) AS half, smallest
+    FROM silent JOIN indicators USING (i)
+    WHERE NOT published AND method = 'proportion' AND x IS NULL AND n IS NULL AND share BETWEEN 0 AND 1 AND digits(value) > decimals
 """
 MARKED = """
-    SELECT $kind AS kind, i, a, g, t, 'its decimals give away the count and the base that it was worked out from' AS reason
-    FROM facts JOIN (SELECT unnest($i::SMALLINT[]) AS i, unnest($value::DOUBLE[]) AS value) USING (i, value)
-    WHERE state = 1 AND NOT published AND x_low IS NULL AND n_low IS NULL
+    SELECT $kind AS kind, f.i, a, f.g, t, 'its decimals give away the count and the base that it was worked out from' AS reason
+    FROM silent JOIN (SELECT unnest($i::SMALLINT[]) AS i, unnest($value::DOUBLE[]) AS value) USING (i, value) JOIN facts f USING (line)
+    WHERE NOT silent.published AND x IS NULL AND n IS NULL
 """
 
 

@@ -5,7 +5,7 @@ import duckdb
 from disclosure.audit.twins import link_groups, link_indicators
 
 
-SAMPLE_ROWS = 150_000
+SAMPLE_ROWS = 50_000
 LEAST_SIZES = 3
 READINGS = """
     CREATE TEMP TABLE sampled AS

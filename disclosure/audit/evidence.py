@@ -8,7 +8,7 @@ from disclosure.audit.instances import make_instances
 QUANTITIES = ("x", "n")
 # A sum over less than two parts that are not nought shows nothing.
 LONG = """
-    SELECT p, i, a, g, t, pool, kind, detail, signature, complete, several, labelled, evidence, of_base, state, {q} AS q, present, {known} AS known, low, high, filled,
+    SELECT p, i, a, g, t, pool, signature, complete, labelled, evidence, of_base, state, {q} AS q, present, known, low, high, filled,
         whole_low, whole_high, whole_low IS NOT NULL AND known = present AS plain,
         low > whole_high + 0.5 AS over, high < whole_low - 0.5 AS under
     FROM (SELECT *, {name}_known AS known, coalesce({name}_low, 0) AS low, coalesce({name}_high, 0) AS high, {name}_filled AS filled,
@@ -16,9 +16,9 @@ LONG = """
 """
 POOLS = """
     CREATE OR REPLACE TEMP TABLE pools_{axis} AS
-    SELECT pool, q, any_value(kind || '/' || detail) AS theme, count(*) FILTER (whole_low IS NOT NULL AND filled > 1) AS tests,
+    SELECT pool, q, count(*) FILTER (whole_low IS NOT NULL AND filled > 1) AS tests,
         count(*) FILTER (over) AS over, count(*) FILTER (plain AND complete AND under) AS under,
-        count(*) FILTER (plain AND complete AND NOT over AND NOT under AND filled > several::INT) AS holds
+        count(*) FILTER (plain AND complete AND NOT over AND NOT under AND filled > (present > 1)::INT) AS holds
     FROM ({long}) GROUP BY pool, q
 """
 # Parts that come to more than the whole in one test of fifty overlap, and a noise of that size is no relation either.
@@ -30,22 +30,23 @@ VERDICTS = """
         over <= {overlap} * tests AND NOT strange AS apart
     FROM (
         SELECT *, tests = 0 AND sum(over) OVER elsewhere > 0.1 * sum(tests) OVER elsewhere AND kind_of_label AS strange
-        FROM (SELECT *, theme LIKE 'categories/%' AS kind_of_label FROM pools_{axis}) WINDOW elsewhere AS (PARTITION BY theme, q)
+        FROM (SELECT *, theme LIKE 'categories/%' AS kind_of_label FROM pools_{axis} LEFT JOIN ({themes}) USING (pool)) WINDOW elsewhere AS (PARTITION BY theme, q)
     )
 """
+THEMES = "SELECT DISTINCT hash(pool) AS pool, kind || '/' || detail AS theme FROM patterns"
 # A whole that is not tiny, in three different sizes, is what it takes to believe a sum that no label promises.
 PROOFS = """
     CREATE OR REPLACE TEMP TABLE proofs_{axis} AS
     SELECT {scope}, signature, q, count(DISTINCT whole_low) FILTER (NOT over AND NOT under AND filled > 1 AND whole_low >= 10) AS sizes,
         count(*) FILTER (NOT over AND NOT under AND filled > 1) AS holds, count(*) FILTER (over OR under) AS fails
-    FROM ({long}) WHERE plain GROUP BY {scope}, signature, q
+    FROM ({long}) WHERE plain AND i IN (FROM active) GROUP BY {scope}, signature, q
 """
 SCOPES = {"group": "p", "found": "p", "indicator": "p", "area": "a, p"}
 
 
 def long_instances(axis: str) -> str:
     """SQL for the instances of an axis with one row for each quantity: q is 0 for the count and 1 for the base."""
-    sides = [LONG.format(axis=axis, q=q, name=name, known="known") for q, name in enumerate(QUANTITIES)]
+    sides = [LONG.format(axis=axis, q=q, name=name) for q, name in enumerate(QUANTITIES)]
     return " UNION ALL ".join(sides)
 
 
@@ -56,6 +57,6 @@ def weigh(db: duckdb.DuckDBPyConnection, axis: str) -> None:
     make_instances(db, axis)
     long = long_instances(axis)
     db.execute(POOLS.format(axis=axis, long=long))
-    db.execute(VERDICTS.format(axis=axis, overlap=OVERLAP))
+    db.execute(VERDICTS.format(axis=axis, overlap=OVERLAP, themes=THEMES))
     if axis in SCOPES:
         db.execute(PROOFS.format(axis=axis, long=long, scope=SCOPES[axis]))

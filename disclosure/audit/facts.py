@@ -21,13 +21,13 @@ AREAS_OF_ROWS = """
 # Nobody is in a row that is not applicable, so its count and base are nought; a hidden row has neither. A mean has no count.
 FACTS = f"""
     CREATE TEMP TABLE facts AS
-    SELECT i, a, g, b, t, s, state, published, value, x IS NOT NULL OR n IS NOT NULL AS direct, line, x AS x_low, x AS x_high, n AS n_low, n AS n_high
+    SELECT i, a, g, b, t, state, published, x IS NOT NULL OR n IS NOT NULL AS direct, line, x AS x_low, x AS x_high, n AS n_low, n AS n_high
     FROM (
         SELECT *, CASE state WHEN 1 THEN CASE WHEN counts THEN coalesce(numerator, plain) END WHEN 2 THEN 0 END AS x,
             CASE state WHEN 1 THEN denominator WHEN 2 THEN 0 END AS n
         FROM (
-            SELECT i, a, g, b, t, s, r.rowid AS line, CASE r.status WHEN 'shown' THEN 1 WHEN 'not applicable' THEN 2 ELSE 0 END::TINYINT AS state,
-                coalesce(r.already_published, false) AS published, number(r.value) AS value, number(r.numerator) AS numerator,
+            SELECT i, a, g, b, t, r.rowid AS line, CASE r.status WHEN 'shown' THEN 1 WHEN 'not applicable' THEN 2 ELSE 0 END::TINYINT AS state,
+                coalesce(r.already_published, false) AS published, number(r.numerator) AS numerator,
                 number(r.denominator) AS denominator, counted OR breakdown_label = 'answer' AS counts,
                 CASE WHEN counted AND NOT has_base THEN number(r.value) END AS plain
             FROM {PLACED}

@@ -3,56 +3,56 @@
 import duckdb
 
 
-# How rows come together as parts: `member` is the part along the axis, and i, a, g, t the address of the whole.
-MEMBERS = "(SELECT members.*, whole FROM members JOIN patterns USING (p) WHERE members.axis = '{axis}') m"
-GROUP = "SELECT m.p, f.i, f.a, m.whole AS g, f.t, f.g AS member, 0 AS leaves, {columns} FROM {source} f JOIN {members} ON m.i = f.i AND m.part = f.g"
+# How rows come together: `member` is the part along the axis, or the whole itself, and i, a, g, t are the address of the whole.
+MEMBERS = "(SELECT members.*, patterns.whole AS target FROM members JOIN patterns USING (p) WHERE members.axis = '{axis}') m"
+GROUP = "SELECT m.p, m.whole, f.i, f.a, m.target AS g, f.t, f.g AS member, {columns} FROM {source} f JOIN {members} ON m.i = f.i AND m.member = f.g"
 PARTS = {
     "group": GROUP,
     "found": GROUP,
-    "span": "SELECT m.p, f.i, f.a, f.g, m.whole AS t, f.t AS member, 0 AS leaves, {columns} FROM {source} f JOIN {members} ON m.i = f.i AND m.part = f.t",
-    "indicator": "SELECT m.p, m.whole AS i, f.a, f.g, f.t, f.i AS member, 0 AS leaves, {columns} FROM {source} f JOIN {members} ON m.part = f.i",
+    "span": "SELECT m.p, m.whole, f.i, f.a, f.g, m.target AS t, f.t AS member, {columns} FROM {source} f JOIN {members} ON m.i = f.i AND m.member = f.t",
+    "indicator": "SELECT m.p, m.whole, m.target AS i, f.a, f.g, f.t, f.i AS member, {columns} FROM {source} f JOIN {members} ON m.member = f.i",
     "area": """
-        SELECT CASE WHEN l.across THEN -2 ELSE -1 END AS p, f.i, l.up AS a, f.g, f.t, f.a AS member, leaves.leaves, {columns}
-        FROM {source} f JOIN links l ON l.i = f.i AND l.b = f.b AND l.t = f.t AND l.a = f.a
-        LEFT JOIN leaves ON leaves.t = f.t AND leaves.a = f.a""",
+        SELECT l.p, l.whole, f.i, l.up AS a, f.g, f.t, f.a AS member, {columns}
+        FROM {source} f JOIN layouts v ON v.i = f.i AND v.g = f.g AND v.t = f.t JOIN links l ON l.layout = v.layout AND l.a = f.a""",
 }
-SIZES = "SELECT p, i, size, tiles, labelled, evidence, of_base, pool, kind, detail FROM patterns WHERE axis = '{axis}'"
-TALLY = """
-    SELECT p, i, a, g, t, count(*)::INTEGER AS present, (count(*) FILTER (state = 0 AND NOT published))::INTEGER AS hidden,
-        sum(leaves)::INTEGER AS leaves, hash(bit_xor(hash(member)), count(*)) AS signature, bool_and(published) AS published,
-        count(x_low)::INTEGER AS x_known, sum(x_low) AS x_low, sum(x_high) AS x_high, (count(*) FILTER (x_high > 0))::INTEGER AS x_filled,
-        count(n_low)::INTEGER AS n_known, sum(n_low) AS n_low, sum(n_high) AS n_high, (count(*) FILTER (n_high > 0))::INTEGER AS n_filled
-    FROM ({parts}) GROUP BY p, i, a, g, t
-"""
 # A whole that is not applicable says nothing of its parts, and one that the file lacks is of state -1.
-WITH_WHOLES = """
-    CREATE OR REPLACE TEMP TABLE instances_{axis} AS
-    SELECT n.*, coalesce(w.state, -1) AS state, coalesce(w.published, n.published) AND n.published AS all_published,
-        CASE WHEN w.state = 1 THEN CASE WHEN of_base THEN w.n_low ELSE w.x_low END END AS whole_x_low,
-        CASE WHEN w.state = 1 THEN CASE WHEN of_base THEN w.n_high ELSE w.x_high END END AS whole_x_high,
-        CASE WHEN w.state = 1 AND NOT of_base THEN w.n_low END AS whole_n_low,
-        CASE WHEN w.state = 1 AND NOT of_base THEN w.n_high END AS whole_n_high
-    FROM ({tallied}) n LEFT JOIN (FROM facts WHERE {wholes}) w ON w.i = n.i AND w.a = n.a AND w.g = n.g AND w.t = n.t
+TALLY = """
+    SELECT p, i, a, g, t, count(*) FILTER (NOT whole)::INTEGER AS present, bit_xor(hash(member)) FILTER (NOT whole) AS signature,
+        bool_and(published) AS published, coalesce(max(state) FILTER (whole), -1) AS state, {more}
+        count(x_low) FILTER (NOT whole)::INTEGER AS x_known, sum(x_low) FILTER (NOT whole) AS x_low,
+        count(*) FILTER (x_high > 0 AND NOT whole)::INTEGER AS x_filled, max(x_low) FILTER (whole AND state = 1) AS whole_x_low,
+        count(n_low) FILTER (NOT whole)::INTEGER AS n_known, sum(n_low) FILTER (NOT whole) AS n_low,
+        count(*) FILTER (n_high > 0 AND NOT whole)::INTEGER AS n_filled, max(n_low) FILTER (whole AND state = 1) AS whole_n_low
+    FROM ({parts}) GROUP BY p, i, a, g, t HAVING count(*) FILTER (NOT whole) > 0
 """
+# Where every number is exact, the upper ends are the lower ones, and need no sums of their own.
+HIGHS = """
+    sum(x_high) FILTER (NOT whole) AS x_high, max(x_high) FILTER (whole AND state = 1) AS whole_x_high,
+    sum(n_high) FILTER (NOT whole) AS n_high, max(n_high) FILTER (whole AND state = 1) AS whole_n_high,
+"""
+SAME = "SELECT *, x_low AS x_high, whole_x_low AS whole_x_high, n_low AS n_high, whole_n_low AS whole_n_high FROM ({tally})"
+INEXACT = "SELECT count(*) > 0 FROM facts WHERE x_low <> x_high OR n_low <> n_high"
+# Where parts add up to the base of the whole, that is what their counts are compared with, and their bases with nothing.
 OF_PATTERN = """
-    SELECT tally.* EXCLUDE (leaves), s.* EXCLUDE (p, i, size, tiles), s.tiles AND present = s.size AS complete, present > 1 AS several
-    FROM ({tally}) tally JOIN ({sizes}) s ON s.p = tally.p AND s.i = tally.i
+    CREATE OR REPLACE TEMP VIEW instances_{axis} AS
+    SELECT tally.* REPLACE (CASE WHEN of_base THEN whole_n_low ELSE whole_x_low END AS whole_x_low,
+            CASE WHEN of_base THEN whole_n_high ELSE whole_x_high END AS whole_x_high, CASE WHEN NOT of_base THEN whole_n_low END AS whole_n_low,
+            CASE WHEN NOT of_base THEN whole_n_high END AS whole_n_high),
+        labelled, evidence, of_base, pool, tiles AND present = size AS complete
+    FROM ({tally}) tally JOIN (SELECT p, size, tiles, labelled, evidence, of_base, hash(pool) AS pool FROM patterns) s USING (p)
 """
 OF_AREA = """
-    SELECT tally.* EXCLUDE (leaves), true AS labelled, false AS evidence, false AS of_base, concat(tally.i, '/', areas.kind) AS pool,
-        'areas' AS kind, coalesce(areas.name, areas.code) AS detail,
-        CASE tally.p WHEN -1 THEN tally.leaves = leaves.leaves ELSE present = halves.parts END AS complete, present > 1 AS several
-    FROM ({tally}) tally JOIN areas USING (a) LEFT JOIN leaves ON leaves.t = tally.t AND leaves.a = tally.a
-    LEFT JOIN (SELECT up, count(*) AS parts FROM parents WHERE across GROUP BY up) halves ON halves.up = tally.a
+    CREATE OR REPLACE TEMP VIEW instances_{axis} AS
+    SELECT tally.* EXCLUDE (leaves), true AS labelled, false AS evidence, false AS of_base, hash(tally.i, areas.kind) AS pool,
+        CASE tally.p WHEN -1 THEN tally.leaves = whole.leaves ELSE present = across.parts END AS complete
+    FROM ({tally}) tally JOIN areas USING (a) LEFT JOIN leaves whole ON whole.t = tally.t AND whole.a = tally.a
+    LEFT JOIN (SELECT up, count(*) AS parts FROM parents WHERE p = -2 GROUP BY up) across ON across.up = tally.a
 """
-GROUPS = "(i, g) IN (SELECT (i, whole) FROM patterns WHERE axis = '{axis}')"
-WHOLES = {
-    "group": "g IN (SELECT whole FROM patterns WHERE axis = 'group')",
-    "found": GROUPS,
-    "span": "(i, t) IN (SELECT (i, whole) FROM patterns WHERE axis = 'span')",
-    "indicator": "i IN (SELECT whole FROM patterns WHERE axis = 'indicator')",
-    "area": "a IN (SELECT up FROM parents)",
-}
+WITH_LEAVES = "SELECT parts.*, leaves FROM ({parts}) parts LEFT JOIN leaves ON leaves.t = parts.t AND leaves.a = parts.member"
+LEAVES = "sum(leaves) FILTER (NOT whole)::INTEGER AS leaves,"
+# What the patterns of an axis are called in a reason.
+NAMES = dict.fromkeys(("group", "found", "span", "indicator"), "(SELECT p, kind, detail FROM patterns) names USING (p)")
+NAMES["area"] = "(SELECT a, 'areas' AS kind, coalesce(name, code) AS detail FROM areas) names USING (a)"
 COLUMNS = "f.state, f.published, f.x_low, f.x_high, f.n_low, f.n_high"
 
 
@@ -75,6 +75,11 @@ def axes(db: duckdb.DuckDBPyConnection, tried: tuple[str, ...]) -> list[str]:
 
 def make_instances(db: duckdb.DuckDBPyConnection, axis: str) -> None:
     """Make `instances_<axis>`: grain one pattern in one place and time that has at least one part there; may be empty."""
-    tally = TALLY.format(parts=parts_of(axis, "facts"))
-    tallied = OF_AREA.format(tally=tally) if axis == "area" else OF_PATTERN.format(tally=tally, sizes=SIZES.format(axis=axis))
-    db.execute(WITH_WHOLES.format(axis=axis, tallied=tallied, wholes=WHOLES[axis].format(axis=axis)))
+    of_area = axis == "area"
+    [(inexact,)] = db.execute(INEXACT).fetchall()
+    parts = parts_of(axis, "facts")
+    more = LEAVES * of_area + HIGHS * inexact
+    tally = TALLY.format(parts=WITH_LEAVES.format(parts=parts) if of_area else parts, more=more)
+    db.execute(f"CREATE OR REPLACE TEMP TABLE tallies_{axis} AS {tally}")
+    tally = f"FROM tallies_{axis}" if inexact else SAME.format(tally=f"FROM tallies_{axis}")
+    db.execute((OF_AREA if of_area else OF_PATTERN).format(axis=axis, tally=tally))

@@ -2,6 +2,7 @@
 
 import duckdb
 
+from disclosure.audit.instances import NAMES
 from disclosure.audit.judgement import LEFT_OVER, Policy
 from disclosure.audit.marks import mark
 
@@ -17,16 +18,16 @@ USABLE = {
     "area": "coalesce({v}.apart, false)",
     "span": "coalesce({v}.apart AND {v}.adds_up_over_time, false)",
 }
-OVER_TIME = {"x": "tests > 0", "n": "holds > 0 AND adds_up"}
 LEFT = """
-    SELECT $kind AS kind, i, a, {group} AS g, t, {reason} AS reason FROM (
+    SELECT $kind AS kind, i, a, g, t, {reason} AS reason FROM (
         SELECT n.*, method, smallest, {x_usable} AND x_known = present AS x_usable, {n_usable} AND n_known = present AND has_base AS n_usable,
             whole_x_low - x_high AS x_least, whole_x_high - x_low AS x_most, whole_n_low - n_high AS n_least, whole_n_high - n_low AS n_most
         FROM instances_{axis} n JOIN indicators USING (i)
         LEFT JOIN (SELECT *, tests > 0 AS adds_up_over_time FROM verdicts_{axis} WHERE q = 0) x ON x.pool = n.pool
         LEFT JOIN (SELECT *, holds > 0 AND adds_up AS adds_up_over_time FROM verdicts_{axis} WHERE q = 1) y ON y.pool = n.pool
-        WHERE state = 1 AND NOT all_published AND (whole_x_low IS NOT NULL OR whole_n_low IS NOT NULL)
-    ) WHERE x_usable AND x_least >= 1 AND x_most < smallest OR n_usable AND n_least >= 1 AND n_most < $denominator
+        WHERE state = 1 AND NOT n.published AND (whole_x_low IS NOT NULL OR whole_n_low IS NOT NULL)
+    ) JOIN {names}
+    WHERE x_usable AND x_least >= 1 AND x_most < smallest OR n_usable AND n_least >= 1 AND n_most < $denominator
         OR x_usable AND n_usable AND method = 'proportion' AND n_least >= $denominator
             AND n_least - x_most >= 1 AND n_most - x_least < smallest
 """
@@ -35,5 +36,5 @@ LEFT = """
 def mark_leftovers(db: duckdb.DuckDBPyConnection, axis: str, policy: Policy) -> None:
     """Mark every instance whose parts are all shown and leave a small count, base or remainder of a whole that is shown."""
     usable = {f"{name}_usable": USABLE[axis].format(v=alias) for name, alias in (("x", "x"), ("n", "y"))}
-    query = LEFT.format(axis=axis, reason=REASONS[axis], group="g", **usable)
+    query = LEFT.format(axis=axis, reason=REASONS[axis], names=NAMES[axis], **usable)
     mark(db, query, {"kind": LEFT_OVER, "denominator": policy.denominator})

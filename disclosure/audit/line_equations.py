@@ -17,7 +17,7 @@ SERIES = {
         FROM facts f JOIN (SELECT t, any_value(first_day) AS first_day, any_value(next_day) AS next_day FROM spans GROUP BY t) USING (t)
         WHERE next_day > first_day""",
 }
-POOLS = {"ages": "concat(cells.i, '/ages')", "spans": "cells.i::VARCHAR"}
+POOLS = {"ages": "hash(concat(cells.i, '/ages'))", "spans": "hash(cells.i::VARCHAR)"}
 AXES = {"ages": "group", "spans": "span"}
 BELIEF = {"ages": "coalesce(v.adds_up, true)", "spans": "coalesce(v.adds_up AND (v.holds > 0 OR {q} = 0), {q} = 0)"}
 # Only intervals that lie on others matter, and only in series with something unknown.

@@ -29,7 +29,7 @@ class Pattern:
 TABLES = """
     CREATE TEMP TABLE IF NOT EXISTS patterns (axis VARCHAR, p INTEGER, i SMALLINT, whole INTEGER, size INTEGER, pool VARCHAR, kind VARCHAR,
         detail VARCHAR, tiles BOOLEAN, labelled BOOLEAN, evidence BOOLEAN, of_base BOOLEAN);
-    CREATE TEMP TABLE IF NOT EXISTS members (axis VARCHAR, p INTEGER, i SMALLINT, part INTEGER)
+    CREATE TEMP TABLE IF NOT EXISTS members (axis VARCHAR, p INTEGER, i SMALLINT, member INTEGER, whole BOOLEAN)
 """
 
 
@@ -41,9 +41,10 @@ def add_patterns(db: duckdb.DuckDBPyConnection, axis: str, patterns: list[Patter
         (first + at, p.indicator, p.whole, len(p.parts), p.pool, p.kind, p.detail, p.tiles, p.labelled, p.evidence, p.of_base)
         for at, p in enumerate(patterns)
     ]
-    parts = [(first + at, p.indicator, part) for at, p in enumerate(patterns) for part in p.parts]
+    parts = [(first + at, p.indicator, part, False) for at, p in enumerate(patterns) for part in p.parts]
+    wholes = [(first + at, p.indicator, p.whole, True) for at, p in enumerate(patterns)]
     _insert(db, "patterns", axis, rows, ("INT", "INT", "INT", "INT", "VARCHAR", "VARCHAR", "VARCHAR", *("BOOLEAN",) * 4))
-    _insert(db, "members", axis, parts, ("INT", "INT", "INT"))
+    _insert(db, "members", axis, parts + wholes, ("INT", "INT", "INT", "BOOLEAN"))
     return first
 
 

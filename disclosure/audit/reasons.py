@@ -45,12 +45,12 @@ def sums_of(system: System, target: int) -> list[str]:
     free[columns] = False
     # Empty kinds are definitions, such as that a count is no larger than its base.
     ranked = sorted(
-        (int(free[system.matrix[[row]].indices].sum()), row, entries.data[at])
-        for row, at in zip(rows, first, strict=True)
+        (int(free[system.matrix[[row]].indices].sum()), bool(np.isinf(system.row_low[row])), int(row), factor)
+        for row, factor in zip(rows, entries.data[first], strict=True)
         if system.kind[row]
     )
     alone = [entry for entry in ranked if entry[0] == 0]
-    return list(dict.fromkeys(_text(system, row, factor) for _, row, factor in alone[:1] or ranked))
+    return list(dict.fromkeys(_text(system, row, factor) for _, _, row, factor in alone[:1] or ranked))
 
 
 def _text(system: System, row: int, factor: float) -> str:

@@ -37,7 +37,7 @@ REMAINDER = {
 NO_BASE = """
     SELECT $kind AS kind, i, a, g, t, 'a value of a part of the children is shown without the base it rests on' AS reason
     FROM facts JOIN indicators USING (i)
-    WHERE state = 1 AND NOT published AND g <> 0 AND has_base AND value IS NOT NULL AND (n_low IS NULL OR NOT direct)
+    WHERE state = 1 AND NOT published AND g <> 0 AND has_base AND (n_low IS NULL OR NOT direct)
 """
 
 

@@ -72,12 +72,12 @@ def assemble(equations: Equations, blanks: dict[str, np.ndarray], policy: Policy
 
 def _firm(cells, count, base, blanks, width: int) -> sparse.csr_array:
     """A count is no larger than its base, and a value that is shown without them is their ratio: each row is at least nought."""
-    share = np.flatnonzero(blanks["share"][cells] > 0)
+    share = np.flatnonzero(blanks["is_share"][cells] > 0)
     valued = np.flatnonzero(~np.isnan(blanks["least_share"][cells]) & (blanks["asks_x"][cells] > 0) & (blanks["asks_n"][cells] > 0))
     least, most = (blanks[name][cells][valued] for name in ("least_share", "most_share"))
     blocks = (
         (base[share], np.ones(len(share)), count[share], -np.ones(len(share))),
-        (count[valued], np.ones(len(valued)), base[valued], -np.maximum(least, 0)),
+        (count[valued], np.ones(len(valued)), base[valued], -least),
         (base[valued], most, count[valued], -np.ones(len(valued))),
     )
     rows = np.arange(sum(len(block[0]) for block in blocks))
@@ -89,7 +89,7 @@ def _firm(cells, count, base, blanks, width: int) -> sparse.csr_array:
 
 def _targets(cells, count, base, hidden, blanks, width: int):
     """The directions in which a hidden row needs room: its count, its base, and for a share what its count leaves of its base."""
-    counted, based, share = (hidden & (blanks[name][cells] > 0) for name in ("asks_x", "asks_n", "share"))
+    counted, based, share = (hidden & (blanks[name][cells] > 0) for name in ("asks_x", "asks_n", "is_share"))
     cell = np.concatenate([cells[counted], cells[based], cells[share]])
     part = np.repeat([COUNT, BASE, REMAINDER], [counted.sum(), based.sum(), share.sum()])
     plus = np.concatenate([count[counted], base[based], base[share]])

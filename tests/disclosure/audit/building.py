@@ -83,9 +83,10 @@ def define(indicator="share", method="proportion", per=100.0, decimals=1, base=N
 
 
 AREAS = (("E1", "Alton", "unitary", None),)
+SHARE = (define(),)
 
 
-def write(path, rows, definitions=(define(),), places=AREAS):
+def write(path, rows, definitions=SHARE, places=AREAS):
     """Write a finished file; the path."""
     with duckdb.connect(str(path)) as db:
         db.execute(SCHEMA)
