@@ -17,20 +17,22 @@ LONG = """
 POOLS = """
     CREATE OR REPLACE TEMP TABLE pools_{axis} AS
     SELECT pool, q, count(*) FILTER (whole_low IS NOT NULL AND filled > 1) AS tests,
-        count(*) FILTER (over) AS over, count(*) FILTER (plain AND complete AND under) AS under,
+        count(*) FILTER (over) AS over, count(*) FILTER (over AND low < known * whole_low - 0.5) AS mingled, count(*) FILTER (plain AND complete AND under) AS under,
         count(*) FILTER (plain AND complete AND NOT over AND NOT under AND filled > (present > 1)::INT) AS holds
     FROM ({long}) GROUP BY pool, q
 """
 # Parts that come to more than the whole in one test of fifty overlap, and a noise of that size is no relation either.
 OVERLAP = 0.02
-# Where a pattern has no test of its own, the same breakdown in other indicators says whether its categories overlap.
+# Categories overlap in counts where they do in bases, unless they all share the base of the whole. Where a pattern has no test of its
+# own, the same breakdown in other indicators says whether its categories overlap.
 VERDICTS = """
     CREATE OR REPLACE TEMP TABLE verdicts_{axis} AS
-    SELECT pool, q, tests, holds, over, under, over + under <= holds AND NOT strange AS adds_up,
-        over <= {overlap} * tests AND NOT strange AS apart
+    SELECT pool, q, tests, holds, over, under, over + under <= holds AND NOT strange AS adds_up, over <= {overlap} * tests AND NOT strange AS apart
     FROM (
-        SELECT *, tests = 0 AND sum(over) OVER elsewhere > 0.1 * sum(tests) OVER elsewhere AND kind_of_label AS strange
-        FROM (SELECT *, theme LIKE 'categories/%' AS kind_of_label FROM pools_{axis} LEFT JOIN ({themes}) USING (pool)) WINDOW elsewhere AS (PARTITION BY theme, q)
+        SELECT *, of_categories AND (max(mingled - {overlap} * tests) OVER (PARTITION BY pool) > 0
+            OR tests = 0 AND sum(over) OVER elsewhere > 0.1 * sum(tests) OVER elsewhere) AS strange
+        FROM (SELECT *, coalesce(theme LIKE 'categories/%', false) AS of_categories FROM pools_{axis} LEFT JOIN ({themes}) USING (pool))
+        WINDOW elsewhere AS (PARTITION BY theme, q)
     )
 """
 THEMES = "SELECT DISTINCT hash(pool) AS pool, kind || '/' || detail AS theme FROM patterns"

@@ -1,6 +1,9 @@
 """Opens a published file as any reader could, and says whether it has what a judgement needs."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from os import PathLike
+from tempfile import TemporaryDirectory
 
 import duckdb
 
@@ -17,14 +20,16 @@ REQUIRED = {
 COMPARABLE = {"safe": REQUIRED["safe"] - {"already_published", "note"}}
 
 
-def open_file(path: str | PathLike) -> duckdb.DuckDBPyConnection:
+@contextmanager
+def open_file(path: str | PathLike) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that works in memory, with the file attached read-only as `file`.
 
-    Raises duckdb.Error (an IOException or the like) where there is no such file, or it is not a DuckDB file.
+    What does not fit into memory is spilt into a folder that only this user can read, and that goes with the connection. Raises
+    duckdb.Error (an IOException or the like) where there is no such file, or it is not a DuckDB file.
     """
-    db = duckdb.connect(":memory:")
-    attach(db, path, "file")
-    return db
+    with TemporaryDirectory(prefix="audit-") as folder, duckdb.connect(":memory:", config={"temp_directory": folder}) as db:
+        attach(db, path, "file")
+        yield db
 
 
 def attach(db: duckdb.DuckDBPyConnection, path: str | PathLike, name: str) -> None:

@@ -37,19 +37,18 @@ def reason(system: System, target: int, exact: bool) -> str:
 
 
 def sums_of(system: System, target: int) -> list[str]:
-    """The relations about a target in words, each once. One that leaves nothing else open stands alone."""
+    """The relations about a target in words, each once, with least unknown first. One in which nothing else is unknown stands alone."""
     columns = system.directions[[target]].indices
     entries = system.matrix[:, columns].tocoo()
     rows, first = np.unique(entries.row, return_index=True)
-    free = system.high - system.low > 0.5
-    free[columns] = False
+    unknown = np.diff(system.matrix.indptr)[rows]
     # Empty kinds are definitions, such as that a count is no larger than its base.
     ranked = sorted(
-        (int(free[system.matrix[[row]].indices].sum()), bool(np.isinf(system.row_low[row])), int(row), factor)
-        for row, factor in zip(rows, entries.data[first], strict=True)
+        (int(count), bool(np.isinf(system.row_low[row])), int(row), factor)
+        for count, row, factor in zip(unknown, rows, entries.data[first], strict=True)
         if system.kind[row]
     )
-    alone = [entry for entry in ranked if entry[0] == 0]
+    alone = [entry for entry in ranked if entry[:2] == (1, False)]
     return list(dict.fromkeys(_text(system, row, factor) for _, _, row, factor in alone[:1] or ranked))
 
 
