@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from os import PathLike
-from time import monotonic
 
 import duckdb
 
@@ -36,7 +35,7 @@ from disclosure.audit.twins import defined_twins
 from disclosure.audit.unreadable import unreadable
 
 
-SECONDS = 120.0
+SECONDS = 300.0
 OLD = "this file was made by older rules and cannot be judged: it lacks {}"
 
 
@@ -46,15 +45,14 @@ def audit(path: str | PathLike, policy: Policy, earlier: Iterable[str | PathLike
     A file of older rules gives one finding that says so; one with nothing hidden is judged by its rows and what they leave over. Raises
     duckdb.Error where a file cannot be opened.
     """
-    deadline = monotonic() + seconds
     with open_file(path) as db:
         gone = lacking(db)
         if gone:
             return Judgement((Finding(judgement.OLDER_RULES, reason=OLD.format(", ".join(gone))),))
-        return _judge(db, policy, tuple(earlier), deadline)
+        return _judge(db, policy, tuple(earlier), seconds)
 
 
-def _judge(db: duckdb.DuckDBPyConnection, policy: Policy, earlier: tuple, deadline: float) -> Judgement:
+def _judge(db: duckdb.DuckDBPyConnection, policy: Policy, earlier: tuple, seconds: float) -> Judgement:
     define_macros(db)
     make_marks(db)
     number_entities(db, policy.count)
@@ -69,11 +67,11 @@ def _judge(db: duckdb.DuckDBPyConnection, policy: Policy, earlier: tuple, deadli
             general.append(Finding(judgement.OLDER_RULES, reason="an older build that is kept: " + OLD.format(", ".join(gone))))
     merge_duplicates(db)
     widen_rounded(db)
-    complete, counts = _judge_sums(db, policy, deadline)
+    complete, counts = _judge_sums(db, policy, seconds)
     return Judgement((*general, *labelled(db)), counts, complete)
 
 
-def _judge_sums(db: duckdb.DuckDBPyConnection, policy: Policy, deadline: float) -> tuple[bool, dict[str, int]]:
+def _judge_sums(db: duckdb.DuckDBPyConnection, policy: Policy, seconds: float) -> tuple[bool, dict[str, int]]:
     """What follows from several rows: whether all of it was tried, and how much there was to try."""
     labels = read_labels(db)
     known = promised(db, labels)
@@ -93,5 +91,5 @@ def _judge_sums(db: duckdb.DuckDBPyConnection, policy: Policy, deadline: float) 
     for axis in axes(db, ("found", "indicator")):
         weigh(db, axis)
     gather_blanks(db)
-    complete, solving = mark_exposed(db, policy, deadline)
+    complete, solving = mark_exposed(db, policy, seconds)
     return complete, count_all(db) | solving

@@ -9,7 +9,7 @@ from disclosure.audit.judgement import Policy
 from disclosure.audit.nearby import look_nearby
 from disclosure.audit.programme import Contradiction, OutOfTime, Programme
 from disclosure.audit.ranges import Ranges
-from disclosure.audit.settle import is_whole, settle
+from disclosure.audit.settle import hope, is_whole, settle
 from disclosure.audit.system import System, part_of
 
 
@@ -37,32 +37,39 @@ def exposed(system: System, policy: Policy, deadline: float) -> list[Exposed]:
 
 
 def _of_batch(system: System, policy: Policy, deadline: float) -> Exposed:
-    every = np.arange(len(system.part))
-    try:
-        system = settle(system, policy, deadline)
-    except (OutOfTime, Contradiction):
-        return Exposed(system, None, every, 0)
+    """Solve a batch in the hope that all its beliefs fit together, and with care if they do not."""
+    for prepare in (hope, settle):
+        try:
+            return _judged(prepare(system, policy, deadline), policy, deadline)
+        except OutOfTime:
+            break
+        except Contradiction:
+            continue
+    return Exposed(system, None, np.arange(len(system.part)), 0)
+
+
+def _judged(system: System, policy: Policy, deadline: float) -> Exposed:
+    """The ranges of a system. Raises Contradiction where it has no solution."""
     ranges = Ranges(system.directions, system.part, system.low, system.high, is_whole(system), policy)
     programme = Programme(system.matrix, system.row_low, system.row_high, system.low, system.high, deadline)
     try:
-        if len(ranges.open()):
-            _glance(programme, ranges)
+        _glance(programme, ranges)
         if len(system.low) > LARGE and len(ranges.open()):
             look_nearby(system, programme, ranges)
         _solve(programme, ranges, components(system.matrix))
-    except (OutOfTime, Contradiction):
+    except OutOfTime:
         return Exposed(system, ranges, ranges.open(), programme.solved)
     return Exposed(system, ranges, np.empty(0, np.int64), programme.solved)
 
 
 def _glance(programme: Programme, ranges: Ranges) -> None:
-    """Look at corners in directions taken at random: most targets are seen to have room at once."""
+    """Look at corners in directions taken at random: most targets are seen to have room at once, and that there are corners at all."""
     chance = np.random.default_rng(20_261_128)
-    for _ in range(GLANCES):
+    for glance in range(GLANCES):
         left = ranges.open()
-        if not len(left):
+        if not len(left) and glance:
             return
-        aim = ranges.directions[left].T @ chance.choice([-1.0, 1.0], len(left))
+        aim = ranges.directions[left].T @ chance.normal(size=len(left))
         ranges.see(programme.least(aim))
         ranges.see(programme.least(-aim))
 

@@ -1,11 +1,15 @@
 """The sums that labels promise along the groups of an indicator: the categories of a breakdown, and ranges of ages within ranges."""
 
+import re
+
 from disclosure.audit.labels import Label
 from disclosure.audit.lines import side_by_side
 from disclosure.audit.patterns import Pattern
 
 
 HEADLINE = 0
+# A child has any number of these, so that only the numbers can say that they add up.
+OF_ANY_NUMBER = re.compile(r"\b(characteristics?|factors?|vulnerabilit(y|ies)|flags?|markers?)\b", re.IGNORECASE)
 
 
 def tilings(members: list[Label]) -> list[tuple[int, ...]]:
@@ -38,7 +42,8 @@ def breakdown_patterns(indicator: int, labels: list[Label]) -> list[Pattern]:
     for breakdown, members in by_breakdown.items():
         pool, of_base = f"{indicator}/{breakdown}", breakdown == "answer"
         kind = "answers" if of_base else "categories"
-        patterns += [Pattern(indicator, HEADLINE, parts, pool, kind, breakdown, of_base=of_base) for parts in tilings(members)]
+        labelled = not OF_ANY_NUMBER.search(breakdown)
+        patterns += [Pattern(indicator, HEADLINE, parts, pool, kind, breakdown, labelled=labelled, of_base=of_base) for parts in tilings(members)]
     return patterns + _across_ages(indicator, by_breakdown)
 
 

@@ -1,5 +1,7 @@
 """Judges the hidden rows: gathers all that is believed of them, solves it, and marks what can be placed too closely."""
 
+from time import monotonic
+
 import duckdb
 import numpy as np
 
@@ -25,10 +27,10 @@ MARKED = """
 TOO_LARGE = "the file has more sums about this than could be solved in time"
 
 
-def mark_exposed(db: duckdb.DuckDBPyConnection, policy: Policy, deadline: float) -> tuple[bool, dict[str, int]]:
-    """Mark the hidden rows that can be placed; whether all were decided, and how much was solved."""
+def mark_exposed(db: duckdb.DuckDBPyConnection, policy: Policy, seconds: float) -> tuple[bool, dict[str, int]]:
+    """Mark the hidden rows that can be placed; whether all were decided in so many seconds of solving, and how much was solved."""
     system = assemble(_equations(db), read_blanks(db), policy)
-    batches = exposed(system, policy, deadline)
+    batches = exposed(system, policy, monotonic() + seconds)
     marks = [entry for batch in batches for entry in _of_batch(batch)]
     if marks:
         c, kinds, reasons = (list(side) for side in zip(*marks, strict=True))
