@@ -21,6 +21,8 @@ from disclosure.audit.families import discover, promised, totals
 from disclosure.audit.hidden import mark_exposed
 from disclosure.audit.instances import axes
 from disclosure.audit.judgement import Finding, Judgement, Policy
+from disclosure.audit.kin import defined_kin
+from disclosure.audit.kinship import weigh_kin
 from disclosure.audit.labels import read_labels
 from disclosure.audit.leftovers import mark_leftovers
 from disclosure.audit.likeness import weigh_twins
@@ -31,6 +33,7 @@ from disclosure.audit.places import link_areas
 from disclosure.audit.rounded import widen_rounded
 from disclosure.audit.rows import mark_rows
 from disclosure.audit.trials import count_all
+from disclosure.audit.twin_equations import pair_blanks
 from disclosure.audit.twins import defined_twins
 from disclosure.audit.unreadable import unreadable
 
@@ -83,13 +86,16 @@ def _judge_sums(db: duckdb.DuckDBPyConnection, policy: Policy, seconds: float) -
         mark_leftovers(db, axis, policy)
     if not hidden:
         return True, count_all(db)
+    gather_blanks(db)
+    defined_kin(db)
     defined_twins(db, totals(labels))
     find_equal_columns(db)
+    weigh_kin(db)
     weigh_twins(db)
+    pair_blanks(db)
     mark_borrowed(db, policy)
     discover(db, known)
     for axis in axes(db, ("found", "indicator")):
         weigh(db, axis)
-    gather_blanks(db)
     complete, solving = mark_exposed(db, policy, seconds)
     return complete, count_all(db) | solving

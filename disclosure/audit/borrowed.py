@@ -7,14 +7,11 @@ from disclosure.audit.marks import mark
 
 
 BORROWED = """
-    CREATE OR REPLACE TEMP TABLE borrowed AS
-    SELECT f.i, f.a, f.g, f.t, smallest, m.detail, s.low AS base, method, f.x_low IS NULL AS valued,
-        coalesce(f.x_low, at_least((share - half) * s.low, (share + half) * s.high)) AS low,
-        coalesce(f.x_high, at_most((share - half) * s.low, (share + half) * s.high)) AS high
-    FROM facts f JOIN silent USING (line) JOIN indicators d ON d.i = f.i
-    JOIN (SELECT i, g, q, j, h, r, detail FROM alike UNION SELECT j, h, r, i, g, q, detail FROM alike) m ON m.i = f.i AND m.g = f.g AND m.q = 1
-    JOIN readings s ON s.i = m.j AND s.g = m.h AND s.q = m.r AND s.a = f.a AND s.t = f.t
-    WHERE f.state = 1 AND NOT f.published AND f.n_low IS NULL AND has_base AND counted
+    CREATE TEMP TABLE borrowed AS
+    SELECT b.i, b.a, b.g, b.t, smallest, detail, low AS base, method, x_low IS NULL AS valued,
+        coalesce(x_low, at_least(least_share * low, most_share * high)) AS low, coalesce(x_high, at_most(least_share * low, most_share * high)) AS high
+    FROM blanks b JOIN lent ON lent.key = 2 * b.c + 1 JOIN indicators d ON d.i = b.i
+    WHERE b.state = 1 AND NOT b.published AND b.n_low IS NULL AND has_base AND counted
 """
 SMALL = """
     SELECT $kind AS kind, i, a, g, t, concat('its base is {detail}, and with it follows {what} smaller than may be shown') AS reason
@@ -24,7 +21,7 @@ SMALL = """
 
 
 def mark_borrowed(db: duckdb.DuckDBPyConnection, policy: Policy) -> None:
-    """Mark shown rows without a base whose count or remainder is small with the base that `alike` gives them."""
+    """Mark shown rows without a base whose count or remainder is small with the base that is `lent` to them."""
     db.execute(BORROWED)
     for kind, what, least, most, where in (
         (SMALL_COUNT, "a count", "low", "high", "valued"),

@@ -20,7 +20,7 @@ GROUPS = """
 # Indicators are tried against those that rest on the same base, and against that base itself, which is member -1.
 INDICATORS = """
     WITH kin AS (SELECT i, dense_rank() OVER (ORDER BY base) AS family FROM indicators WHERE has_base AND counted AND base IN
-        (SELECT base FROM indicators WHERE has_base AND counted GROUP BY base HAVING count(*) > 2 AND bool_or(i IN (FROM active)))),
+        (SELECT base FROM indicators WHERE has_base AND counted GROUP BY base HAVING count(*) > 1 AND bool_or(i IN (FROM active)))),
     seen AS (SELECT family, i AS member, a, g, t, x_low AS number, n_low FROM facts JOIN kin USING (i)
         WHERE state = 1 AND x_low = x_high AND x_low = floor(x_low)),
     places AS (SELECT family, a, g, t FROM seen GROUP BY family, a, g, t

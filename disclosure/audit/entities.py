@@ -7,8 +7,8 @@ import duckdb
 INDICATORS = """
     CREATE TEMP TABLE indicators AS
     SELECT (row_number() OVER (ORDER BY s.indicator::VARCHAR) - 1)::SMALLINT AS i, s.indicator, s.indicator::VARCHAR AS id, d.method,
-        coalesce(d.per, 1) AS per, coalesce(d.decimals, 0) AS decimals, nullif(same_label(d.base), '') AS base, d.population,
-        d.same_children_as AS family, greatest(coalesce(d.smallest, 0), $count) AS smallest,
+        coalesce(d.per, 1) AS per, coalesce(d.decimals, 0) AS decimals, nullif(same_label(d.base::VARCHAR), '') AS base, d.population::VARCHAR AS population,
+        d.same_children_as::VARCHAR AS family, greatest(coalesce(d.smallest, 0), $count) AS smallest,
         coalesce(d.method IN ('proportion', 'rate', 'mean'), false) AS has_base,
         coalesce(d.method IN ('proportion', 'rate', 'count'), false) AS counted
     FROM (SELECT DISTINCT indicator FROM file.safe) s
@@ -25,10 +25,9 @@ AREAS = """
 """
 GROUPS = """
     CREATE TEMP TABLE groups AS
-    SELECT (row_number() OVER (ORDER BY breakdown::VARCHAR <> 'all', breakdown::VARCHAR, category::VARCHAR) - 1)::INTEGER AS g,
-        (dense_rank() OVER (ORDER BY breakdown::VARCHAR <> 'all', breakdown::VARCHAR) - 1)::SMALLINT AS b,
-        breakdown, category, breakdown::VARCHAR AS breakdown_label, category::VARCHAR AS category_label
-    FROM (SELECT DISTINCT breakdown, category FROM file.safe)
+    SELECT CASE WHEN breakdown_label = 'all' AND category_label = 'all' THEN 0 ELSE row_number() OVER (ORDER BY breakdown_label, category_label) END::INTEGER AS g,
+        dense_rank() OVER (ORDER BY breakdown_label)::SMALLINT AS b, breakdown, category, breakdown_label, category_label
+    FROM (SELECT DISTINCT breakdown, category, breakdown::VARCHAR AS breakdown_label, category::VARCHAR AS category_label FROM file.safe)
 """
 # One span of time may stand under two names; `s` counts the names and `t` the spans.
 SPANS = """

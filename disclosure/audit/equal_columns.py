@@ -1,17 +1,14 @@
 """Columns that hold the same numbers wherever both are shown, which no definition says: a reader finds them, so the audit must."""
 
 import duckdb
+import numpy as np
 
-from disclosure.audit.twins import link_groups, link_indicators
+from disclosure.audit.kin import add_found_kin
+from disclosure.audit.twins import add_twins
 
 
 SAMPLE_ROWS = 50_000
 LEAST_SIZES = 3
-READINGS = """
-    CREATE TEMP TABLE sampled AS
-    SELECT i, a, g, t, q, unnest([x_low, n_low]) AS number, unnest([0, 1]) AS q
-    FROM facts WHERE state = 1 AND hash(a, {key}, t) % {step} = 0
-"""
 SAMPLE = """
     CREATE OR REPLACE TEMP TABLE sampled AS
     SELECT i, a, g, t, 0 AS q, x_low AS number FROM facts WHERE state = 1 AND x_low = x_high AND x_low >= 10 AND hash({key}) % {step} = 0
@@ -19,9 +16,9 @@ SAMPLE = """
     SELECT i, a, g, t, 1, n_low FROM facts WHERE state = 1 AND n_low = n_high AND n_low >= 10 AND hash({key}) % {step} = 0
 """
 INDICATORS = """
-    SELECT l.i, l.q, r.i AS j, r.q AS r, 3 AS needs
+    SELECT l.i, l.q, r.i AS j, r.q AS r
     FROM sampled l JOIN sampled r ON r.a = l.a AND r.g = l.g AND r.t = l.t
-    WHERE l.i <> r.i AND l.i IN (FROM active)
+    WHERE (l.i, l.q) < (r.i, r.q) AND l.i <> r.i AND (l.i IN (FROM active) OR r.i IN (FROM active))
     GROUP BY ALL HAVING count(DISTINCT l.number) >= {sizes} AND bool_and(l.number = r.number)
 """
 GROUPS = """
@@ -33,8 +30,11 @@ GROUPS = """
 
 
 def find_equal_columns(db: duckdb.DuckDBPyConnection) -> None:
-    """Write into `twins` the pairs of columns that are equal in a sample of places and periods, for the evidence to try on all."""
+    """Write into `kin` and `twins` the columns that are equal in a sample of places and periods, for the evidence to try on all."""
     [(rows,)] = db.execute("SELECT count(*) FROM facts").fetchall()
-    for key, links, write in (("a, g, t", INDICATORS, link_indicators), ("i, a, t", GROUPS, link_groups)):
-        db.execute(SAMPLE.format(key=key, step=rows // SAMPLE_ROWS + 1))
-        write(db, links.format(sizes=LEAST_SIZES))
+    step = rows // SAMPLE_ROWS + 1
+    db.execute(SAMPLE.format(key="a, g, t", step=step))
+    pairs = db.execute(INDICATORS.format(sizes=LEAST_SIZES)).fetchnumpy()
+    add_found_kin(db, np.column_stack([pairs[name] for name in ("i", "q", "j", "r")]))
+    db.execute(SAMPLE.format(key="i, a, t", step=step))
+    add_twins(db, GROUPS.format(sizes=LEAST_SIZES))

@@ -9,8 +9,8 @@ from disclosure.audit.judgement import Policy
 from disclosure.audit.nearby import look_nearby
 from disclosure.audit.programme import Contradiction, OutOfTime, Programme
 from disclosure.audit.ranges import Ranges
-from disclosure.audit.settle import hope, is_whole, settle
-from disclosure.audit.system import System, part_of
+from disclosure.audit.settle import hope, settle
+from disclosure.audit.system import System, fractional, part_of
 
 
 GLANCES = 5
@@ -33,7 +33,12 @@ def exposed(system: System, policy: Policy, deadline: float) -> list[Exposed]:
         return []
     labels = components(system.matrix)
     needed = np.unique(labels[system.directions.indices])
-    return [_of_batch(part_of(system, columns), policy, deadline) for columns in batches(labels, needed)]
+    broken = np.isin(needed, labels[fractional(system)])
+    return [
+        _of_batch(part_of(system, columns), policy, deadline)
+        for group in (needed[~broken], needed[broken])
+        for columns in batches(labels, group)
+    ]
 
 
 def _of_batch(system: System, policy: Policy, deadline: float) -> Exposed:
@@ -50,7 +55,7 @@ def _of_batch(system: System, policy: Policy, deadline: float) -> Exposed:
 
 def _judged(system: System, policy: Policy, deadline: float) -> Exposed:
     """The ranges of a system. Raises Contradiction where it has no solution."""
-    ranges = Ranges(system.directions, system.part, system.low, system.high, is_whole(system), policy)
+    ranges = Ranges(system.directions, system.part, system.low, system.high, not len(fractional(system)), policy)
     programme = Programme(system.matrix, system.row_low, system.row_high, system.low, system.high, deadline)
     try:
         _glance(programme, ranges)

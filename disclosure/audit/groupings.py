@@ -43,7 +43,9 @@ def breakdown_patterns(indicator: int, labels: list[Label]) -> list[Pattern]:
         pool, of_base = f"{indicator}/{breakdown}", breakdown == "answer"
         kind = "answers" if of_base else "categories"
         labelled = not OF_ANY_NUMBER.search(breakdown)
-        patterns += [Pattern(indicator, HEADLINE, parts, pool, kind, breakdown, labelled=labelled, of_base=of_base) for parts in tilings(members)]
+        patterns += [
+            Pattern(indicator, HEADLINE, parts, pool, kind, breakdown, labelled=labelled, of_base=of_base) for parts in tilings(members)
+        ]
     return patterns + _across_ages(indicator, by_breakdown)
 
 

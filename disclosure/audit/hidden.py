@@ -11,6 +11,7 @@ from disclosure.audit.equations import Equations, together
 from disclosure.audit.exposure import Exposed, exposed
 from disclosure.audit.instances import axes
 from disclosure.audit.judgement import EXACT, NARROW, UNDECIDED, Policy
+from disclosure.audit.kinship import kin_equations
 from disclosure.audit.line_equations import AXES, line_equations
 from disclosure.audit.marks import mark
 from disclosure.audit.reasons import reason
@@ -47,7 +48,7 @@ def _equations(db: duckdb.DuckDBPyConnection) -> Equations:
         add_virtual_wholes(db)
     sums = [sum_equations(db, axis) for axis in used]
     lines = [line_equations(db, line, q) for line, axis in AXES.items() if axis in overlapping for q in (0, 1)]
-    return together([*sums, *lines, twin_equations(db)])
+    return together([*sums, *lines, kin_equations(db), twin_equations(db)])
 
 
 def _of_batch(batch: Exposed) -> list[tuple[int, str, str]]:

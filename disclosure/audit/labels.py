@@ -25,7 +25,7 @@ class Label:
 
 def read_labels(db: duckdb.DuckDBPyConnection) -> dict[int, Label]:
     """{group: its label}, of every group of the file but the headline."""
-    rows = db.execute("SELECT g, breakdown_label, category_label FROM groups WHERE breakdown_label <> 'all' ORDER BY g").fetchall()
+    rows = db.execute("SELECT g, breakdown_label, category_label FROM groups WHERE g <> 0 ORDER BY g").fetchall()
     by_breakdown = {}
     for g, breakdown, category in rows:
         by_breakdown.setdefault(breakdown, []).append((g, category))

@@ -10,6 +10,7 @@ PARENTS = """
     SELECT c.a, p.a AS up, CASE WHEN coalesce(c.kind, '') LIKE 'part of %' THEN -2 ELSE -1 END AS p
     FROM areas c JOIN areas p ON p.code = coalesce((
         SELECT min(j.code) FROM areas j WHERE contains(j.code, $joint) AND list_contains(string_split(j.code, $joint), c.code)), c.parent)
+    WHERE c.a <> p.a
 """
 ABOVE = """
     CREATE TEMP TABLE above AS

@@ -1,4 +1,4 @@
-"""Counts and bases that are rounded to 5 or 10 throughout: each stands for all that rounds to it."""
+"""Counts and bases that are rounded, to 5 or 10 throughout or to some decimals: each stands for all that rounds to it."""
 
 import duckdb
 
@@ -15,6 +15,11 @@ WIDENED = """
     UPDATE facts SET {name}_low = greatest({name}_low - reach, 0), {name}_high = {name}_high + reach
     FROM units u WHERE u.i = facts.i AND u.published = facts.published AND state = 1 AND {name}_low > 0
 """
+# A weighted count has decimals, and stands for what they stand for.
+DECIMALS = """
+    UPDATE facts SET {name}_low = {name}_low - half({name}_low), {name}_high = {name}_high + half({name}_high)
+    WHERE state = 1 AND {name}_low = {name}_high AND {name}_low <> floor({name}_low)
+"""
 
 
 def widen_rounded(db: duckdb.DuckDBPyConnection) -> None:
@@ -24,3 +29,4 @@ def widen_rounded(db: duckdb.DuckDBPyConnection) -> None:
         [(count,)] = db.execute("SELECT count(*) FROM units").fetchall()
         if count:
             db.execute(WIDENED.format(name=name))
+        db.execute(DECIMALS.format(name=name))

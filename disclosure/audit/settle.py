@@ -8,7 +8,7 @@ from scipy import sparse
 from disclosure.audit.contradictions import contradicting
 from disclosure.audit.judgement import Policy
 from disclosure.audit.programme import Contradiction
-from disclosure.audit.system import System, without_rows
+from disclosure.audit.system import System, fractional, without_rows
 from disclosure.audit.tighten import SLACK, tighten
 
 
@@ -31,7 +31,7 @@ def settle(system: System, policy: Policy, deadline: float) -> System:
 
 
 def _narrow(system: System) -> System:
-    low, high = tighten(system.matrix, system.row_low, system.row_high, system.low, system.high, is_whole(system))
+    low, high = tighten(system.matrix, system.row_low, system.row_high, system.low, system.high, not len(fractional(system)))
     if (low > high + SLACK).any():
         raise Contradiction("a bound below is above the bound above")
     return replace(system, low=np.minimum(low, high), high=high)
@@ -43,13 +43,6 @@ def _narrow_if_it_fits(system: System) -> System:
         return _narrow(system)
     except Contradiction:
         return system
-
-
-def is_whole(system: System) -> bool:
-    """Whether everything known is a whole number, so that everything unknown is one."""
-    ends = np.concatenate([system.row_low, system.row_high, system.low, system.high])
-    ends = ends[np.isfinite(ends)]
-    return bool((np.abs(ends - np.rint(ends)) < SLACK).all())
 
 
 def _never_nought(system: System, policy: Policy) -> np.ndarray:

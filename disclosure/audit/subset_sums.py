@@ -6,13 +6,15 @@ import numpy as np
 MOST_COLUMNS = 26
 MOST_SETS = 4
 LEAST_ROWS = 3
+# There are as many sets as two to the number of columns; numbers of so many more binary digits do not fit one of them by chance.
+MARGIN = 12
 
 
 def sets_that_sum(columns: np.ndarray, targets: np.ndarray) -> list[tuple[int, tuple[int, ...]]]:
     """(target, columns) for every set of two or more columns that add up to a target in all rows, fewest columns first.
 
-    `columns` and `targets` are whole numbers, rows by columns, with the same rows. No more than MOST_SETS sets for a target. A target
-    that is itself among the columns is found in sets without it, as a set of one does not count. Empty for fewer than LEAST_ROWS rows.
+    `columns` and `targets` are whole numbers, rows by columns, with the same rows. No more than MOST_SETS sets for a target, and
+    none where the numbers are so small that sets would fit by chance. A target that is itself among the columns is found in sets without it, as a set of one does not count. Empty for fewer than LEAST_ROWS rows.
     """
     if len(columns) < LEAST_ROWS or columns.shape[1] < 2:
         return []
@@ -23,7 +25,9 @@ def sets_that_sum(columns: np.ndarray, targets: np.ndarray) -> list[tuple[int, t
         pairs = [(at, mask) for at, goal in enumerate(goals) for mask in masks[sums == goal]]
     else:
         pairs = list(_meet(prints, goals))
-    return [pair for pair in _fewest(pairs) if np.array_equal(columns[:, pair[1]].sum(axis=1), targets[:, pair[0]])]
+    beyond_chance = np.log2(1.0 + targets).sum(axis=0) > columns.shape[1] + MARGIN
+    fits = [pair for pair in _fewest(pairs) if np.array_equal(columns[:, pair[1]].sum(axis=1), targets[:, pair[0]])]
+    return [pair for pair in fits if beyond_chance[pair[0]]]
 
 
 def _all_sets(prints: np.ndarray) -> np.ndarray:

@@ -100,6 +100,17 @@ def _targets(cells, count, base, hidden, blanks, width: int):
     return sparse.csr_array((data, (np.concatenate([rows, minus]), columns)), (len(rows), width)), cell, part
 
 
+def fractional(system: System) -> np.ndarray:
+    """The columns about which something is known that is no whole number: where there are none, everything unknown is a whole number."""
+    rows = np.flatnonzero(_broken(system.row_low) | _broken(system.row_high))
+    return np.union1d(system.matrix[rows].indices, np.flatnonzero(_broken(system.low) | _broken(system.high)))
+
+
+def _broken(ends: np.ndarray) -> np.ndarray:
+    finite = np.where(np.isfinite(ends), ends, 0)
+    return np.abs(finite - np.rint(finite)) > 1e-6
+
+
 def part_of(system: System, columns: np.ndarray) -> System:
     """The system of some of its columns, with the rows and the targets that are about them: these must not reach beyond."""
     matrix, directions = system.matrix[:, columns], system.directions[:, columns]

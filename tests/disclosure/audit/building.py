@@ -98,6 +98,7 @@ def write(path, rows, definitions=SHARE, places=AREAS):
 
 def insert(db, rows):
     """Add rows to `safe`."""
+    rows = list(rows)
     lists = [[made[name] for made in rows] for name in COLUMNS]
     db.execute("INSERT INTO safe SELECT " + ", ".join(f"unnest(?::{kind}[])" for kind in TYPES), lists)
 
