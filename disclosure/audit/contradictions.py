@@ -10,7 +10,9 @@ ENOUGH = 1e-5
 ROUNDS = 6
 
 
-def contradicting(matrix, row_low, row_high, low, high, firm: np.ndarray, deadline: float) -> np.ndarray:
+def contradicting(
+    matrix: sparse.csr_array, row_low: np.ndarray, row_high: np.ndarray, low: np.ndarray, high: np.ndarray, firm: np.ndarray, deadline: float
+) -> np.ndarray:
     """For each row whether it is to be dropped, so that the others fit. Rows that are `firm` never are; all False where all fit.
 
     Raises OutOfTime at the deadline, and Contradiction where even without them nothing fits.

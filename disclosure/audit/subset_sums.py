@@ -21,8 +21,8 @@ def sets_that_sum(columns: np.ndarray, targets: np.ndarray) -> list[tuple[int, t
     weights = np.random.default_rng(20_261_128).integers(1, 2**63, len(columns), dtype=np.uint64)
     prints, goals = weights @ columns.astype(np.uint64), weights @ targets.astype(np.uint64)
     if columns.shape[1] > MOST_COLUMNS:
-        sums, masks = _small_sets(prints)
-        pairs = [(at, mask) for at, goal in enumerate(goals) for mask in masks[sums == goal]]
+        sums, members = _small_sets(prints)
+        pairs = [(at, sum(1 << int(column) for column in set(row))) for at, goal in enumerate(goals) for row in members[sums == goal]]
     else:
         pairs = list(_meet(prints, goals))
     beyond_chance = np.log2(1.0 + targets).sum(axis=0) > columns.shape[1] + MARGIN
@@ -52,15 +52,19 @@ def _meet(prints: np.ndarray, goals: np.ndarray):
                 yield at, int(high) << middle | int(low)
 
 
-def _small_sets(prints: np.ndarray) -> tuple[np.ndarray, list]:
-    """The prints of all pairs and threes of columns, for more columns than can be tried in full."""
+def _small_sets(prints: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The prints of all pairs and threes of columns, for more columns than can be tried in full, and the columns of each.
+
+    A pair has its second column twice in its row of columns.
+    """
     count = len(prints)
     first, second = np.triu_indices(count, 1)
+    sizes = count - 1 - second
+    pair = np.repeat(np.arange(len(first)), sizes)
+    third = np.arange(len(pair)) - np.repeat(np.cumsum(sizes) - sizes, sizes) + second[pair] + 1
     pairs = prints[first] + prints[second]
-    masks = [1 << int(a) | 1 << int(b) for a, b in zip(first, second, strict=True)]
-    threes = [(pairs[at] + prints[c], masks[at] | 1 << c) for at in range(len(pairs)) for c in range(int(second[at]) + 1, count)]
-    sums = np.concatenate([pairs, np.array([value for value, _ in threes], np.uint64)])
-    return sums, np.array(masks + [mask for _, mask in threes], dtype=object)
+    members = np.concatenate([np.column_stack([first, second, second]), np.column_stack([first[pair], second[pair], third])])
+    return np.concatenate([pairs, pairs[pair] + prints[third]]), members
 
 
 def _fewest(pairs: list[tuple[int, int]]) -> list[tuple[int, tuple[int, ...]]]:
