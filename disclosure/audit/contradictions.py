@@ -11,7 +11,13 @@ ROUNDS = 6
 
 
 def contradicting(
-    matrix: sparse.csr_array, row_low: np.ndarray, row_high: np.ndarray, low: np.ndarray, high: np.ndarray, firm: np.ndarray, deadline: float
+    matrix: sparse.csr_array,
+    row_low: np.ndarray,
+    row_high: np.ndarray,
+    low: np.ndarray,
+    high: np.ndarray,
+    firm: np.ndarray,
+    deadline: float,
 ) -> np.ndarray:
     """For each row whether it is to be dropped, so that the others fit. Rows that are `firm` never are; all False where all fit.
 

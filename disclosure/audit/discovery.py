@@ -9,10 +9,13 @@ from disclosure.audit.subset_sums import LEAST_ROWS, sets_that_sum
 
 
 MOST_ROWS = 12
-# The places and periods with most shown, and the largest of them first: sums of large numbers are least likely to fit by chance.
+# The largest areas, in the periods with most shown: sums of large numbers are least likely to fit by chance.
 GROUPS = """
-    WITH seen AS (SELECT i, a, t, g, b, x_low AS number FROM facts JOIN indicators USING (i) JOIN groups USING (g, b)
-        WHERE i IN (FROM active) AND state <> 0 AND x_low = x_high AND x_low = floor(x_low) AND (counted OR breakdown_label = 'answer')),
+    WITH usable AS (SELECT i, a, t, g, b, x_low AS number FROM facts JOIN indicators USING (i)
+        WHERE i IN (FROM active) AND state <> 0 AND x_low = x_high AND x_low = floor(x_low)
+            AND (counted OR g IN (SELECT g FROM groups WHERE breakdown_label = 'answer'))),
+    large AS (SELECT i, a FROM usable GROUP BY i, a QUALIFY row_number() OVER (PARTITION BY i ORDER BY sum(number) DESC, a) <= 30),
+    seen AS (SELECT usable.* FROM usable JOIN large USING (i, a)),
     places AS (SELECT i, a, t FROM seen GROUP BY i, a, t
         QUALIFY row_number() OVER (PARTITION BY i ORDER BY count(*) DESC, sum(number) DESC, a, t) <= 40)
     SELECT i AS family, hash(a, t) AS place, g AS member, b AS block, number FROM seen JOIN places USING (i, a, t)

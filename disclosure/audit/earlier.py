@@ -4,32 +4,36 @@ from os import PathLike
 
 import duckdb
 
+from disclosure.audit.facts import PLACED
 from disclosure.audit.judgement import EARLIER
 from disclosure.audit.marks import mark
 from disclosure.audit.opening import COMPARABLE, attach, lacking
 
 
-SAME = "n.{name}::VARCHAR = o.{name}::VARCHAR"
+SAME = "r.{name}::VARCHAR = o.{name}::VARCHAR"
 KEY = ("indicator", "area", "breakdown", "category", "period")
 NUMBERS = ("numerator", "denominator", "value")
 # An older number is believed where nothing that both builds show of the same place and period has changed since.
-FOUND = """
-    WITH places AS (SELECT DISTINCT indicator, area, period FROM file.safe WHERE status = 'hidden' AND NOT coalesce(already_published, false)),
-    now AS (SELECT safe.* FROM file.safe JOIN places USING (indicator, area, period)),
+PLACES = """
+    CREATE OR REPLACE TEMP TABLE watched AS
+    SELECT DISTINCT indicator::VARCHAR AS indicator, area::VARCHAR AS area, period::VARCHAR AS period
+    FROM file.safe WHERE status = 'hidden' AND NOT coalesce(already_published, false)
+"""
+LINES = """
+    CREATE OR REPLACE TEMP TABLE older_lines AS
+    SELECT o.rowid AS line FROM {build}.safe o
+    SEMI JOIN watched w ON w.indicator = o.indicator::VARCHAR AND w.area = o.area::VARCHAR AND w.period = o.period::VARCHAR
+    WHERE o.status = 'shown'
+"""
+FOUND = f"""
+    WITH older AS (SELECT o.* FROM {{build}}.safe o JOIN older_lines ON line = o.rowid),
     pairs AS (
-        SELECT n.indicator, n.area, n.breakdown, n.category, n.period, n.period_type, n.starts, n.ends,
-            n.status = 'hidden' AND NOT coalesce(n.already_published, false) AS hidden_now, n.status = 'shown' AS shown_now,
-            o.numerator IS NOT NULL OR o.denominator IS NOT NULL OR o.value IS NOT NULL AS shown_then,
-            {unchanged} AS unchanged
-        FROM now n JOIN {build}.safe o ON {key}
-        WHERE o.status = 'shown'
+        SELECT i, a, g, t, r.indicator, r.area, r.period, r.status = 'hidden' AND NOT coalesce(r.already_published, false) AS hidden_now,
+            r.status = 'shown' AS shown_now, coalesce(o.numerator, o.denominator, o.value) IS NOT NULL AS shown_then, {{unchanged}} AS unchanged
+        FROM {PLACED} JOIN older o ON {{key}}
     )
     SELECT $kind AS kind, i, a, g, t, 'an older build that is kept shows it, and what both show beside it has not changed' AS reason
-    FROM (SELECT *, bool_and(unchanged OR NOT shown_now) OVER (PARTITION BY indicator, area, period) AS still FROM pairs) r
-    JOIN indicators d ON d.indicator = r.indicator JOIN areas_of_rows ON areas_of_rows.area = r.area
-    JOIN groups ON groups.breakdown = r.breakdown AND groups.category = r.category
-    JOIN spans p ON p.period = r.period AND p.period_type IS NOT DISTINCT FROM r.period_type
-        AND p.starts IS NOT DISTINCT FROM r.starts AND p.ends IS NOT DISTINCT FROM r.ends
+    FROM (SELECT *, bool_and(unchanged OR NOT shown_now) OVER (PARTITION BY indicator, area, period) AS still FROM pairs)
     WHERE hidden_now AND shown_then AND still
 """
 
@@ -44,8 +48,10 @@ def mark_earlier(db: duckdb.DuckDBPyConnection, path: str | PathLike, name: str)
     if not gone:
         key = (
             " AND ".join(SAME.format(name=column) for column in KEY)
-            + " AND n.period_type::VARCHAR IS NOT DISTINCT FROM o.period_type::VARCHAR"
+            + " AND r.period_type::VARCHAR IS NOT DISTINCT FROM o.period_type::VARCHAR"
         )
-        unchanged = " AND ".join(f"n.{column} IS NOT DISTINCT FROM o.{column}" for column in NUMBERS)
+        unchanged = " AND ".join(f"r.{column} IS NOT DISTINCT FROM o.{column}" for column in NUMBERS)
+        db.execute(PLACES)
+        db.execute(LINES.format(build=name))
         mark(db, FOUND.format(build=name, key=key, unchanged=unchanged), {"kind": EARLIER})
     return gone

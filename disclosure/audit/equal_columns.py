@@ -7,7 +7,7 @@ from disclosure.audit.kin import add_found_kin
 from disclosure.audit.twins import add_twins
 
 
-SAMPLE_ROWS = 50_000
+SAMPLE_ROWS = 30_000
 LEAST_SIZES = 3
 SAMPLE = """
     CREATE OR REPLACE TEMP TABLE sampled AS

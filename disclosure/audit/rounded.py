@@ -4,12 +4,16 @@ import duckdb
 
 
 LEAST_NUMBERS = 20
-# Grain: one indicator, of published rows or of ours, whose numbers are all multiples of 5 or of 10.
+# Grain: one indicator, of published rows or of ours, whose numbers are all multiples of 5 or of 10, and not the same few.
 UNITS = """
     CREATE OR REPLACE TEMP TABLE units AS
-    SELECT i, published, CASE WHEN bool_and({name}_low % 10 = 0) THEN 5 ELSE 2 END AS reach
-    FROM facts WHERE state = 1 AND {name}_low > 0
-    GROUP BY i, published HAVING count(DISTINCT {name}_low) >= {least} AND bool_and({name}_low % 5 = 0 AND {name}_low = {name}_high)
+    WITH even AS (
+        SELECT i, published, CASE WHEN bool_and({name}_low % 10 = 0) THEN 5 ELSE 2 END AS reach
+        FROM facts WHERE state = 1 AND {name}_low > 0
+        GROUP BY i, published HAVING count(*) >= {least} AND bool_and({name}_low % 5 = 0 AND {name}_low = {name}_high)
+    )
+    SELECT i, published, any_value(reach) AS reach FROM facts JOIN even USING (i, published)
+    WHERE state = 1 AND {name}_low > 0 GROUP BY i, published HAVING count(DISTINCT {name}_low) >= {least}
 """
 WIDENED = """
     UPDATE facts SET {name}_low = greatest({name}_low - reach, 0), {name}_high = {name}_high + reach
