@@ -1,0 +1,65 @@
+"""What came of an attack on a world, in words with which it can be tried again."""
+
+from dataclasses import dataclass
+
+from tests.redteam import home
+from tests.redteam.attacker import rows
+from tests.redteam.attacker.attack import PROTECTION, attack
+from tests.redteam.attacker.because import because
+from tests.redteam.attacker.reading import lines
+
+
+EXPLAINED = 3
+
+
+@dataclass(frozen=True)
+class Report:
+    """`placed` are (Attack, Placed); `under` rows shown against the policy; `untrue` shown numbers that nobody counted."""
+
+    world: object
+    rows: int
+    hidden: int
+    placed: tuple
+    under: tuple
+    untrue: tuple
+    refusals: tuple = ()
+
+    @property
+    def clean(self):
+        """Whether nothing was learned."""
+        return not (self.placed or self.under or self.untrue)
+
+    @property
+    def title(self):
+        """Seed, structures, and the share of the rows that is hidden."""
+        share = f"{self.hidden:,} of {self.rows:,} rows hidden ({self.hidden / max(self.rows, 1):.0%})"
+        return f"world {self.world.seed} ({', '.join(self.world.structures)}): {share}"
+
+    def __str__(self):
+        small = sum(bool(placed.target.small) for _, placed in self.placed)
+        counted = f"{len(self.placed)} figures placed, {small} of them small; {len(self.under)} rows shown under the policy"
+        parts = [self.title, counted, *(f"untrue: {line}" for line in self.untrue[:EXPLAINED])]
+        parts += [f"shown with {wrong}: {line}" for wrong, line in self.under[:EXPLAINED]]
+        chosen = sorted(self.placed, key=lambda pair: (not pair[1].target.small, pair[1].most - pair[1].least))[:EXPLAINED]
+        return "\n  ".join([*parts, *(_explained(attacked, placed) for attacked, placed in chosen)])
+
+
+def reported(world, folder):
+    """The Report of a world that is loaded, published and attacked in a folder. Raises home.Refused where it is not taken."""
+    published = home.publish(world, folder)
+    live = lines(published.live)
+    readable = [line for path in published.builds for line in lines(path)]
+    placed, under, untrue = [], [], rows.not_emptied(readable)
+    for study in world.studies:
+        attacked = attack(study, world.members, readable)
+        placed += [(attacked, figure) for figure in attacked.placed()]
+        under += rows.under_the_policy(readable, {row.measure.indicator: row.measure for row in study.rows})
+        untrue += [equation.source for equation in attacked.untrue()]
+    hidden = sum(line.status == "hidden" for line in live)
+    return Report(world, len(live), hidden, tuple(placed), tuple(under), tuple(untrue), published.refusals)
+
+
+def _explained(attacked, placed):
+    target = placed.target
+    words = f"{target} is {target.truth:g}, and lies between {placed.least:g} and {placed.most:g} ({placed.by}), by:"
+    return "\n      ".join([words, *map(str, because(attacked.system, placed, PROTECTION))])
