@@ -53,8 +53,8 @@ def reported(world, folder):
     for study in world.studies:
         attacked = attack(study, world.members, readable)
         placed += [(attacked, figure) for figure in attacked.placed()]
-        under += rows.under_the_policy(readable, {row.measure.indicator: row.measure for row in study.rows})
-        untrue += [equation.source for equation in attacked.untrue()]
+        under += rows.under_the_policy(readable, study.measures)
+        untrue += attacked.untrue
     hidden = sum(line.status == "hidden" for line in live)
     return Report(world, len(live), hidden, tuple(placed), tuple(under), tuple(untrue), published.refusals)
 

@@ -16,19 +16,19 @@ PROTECTION = 5
 
 @dataclass(frozen=True)
 class Attack:
-    """Its System, its unknowns as they truly are, and its targets that are not simply shown."""
+    """Its System, its unknowns as they truly are, and its targets that are not simply shown.
+
+    `untrue` are shown rows that do not hold of the children: the world, the program, or this attack is wrong. They are left out.
+    """
 
     system: System
     truth: object
     targets: tuple
+    untrue: tuple
 
     def placed(self, protection=PROTECTION):
         """Every target that can be placed within less than the protection."""
         return bounds.placed(self.system, self.targets, self.truth, protection)
-
-    def untrue(self):
-        """Equations of shown rows that do not hold of the children: the world, the program, or this attack is wrong."""
-        return self.system.disagreement(self.truth)
 
 
 def attack(study, members, lines):
@@ -38,7 +38,9 @@ def attack(study, members, lines):
     unknowns = Unknowns({row.cell for row in study.rows} | {cell for _, cell, _ in ours}, study.population, study.subject.states)
     truth, decimals = unknowns.truth(study.population), _decimals(ours)
     shown = [Known(line, cell, measure, decimals.get(measure.indicator, 0), study.weighted) for line, cell, measure in ours if line.shown]
-    made = [equation for known in shown for equation in equations(known, unknowns) if not equation.guess or _right(equation, truth)]
+    made = [equation for known in shown for equation in equations(known, unknowns)]
+    untrue = [equation for equation in made if not equation.holds(truth)]
+    made = [equation for equation in made if equation.holds(truth)]
     counted = {
         equation.unknowns.tobytes(): equation.low for equation in made if equation.low == equation.high and all(equation.factors == 1)
     }
@@ -48,11 +50,8 @@ def attack(study, members, lines):
             [one for one in ours if one[0].status == "hidden" and one[1:][::-1] not in readable], unknowns, counted
         )
     aimed = (target for target in targets(study.rows, readable, unknowns, truth) if target.columns.tobytes() not in counted)
-    return Attack(System(made, unknowns.agreements(), len(unknowns)), truth, tuple(aimed))
-
-
-def _right(equation, truth):
-    return truth[equation.unknowns].sum() == equation.low
+    wrong = tuple(dict.fromkeys(equation.source for equation in untrue if not equation.guess))
+    return Attack(System(made, unknowns.agreements(), len(unknowns)), truth, tuple(aimed), wrong)
 
 
 def _decimals(ours):

@@ -73,9 +73,9 @@ def _closely(room, number):
         return []
     least = room.end(factors, 1)
     if most - least < protection - EVEN:
-        return [Placed(target, least, most, "linear programme")]
+        return [] if target.may_be_none and least < 1 - EVEN else [Placed(target, least, most, "linear programme")]
     if most - least < protection + CLOSE - EVEN:
         least, most = (room.system.extreme(target.columns, 1.0, sign, whole=True)[0] for sign in (1, -1))
-        if most - least < protection - EVEN:
+        if most - least < protection - EVEN and not (target.may_be_none and least < 1 - EVEN):
             return [Placed(target, least, most, "integer programme")]
     return []

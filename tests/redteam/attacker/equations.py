@@ -8,7 +8,7 @@ from tests.redteam.attacker.limits import base_by_limits, squares_by_limits
 from tests.redteam.attacker.rows import lowest_terms
 
 
-CLOSE = 1e-9
+CLOSE, SLACK = 1e-9, 1e-7
 
 
 class Equation(NamedTuple):
@@ -23,6 +23,12 @@ class Equation(NamedTuple):
     high: float
     source: object
     guess: bool = False
+
+    def holds(self, truth):
+        """Whether it is so."""
+        total = (self.factors * truth[self.unknowns]).sum()
+        slack = SLACK * (1 + abs(total))
+        return self.low - slack <= total <= self.high + slack
 
 
 class Known(NamedTuple):

@@ -9,7 +9,7 @@ class Lexicon:
 
     def __init__(self, study, members):
         """`members` gives the smallest places in every place."""
-        self.members, self.measures = members, {row.measure.indicator: row.measure for row in study.rows}
+        self.members, self.measures = members, study.measures
         self.groups, self.answers = {("all", "all"): EVERYBODY}, {}
         for row in study.rows:
             heading = (row.breakdown.lower() or "all", row.category.lower() or "all")

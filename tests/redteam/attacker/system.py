@@ -38,12 +38,6 @@ class System:
         linked = bmat([[None, self.matrix], [self.matrix.T, None]])
         return connected_components(linked, directed=False)[1][self.matrix.shape[0] :]
 
-    def disagreement(self, truth):
-        """The Equations that do not hold for the true numbers."""
-        total = self.matrix @ truth
-        wrong = np.flatnonzero((total < self.low - 1e-6 * (1 + abs(total))) | (total > self.high + 1e-6 * (1 + abs(total))))
-        return [self.equations[number] for number in wrong if number < len(self.equations)]
-
     def part(self, columns):
         """(unknowns, numbers of the equations) of the smallest part of the system that has these unknowns and all that is tied to them."""
         wanted = frozenset(self.component[columns].tolist())

@@ -9,6 +9,7 @@ from tests.redteam.worlds.cell import Cell
 
 
 SMALL, SMALL_BASE = 6, 10
+ANSWERS = "answers of"
 
 
 class Target(NamedTuple):
@@ -20,6 +21,11 @@ class Target(NamedTuple):
     indicator: str
     cell: Cell
     row: object = None
+
+    @property
+    def may_be_none(self):
+        """Whether it is no secret that it is small, as long as it may be 0: how few gave one answer of many, in a group that is shown."""
+        return self.quantity.startswith(ANSWERS)
 
     @property
     def small(self):
@@ -53,7 +59,7 @@ def targets(rows, shown, unknowns, truth):
 def _numbers(measure, cell, unknowns, truth, row=None):
     states = {"base": measure.among} if measure.among is not None else {}
     if measure.method == "mean":
-        states |= {f"answers of {score}": {state} for state, score in measure.scores}
+        states |= {f"{ANSWERS} {score}": {state} for state, score in measure.scores}
     else:
         states["count"] = measure.won
     if measure.method == "proportion":
@@ -90,5 +96,5 @@ def _kinds_and_differences(rows, unknowns):
 
 
 def _some(values):
-    listed = sorted(map(str, values))
+    listed = list(map(str, sorted(values)))
     return " ".join(listed) if len(listed) < 7 else f"{listed[0]} … {listed[-1]} ({len(listed)})"

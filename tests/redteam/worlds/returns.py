@@ -1,12 +1,14 @@
 """Worlds of returns in our own template: structures mixed at random."""
 
 import random
+from dataclasses import replace
 
 import numpy as np
 
 from tests.redteam.worlds import breakdowns, places, spans, template
 from tests.redteam.worlds.dress import dressed
 from tests.redteam.worlds.population import draw
+from tests.redteam.worlds.renamed import renamed
 from tests.redteam.worlds.rows import rows
 from tests.redteam.worlds.subjects import SUBJECTS
 from tests.redteam.worlds.world import Study, Upload, World
@@ -31,15 +33,20 @@ def world(seed):
         dresses, lines = dressed(chance, list(rows(population, subject, territory, written, kept)))
         structures += [subject.name, name, *dresses]
         studies.append(Study(subject, population, tuple(lines)))
-    return World(seed, tuple(structures), territory.members, tuple(studies), (tuple(uploads(chance, studies)),))
+    more, studies, uploads = _sent(chance, studies)
+    return World(seed, (*structures, *more), territory.members, tuple(studies), (tuple(uploads),))
 
 
-def uploads(chance, studies):
-    """The Uploads of the rows of all studies: one for them all, or one for each."""
+def _sent(chance, studies):
+    """(names, studies, Uploads): in one file, in a file for each subject, or in two returns that name categories otherwise."""
+    if chance.random() < 0.12:
+        pairs = [renamed(chance, study.rows) for study in studies]
+        files = [tuple(row for pair in pairs for row in pair[part]) for part in (0, 1)]
+        changed = [replace(study, rows=tuple(dict.fromkeys(sum(pair, ())))) for study, pair in zip(studies, pairs)]
+        return ["categories renamed"], changed, [upload(f"return {number + 1}.csv", part) for number, part in enumerate(files)]
     parts = [study.rows for study in studies]
     parts = [sum(parts, ())] if chance.random() < 0.7 else parts
-    for number, part in enumerate(parts):
-        yield upload(f"return {number + 1}.csv", part)
+    return [], studies, [upload(f"return {number + 1}.csv", part) for number, part in enumerate(parts)]
 
 
 def upload(name, part):

@@ -16,6 +16,11 @@ class Study:
     rows: tuple
     weighted: bool = False
 
+    @property
+    def measures(self):
+        """The Measure of each indicator; each answer to a question has another."""
+        return {row.measure.indicator: row.measure for row in self.rows if row.breakdown != "answer"}
+
 
 class Upload(NamedTuple):
     """One file: `write(path, again)` puts it at a path, and returns the options with which it is loaded.
