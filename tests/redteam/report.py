@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tests.redteam import home
 from tests.redteam.attacker import rows
-from tests.redteam.attacker.attack import PROTECTION, attack
+from tests.redteam.attacker.attack import ENOUGH, PROTECTION, attack
 from tests.redteam.attacker.because import because
 from tests.redteam.attacker.reading import lines
 
@@ -37,7 +37,8 @@ class Report:
 
     def __str__(self):
         small = sum(bool(placed.target.small) for _, placed in self.placed)
-        counted = f"{len(self.placed)} figures placed, {small} of them small; {len(self.under)} rows shown under the policy"
+        more = " or more" if len(self.placed) >= ENOUGH else ""
+        counted = f"{len(self.placed)}{more} figures placed, {small} of them small; {len(self.under)} rows shown under the policy"
         parts = [self.title, counted, *(f"untrue: {line}" for line in self.untrue[:EXPLAINED])]
         parts += [f"shown with {wrong}: {line}" for wrong, line in self.under[:EXPLAINED]]
         chosen = sorted(self.placed, key=lambda pair: (not pair[1].target.small, pair[1].most - pair[1].least))[:EXPLAINED]

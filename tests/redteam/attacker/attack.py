@@ -11,7 +11,7 @@ from tests.redteam.attacker.targets import targets
 from tests.redteam.attacker.unknowns import Unknowns
 
 
-PROTECTION = 5
+PROTECTION, ENOUGH = 5, 40
 
 
 @dataclass(frozen=True)
@@ -26,9 +26,10 @@ class Attack:
     targets: tuple
     untrue: tuple
 
-    def placed(self, protection=PROTECTION):
-        """Every target that can be placed within less than the protection."""
-        return bounds.placed(self.system, self.targets, self.truth, protection)
+    def placed(self, protection=PROTECTION, enough=ENOUGH):
+        """Targets that can be placed within less than the protection, the smallest first; of many, the first."""
+        ordered = sorted(self.targets, key=lambda target: (not target.small, target.row is None))
+        return bounds.placed(self.system, ordered, self.truth, protection, enough)
 
 
 def attack(study, members, lines):

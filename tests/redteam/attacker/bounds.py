@@ -55,12 +55,12 @@ class Room:
             idle = 0 if self.wide().sum() > before + 0.02 * len(self.targets) else idle + 1
 
 
-def placed(system, targets, truth, protection):
-    """Every Placed among the targets."""
+def placed(system, targets, truth, protection, enough):
+    """The Placed among the targets; no more are looked for where there are `enough`."""
     room, close = Room(system, targets, truth, protection), []
     room.look_around(np.random.default_rng(0))
     for number in range(len(targets)):
-        if not room.wide()[number]:
+        if len(close) < enough and not room.wide()[number]:
             close += _closely(room, number)
     return close
 
