@@ -9,7 +9,7 @@ from tests.redteam.attacker.because import because
 from tests.redteam.attacker.reading import lines
 
 
-EXPLAINED = 3
+EXPLAINED, TRIED, LINES = 3, 8, 12
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,7 @@ class Report:
         counted = f"{len(self.placed)}{more} figures placed, {small} of them small; {len(self.under)} rows shown under the policy"
         parts = [self.title, counted, *(f"untrue: {line}" for line in self.untrue[:EXPLAINED])]
         parts += [f"shown with {wrong}: {line}" for wrong, line in self.under[:EXPLAINED]]
-        chosen = sorted(self.placed, key=lambda pair: (not pair[1].target.small, pair[1].most - pair[1].least))[:EXPLAINED]
-        return "\n  ".join([*parts, *(_explained(attacked, placed) for attacked, placed in chosen)])
+        return "\n  ".join([*parts, *_explained(self.placed)])
 
 
 def reported(world, folder):
@@ -60,7 +59,11 @@ def reported(world, folder):
     return Report(world, len(live), hidden, tuple(placed), tuple(under), tuple(untrue), published.refusals)
 
 
-def _explained(attacked, placed):
-    target = placed.target
-    words = f"{target} is {target.truth:g}, and lies between {placed.least:g} and {placed.most:g} ({placed.by}), by:"
-    return "\n      ".join([words, *map(str, because(attacked.system, placed, PROTECTION))])
+def _explained(placed):
+    """Some of what is placed, that which follows from the fewest rows first."""
+    near = sorted(placed, key=lambda pair: (not pair[1].target.small, pair[1].target.row is None, pair[1].most - pair[1].least))[:TRIED]
+    sources = [(figure, because(attacked.system, figure, PROTECTION)) for attacked, figure in near]
+    for figure, rows_needed in sorted(sources, key=lambda pair: len(pair[1]))[:EXPLAINED]:
+        ends = f"lies between {figure.least:g} and {figure.most:g} ({figure.by}), by:"
+        more = [f"and {len(rows_needed) - LINES} more rows"] if len(rows_needed) > LINES else []
+        yield "\n      ".join([f"{figure.target} is {figure.target.truth:g}, and {ends}", *map(str, rows_needed[:LINES]), *more])

@@ -10,11 +10,11 @@ from tests.redteam.attacker.reading import lines
 from tests.redteam.kinds import KINDS
 
 
-FRAMEWORK, AREAS = "birmingham-2023", 2
+FRAMEWORK, AREAS = "birmingham-2023", 1
 NUMBERS = ("numerator", "denominator", "value", "lower95", "upper95")
 
 
-@pytest.mark.parametrize(("kind", "seed"), [("returns", 49), ("survey", 3)])
+@pytest.mark.parametrize(("kind", "seed"), [("returns", 7), ("survey", 7)])
 def test_nothing_that_is_hidden_leaves_by_another_door(tmp_path, kind, seed):
     look_at(tmp_path, KINDS[kind](seed))
 
@@ -51,7 +51,8 @@ def shown_by_command(session, rows):
 
 
 def test_a_hidden_figure_in_a_table_is_noticed():
-    rows = [{"area_code": "a", "status": "hidden to protect children", "value": "[c]", "numerator": 3}]
+    rows = [{"area_code": "a", "value": "[c]", "numerator": 3, "status": "hidden to protect children"}]
     assert list(takeaways.not_of_the_file(rows, {3.0})) == rows
     assert list(takeaways.not_of_the_file([{"status": "shown", "value": "4.5"}], {3.0})) == [{"status": "shown", "value": "4.5"}]
-    assert not list(takeaways.not_of_the_file([{"status": "shown", "value": "3.0", "category": "14"}], {3.0}))
+    assert not list(takeaways.not_of_the_file([{"category": "14", "value": "3.0", "status": "shown"}], {3.0}))
+    assert not list(takeaways.not_of_the_file([{"value": None, "status": "hidden to protect children", "england_(%)": 3.0}], {3.0}))

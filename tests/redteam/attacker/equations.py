@@ -84,7 +84,7 @@ def _of_value(known, won, base, size):
 def _of_mean(known, unknowns, size):
     """The sum of the scores, and where the limits are shown that of their squares."""
     line, scores = known.line, dict(known.measure.scores)
-    if line.value is None or size is None or known.weighted:
+    if line.value is None or size is None or known.weighted or not known.measure.public:
         return []
     parts = [(unknowns.columns(known.cell, {state}), score) for state, score in scores.items()]
     columns = np.concatenate([part for part, _ in parts])

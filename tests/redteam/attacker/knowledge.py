@@ -23,7 +23,7 @@ def at_least_one(hidden, unknowns, bases):
     for line, cell, measure in hidden:
         if measure.method == "mean":
             continue
-        large = measure.method != "proportion" or bases.get(unknowns.columns(cell, measure.among).tobytes(), 0) >= SMALL_BASE
+        large = measure.among is None or bases.get(unknowns.columns(cell, measure.among).tobytes(), 0) >= SMALL_BASE
         if large:
             won = unknowns.columns(cell, measure.won)
             yield Equation(won, np.ones(len(won)), 1, np.inf, line)

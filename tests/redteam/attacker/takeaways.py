@@ -14,7 +14,7 @@ from errors import BoardError
 
 DIGITS, SYMBOLS = 6, ("[c]", "[x]", "[z]", "[low]", "[u]")
 FIGURES = {"numerator", "denominator", "value", "lower_95", "upper_95", "group_value", "england", "first_value", "second_value"}
-ELSEWHERE = ("with_", "gap", "ratio", "slope", "set_against", "rank", "target")  # of other places, or worked out of several figures
+DERIVED, MEDIANS = ("gap", "ratio", "slope", "set_against", "rank", "target"), ("median", "neighbours")
 
 
 def shown_by_command(session, indicator, area, breakdown):
@@ -62,25 +62,29 @@ def _folded(heading):
 
 
 def figures(row):
-    """The figures that a row of a table has of its own; in a CSV those in columns of figures, as all of its cells are text."""
+    """(column, number) of the figures in a row of a table; in a CSV those in columns of figures, as all of its cells are text."""
     for column, cell in row.items():
         if (
             isinstance(cell, int | float)
-            and not column.startswith(ELSEWHERE)
+            and not column.startswith(DERIVED)
+            and not any(word in column for word in MEDIANS)
             or isinstance(cell, str)
             and cell
             and column in FIGURES
             and cell not in SYMBOLS
         ):
-            yield float(cell)
+            yield column, float(cell)
 
 
 def not_of_the_file(rows, allowed):
-    """Rows that hold a figure which no shown row has, or any though they are not shown. Medians stand in rows without a code."""
+    """Rows that hold a figure which no shown row has, or one of their own though they are not shown. Medians stand in rows without a code."""
     for row in rows:
-        mine = [] if row.get("area_code", "a place") in ("", None) else list(figures(row))
-        hidden = str(row.get("status", "shown")).startswith("hidden")
-        if (hidden and mine) or any(round(number, DIGITS) not in allowed for number in mine):
+        if row.get("area_code", "a place") in ("", None):
+            continue
+        numbers, columns = list(figures(row)), list(row)
+        beside = set(columns[columns.index("status") :]) if "status" in columns else set()
+        mine = [column for column, _ in numbers if column not in beside]
+        if (str(row.get("status")).startswith("hidden") and mine) or any(round(number, DIGITS) not in allowed for _, number in numbers):
             yield row
 
 

@@ -59,7 +59,7 @@ def targets(rows, shown, unknowns, truth):
 def _numbers(measure, cell, unknowns, truth, row=None):
     states = {"base": measure.among} if measure.among is not None else {}
     if measure.method == "mean":
-        states |= {f"{ANSWERS} {score}": {state} for state, score in measure.scores}
+        states |= {f"{ANSWERS} {score}": {state} for state, score in measure.scores if measure.public}
     else:
         states["count"] = measure.won
     if measure.method == "proportion":

@@ -2,7 +2,9 @@
 
 
 def counts(row):
-    """Numerator and denominator."""
+    """Numerator and denominator; of a mean its value and base."""
+    if row.measure.method == "mean":
+        return "", str(row.denominator), _value(row, 2)
     return str(row.numerator), "" if row.denominator is None else str(row.denominator), ""
 
 

@@ -28,6 +28,12 @@ class Population:
         """How many of the children marked in `inside` are in one of these states."""
         return int((inside & self._any_of("state", states)).sum())
 
+    def total(self, inside, measure):
+        """The numerator of a Measure: a count, or the sum of the scores behind a mean."""
+        if measure.method == "mean":
+            return sum(score * self.count(inside, {state}) for state, score in measure.scores)
+        return self.count(inside, measure.won)
+
     def _any_of(self, column, wanted):
         return np.isin(self.values[column], list(wanted))[self.columns[column]] if wanted else np.zeros(len(self), bool)
 

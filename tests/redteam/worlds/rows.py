@@ -7,7 +7,10 @@ from tests.redteam.worlds.subjects import Measure
 
 
 class Row(NamedTuple):
-    """`numerator` and `denominator` are true whatever `cells` the file has for them: (numerator, denominator, value) as text."""
+    """`numerator` and `denominator` are true whatever `cells` the file has for them: (numerator, denominator, value) as text.
+
+    The numerator of a mean is the sum of the scores.
+    """
 
     measure: Measure
     area: str
@@ -27,9 +30,9 @@ class Row(NamedTuple):
     @property
     def small(self):
         """Whether the policy hides it for its own numbers."""
-        rest = self.denominator - self.numerator if self.measure.method == "proportion" else 0
-        base = self.denominator if self.denominator is not None else 0
-        return 0 < self.numerator < 6 or 0 < rest < 6 or 0 < base < 10
+        count = 0 if self.measure.method == "mean" else self.numerator
+        rest = self.denominator - count if self.measure.method == "proportion" else 0
+        return 0 < count < 6 or 0 < rest < 6 or 0 < (self.denominator or 0) < 10
 
 
 def rows(population, subject, territory, spans, breakdowns):
@@ -41,6 +44,6 @@ def rows(population, subject, territory, spans, breakdowns):
                 cell = Cell(places, span.months, group)
                 inside = population.inside(cell)
                 for measure in subject.measures:
-                    numerator = population.count(inside, measure.won)
+                    numerator = population.total(inside, measure)
                     denominator = None if measure.among is None else population.count(inside, measure.among)
                     yield Row(measure, area, span.label, breakdown, category, cell, numerator, denominator)

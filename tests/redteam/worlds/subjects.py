@@ -6,7 +6,7 @@ from typing import NamedTuple
 class Measure(NamedTuple):
     """How an indicator counts: children in the states `won` among those in the states `among`, or without a base where that is None.
 
-    `scores` gives the score of each state for a mean, whose base is those who have one.
+    `scores` gives the score of each state for a mean, whose base is those who have one; `public` says that readers know which there are.
     """
 
     indicator: str
@@ -15,6 +15,7 @@ class Measure(NamedTuple):
     won: frozenset
     among: frozenset | None = None
     scores: tuple = ()
+    public: bool = True
 
 
 class Subject(NamedTuple):
@@ -44,6 +45,12 @@ def count(indicator, won):
     return Measure(indicator, "count", 1, frozenset(won))
 
 
+def mean(indicator, scores):
+    """The average of scores that no reader knows beforehand."""
+    return Measure(indicator, "mean", 1, frozenset(scores), frozenset(scores), tuple((score, int(score)) for score in scores), False)
+
+
+POINTS = {"8": 10, "27": 20, "44": 35, "58": 25, "75": 10}
 ABSENCE = {"none": 74, "often": 22, "severe": 4}
 CARE = {"none": 86, "care": 11, "moved": 3}
 DAYS = {"none": 85, "away": 15}
@@ -91,6 +98,7 @@ SUBJECTS = (
         ),
         year="financial",
     ),
+    Subject("attainment", POINTS, (mean("attainment_8", POINTS),)),
     Subject("referrals", {"referred": 100}, (count("exploitation_referrals", {"referred"}),), flow=True, size=30),
     Subject("early help", {"helped": 100}, (count("early_help_assessments_completed", {"helped"}),), flow=True, size=60),
 )  # fmt: skip

@@ -104,7 +104,7 @@ def _study(question, population, made, weighting):
 def _row(population, breakdown, category, group, measure):
     cell = Cell(frozenset({AREA}), YEAR.months, group)
     inside = population.inside(cell)
-    won = 0 if measure.method == "mean" else population.count(inside, measure.won)
+    won = population.total(inside, measure)
     return Row(measure, AREA, YEAR.label, breakdown, category, cell, won, population.count(inside, measure.among))
 
 
