@@ -18,7 +18,7 @@ SUSPECT = """status = 'shown' AND (coalesce(numerator, value) < 6 OR denominator
 
 
 def test_more_than_three_batches_of_months(tmp_path):
-    attacked(tmp_path, large.world(0, years=12, rare=0.0002, nested=False))
+    attacked(tmp_path, large.world(0, years=10, rare=0.0002, nested=False))
 
 
 @pytest.mark.slow

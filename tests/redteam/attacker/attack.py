@@ -37,21 +37,20 @@ def attack(study, members, lines):
     lexicon = Lexicon(study, members)
     ours = [(line, lexicon.cell(line), lexicon.measure(line)) for line in lines if lexicon.reads(line)]
     unknowns = Unknowns({row.cell for row in study.rows} | {cell for _, cell, _ in ours}, study.population, study.subject.states)
-    truth, decimals = unknowns.truth(study.population), _decimals(ours)
-    shown = [Known(line, cell, measure, decimals.get(measure.indicator, 0), study.weighted) for line, cell, measure in ours if line.shown]
-    made = [equation for known in shown for equation in equations(known, unknowns)]
-    untrue = [equation for equation in made if not equation.holds(truth)]
-    made = [equation for equation in made if equation.holds(truth)]
-    counted = {
-        equation.unknowns.tobytes(): equation.low for equation in made if equation.low == equation.high and all(equation.factors == 1)
-    }
+    truth, decimals_of = unknowns.truth(study.population), _decimals(ours)
+    shown = [
+        Known(line, cell, measure, decimals_of.get(measure.indicator, 0), study.weighted) for line, cell, measure in ours if line.shown
+    ]
+    every = [equation for known in shown for equation in equations(known, unknowns)]
+    made = [equation for equation in every if equation.holds(truth)]
+    wrong = tuple(dict.fromkeys(equation.source for equation in every if not equation.guess and not equation.holds(truth)))
+    counted = {equation.unknowns.tobytes(): equation.low for equation in made if equation.counts}
     readable = {(known.measure, known.cell) for known in shown}
     if knowledge.zeros_are_shown(study.rows, readable):
-        made += knowledge.at_least_one(
-            [one for one in ours if one[0].status == "hidden" and one[1:][::-1] not in readable], unknowns, counted
-        )
+        hidden = [(line, cell, measure) for line, cell, measure in ours if line.status == "hidden" and (measure, cell) not in readable]
+        made += knowledge.at_least_one(hidden, unknowns, counted)
+    assert all(equation.holds(truth) for equation in made)
     aimed = (target for target in targets(study.rows, readable, unknowns, truth) if target.columns.tobytes() not in counted)
-    wrong = tuple(dict.fromkeys(equation.source for equation in untrue if not equation.guess))
     return Attack(System(made, unknowns.agreements(), len(unknowns)), truth, tuple(aimed), wrong)
 
 

@@ -11,7 +11,7 @@ HEAVY = 1e-7
 def because(system, placed, protection):
     """The Lines that are needed, in the order in which they stand; none of them could be left out."""
     target = placed.target
-    unknowns, rows = system.part(target.columns)
+    unknowns, rows = system.tied(target.columns)
     ours = rows[rows < len(system.equations)]
     agreements = rows[rows >= len(system.equations)]
     needed = np.unique(np.concatenate([_weighing(system, target, unknowns, ours, agreements, sign) for sign in (1, -1)]))

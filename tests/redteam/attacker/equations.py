@@ -24,6 +24,11 @@ class Equation(NamedTuple):
     source: object
     guess: bool = False
 
+    @property
+    def counts(self):
+        """Whether it says just how many children there are of some kinds."""
+        return self.low == self.high and (self.factors == 1).all()
+
     def holds(self, truth):
         """Whether it is so."""
         total = (self.factors * truth[self.unknowns]).sum()
