@@ -56,8 +56,8 @@ def test_two_large_hidden_parts_protect_each_other():
 
 def test_parts_that_cannot_be_zero_have_less_room():
     children, rows = by_sex(10, 3, 3)
-    found = placed(COUNTED, children, rows, hidden={2, 3})
-    assert sorted(found.values()) == [(1, 5), (1, 5)], "6 is shared out between two, and neither is 0 as a 0 would be shown"
+    figures = placed(COUNTED, children, rows, hidden={2, 3})
+    assert sorted(figures.values()) == [(1, 5), (1, 5)], "6 is shared out between two, and neither is 0 as a 0 would be shown"
 
 
 def test_where_some_zero_is_hidden_nothing_follows_from_a_zero_being_shown():
@@ -110,8 +110,8 @@ def test_a_share_and_a_base_that_stands_elsewhere_are_a_count():
     subject = Subject("two", {"yes": 1, "no": 1, "else": 1, "both": 0}, (other, few))
     children = hand.population(subject, {"state": "yes", "count": 3}, {"state": "no", "count": 947}, {"state": "else", "count": 50})
     rows = [hand.row(children, other), hand.row(children, few)]
-    found = placed(subject, children, rows, changes={1: {"numerator": None, "denominator": None, "value": 0.3}})
-    assert found == {"count of the row few / here / [24288]": (2.5, 3.5)}
+    figures = placed(subject, children, rows, changes={1: {"numerator": None, "denominator": None, "value": 0.3}})
+    assert figures == {"count of the row few / here / [24288]": (2.5, 3.5)}
 
 
 def test_whole_numbers_leave_less_room_than_the_linear_programme():
@@ -121,8 +121,8 @@ def test_whole_numbers_leave_less_room_than_the_linear_programme():
     subject = SHARED._replace(measures=(SHARE, every))
     rows = [hand.row(children, SHARE, heading=("age", "0 to 8"), group=group(age=range(9)))]
     rows += [hand.row(children, every, heading=("age", f"0 to {last}"), group=group(age=range(last + 1))) for last in (5, 10)]
-    found = placed(subject, children, rows, changes={0: {"numerator": None, "denominator": None, "value": 41.7}})
-    assert found["count of the row share / here / [24288] / age / 0 to 8"] == (5, 5), "of 6 to 20 children, 41.7% can only be 5 of 12"
+    figures = placed(subject, children, rows, changes={0: {"numerator": None, "denominator": None, "value": 41.7}})
+    assert figures["count of the row share / here / [24288] / age / 0 to 8"] == (5, 5), "of 6 to 20 children, 41.7% can only be 5 of 12"
 
 
 def test_two_builds_are_read_together():
@@ -150,5 +150,5 @@ def test_what_one_indicator_has_beyond_another():
     children = hand.population(
         subject, *({"state": state, "count": number} for state, number in (("no", 500), ("often", 3), ("severe", 40)))
     )
-    found = placed(subject, children, [hand.row(children, wide), hand.row(children, narrow)])
-    assert list(found.values()) == [(3, 3)]
+    figures = placed(subject, children, [hand.row(children, wide), hand.row(children, narrow)])
+    assert list(figures.values()) == [(3, 3)]

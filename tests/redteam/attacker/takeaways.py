@@ -19,10 +19,10 @@ DERIVED, MEDIANS = ("gap", "ratio", "slope", "set_against", "rank", "target"), (
 
 def shown_by_command(session, indicator, area, breakdown):
     """The answer of `cli.py show … --json`, or None where there is no such breakdown."""
-    said = io.StringIO()
-    with redirect_stdout(said):
+    answer = io.StringIO()
+    with redirect_stdout(answer):
         code = cli.main(["show", indicator, "--area", area, "--breakdown", breakdown, "--home", str(session.home.folder), "--json"])
-    return None if code else json.loads(said.getvalue())
+    return None if code else json.loads(answer.getvalue())
 
 
 def tables(session, indicator, area, breakdowns, framework):

@@ -64,7 +64,7 @@ def _breakdowns(chance):
     names, made = [], []
     for structure in chance.sample(breakdowns.STRUCTURES, chance.choice((1, 2, 2, 3))):
         name, more = structure(chance)
-        if {one.name for one in made}.isdisjoint(one.name for one in more):
+        if {split.name for split in made}.isdisjoint(split.name for split in more):
             names.append(name)
             made += more
     if made and chance.random() < 0.35:
