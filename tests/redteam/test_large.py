@@ -12,13 +12,13 @@ from tests.redteam.attacker.reading import lines
 from tests.redteam.worlds import large
 
 
-BATCH, FAMILIES = 122_880, 4
+BATCH, FAMILIES = 122_880, 3
 SUSPECT = """status = 'shown' AND (coalesce(numerator, value) < 6 OR denominator < 10 OR denominator - numerator < 6 OR numerator IS NULL)
     OR status <> 'shown' AND coalesce(numerator, denominator, value, lower95, upper95) IS NOT NULL"""
 
 
 def test_more_than_three_batches_of_months(tmp_path):
-    attacked(tmp_path, large.world(0, years=10, rare=0.0002, nested=False))
+    attacked(tmp_path, large.world(0, years=10, rare=0.0001, nested=False))
 
 
 @pytest.mark.slow
