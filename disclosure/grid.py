@@ -14,13 +14,12 @@ from disclosure.heading_sums import HEADLINE, heading_sums
 from disclosure.interval_sums import Stretch, Sum, interval_sums
 from disclosure.numbering import numbered
 from disclosure.place_sums import place_sums
-from disclosure.primary import QUOTIENTS, counts
+from disclosure.primary import ANSWER, QUOTIENTS, counts, methods_of
 from disclosure.rows import Rows, Thresholds, Words
 from disclosure.states import States
 from disclosure.sums_in_numbers import sums_in_numbers
 
 
-ANSWER = "answer"
 NOBODY = -1
 INSTANCES = 400
 
@@ -62,8 +61,8 @@ class Layout:
 
     def __init__(self, rows: Rows, words: Words, states: States, thresholds: Thresholds) -> None:
         self.rows, self.words, self.given, self.thresholds = rows, words, states, thresholds
-        self.count, self.base = counts(rows, words.rules)
-        methods = np.array([rule.method for rule in words.rules])[rows.indicator]
+        self.count, self.base = counts(rows, words)
+        methods = methods_of(rows, words)
         self.is_mean = methods == "mean"
         self.rest = np.where(methods == "proportion", self.base - self.count, np.nan)
         self.smallest = np.array([rule.smallest for rule in words.rules], float)[rows.indicator]
@@ -117,13 +116,13 @@ class Layout:
         for number, (indicator, answer) in enumerate(zip(*map(np.ndarray.tolist, kinds))):
             rule = self.words.rules[indicator]
             counted = ("answer", indicator, answer) if answer != NOBODY else int(self.given.count[indicator])
-            counted = members.at(("sum", indicator) if rule.method == "mean" else counted)
+            counted = members.at(("sum", indicator) if rule.method == "mean" and answer == NOBODY else counted)
             of_kind[number, 0] = counted
             if self.given.base[indicator] != NOBODY:
                 of_kind[number, 1] = members.at(int(self.given.base[indicator]))
                 if answer != NOBODY:
                     by_base.setdefault(indicator, []).append(number)
-            if rule.method == "proportion" and of_kind[number, 1] != NOBODY:
+            if (rule.method == "proportion" or answer != NOBODY and rule.method == "mean") and of_kind[number, 1] != NOBODY:
                 of_kind[number, 2] = members.at(("rest", counted, int(of_kind[number, 1])))
                 sums.append(Sum(int(of_kind[number, 1]), (counted, int(of_kind[number, 2]))))
         sums += [

@@ -35,7 +35,7 @@ def suppress(
     `headlines` are headline rows of all indicators, `of_indicators` gives all rows of some; `further` are the numbers of rows that must
     be hidden besides those that are too small; of very many rows (`rows_in_all`) the cheapest choice is looked for less long. Each family of indicators that count the same children is worked on by itself.
     """
-    given = states(words.rules, headlines, *counts(headlines, words.rules))
+    given = states(words.rules, headlines, *counts(headlines, words))
     numbers, own, effort = [], [], Effort(EFFORT if rows_in_all < MANY else LITTLE_EFFORT)
     for family in families(words.rules, given):
         rows = of_indicators(family)
