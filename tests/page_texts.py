@@ -23,12 +23,12 @@ os.environ["LOS_CLOCK"] = "2026-11-22T12:00:00+00:00"
 os.environ["TZ"] = "Europe/London"
 
 from google.protobuf.json_format import MessageToDict  # noqa: E402
-from streamlit.runtime.pages_manager import PagesManager  # noqa: E402
 from streamlit.testing.v1 import AppTest  # noqa: E402
 
 import actions  # noqa: E402
 import catalogue  # noqa: E402
 from access import User  # noqa: E402
+from pages.shell.navigation import PAGES  # noqa: E402
 from tests.extracts import PLANS, write  # noqa: E402
 from tests.page_views import View, views  # noqa: E402
 
@@ -70,15 +70,13 @@ def read(markup: str) -> tuple[str, str]:
 
 def opened(view: View) -> AppTest:
     """The page of a View, after everything was dropped and pressed."""
-    from pages.parts.menu import PAGES
-
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=300)
+    app = AppTest.from_file(str(ROOT / "pages" / "main.py"), default_timeout=300)
     app.context = {"theme": view.theme}
     app.query_params.update(view.query)
     app.run()
     if view.page:
         try:
-            app.switch_page(f"pages/{PAGES[view.page][0]}.py")
+            app.switch_page(f"{PAGES[view.page][0]}/page.py")
         except ValueError:
             return app
         app.query_params.update(view.query)
@@ -150,13 +148,6 @@ def write_all(folder: Path, kept: Path, only: list[str]) -> None:
     """Write down every view, or those of some pages by their paths ('overview' for the first)."""
     homes(kept)
     folder.mkdir(parents=True, exist_ok=True)
-    begin = PagesManager.__init__
-
-    def later(self, *args, **kwargs):
-        begin(self, *args, **kwargs)
-        PagesManager.uses_pages_directory = False
-
-    PagesManager.__init__ = later
     with tempfile.TemporaryDirectory() as drops:
         for number, view in enumerate(views(catalogue.catalogue(), Path(drops))):
             if only and (view.page or "overview") not in only:

@@ -25,12 +25,18 @@ MAY_USE = {
     "panels": {"errors", "catalogue", "metrics", "store"},
     "actions": {"clock", "errors", "progress", "access", "catalogue", "connectors", "loaders", "publish", "panels", "exports", "store"},
     "pages": {"clock", "errors", "progress", "access", "actions", "catalogue", "panels", "charts"},
-    "app": {"errors", "access", "actions", "pages"},
+    "app": set(),
     "commands": {"errors", "progress", "actions"},
     "cli": {"errors", "access", "actions", "commands"},
 }
 
-ONLY_IN = {"duckdb": {"loaders", "publish", "store"}, "streamlit": {"app", "pages"}, "plotly": {"charts"}, "httpx": {"connectors"}}
+ONLY_IN = {
+    "duckdb": {"loaders", "publish", "store"},
+    "streamlit": {"app", "pages"},
+    "starlette": {"app"},
+    "plotly": {"charts"},
+    "httpx": {"connectors"},
+}
 
 
 def modules():

@@ -1,0 +1,13 @@
+"""Accessibility: who can use these pages, what was tested when, what is not yet right, and whom to tell."""
+
+import streamlit as st
+
+from access import local_user
+from pages.accessibility.statement import statement
+from pages.shell import context, frame
+from pages.shell.navigation import menu
+
+
+titles = [page.title for page in menu(local_user()).values()]
+st.html(statement(context.session().catalogue.accessibility, titles))
+frame.announce("Accessibility statement.")

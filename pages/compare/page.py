@@ -1,0 +1,40 @@
+"""Compare: areas on one indicator, ranked, on a map, by size and over time; and two indicators against each other."""
+
+import streamlit as st
+
+import actions
+from pages.compare import compare_choices, compare_views
+from pages.compare.view_links import way, ways
+from pages.shell import context, frame
+from pages.ui import controls
+from pages.ui.data_table import escape
+from pages.ui.empty_state import onward
+from pages.ui.export_menu import Taken, menu
+from pages.ui.markup import paper
+
+
+session = context.session()
+framework = context.framework(session.catalogue)
+st.html(compare_views.STYLE)
+row = controls.row()
+with row:
+    indicator = compare_choices.indicator(session, framework)
+    area = controls.area(session.catalogue, framework)
+    ranking = actions.compare(session, indicator.id, area.code)
+    among = compare_choices.peers(ranking)
+    ranking = actions.compare(session, indicator.id, area.code, among)
+    period = compare_choices.period(ranking)
+    ranking = actions.compare(session, indicator.id, area.code, among, period)
+
+if ranking.invented:
+    frame.invented()
+shown = way()
+links = (
+    ways(shown, indicator=indicator.id, among=among, period=period) if ranking.shown else f'<p class="about">{onward(area, framework)}</p>'
+)
+paper(f'<h1>{escape(ranking.title)}</h1><p class="lead">{escape(ranking.words)}</p>{links}'.encode(), "head")
+taken = compare_views.VIEWS[shown](session, framework, ranking) if ranking.shown else Taken()
+with row:
+    menu("compare", taken, framework=framework.id, area=area.code, indicator=indicator.id, among=among, period=period)
+frame.titled([indicator.short, area.name], "compare")
+frame.announce(f"{ranking.title}. {ranking.words}")

@@ -1,0 +1,27 @@
+"""The ways to compare areas, as links under the heading of the page; the one in the address is shown."""
+
+from pages.shell.address import asked, link
+from pages.ui.data_table import escape
+
+
+WAYS = {
+    "": "Every area",
+    "map": "Map",
+    "size": "By size",
+    "years": "Over time",
+    "with": "With another indicator",
+}
+
+
+def way():
+    """The way that the address asks for, '' for the first."""
+    return asked("way", WAYS, "")
+
+
+def ways(chosen, **query):
+    """The links, keeping what the page is set to."""
+    items = "".join(
+        f'<li><a data-go href="{escape(link("compare", way=name, **query))}"{" aria-current=true" if name == chosen else ""}>{title}</a></li>'
+        for name, title in WAYS.items()
+    )
+    return f'<nav class="ways" aria-label="Ways to compare"><ul>{items}</ul></nav>'

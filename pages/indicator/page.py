@@ -1,0 +1,37 @@
+"""Indicator: the whole story of one figure for one area, on one page."""
+
+import actions
+from pages.indicator import comparison_choice, indicator_story
+from pages.shell import context, frame
+from pages.ui import controls
+from pages.ui.chart_picture import of_panel
+from pages.ui.export_menu import Taken, menu
+from pages.ui.markup import paper
+
+
+session = context.session()
+framework = context.framework(session.catalogue)
+with controls.row():
+    place = context.area(session.catalogue, framework)
+    indicator = controls.indicator(session.catalogue, framework, context.indicator(session, framework, place))
+    area = controls.area(session.catalogue, framework)
+    panel = actions.show(session, indicator.id, area.code, framework=framework.id)
+    chosen = controls.breakdown(panel.breakdowns) if panel.breakdowns else ""
+    choice = comparison_choice.choice(session.catalogue, framework, panel)
+    panel = actions.show_beside(session, indicator.id, area.code, framework.id, *choice)
+    each = lambda: [actions.show(session, indicator.id, area.code, name, framework.id) for name in panel.breakdowns]  # noqa: E731
+    taken = Taken(f"{indicator.id}_{area.code}_{panel.build.id}", panel.points and panel, of_panel(panel), each)
+    menu("indicator", taken, framework=framework.id, area=area.code, indicator=indicator.id)
+
+story = indicator_story.story(session, panel.build.id, indicator.id, area.code, framework.id, chosen, choice)
+if panel.invented:
+    frame.invented()
+paper(story.opening, "facts")
+indicator_story.chart(session, panel, framework.id, choice, context.theme(), context.narrow())
+if story.target:
+    paper(story.target, "target")
+indicator_story.likert(session, panel, framework.id, context.theme(), context.narrow())
+indicator_story.control(session, panel, framework.id, context.theme(), context.narrow())
+paper(story.sections, "sections")
+frame.titled([indicator.short, area.name], "indicator")
+frame.announce(f"{panel.title}. {panel.words}")

@@ -1,0 +1,23 @@
+"""How people answered a survey question: the sentence above its bar, and its table."""
+
+from pages.ui.data_table import escape, table
+from panels.format import amount, number
+
+
+def heading(panel):
+    """What stands above the bar, or instead of it where the answers are hidden."""
+    found = panel.likert
+    return (
+        f'<h2>How people answered</h2><p class="about"><strong>{escape(found.title)}</strong></p><p class="about">{escape(found.words)}</p>'
+    )
+
+
+def twin(panel):
+    """The bar as a true table behind a summary, in the order of the scale."""
+    rows = [[one.label, number(one.point.numerator), amount(one.point.value, 1, "%"), _interval(one.point)] for one in panel.likert.answers]
+    body = table(f"Answers to: {panel.likert.asked}", ["Answer", "People", "Share", "95% interval"], rows, range(1, 4))
+    return f'<details class="twin"><summary>The answers as a table</summary>{body}</details>'
+
+
+def _interval(point):
+    return "" if point.lower95 is None else f"{number(point.lower95, 1)} to {number(point.upper95, 1)}"

@@ -1,0 +1,33 @@
+"""Worcestershire KPIs: each KPI by sub-group, with England, neighbours, the groups of children and the districts behind it.
+
+The page is for any framework that gives its indicators codes of its own.
+"""
+
+import streamlit as st
+
+import actions
+import clock
+from pages.kpi_report import kpi_table
+from pages.life_course import STYLE
+from pages.shell import context, frame
+from pages.shell.plan_pages import framework
+from pages.ui import controls
+from pages.ui.export_menu import menu, scorecard
+from pages.ui.markup import paper
+
+
+session = context.session()
+chosen = framework(session.catalogue, "worcestershire")
+st.html(STYLE)
+row = controls.row()
+with row:
+    area = controls.area(session.catalogue, chosen)
+    only = controls.section(chosen)
+found = actions.kpis(session, chosen.id, area.code)
+with row:
+    menu("worcestershire", scorecard(found.overview), framework=chosen.id, area=area.code)
+if found.overview.invented:
+    frame.invented()
+paper(kpi_table.report(session, found.overview.build.id, chosen.id, area.code, only, clock.today()), "kpis")
+frame.titled(frame.placed(area, chosen), "worcestershire")
+frame.announce(f"{area.name}, {chosen.title}. {found.overview.headline} {found.lead}")

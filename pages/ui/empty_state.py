@@ -1,0 +1,37 @@
+"""Where an area shows no figure at all: why, and what to do next."""
+
+from access import may
+from pages.shell import context
+from pages.shell.address import href
+from pages.ui.data_table import escape
+from panels.title import the
+
+
+def nothing(overview):
+    """The reason and the ways on, as markup; empty where there is any figure."""
+    if overview.counts.with_figure or not overview.rows:
+        return ""
+    area, framework = overview.area, overview.framework
+    place = escape(the(area.name, area.kind))
+    hidden = any(point.status == "hidden" for row in overview.rows for point in row.panel.points)
+    why = (
+        "Every figure here is hidden to protect children, as the numbers are small."
+        if hidden
+        else f"No figure for {place} has been loaded."
+    )
+    return f'<p class="about">{why} {onward(area, framework)}</p>'
+
+
+def onward(area, framework):
+    """The ways on from an area without a figure, as markup."""
+    return f"What to do next: choose another area above, or {' · '.join(_ways(area, framework))}."
+
+
+def _ways(area, framework):
+    session, kept = context.session(), {"framework": framework.id, "area": area.code}
+    if area.code != framework.area:
+        own = session.catalogue.areas.by_code[framework.area]
+        yield f'<a data-go href="{escape(href("", framework=framework.id, area=own.code))}">look at {escape(own.name)}</a>'
+    yield f'<a data-go href="{escape(href("freshness", **kept))}">see who owes which extract</a>'
+    if may(session.user, "load"):
+        yield f'<a data-go href="{escape(href("upload", **kept))}">load an extract</a>'

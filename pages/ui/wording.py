@@ -1,0 +1,69 @@
+"""When, and in which state, as the History page says it; and what was done, said once on the next run."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from pages.shell import context, error_messages
+from pages.ui.data_table import escape
+from panels.format import listed, number, spelled
+from panels.periods import day
+
+
+WHY = "Why? (kept in the history)"
+FEW = 25
+NAMED = 3
+
+
+def when(moment):
+    """22 November 2026, 06:30, in the time of this machine. `moment` is a datetime or text in ISO form."""
+    found = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    local = found.astimezone()
+    return f"{day(local)}, {local:%H:%M}"
+
+
+def files(names):
+    """first.csv and second.csv; or the number of them where they are many."""
+    return listed(names) if len(names) <= NAMED else f"{spelled(len(names))} files"
+
+
+def plural(count, noun):
+    """1 row, 20 rows."""
+    return f"{number(count)} {noun}{'' if count == 1 else 's'}"
+
+
+def do(words, verb, *arguments, **more):
+    """Carry out a verb; what was done is said when the page is drawn anew, a refusal at once."""
+    with error_messages.told(), st.spinner(context.SAVING, show_time=True):
+        st.session_state["told"] = words(verb(*arguments, **more))
+        st.rerun()
+
+
+def told():
+    """What was done just now; nothing where nothing was."""
+    if "told" in st.session_state:
+        st.html(f'<div class="los good" role="status"><h2>{escape(st.session_state.pop("told"))}</h2></div>')
+
+
+def rows_of(caption, heads, rows, numbers=()):
+    """A true table of rows whose cells are pairs: a text, and a smaller one under it ('' for none). `numbers` are columns that stand right.
+
+    On a phone each row is a block, so that the roles are said as well.
+    """
+    right = dict.fromkeys(numbers, ' class="n"')
+    top = "".join(f'<th scope="col" role="columnheader"{right.get(n, "")}>{escape(head)}</th>' for n, head in enumerate(heads))
+    body = "".join(
+        f'<tr role="row">{"".join(_cell(n, head, right.get(n, ""), *cell) for n, (head, cell) in enumerate(zip(heads, row)))}</tr>'
+        for row in rows
+    )
+    return (
+        f'<table class="plain-table kept" role="table"><caption class="los-hidden">{escape(caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{top}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
+    )
+
+
+def _cell(index, head, right, text, small):
+    said = f"{escape(text)}{f'<small>{escape(small)}</small>' if small else ''}"
+    if index == 0:
+        return f'<th scope="row" role="rowheader">{said}</th>'
+    return f'<td role="cell" data-of="{escape(head)}"{right}><div>{said}</div></td>'
