@@ -5,15 +5,15 @@ import streamlit as st
 from access import local_user
 from actions import one_build
 from pages.shell import frame
-from pages.shell.error_messages import told
-from pages.shell.navigation import menu
+from pages.shell.error_messages import errors_shown
+from pages.shell.navigation import pages_for
 
 
 user = local_user()
-pages = menu(user)
+pages = pages_for(user)
 page = st.navigation(list(pages.values()), position="hidden")
 st.set_page_config(page_title=f"{page.title} – Line of Sight", page_icon=frame.ICON, layout="wide")
-with one_build(), told():
+with one_build(), errors_shown():
     frame.top(page, pages)
     page.run()
 frame.foot(user)

@@ -76,7 +76,7 @@ def opened(view: View) -> AppTest:
     app.run()
     if view.page:
         try:
-            app.switch_page(f"{PAGES[view.page][0]}/page.py")
+            app.switch_page(f"{PAGES[view.page].folder}/page.py")
         except ValueError:
             return app
         app.query_params.update(view.query)

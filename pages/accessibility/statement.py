@@ -1,6 +1,8 @@
 """The accessibility statement: the parts that the regulations ask for, in plain words, resting on the last run of the tests."""
 
-from pages.ui.data_table import escape, table
+from html import escape
+
+from pages.ui.data_table import plain_table
 from panels.format import listed, sentence, spelled
 from panels.periods import day
 
@@ -80,7 +82,7 @@ def _tested(tested, titles):
         ["What was found", f"{sentence(spelled(len(tested.findings)))} failure{'' if len(tested.findings) == 1 else 's'}" if tested.findings else "Nothing"],
         ["Not tested yet", listed([title for title in titles if title not in tested.pages]) or "No page is left out"],
     ]  # fmt: skip
-    return f"{heading}{table('The last run of the accessibility tests', ['What', 'The last run'], rows)}"
+    return f"{heading}{plain_table('The last run of the accessibility tests', ['What', 'The last run'], rows)}"
 
 
 def _prepared(held):

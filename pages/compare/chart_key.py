@@ -1,6 +1,6 @@
 """What the marks on a chart of many areas mean, in the shapes that the charts use."""
 
-from pages.ui.data_table import escape
+from html import escape
 
 
 SHAPES = {

@@ -1,5 +1,6 @@
 """The ways to compare, each drawn on the page: a statement, its chart and the table twin. Each returns what can be taken away of it."""
 
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -12,7 +13,6 @@ from charts.theme import CONFIG
 from errors import BoardError
 from pages.compare import chart_pictures, compare_choices, funnel_view, indicator_pair_view, map_view, ranking_view, small_multiples_view
 from pages.shell import context
-from pages.ui.data_table import escape
 from pages.ui.export_menu import Taken
 from pages.ui.markup import paper
 
@@ -24,7 +24,7 @@ def every(session, framework, ranking):
     """All areas in rank order."""
     paper(ranking_view.head(ranking).encode(), "head of all")
     if ranking_view.drawn(ranking):
-        chart(caterpillar(ranking, context.theme(), context.narrow()), ranking.alt, "caterpillar")
+        chart(caterpillar(ranking, context.theme(), context.on_phone()), ranking.alt, "caterpillar")
         paper(ranking_view.under(ranking).encode(), "under all")
     return figures(ranking, [chart_pictures.of_all(ranking)] if ranking_view.drawn(ranking) else [])
 
@@ -52,7 +52,7 @@ def by_size(session, framework, ranking):
     found = actions.by_size(session, ranking.indicator.id, ranking.area.code, ranking.peers.id, ranking.period.period)
     paper(funnel_view.head(found).encode(), "head of sizes")
     if found.dots:
-        chart(funnel(found, context.theme(), context.narrow()), funnel_view.alt(found), "funnel")
+        chart(funnel(found, context.theme(), context.on_phone()), funnel_view.alt(found), "funnel")
         paper(funnel_view.under(found).encode(), "under sizes")
     return figures(ranking, [chart_pictures.of_sizes(found)] if found.dots else [])
 
@@ -74,7 +74,7 @@ def against_another(session, framework, ranking):
     relation = actions.relate(session, ranking.indicator.id, other.id, ranking.area.code, ranking.peers.id, ranking.period.period)
     paper(indicator_pair_view.head(relation, ranking.region and ranking.region.area).encode(), "head of pairs")
     if relation.pairs:
-        chart(scatter(relation, context.theme(), context.narrow()), relation.alt, "scatter")
+        chart(scatter(relation, context.theme(), context.on_phone()), relation.alt, "scatter")
         paper((indicator_pair_view.under(relation) + indicator_pair_view.twin(relation)).encode(), "under pairs")
     found = [chart_pictures.of_pairs(relation)] if relation.pairs else []
     return Taken(f"{ranking.indicator.id}_and_{other.id}_{ranking.build.id}", relation if relation.pairs else None, found)

@@ -1,8 +1,9 @@
 """Areas by their size: what is said over the funnel, what its lines are, and how many lie beyond them."""
 
+from html import escape
+
 from pages.compare.chart_key import key
 from pages.compare.ranking_view import source
-from pages.ui.data_table import escape
 
 
 def head(by_size):

@@ -1,7 +1,9 @@
 """Two indicators over the same areas: what is said of them, and the table of both."""
 
+from html import escape
+
 from pages.compare.chart_key import key
-from pages.ui.data_table import escape, table
+from pages.ui.data_table import plain_table
 from panels import periods
 from panels.format import figure
 
@@ -27,4 +29,4 @@ def twin(relation):
     rows = [
         [pair.area.name, figure(pair.first.value, relation.first), figure(pair.second.value, relation.second)] for pair in relation.pairs
     ]
-    return f"<h2>The figures</h2>{table(f'{relation.first.title}; {relation.second.title}', heads, rows, (1, 2))}"
+    return f"<h2>The figures</h2>{plain_table(f'{relation.first.title}; {relation.second.title}', heads, rows, (1, 2))}"

@@ -1,9 +1,10 @@
 """The map: a square, or the real outline where boundaries are there, for each authority."""
 
+from html import escape
+
 from charts.outline import outline_map
 from charts.tiles import tile_map
 from pages.compare import ranking_view as lists
-from pages.ui.data_table import escape
 from panels.format import sentence, shown, spelled
 from panels.on_map import WORDS, fifths, judged, statement
 from panels.peers import AUTHORITY

@@ -1,5 +1,7 @@
 """Compare: areas on one indicator, ranked, on a map, by size and over time; and two indicators against each other."""
 
+from html import escape
+
 import streamlit as st
 
 import actions
@@ -7,7 +9,6 @@ from pages.compare import compare_choices, compare_views
 from pages.compare.view_links import way, ways
 from pages.shell import context, frame
 from pages.ui import controls
-from pages.ui.data_table import escape
 from pages.ui.empty_state import onward
 from pages.ui.export_menu import Taken, menu
 from pages.ui.markup import paper

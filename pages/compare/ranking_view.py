@@ -1,8 +1,9 @@
 """Every area: a chart of all in rank order, and the table of them."""
 
+from html import escape
+
 from charts.caterpillar import vertical
 from pages.compare.chart_key import key
-from pages.ui.data_table import escape
 from pages.ui.ranked_table import Row, ranked
 from panels.format import figure, listed, sentence, spelled
 from panels.periods import of

@@ -1,7 +1,10 @@
 """The neighbours over time: one small chart for each on the same axes, its latest figure and trend in words."""
 
+from html import escape
+
 from charts import multiples as charts
-from pages.ui.data_table import escape, judged, table
+from pages.ui.data_table import plain_table
+from pages.ui.verdict import judged
 from panels import periods
 from panels.format import figure, number, shown
 from panels.multiples import NEIGHBOURS
@@ -53,4 +56,4 @@ def twin(multiples):
         for when in sorted(at, reverse=True)
     ]
     heads = ["Period", *(cell.area.name for cell in multiples.cells), multiples.whole_area.name]
-    return table(f"{multiples.indicator.title}, {multiples.indicator.unit}", heads, rows, range(1, len(heads)))
+    return plain_table(f"{multiples.indicator.title}, {multiples.indicator.unit}", heads, rows, range(1, len(heads)))

@@ -1,7 +1,8 @@
 """The ways to compare areas, as links under the heading of the page; the one in the address is shown."""
 
-from pages.shell.address import asked, link
-from pages.ui.data_table import escape
+from html import escape
+
+from pages.shell.address import link, parameter
 
 
 WAYS = {
@@ -15,7 +16,7 @@ WAYS = {
 
 def way():
     """The way that the address asks for, '' for the first."""
-    return asked("way", WAYS, "")
+    return parameter("way", WAYS, "")
 
 
 def ways(chosen, **query):

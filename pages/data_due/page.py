@@ -1,5 +1,7 @@
 """What is owed: who owes which extract, since when, when the next is expected, and what has no figures yet."""
 
+from html import escape
+
 import streamlit as st
 
 import actions
@@ -8,7 +10,6 @@ from pages.shell import context, frame
 from pages.shell.address import carried
 from pages.ui import controls
 from pages.ui.data_due_table import ask, owing
-from pages.ui.data_table import escape
 from pages.ui.markup import paper
 
 

@@ -1,8 +1,10 @@
 """What was found, as a list of links, each with what it is and, for an indicator, how it stands."""
 
+from html import escape
+
 from pages.shell.address import href, link
-from pages.ui.data_table import escape, judged
 from pages.ui.status_line import against
+from pages.ui.verdict import judged
 from panels.format import figure, sentence, spelled
 from panels.periods import of
 from panels.title import absence

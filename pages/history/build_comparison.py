@@ -1,12 +1,13 @@
 """What differs between two builds: in words on the charts of the framework and area at hand, then in all areas."""
 
+from html import escape
+
 import streamlit as st
 
 import actions
 from pages.shell import context
 from pages.ui import changes_table
 from pages.ui.all_areas_table import everywhere
-from pages.ui.data_table import escape
 from pages.ui.wording import when
 from panels.changed import headline
 from panels.title import the

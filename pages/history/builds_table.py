@@ -1,12 +1,13 @@
 """Every build as a table, newest first, with what it changed; one of them pinned; two of them compared."""
 
+from html import escape
+
 import streamlit as st
 
 import actions
 from access import may
 from pages.history.build_comparison import differing
 from pages.shell import error_messages
-from pages.ui.data_table import escape
 from pages.ui.wording import FEW, do, files, plural, rows_of, when
 from panels.format import number
 
@@ -92,7 +93,7 @@ def _compare(session, made):
             if st.form_submit_button("Compare"):
                 st.session_state["compared"] = earlier, later
         if "compared" in st.session_state:
-            with error_messages.told(), st.spinner("Comparing…"):
+            with error_messages.errors_shown(), st.spinner("Comparing…"):
                 differing(session, *st.session_state["compared"])
 
 

@@ -1,12 +1,13 @@
 """Every upload as a table that can be searched; one of them with all there is to know, to be withdrawn, restored or downloaded."""
 
+from html import escape
+
 import streamlit as st
 
 import actions
 from access import may
 from pages.history.build_comparison import differing
 from pages.shell import error_messages
-from pages.ui.data_table import escape
 from pages.ui.text_box import typed
 from pages.ui.wording import FEW, WHY, do, plural, rows_of, when
 from panels.format import number, sentence
@@ -91,7 +92,7 @@ def _one(session, history, found):
             "Its fingerprint (SHA-256), by which it can be told from any other:</p></div>")  # fmt: skip
     st.code(chosen["sha256"], language=None, wrap_lines=True)
     if chosen["first"] and st.button("See what it changed"):
-        with error_messages.told(), st.spinner("Comparing…"):
+        with error_messages.errors_shown(), st.spinner("Comparing…"):
             differing(session, chosen["first"])
 
 

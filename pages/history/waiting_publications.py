@@ -1,6 +1,7 @@
 """What waits: proposals to approve or cancel, what comes at its hour, and uploads to publish or propose."""
 
 from datetime import UTC, datetime, timedelta
+from html import escape
 
 import streamlit as st
 
@@ -8,7 +9,6 @@ import actions
 import clock
 from access import LOCAL, may
 from pages.history.uploads_table import SCHEDULED
-from pages.ui.data_table import escape
 from pages.ui.wording import WHY, do, files, rows_of, when
 from panels.format import sentence
 

@@ -1,6 +1,7 @@
 """What stands beside a chart: what it means, why it matters, how to read it, who owes it next; and how it was judged."""
 
-from pages.ui.data_table import escape
+from html import escape
+
 from pages.ui.glossary_words import explained_in
 from panels.owed import RECEIVED
 from panels.periods import day, month

@@ -1,7 +1,10 @@
 """The control chart of a Panel: its sentence, its key, its table twin, or why there is none."""
 
+from html import escape
+
 from charts.control import vertical
-from pages.ui.data_table import escape, judged, table
+from pages.ui.data_table import plain_table
+from pages.ui.verdict import judged
 from panels import periods
 from panels.format import number, sentence, shown
 from panels.method import small
@@ -36,7 +39,7 @@ def twin(panel):
         [periods.of(one.point), shown(one.point, panel.indicator), *_levels(one, panel.indicator), NAMES[one.kind], one.rule]
         for one in reversed(panel.control.signals)
     ]
-    body = table(f"Control chart of {panel.indicator.title}, {panel.area.name}", heads, rows, range(1, 5))
+    body = plain_table(f"Control chart of {panel.indicator.title}, {panel.area.name}", heads, rows, range(1, 5))
     return f'<details class="twin"><summary>The control chart as a table</summary>{body}</details>'
 
 

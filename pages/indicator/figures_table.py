@@ -1,6 +1,6 @@
 """The table twin of a chart: every period with its counts, figure, interval and comparators, newest first."""
 
-from pages.ui.data_table import table
+from pages.ui.data_table import plain_table
 from panels import periods
 from panels.format import number, sentence, shown
 
@@ -17,7 +17,7 @@ def twin(panel):
     filled = [i for i in range(len(heads)) if i == 0 or any(row[i] for row in rows)]
     numbers = range(1, len(filled) - ("Note" in [heads[i] for i in filled]))
     caption = f"{indicator.title}, {panel.area.name}, {indicator.unit}"
-    return table(caption, [heads[i] for i in filled], [[row[i] for i in filled] for row in rows], numbers)
+    return plain_table(caption, [heads[i] for i in filled], [[row[i] for i in filled] for row in rows], numbers)
 
 
 def _counted(panel):

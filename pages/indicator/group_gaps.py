@@ -1,11 +1,11 @@
 """The gaps of one indicator, on its own page: a row for each breakdown, with how the gap has moved."""
 
 from dataclasses import replace
+from html import escape
 
 from charts.spark import spark
 from pages.inequalities.gap_list import figures, moved, size
 from pages.shell.address import href
-from pages.ui.data_table import escape
 from panels import periods
 from panels.gap import of_panel
 

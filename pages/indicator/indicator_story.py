@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 
 import streamlit as st
 
@@ -14,11 +15,10 @@ from pages.indicator import control_chart_section, survey_answers
 from pages.indicator.chart_notes import judgement, side
 from pages.indicator.figures_table import twin
 from pages.indicator.group_gaps import within
+from pages.indicator.indicator_choice import placement
 from pages.indicator.key_facts import facts, head
 from pages.indicator.target_section import target
-from pages.shell.context import placed
 from pages.ui.breakdown_table import breakdowns, neighbours
-from pages.ui.data_table import escape
 from pages.ui.empty_state import onward
 from pages.ui.markup import paper
 
@@ -41,7 +41,7 @@ def story(session, build, indicator, area, framework, chosen, choice):
     panel = actions.show_beside(session, indicator, area, framework, *choice)
     names = [chosen] if chosen else panel.breakdowns
     splits = [actions.show(session, indicator, area, name, framework) for name in names]
-    places = placed(session.catalogue, panel.indicator, session.catalogue.frameworks[framework])
+    places = placement(session.catalogue, panel.indicator, session.catalogue.frameworks[framework])
     table = f"<h2>The figures</h2>{twin(panel)}" if panel.points else ""
     return Story(
         opening=(head(panel, places) + facts(panel) + _onward(panel, session.catalogue.frameworks[framework])).encode(), target=target(panel).encode(),

@@ -1,8 +1,10 @@
 """The five facts of an indicator: latest, against England, since the previous figure, recent trend, target."""
 
-from pages.ui.data_table import escape, judged
+from html import escape
+
 from pages.ui.glossary_words import explained
 from pages.ui.scorecard_cells import against_england
+from pages.ui.verdict import judged
 from pages.ui.watchlist_star import star
 from panels import periods
 from panels.chosen import own

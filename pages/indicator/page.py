@@ -1,7 +1,7 @@
 """Indicator: the whole story of one figure for one area, on one page."""
 
 import actions
-from pages.indicator import comparison_choice, indicator_story
+from pages.indicator import comparison_choice, indicator_choice, indicator_story
 from pages.shell import context, frame
 from pages.ui import controls
 from pages.ui.chart_picture import of_panel
@@ -13,7 +13,7 @@ session = context.session()
 framework = context.framework(session.catalogue)
 with controls.row():
     place = context.area(session.catalogue, framework)
-    indicator = controls.indicator(session.catalogue, framework, context.indicator(session, framework, place))
+    indicator = controls.indicator(session.catalogue, framework, indicator_choice.shown_first(session, framework, place))
     area = controls.area(session.catalogue, framework)
     panel = actions.show(session, indicator.id, area.code, framework=framework.id)
     chosen = controls.breakdown(panel.breakdowns) if panel.breakdowns else ""
@@ -27,11 +27,11 @@ story = indicator_story.story(session, panel.build.id, indicator.id, area.code, 
 if panel.invented:
     frame.invented()
 paper(story.opening, "facts")
-indicator_story.chart(session, panel, framework.id, choice, context.theme(), context.narrow())
+indicator_story.chart(session, panel, framework.id, choice, context.theme(), context.on_phone())
 if story.target:
     paper(story.target, "target")
-indicator_story.likert(session, panel, framework.id, context.theme(), context.narrow())
-indicator_story.control(session, panel, framework.id, context.theme(), context.narrow())
+indicator_story.likert(session, panel, framework.id, context.theme(), context.on_phone())
+indicator_story.control(session, panel, framework.id, context.theme(), context.on_phone())
 paper(story.sections, "sections")
 frame.titled([indicator.short, area.name], "indicator")
 frame.announce(f"{panel.title}. {panel.words}")

@@ -1,6 +1,8 @@
 """How people answered a survey question: the sentence above its bar, and its table."""
 
-from pages.ui.data_table import escape, table
+from html import escape
+
+from pages.ui.data_table import plain_table
 from panels.format import amount, number
 
 
@@ -15,7 +17,7 @@ def heading(panel):
 def twin(panel):
     """The bar as a true table behind a summary, in the order of the scale."""
     rows = [[one.label, number(one.point.numerator), amount(one.point.value, 1, "%"), _interval(one.point)] for one in panel.likert.answers]
-    body = table(f"Answers to: {panel.likert.asked}", ["Answer", "People", "Share", "95% interval"], rows, range(1, 4))
+    body = plain_table(f"Answers to: {panel.likert.asked}", ["Answer", "People", "Share", "95% interval"], rows, range(1, 4))
     return f'<details class="twin"><summary>The answers as a table</summary>{body}</details>'
 
 

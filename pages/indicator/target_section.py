@@ -1,9 +1,10 @@
 """The target: the latest figure, its path and where the recent trend leads, on one scale with the target as dashed line."""
 
+from html import escape
 from typing import NamedTuple
 
-from pages.ui.data_table import escape, judged
 from pages.ui.ranked_table import Row, ranked
+from pages.ui.verdict import judged
 from panels.chosen import own
 from panels.format import target_figure
 from panels.periods import deadline, of

@@ -1,9 +1,12 @@
 """One gap: its facts, what it says, every group beside the others, and the table twin of its chart."""
 
+from html import escape
+
 from charts.gap import notes
 from pages.shell.address import link
-from pages.ui.data_table import escape, judged, table
+from pages.ui.data_table import plain_table
 from pages.ui.ranked_table import Row, ranked
+from pages.ui.verdict import judged
 from panels import gap_words, periods
 from panels.format import figure, number, sentence
 from panels.panel import Verdict
@@ -69,7 +72,7 @@ def twin(gap):
         [periods.of(one.point), figure(one.point.value, gap.indicator), figure(one.other[0], gap.indicator), *_gap(one, gap.indicator)]
         for one in reversed(gap.series)
     ]
-    return f"<h2>The figures</h2>{table(f'{gap.indicator.title} by {gap.breakdown}, {gap.indicator.unit}', heads, rows, range(1, 6))}"
+    return f"<h2>The figures</h2>{plain_table(f'{gap.indicator.title} by {gap.breakdown}, {gap.indicator.unit}', heads, rows, range(1, 6))}"
 
 
 def _gap(one, indicator):

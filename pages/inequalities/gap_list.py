@@ -1,7 +1,9 @@
 """All gaps of a framework: one table for each breakdown, the same columns everywhere."""
 
+from html import escape
+
 from pages.shell.address import link
-from pages.ui.data_table import escape, judged
+from pages.ui.verdict import judged
 from panels import gap_words, inequalities_words, periods
 from panels.contrast import ENDS
 from panels.format import figure, sentence

@@ -1,5 +1,7 @@
 """All gaps, or one in full, drawn on the page."""
 
+from html import escape
+
 import streamlit as st
 
 from charts.gap import gap as chart
@@ -9,7 +11,6 @@ from pages.inequalities import gap_detail
 from pages.inequalities.gap_list import listed
 from pages.shell import context
 from pages.ui.chart_picture import picture
-from pages.ui.data_table import escape
 from pages.ui.export_menu import Taken
 from pages.ui.markup import paper
 from panels import gap_words
@@ -34,7 +35,7 @@ def one(gap):
     paper(gap_detail.head(gap).encode(), "gap")
     left, right = st.columns([7, 3], gap="large")
     with left:
-        st.plotly_chart(chart(gap, context.theme(), context.narrow()), theme=None, config=CONFIG, alt=gap.alt, key="gap chart")
+        st.plotly_chart(chart(gap, context.theme(), context.on_phone()), theme=None, config=CONFIG, alt=gap.alt, key="gap chart")
         st.html(f'<div class="los">{gap_detail.under(gap)}</div>')
     with right:
         st.html(f'<div class="los side">{gap_detail.side(gap)}</div>')

@@ -3,7 +3,7 @@
 import actions
 from pages.inequalities import gap_choices, gap_views
 from pages.shell import context, frame
-from pages.shell.address import asked
+from pages.shell.address import parameter
 from pages.ui import controls
 from pages.ui.export_menu import menu
 
@@ -15,7 +15,7 @@ with row:
     area = controls.area(session.catalogue, framework)
     found = actions.inequalities(session, framework.id, area.code)
     gaps = {gap.id: gap for gap in found.gaps}
-    gap = gaps.get(asked("gap", gaps, None))
+    gap = gaps.get(parameter("gap", gaps, None))
     if gap:
         gap_choices.gap(gaps, gap)
     breakdown = gap_choices.breakdown(found) if found.gaps and not gap else ""

@@ -1,12 +1,12 @@
 """The KPI report as one piece of markup: the ways of measuring, a table per sub-group, and who owes what."""
 
 from functools import lru_cache
+from html import escape
 
 import actions
 from pages.shell.address import href
 from pages.ui import data_due_table
 from pages.ui.breakdown_table import breakdown
-from pages.ui.data_table import escape
 from pages.ui.empty_state import nothing
 from pages.ui.ranked_table import Row, ranked
 from pages.ui.scorecard_cells import HEADS, cells, heads

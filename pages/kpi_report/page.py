@@ -10,14 +10,14 @@ import clock
 from pages.kpi_report import kpi_table
 from pages.life_course import STYLE
 from pages.shell import context, frame
-from pages.shell.plan_pages import framework
+from pages.shell.plan_pages import suited_framework
 from pages.ui import controls
 from pages.ui.export_menu import menu, scorecard
 from pages.ui.markup import paper
 
 
 session = context.session()
-chosen = framework(session.catalogue, "worcestershire")
+chosen = suited_framework(session.catalogue, "worcestershire")
 st.html(STYLE)
 row = controls.row()
 with row:

@@ -1,20 +1,21 @@
 """Life course: which indicators stand at which stage of growing up, and the plan's first year against today."""
 
+from html import escape
+
 import streamlit as st
 
 import actions
 from pages.life_course import STYLE, stage_map
 from pages.shell import context, frame
-from pages.shell.plan_pages import framework
+from pages.shell.plan_pages import suited_framework
 from pages.ui import controls
-from pages.ui.data_table import escape
 from pages.ui.empty_state import nothing
 from pages.ui.export_menu import menu, scorecard
 from pages.ui.markup import paper
 
 
 session = context.session()
-chosen = framework(session.catalogue, "life_course")
+chosen = suited_framework(session.catalogue, "life_course")
 st.html(STYLE)
 row = controls.row()
 with row:

@@ -1,8 +1,10 @@
 """The developmental map as one table, and the plan's first year against today."""
 
+from html import escape
+
 from pages.shell.address import href
-from pages.ui.data_table import escape, judged
 from pages.ui.status_line import standing
+from pages.ui.verdict import judged
 from panels.format import figure, shown
 from panels.panel import Verdict
 from panels.periods import deadline, of

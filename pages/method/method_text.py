@@ -1,6 +1,9 @@
 """The methods in plain English: what each judgement rests on, and how small numbers are protected."""
 
-from pages.ui.data_table import escape, judged, table
+from html import escape
+
+from pages.ui.data_table import plain_table
+from pages.ui.verdict import judged
 from panels.attention import WEIGHTS
 from panels.panel import Verdict
 
@@ -137,7 +140,7 @@ def _order():
     rows = [[f"{name[0].upper()}{name[1:]}", weight] for name, weight in WEIGHTS.items()]
     return (
         "<h2>What needs attention first</h2><p class='about'>Each judgement adds its points where it is worse and takes them off where it is "
-        f"better; the highest sum comes first.</p>{table('Points of each judgement', ['Judgement', 'Points'], rows, (1,))}"
+        f"better; the highest sum comes first.</p>{plain_table('Points of each judgement', ['Judgement', 'Points'], rows, (1,))}"
     )
 
 
@@ -148,7 +151,7 @@ def _small(policy):
         f"{policy.protection} children. This is done once, before anyone sees a figure, and nobody’s role is above it. "
         f"Survey figures that rest on fewer than {policy.unreliable} answers are shown with a caution. {policy.reason}"
     )
-    why = table("Why a figure is not shown", ["On the page", "In the extract", "What it means"], SYMBOLS)
+    why = plain_table("Why a figure is not shown", ["On the page", "In the extract", "What it means"], SYMBOLS)
     return f"<h2>How small numbers are protected</h2><p class='about'>{escape(words)}</p><h3>Why a figure may not be shown</h3>{why}"
 
 

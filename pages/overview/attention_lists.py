@@ -1,7 +1,9 @@
 """The few indicators that need attention most, beside the few that stand best: at most five each."""
 
+from html import escape
+
 from pages.shell.address import href
-from pages.ui.data_table import escape, judged
+from pages.ui.verdict import judged
 from panels.attention import verdicts
 from panels.format import figure
 from panels.panel import Verdict

@@ -1,7 +1,8 @@
 """Only those indicators of which one thing is true: links with their number, each indicator counted once."""
 
+from html import escape
+
 from pages.shell.address import href
-from pages.ui.data_table import escape
 from pages.ui.scorecard_cells import against_england
 
 

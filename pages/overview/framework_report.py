@@ -1,6 +1,7 @@
 """The overview as one piece of markup: the state of things, the stories that lead, and a table per section."""
 
 from functools import lru_cache
+from html import escape
 
 import actions
 from pages.overview.attention_lists import extremes
@@ -8,7 +9,6 @@ from pages.overview.filters import ONLY, kept, links
 from pages.shell.address import href
 from pages.ui.changes_table import changes
 from pages.ui.controls import ATTENTION, LENS, OUTCOME
-from pages.ui.data_table import escape
 from pages.ui.empty_state import nothing
 from pages.ui.scorecard_cells import columns
 from pages.ui.scorecard_table import section

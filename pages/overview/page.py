@@ -3,7 +3,7 @@
 from pages.overview.filters import ONLY
 from pages.overview.framework_report import overview, report
 from pages.shell import context, frame
-from pages.shell.address import asked
+from pages.shell.address import parameter
 from pages.shell.print_summary import remember
 from pages.ui import controls, text_box
 from pages.ui.export_menu import menu, scorecard
@@ -19,7 +19,7 @@ with row:
     show = controls.show(framework)
     order = controls.order()
     on = text_box.since(session, framework, area)
-only = asked("only", ONLY, "")
+only = parameter("only", ONLY, "")
 if only:
     remember("Only", ONLY[only][0])
 

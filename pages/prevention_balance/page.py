@@ -3,22 +3,23 @@
 The page is for any framework that tells streams apart.
 """
 
+from html import escape
+
 import streamlit as st
 
 import actions
 from pages.life_course import STYLE
 from pages.prevention_balance import stream_table
 from pages.shell import context, frame
-from pages.shell.plan_pages import framework
+from pages.shell.plan_pages import suited_framework
 from pages.ui import controls
-from pages.ui.data_table import escape
 from pages.ui.empty_state import nothing
 from pages.ui.export_menu import menu, scorecard
 from pages.ui.markup import paper
 
 
 session = context.session()
-chosen = framework(session.catalogue, "blackpool")
+chosen = suited_framework(session.catalogue, "blackpool")
 st.html(STYLE)
 row = controls.row()
 with row:

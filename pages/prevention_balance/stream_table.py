@@ -1,8 +1,10 @@
 """Streams as tables: an indicator a row, a year a column, and in each cell how it stood against England."""
 
+from html import escape
+
 from pages.shell.address import href
-from pages.ui.data_table import escape, judged
 from pages.ui.glossary_words import explained
+from pages.ui.verdict import judged
 from panels.format import figure, spelled
 from panels.panel import Verdict
 from panels.periods import of

@@ -1,4 +1,4 @@
-"""Who is asking, and what the address asks for."""
+"""Who is asking, in which home, and what the address asks for: framework, area, the build that is shown."""
 
 from functools import lru_cache
 
@@ -7,78 +7,65 @@ import streamlit as st
 import actions
 import progress
 from access import local_user
+from catalogue import Area, Catalogue, Framework
 from catalogue.areas import ENGLAND
 from errors import BoardError
-from pages.shell.address import asked
+from pages.shell.address import parameter
+from panels.panel import Build
 
 
 SAVING = "Saving. If someone else is saving at this moment, this waits up to a minute for them."
 
 
-def session():
+def session() -> actions.Session:
     """The Session of the one who looks at the page, in this copy's home. It waits a minute for another writer."""
     return actions.Session.of(None, local_user(), wait=60, told=progress.at)
 
 
-def frameworks(catalogue):
+def frameworks(catalogue: Catalogue) -> list[str]:
     """Ids of the frameworks, the newest first."""
-    return sorted(catalogue.frameworks, key=lambda one: -catalogue.frameworks[one].since)
+    return sorted(catalogue.frameworks, key=lambda name: -catalogue.frameworks[name].since)
 
 
-def framework(catalogue):
+def framework(catalogue: Catalogue) -> Framework:
     """The Framework in the address, else the newest."""
-    return catalogue.frameworks[asked("framework", catalogue.frameworks, frameworks(catalogue)[0])]
+    return catalogue.frameworks[parameter("framework", catalogue.frameworks, frameworks(catalogue)[0])]
 
 
-def area(catalogue, framework):
+def area(catalogue: Catalogue, framework: Framework) -> Area:
     """The Area in the address, else the framework's own."""
-    return catalogue.areas.by_code[asked("area", catalogue.areas.by_code, framework.area)]
+    return catalogue.areas.by_code[parameter("area", catalogue.areas.by_code, framework.area)]
 
 
-def areas(catalogue, framework):
+def areas(catalogue: Catalogue, framework: Framework) -> tuple[str, ...]:
     """Codes to choose from: the framework's own and its parts first, then every authority, the regions and England."""
     return _areas(catalogue, framework.id)
 
 
 @lru_cache(maxsize=64)
-def _areas(catalogue, framework):
-    framework, known = catalogue.frameworks[framework], catalogue.areas
+def _areas(catalogue: Catalogue, framework_id: str) -> tuple[str, ...]:
+    framework, known = catalogue.frameworks[framework_id], catalogue.areas
     own = [framework.area, *framework.areas, *(part.code for part in known.children(framework.area))]
-    held = [one for one in known.by_code.values() if not one.closed]
-    authorities = sorted((one for one in held if one.number and one.code not in (ENGLAND, *own)), key=lambda one: one.name)
-    regions = [one for one in held if one.kind == "region"]
-    return tuple(dict.fromkeys([*own, *(one.code for one in (*authorities, *regions)), ENGLAND]))
+    present = [area for area in known.by_code.values() if not area.closed]
+    authorities = sorted((area for area in present if area.number and area.code not in (ENGLAND, *own)), key=lambda area: area.name)
+    regions = [area for area in present if area.kind == "region"]
+    return tuple(dict.fromkeys([*own, *(area.code for area in (*authorities, *regions)), ENGLAND]))
 
 
-def build(session):
+def live_build(session: actions.Session) -> Build | None:
     """The Build that everyone sees now, or None before the first."""
     try:
-        found = framework(session.catalogue)
-        return actions.overview(session, found.id, found.area).build
+        shown = framework(session.catalogue)
+        return actions.overview(session, shown.id, shown.area).build
     except BoardError:
         return None
 
 
-def narrow():
+def on_phone() -> bool:
     """Whether the page is read on a phone, as far as the browser says."""
     return "Mobi" in (st.context.headers.get("User-Agent") or "")
 
 
-def theme():
+def theme() -> str:
     """light or dark, as the browser shows the page."""
     return st.context.theme.type or "light"
-
-
-def indicator(session, framework, area):
-    """The id of the indicator in the address, else of the most pressing one, else of the first with a figure, else the first."""
-    overview = actions.overview(session, framework.id, area.code)
-    figures = [row for row in overview.rows if row.panel.latest]
-    first = next(iter((*overview.worst, *figures, *overview.rows))).panel.indicator.id
-    return asked("indicator", session.catalogue.indicators, first)
-
-
-def placed(catalogue, indicator, framework):
-    """Where an indicator stands in a framework, in words; where it is not placed in it, where it stands in the others."""
-    places = catalogue.places.get(indicator.id, ())
-    own = list(dict.fromkeys(outcome.title for one, outcome, _ in places if one.id == framework.id))
-    return " · ".join(own or [f"{outcome.title} ({one.short})" for one, outcome, _ in places])

@@ -3,6 +3,7 @@
 from base64 import b64encode
 from contextvars import ContextVar
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -11,10 +12,9 @@ import streamlit as st
 import actions
 from pages.shell import context
 from pages.shell.address import carried, href, link
-from pages.shell.navigation import BOX, PAGES, bar
-from pages.shell.plan_pages import plans_of
-from pages.shell.print_summary import begin, said
-from pages.ui.data_table import escape
+from pages.shell.navigation import PAGES, SEARCH, bar_groups
+from pages.shell.plan_pages import frameworks_of_plans
+from pages.shell.print_summary import begin, print_summary
 from pages.ui.watchlist_star import pressed, starred
 from panels.periods import day
 
@@ -41,8 +41,8 @@ def top(page, pages):
     place = where()
     begin(place)
     _ALOUD.set("")
-    titles, plans = tuple((path, one.title) for path, one in pages.items()), tuple(plans_of(context.session().catalogue).items())
-    html = _markup(titles, bar(pages), plans, page.url_path, place, **carried())
+    titles, plans = tuple((path, one.title) for path, one in pages.items()), tuple(frameworks_of_plans(context.session().catalogue).items())
+    html = _markup(titles, bar_groups(pages), plans, page.url_path, place, **carried())
     pressed()
     data = {"html": html, "page": page.url_path, "mine": starred(context.session(), page.url_path)}
     clicked = _bar(data=data, key="frame", on_go_change=_nothing, on_star_change=_nothing).go
@@ -55,7 +55,7 @@ def _markup(titles, words, plans, current, place, **kept):
     titles, plans = dict(titles), dict(plans)
     links = {path: _link(path, title, path == current, _kept(plans.get(path), kept)) for path, title in titles.items()}
     listed = "".join(_group(word, [links[path] for path in paths], current in paths) for word, paths in words)
-    box = _box(kept) if BOX in titles else ""
+    box = _box(kept) if SEARCH in titles else ""
     return (
         '<a class="los-skip" href="#content">Skip to the content</a><div class="los-bar">'
         f'<a class="los-brand" data-go href="{escape(href("", **kept))}">Line of Sight</a><nav aria-label="Pages"><ul>{listed}</ul></nav>{box}'
@@ -93,7 +93,7 @@ def where():
     """Place, framework and the date of the data in words; that of a pinned build is said to be held."""
     session = context.session()
     framework = context.framework(session.catalogue)
-    area, build = context.area(session.catalogue, framework), context.build(session)
+    area, build = context.area(session.catalogue, framework), context.live_build(session)
     as_at = "" if build is None else f"{'data held at' if actions.pinned(session) else 'data as at'} {day(build.at)}"
     return " · ".join(filter(None, [*placed(area, framework), as_at]))
 
@@ -121,13 +121,13 @@ def announce(message):
 
 def titled(words, path):
     """Name the tab of the browser, and so its history and bookmarks: what the page shows (a list of words), then which page it is."""
-    st.set_page_config(page_title=f"{', '.join(words)} · {PAGES[path][1]} – Line of Sight")
+    st.set_page_config(page_title=f"{', '.join(words)} · {PAGES[path].title} – Line of Sight")
 
 
 def foot(user):
     """Who acts here, said quietly under every page; on paper, what the page is set to and of when its figures are."""
     st.html(
-        f'<div class="los los-foot" data-said="{escape(_ALOUD.get())}"><p class="los-printed">{escape(said())}</p><p>This copy runs on this machine only; whoever uses it acts as {escape(user.role)}. '
+        f'<div class="los los-foot" data-said="{escape(_ALOUD.get())}"><p class="los-printed">{escape(print_summary())}</p><p>This copy runs on this machine only; whoever uses it acts as {escape(user.role)}. '
         f'<a data-go href="{escape(link("method"))}">How figures are judged and small numbers protected</a>. '
         f'<a data-go href="{escape(link("glossary"))}">What the words mean</a>. '
         f'<a data-go href="{escape(link("accessibility"))}">Accessibility</a>. '

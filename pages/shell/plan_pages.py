@@ -1,9 +1,11 @@
-"""Which frameworks a page is for, and an address that names one of them."""
+"""The pages that are for some frameworks only: which framework suits each, and an address that names one of them."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import streamlit as st
 
+from catalogue import Catalogue, Framework
 from errors import UsageError
 from pages.shell import context
 from panels.balance import STREAM
@@ -11,42 +13,39 @@ from panels.kpis import coded
 from panels.life_course import STAGE
 
 
-def has(kind):
+def has_lens(kind: str) -> Callable[[Framework], bool]:
     """Whether a framework has lenses of this kind, as a function of the framework."""
     return lambda framework: any(lens.kind == kind for lens in framework.lenses)
 
 
-SUITED = {"life_course": has(STAGE), "worcestershire": coded, "blackpool": has(STREAM)}
-
-
-def suited(catalogue, page):
-    """The Framework in the address if the page is for it, else the newest that it is for; None where there is none."""
-    return _suited(catalogue, context.framework(catalogue).id, page)
+SUITS = {"life_course": has_lens(STAGE), "worcestershire": coded, "blackpool": has_lens(STREAM)}
 
 
 @lru_cache(maxsize=256)
-def _suited(catalogue, asked, page):
-    known = [catalogue.frameworks[name] for name in (asked, *context.frameworks(catalogue))]
-    return next((one for one in known if SUITED[page](one)), None)
+def _suited(catalogue: Catalogue, in_address: str, page: str) -> Framework | None:
+    """The Framework in the address if the page is for it, else the newest that it is for; None where there is none."""
+    known = [catalogue.frameworks[name] for name in (in_address, *context.frameworks(catalogue))]
+    return next((framework for framework in known if SUITS[page](framework)), None)
 
 
-def plans_of(catalogue):
+def frameworks_of_plans(catalogue: Catalogue) -> dict[str, str]:
     """{page: id of the framework it would show}, for the pages that are for some frameworks only."""
-    asked = context.framework(catalogue).id
-    found = {page: _suited(catalogue, asked, page) for page in SUITED}
-    return {page: one.id for page, one in found.items() if one}
+    in_address = context.framework(catalogue).id
+    suited = {page: _suited(catalogue, in_address, page) for page in SUITS}
+    return {page: framework.id for page, framework in suited.items() if framework}
 
 
-def framework(catalogue, page):
-    """The same, after the address has been put right where it named another; an area that came along goes with that.
+def suited_framework(catalogue: Catalogue, page: str) -> Framework:
+    """The Framework that a page shows, after the address has been put right where it named another; an area goes with that.
 
     Raises UsageError where no framework has what the page shows.
     """
-    found = suited(catalogue, page)
-    if found is None:
+    in_address = context.framework(catalogue).id
+    framework = _suited(catalogue, in_address, page)
+    if framework is None:
         raise UsageError("No framework here has what this page shows. Frameworks are files under data/frameworks; add one that has.")
-    if found.id != context.framework(catalogue).id:
-        st.query_params["framework"] = found.id
+    if framework.id != in_address:
+        st.query_params["framework"] = framework.id
         st.query_params.pop("area", None)
         st.rerun()
-    return found
+    return framework

@@ -3,20 +3,21 @@
 from contextvars import ContextVar
 
 
-_WHERE, _CHOSEN = ContextVar("where", default=""), ContextVar("chosen", default=())
+_PLACE: ContextVar[str] = ContextVar("place", default="")
+_SETTINGS: ContextVar[tuple[str, ...]] = ContextVar("settings", default=())
 
 
-def begin(where):
-    """Begin a page, on which nothing is chosen yet; `where` is its place, framework and date."""
-    _WHERE.set(where)
-    _CHOSEN.set(())
+def begin(place: str) -> None:
+    """Begin a page, on which nothing is chosen yet; `place` is its area, framework and date."""
+    _PLACE.set(place)
+    _SETTINGS.set(())
 
 
-def remember(label, words):
+def remember(label: str, words: str) -> None:
     """Keep what a control is set to."""
-    _CHOSEN.set((*_CHOSEN.get(), f"{label}: {words}"))
+    _SETTINGS.set((*_SETTINGS.get(), f"{label}: {words}"))
 
 
-def said():
+def print_summary() -> str:
     """What the page is set to, in a line."""
-    return ". ".join(["Line of Sight", *_CHOSEN.get(), _WHERE.get()]) + "."
+    return ". ".join(["Line of Sight", *_SETTINGS.get(), _PLACE.get()]) + "."

@@ -1,6 +1,8 @@
 """What is different between two builds in all areas: counted for each indicator, and named figure by figure behind a click."""
 
-from pages.ui.data_table import escape, table
+from html import escape
+
+from pages.ui.data_table import plain_table
 from panels.format import figure, number, sentence
 from panels.periods import period
 
@@ -13,7 +15,7 @@ def everywhere(changes, catalogue, sides):
     heads = ["Indicator", "New", "Changed", "Gone", "Newly hidden", "Shown again"]
     rows = [[_title(one, catalogue), *map(number, (one.new, one.changed, one.gone, one.hidden, one.shown))] for one in changes]
     told = "".join(_told(one, catalogue, sides) for one in changes)
-    return f"<h3>In all areas</h3>{table('What changes in all areas', heads, rows, range(1, 6))}{told}" if rows else ""
+    return f"<h3>In all areas</h3>{plain_table('What changes in all areas', heads, rows, range(1, 6))}{told}" if rows else ""
 
 
 def _title(change, catalogue):
@@ -77,4 +79,4 @@ def _part(title, words, heads, rows, total):
         return ""
     more = f'<p class="note">The first {len(rows)} of {number(total)}.</p>' if total > len(rows) else ""
     caption, numbers = f"{title}: {words}", range(2, len(heads)) if heads != CELL else ()
-    return f'<div class="behind"><details><summary>{escape(caption)}</summary>{table(caption, heads, rows, numbers)}{more}</details></div>'
+    return f'<div class="behind"><details><summary>{escape(caption)}</summary>{plain_table(caption, heads, rows, numbers)}{more}</details></div>'

@@ -1,7 +1,8 @@
 """For which children, and beside which places: the breakdowns and the statistical neighbours of a Panel."""
 
+from html import escape
+
 from pages.shell.address import href
-from pages.ui.data_table import escape
 from pages.ui.ranked_table import Row, ranked
 from panels import periods
 from panels.format import figure, sentence

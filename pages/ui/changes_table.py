@@ -1,8 +1,10 @@
 """What changed since an earlier day, under the state of things: a sentence, and behind it each indicator with what is different."""
 
+from html import escape
+
 from pages.shell.address import href
 from pages.ui.controls import LENS, OUTCOME
-from pages.ui.data_table import escape, judged
+from pages.ui.verdict import judged
 from panels.changed import headline
 from panels.format import spelled
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shell import context
-from pages.shell.address import asked
+from pages.shell.address import parameter
 from pages.shell.print_summary import remember
 from panels.format import sentence
 
@@ -20,7 +20,7 @@ def row():
 def choose(name, label, options, start, words, width="stretch", changed=None):
     """A choice among `options` that lives in the address as `name`; `words` writes an option for people."""
     key = f"choose_{name}"
-    st.session_state[key] = asked(name, options, start)
+    st.session_state[key] = parameter(name, options, start)
     chosen = st.selectbox(
         label, options, key=key, format_func=words, width=width, on_change=changed or _write, args=(name,), filter_mode="contains"
     )

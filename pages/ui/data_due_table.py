@@ -1,7 +1,8 @@
 """Who owes which extract: a table for each state, the most pressing first."""
 
+from html import escape
+
 from pages.shell.address import href, link
-from pages.ui.data_table import escape
 from panels.format import sentence, spelled
 from panels.periods import day, month
 

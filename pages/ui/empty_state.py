@@ -1,9 +1,10 @@
 """Where an area shows no figure at all: why, and what to do next."""
 
+from html import escape
+
 from access import may
 from pages.shell import context
 from pages.shell.address import href
-from pages.ui.data_table import escape
 from panels.title import the
 
 

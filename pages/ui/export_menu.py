@@ -1,6 +1,7 @@
 """The one menu of a page with which to take away what it shows. It is filled when it is opened, and nothing is made before it is asked for."""
 
 from collections.abc import Callable
+from html import escape
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -10,7 +11,6 @@ from access import may
 from pages.shell import context, error_messages
 from pages.shell.address import href, link
 from pages.ui.chart_picture import pictures
-from pages.ui.data_table import escape
 
 
 FILES = {
@@ -66,7 +66,7 @@ def _keep(address):
     if may(session.user, "save_view"):
         name = st.text_input("Keep this view in my list as", max_chars=120, key="view name", placeholder="A name for it")
         if st.button("Keep this view", width="stretch"):
-            with error_messages.told():
+            with error_messages.errors_shown():
                 kept = actions.save_view(session, name, address)
                 where = f'<a data-go href="{escape(link("mine"))}">My list</a>'
                 st.html(f'<div class="los" role="status"><p>“{escape(kept.name)}” is kept in {where}.</p></div>')

@@ -2,11 +2,11 @@
 
 import re
 from functools import lru_cache
+from html import escape
 
 from catalogue.areas import folded
 from pages.shell import context
 from pages.shell.address import link
-from pages.ui.data_table import escape
 
 
 def explained(label):

@@ -1,10 +1,11 @@
 """A table whose every row draws a dot with its interval: picture and figures in one."""
 
 from dataclasses import dataclass
+from html import escape
 
 from charts.dots import across, dots, ticks
 from charts.spark import spark
-from pages.ui.data_table import escape, judged
+from pages.ui.verdict import judged
 from panels.format import number, shown
 from panels.panel import Point, Verdict
 

@@ -1,8 +1,10 @@
 """What a table says of one indicator, cell by cell: its figure, its line, and its verdicts as shape and words."""
 
+from html import escape
+
 from charts.spark import spark
-from pages.ui.data_table import escape, judged
 from pages.ui.glossary_words import explained
+from pages.ui.verdict import judged
 from panels import periods
 from panels.format import figure, number, target_figure
 from panels.panel import Verdict

@@ -1,7 +1,8 @@
 """The scorecard: one true table per section, one row per indicator, the same columns everywhere."""
 
+from html import escape
+
 from pages.shell.address import href
-from pages.ui.data_table import escape
 from pages.ui.scorecard_cells import cells, heads
 from pages.ui.watchlist_star import star
 from panels import periods

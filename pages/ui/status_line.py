@@ -1,6 +1,8 @@
 """How an indicator stands, in one line: against England, and by its recent trend."""
 
-from pages.ui.data_table import escape, judged
+from html import escape
+
+from pages.ui.verdict import judged
 from panels.format import figure
 from panels.panel import Verdict
 from panels.title import absence

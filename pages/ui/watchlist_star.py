@@ -1,11 +1,12 @@
 """Stars, with which a person keeps indicators in a list of their own. A script of the frame fills those that are in it."""
 
+from html import escape
+
 import streamlit as st
 
 import actions
 from access import may
 from pages.shell import context
-from pages.ui.data_table import escape
 
 
 PAGES = ("", "indicator", "mine")

@@ -1,11 +1,11 @@
 """When, and in which state, as the History page says it; and what was done, said once on the next run."""
 
 from datetime import datetime
+from html import escape
 
 import streamlit as st
 
 from pages.shell import context, error_messages
-from pages.ui.data_table import escape
 from panels.format import listed, number, spelled
 from panels.periods import day
 
@@ -34,7 +34,7 @@ def plural(count, noun):
 
 def do(words, verb, *arguments, **more):
     """Carry out a verb; what was done is said when the page is drawn anew, a refusal at once."""
-    with error_messages.told(), st.spinner(context.SAVING, show_time=True):
+    with error_messages.errors_shown(), st.spinner(context.SAVING, show_time=True):
         st.session_state["told"] = words(verb(*arguments, **more))
         st.rerun()
 

@@ -1,9 +1,10 @@
 """The question at the end: whether to accept what was found, warnings and all."""
 
+from html import escape
+
 import streamlit as st
 
 from access import may
-from pages.ui.data_table import escape
 from pages.ui.wording import WHY
 from pages.upload.background_job import jobs
 from pages.upload.dropped_files import ACCEPTING, accept, accepted

@@ -1,5 +1,7 @@
 """What a file would change on the charts of an area, in words and as a chart; what it would change in all areas stands below."""
 
+from html import escape
+
 import streamlit as st
 
 from charts.overlay import overlay
@@ -8,7 +10,6 @@ from charts.theme import CONFIG
 from pages.shell import context
 from pages.ui.all_areas_table import everywhere
 from pages.ui.changes_table import move
-from pages.ui.data_table import escape
 from pages.ui.markup import paper
 from panels.changed import headline
 from panels.format import figure
@@ -67,7 +68,7 @@ def _overlay(found, key):
     chosen = st.selectbox("Chart as it is and as it would be", list(titles), format_func=titles.get, key=f"overlay {key}", width=520)
     one = drawn[chosen]
     st.plotly_chart(
-        overlay(one.before, one.after, context.theme(), context.narrow()),
+        overlay(one.before, one.after, context.theme(), context.on_phone()),
         theme=None,
         config=CONFIG,
         alt=_alt(one),

@@ -1,9 +1,10 @@
 """The controls by which a person says which column of a table is which of ours."""
 
+from html import escape
+
 import streamlit as st
 
 from pages.shell import context
-from pages.ui.data_table import escape
 from pages.upload.indicator_mapping import meanings
 
 

@@ -2,8 +2,9 @@
 
 import csv
 import io
+from html import escape
 
-from pages.ui.data_table import escape, table
+from pages.ui.data_table import plain_table
 from panels.format import number
 
 
@@ -18,7 +19,7 @@ def faults(found, total, title):
     rows = [[_where(one), one.column or "–", one.found if one.found is not None else "–", one.message] for one in found[:LISTED]]
     more = f'<p class="note">The first {LISTED} of {number(total)}. The download has more of each kind.</p>' if total > LISTED else ""
     heading = f"{title}: {number(total)}"
-    return f"<h3>{escape(heading)}</h3>{table(title, ['Row', 'Column', 'Found there', 'What to do'], rows)}{more}"
+    return f"<h3>{escape(heading)}</h3>{plain_table(title, ['Row', 'Column', 'Found there', 'What to do'], rows)}{more}"
 
 
 def _where(problem):

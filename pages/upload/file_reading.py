@@ -1,8 +1,10 @@
 """How a file was read, and the controls that correct it."""
 
+from html import escape
+
 import streamlit as st
 
-from pages.ui.data_table import escape, table
+from pages.ui.data_table import plain_table
 from pages.ui.markup import paper
 from panels.format import number
 
@@ -38,7 +40,7 @@ def first_rows(seen, file, private):
     heads = ["Line", *(heading or "–" for heading in seen.columns[:WIDEST])]
     rows = [[line, *("" if cell is None else cell for cell in cells[:WIDEST])] for line, *cells in seen.rows]
     more = f'<p class="note">And {len(seen.columns) - WIDEST} more columns.</p>' if len(seen.columns) > WIDEST else ""
-    paper((table(f"The first rows of {file.name} as they were read", heads, rows) + more).encode(), f"rows {file.file_id}")
+    paper(f"{plain_table(f'The first rows of {file.name} as they were read', heads, rows)}{more}".encode(), f"rows {file.file_id}")
 
 
 def correction(seen, name):

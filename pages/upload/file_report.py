@@ -1,9 +1,10 @@
 """What was found in a file, on the page: the upshot, how it was read, every fault at once, and what would change."""
 
+from html import escape
+
 import streamlit as st
 
 from pages.shell.address import link
-from pages.ui.data_table import escape
 from pages.ui.markup import paper
 from pages.upload import changes_preview, faults_table, file_reading
 from pages.upload.reading_controls import how

@@ -18,7 +18,7 @@ catalogue, kinds = session.catalogue, actions.kinds()
 framework = context.framework(catalogue)
 st.html('<div class="los"><h1>Load an extract</h1><p class="lead">Drop a file to see what was read, every fault, and what would change. '
         "Nothing is kept until you accept it.</p></div>")  # fmt: skip
-build, done = context.build(session), st.session_state.pop("done", None)
+build, done = context.live_build(session), st.session_state.pop("done", None)
 if done:
     st.html(file_report.done(*done))
 

@@ -28,7 +28,7 @@ paper(
     "own indicators",
 )
 if set(names) - set(kept) and panels and st.button("Add these to my list"):
-    with error_messages.told():
+    with error_messages.errors_shown():
         actions.star(session, *(panel.indicator.id for panel in panels))
         st.query_params.pop("mine", None)
         st.rerun()

@@ -1,5 +1,6 @@
 """One's own indicators as a table, and one's own views as links with what may be done with them."""
 
+from html import escape
 from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
@@ -8,7 +9,6 @@ import actions
 from access import may
 from pages.shell import error_messages
 from pages.shell.navigation import PAGES
-from pages.ui.data_table import escape
 from pages.ui.markup import paper
 from pages.ui.scorecard_cells import columns
 from pages.ui.scorecard_table import section
@@ -73,7 +73,7 @@ def _view(view, catalogue):
     page = PAGES.get(urlsplit(view.address).path.strip("./"))
     fault = lost(view, catalogue)
     name = escape(view.name) if fault else f'<a data-go href="{escape(view.address)}">{escape(view.name)}</a>'
-    return f'<th scope="row">{name}</th><td>{escape(fault or page[1])}</td><td>{when(view.at)}</td>'
+    return f'<th scope="row">{name}</th><td>{escape(fault or page.title)}</td><td>{when(view.at)}</td>'
 
 
 def lost(view, catalogue):
@@ -96,7 +96,7 @@ def change(session, known):
     with st.container(horizontal=True, vertical_alignment="bottom", key="views"):
         chosen = known[st.selectbox("Change a view", list(known), format_func=lambda one: known[one].name, width=320)]
         name = st.text_input("Its name", chosen.name, max_chars=120, key=f"name {chosen.id} {chosen.at}", width=320)
-        with error_messages.told():
+        with error_messages.errors_shown():
             if st.button("Rename") and name != chosen.name:
                 actions.rename_view(session, chosen.id, name)
                 st.rerun()

@@ -26,7 +26,7 @@ def test_a_bug_of_ours_is_told_by_a_reference_only(session, opened, monkeypatch,
 
 def test_what_a_person_can_put_right_is_told_as_it_stands(session, opened, monkeypatch):
     monkeypatch.setattr(actions, "overview", failing(BusyError("Ann is publishing. Try again in a minute.")))
-    monkeypatch.setattr("pages.shell.context.build", lambda session: None)
+    monkeypatch.setattr("pages.shell.context.live_build", lambda session: None)
     said = text(opened())
     assert "Someone else is saving at this moment" in said
     assert "Ann is publishing. Try again in a minute." in said

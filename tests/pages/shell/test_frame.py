@@ -2,7 +2,7 @@
 
 from html import unescape
 
-from pages.shell.navigation import GROUPS, PAGES, bar
+from pages.shell.navigation import GROUPS, PAGES, bar_groups
 from tests.pages.conftest import text
 
 
@@ -11,7 +11,7 @@ def frame(app):
 
 
 def test_every_page_is_in_the_bar_once_but_find_and_the_statement():
-    told = bar(dict.fromkeys(PAGES))
+    told = bar_groups(dict.fromkeys(PAGES))
     assert sorted(path for _, paths in told for path in paths) == sorted(set(PAGES) - {"find", "accessibility"})
     assert {word: set(paths) for word, paths in told if word} == {word: set(paths) for word, paths in GROUPS.items()}
 
