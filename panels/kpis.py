@@ -147,10 +147,10 @@ def called(parts):
 
 
 def lead(codes, rows):
-    """Fifteen KPIs, told by 25 indicators. No figure yet: MH1 and SE5."""
+    """Fifteen KPIs, measured by 25 indicators. No figure yet: MH1 and SE5."""
     if not codes:
         return "No KPI is placed here."
     once = _once(rows).values()
     without = [code for code in codes if all(row.panel.latest is None for row in rows if row.place.code == code)]
-    have = f"{sentence(spelled(len(codes)))} KPIs, told by {spelled(len(once))} indicators."
+    have = f"{sentence(spelled(len(codes)))} KPIs, measured by {spelled(len(once))} indicators."
     return f"{have} No figure yet: {listed(without)}." if without else f"{have} Each KPI has a figure."

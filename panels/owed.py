@@ -140,12 +140,12 @@ def spell(today, then):
 
 
 def headline(extracts):
-    """Three extracts are overdue, and 29 more have not been received yet."""
+    """Three data files are overdue, and 29 more have not been received yet."""
     if not extracts:
         return "Nothing is owed here."
     late, never = (sum(one.state == state for one in extracts) for state in (OVERDUE, NEVER))
-    first = f"{sentence(spelled(late))} extract{' is' if late == 1 else 's are'} overdue" if late else "Nothing is overdue"
-    more = " more" if late else f" extract{'' if never == 1 else 's'}"
+    first = f"{sentence(spelled(late))} data file{' is' if late == 1 else 's are'} overdue" if late else "Nothing is overdue"
+    more = " more" if late else f" data file{'' if never == 1 else 's'}"
     rest = f", and {spelled(never)}{more} {'has' if never == 1 else 'have'} not been received yet" if never else ""
     return f"{first}{rest}."
 

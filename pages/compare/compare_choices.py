@@ -37,4 +37,4 @@ def other(session, framework, ranking):
     names = [name for name in compared_on(session, framework) if name != ranking.indicator.id]
     if not names:
         return None
-    return known[controls.choose("with", "Set against", names, names[0], lambda name: known[name].title, 480)]
+    return known[controls.choose("with", "Compared with", names, names[0], lambda name: known[name].title, 480)]

@@ -1,4 +1,4 @@
-"""What is owed: who owes which extract, since when, when the next is expected, and what has no figures yet."""
+"""Data due: who owes which extract, since when, when the next is expected, and what has no figures yet."""
 
 from html import escape
 

@@ -1,4 +1,4 @@
-"""Words: every word of the trade on these pages, in plain English."""
+"""Glossary: every word of the trade on these pages, in plain English."""
 
 import streamlit as st
 

@@ -13,7 +13,7 @@ from panels.gap import of_panel
 HEADS = {
     "name": "Between children",
     "group": "Group",
-    "other": "Set against",
+    "other": "Compared with",
     "gap": "Gap",
     "line": "The gap over time",
     "moved": "Since the start",

@@ -9,7 +9,7 @@ from panels.contrast import ENDS
 from panels.format import figure, sentence
 
 
-HEADS = {"name": "Indicator", "group": "Group", "other": "Set against", "gap": "Gap", "ratio": "Ratio", "moved": "Since the start"}
+HEADS = {"name": "Indicator", "group": "Group", "other": "Compared with", "gap": "Gap", "ratio": "Ratio", "moved": "Since the start"}
 
 
 def listed(found, breakdown="", every=False):
@@ -40,7 +40,7 @@ def _row(gap):
 
 def figures(gap):
     """Two cells: the group with its figure, and what it is set against."""
-    both = ((gap_words.group(gap), gap.latest.point.value, "Group"), (gap_words.other(gap), gap.latest.other[0], "Set against"))
+    both = ((gap_words.group(gap), gap.latest.point.value, "Group"), (gap_words.other(gap), gap.latest.other[0], "Compared with"))
     return "".join(
         f'<td role="cell" class="who" data-of="{head}"><b>{escape(figure(value, gap.indicator))}</b><small>{escape(sentence(name))}</small></td>'
         for name, value, head in both

@@ -17,7 +17,7 @@ from panels import gap_words
 
 
 NOTHING = (
-    "No indicator of this framework is given by group for this area. Load an extract that splits its figures by sex, ethnicity, deprivation or "
+    "No indicator of this framework is given by group for this area. Load a data file that splits its figures by sex, ethnicity, deprivation or "
     "special educational needs, and the gaps show here."
 )
 

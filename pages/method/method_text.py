@@ -151,7 +151,7 @@ def _small(policy):
         f"{policy.protection} children. This is done once, before anyone sees a figure, and nobody’s role is above it. "
         f"Survey figures that rest on fewer than {policy.unreliable} answers are shown with a caution. {policy.reason}"
     )
-    why = plain_table("Why a figure is not shown", ["On the page", "In the extract", "What it means"], SYMBOLS)
+    why = plain_table("Why a figure is not shown", ["On the page", "In the data file", "What it means"], SYMBOLS)
     return f"<h2>How small numbers are protected</h2><p class='about'>{escape(words)}</p><h3>Why a figure may not be shown</h3>{why}"
 
 

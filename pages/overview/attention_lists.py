@@ -11,7 +11,7 @@ from panels.periods import of
 from panels.stories import TARGETS, evidence
 
 
-LISTS = (("Needs attention most", "worst", "worse"), ("Stands best", "best", "better"))
+LISTS = (("Needs attention most", "worst", "worse"), ("Going well", "best", "better"))
 
 
 def extremes(overview):

@@ -139,5 +139,5 @@ def invented():
     """The banner of every page that shows invented figures."""
     st.html(
         '<div class="los los-invented"><strong>Invented sample data.</strong> These figures are made up, to show what the pages do. '
-        "An indicator's sample figures go when its first real extract is loaded.</div>"
+        "An indicator's sample figures go when its first real data file is loaded.</div>"
     )

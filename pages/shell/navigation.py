@@ -29,11 +29,11 @@ PAGES = {
     "life_course": Entry("life_course", "Life course", "life_course"),
     "worcestershire": Entry("kpi_report", "Worcestershire KPIs", "kpis"),
     "blackpool": Entry("prevention_balance", "Blackpool balance", "balance"),
-    "freshness": Entry("data_due", "What is owed", "owed"),
+    "freshness": Entry("data_due", "Data due", "owed"),
     "upload": Entry("upload", "Upload", "load"),
     "history": Entry("history", "History", "history"),
     "method": Entry("method", "Method", "show"),
-    "glossary": Entry("glossary", "Words", "show"),
+    "glossary": Entry("glossary", "Glossary", "show"),
     "find": Entry("find", "Find", "find"),
     "accessibility": Entry("accessibility", "Accessibility", "show"),
 }

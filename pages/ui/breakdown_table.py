@@ -35,7 +35,7 @@ def breakdowns(panels, wide):
     """Each Panel's breakdown as a table of its own, side by side unless `wide`; a sentence where there is none."""
     heading = "<h2>For which children</h2>"
     if not panels:
-        return f'{heading}<p class="about">The extract gives this figure for all children together only.</p>'
+        return f'{heading}<p class="about">The data file gives this figure for all children together only.</p>'
     body = "".join(breakdown(panel, wide) for panel in panels)
     return f'{heading}<div class="{"one" if wide else "flow"}">{body}</div>'
 

@@ -8,7 +8,7 @@ from panels.periods import day, month
 
 
 HEADS = {
-    "what": "Extract, and the indicators it feeds", "who": "Owed by", "since": "Since when", "reaches": "Figures reach to",
+    "what": "Data file, and the indicators it feeds", "who": "Owed by", "since": "Since when", "reaches": "Figures reach to",
     "received": "Received", "next": "Next expected",
 }  # fmt: skip
 
@@ -16,9 +16,9 @@ HEADS = {
 def ask(may_load):
     """What to do about it: how an extract gets here."""
     load = (
-        f'<a data-go href="{escape(link("upload"))}">Load an extract</a>'
+        f'<a data-go href="{escape(link("upload"))}">Load a data file</a>'
         if may_load
-        else "Send the extract to those who load it for your partnership"
+        else "Send the data file to those who load it for your partnership"
     )
     return (
         f"<p class='about'>{load}: published statistics go in as they were downloaded. Figures of your own go into the template, which can be "

@@ -33,6 +33,6 @@ def _ways(area, framework):
     if area.code != framework.area:
         own = session.catalogue.areas.by_code[framework.area]
         yield f'<a data-go href="{escape(href("", framework=framework.id, area=own.code))}">look at {escape(own.name)}</a>'
-    yield f'<a data-go href="{escape(href("freshness", **kept))}">see who owes which extract</a>'
+    yield f'<a data-go href="{escape(href("freshness", **kept))}">see who owes which data file</a>'
     if may(session.user, "load"):
-        yield f'<a data-go href="{escape(href("upload", **kept))}">load an extract</a>'
+        yield f'<a data-go href="{escape(href("upload", **kept))}">load a data file</a>'

@@ -17,7 +17,7 @@ def kind(asked, outcome, kinds, name):
     )
     index = options.index(start) if start in options else None
     return st.selectbox(
-        "Kind of extract", options, index, lambda one: kinds.get(one, FITS), key=f"kind {name}", placeholder="Choose one", width=520
+        "Kind of data file", options, index, lambda one: kinds.get(one, FITS), key=f"kind {name}", placeholder="Choose one", width=520
     )
 
 

@@ -19,7 +19,7 @@ def facts(seen, outcome, kinds):
     """How the file was read, as a list of terms."""
     written = " · ".join(filter(None, [seen.encoding, seen.delimiter and f"separated by {seen.delimiter}"]))
     told = {
-        "Kind of extract": kinds.get(outcome.loader, "not recognised"), "Table": seen.where or "", "Rows": number(seen.count),
+        "Kind of data file": kinds.get(outcome.loader, "not recognised"), "Table": seen.where or "", "Rows": number(seen.count),
         "Figures found": number(outcome.facts) if outcome.facts else "", "Written as": written,
         "Headings on line": " and ".join(map(str, dict.fromkeys((seen.heading[0], seen.heading[-1])))) if seen.heading else "",
         "Left out": "; ".join(_lines(one) for one in seen.skipped[:3]),

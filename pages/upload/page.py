@@ -16,14 +16,14 @@ session = context.session()
 actions.history(session)
 catalogue, kinds = session.catalogue, actions.kinds()
 framework = context.framework(catalogue)
-st.html('<div class="los"><h1>Load an extract</h1><p class="lead">Drop a file to see what was read, every fault, and what would change. '
+st.html('<div class="los"><h1>Load a data file</h1><p class="lead">Drop a file to see what was read, every fault, and what would change. '
         "Nothing is kept until you accept it.</p></div>")  # fmt: skip
 build, done = context.live_build(session), st.session_state.pop("done", None)
 if done:
     st.html(file_report.done(*done))
 
 files = st.file_uploader(
-    "Extract (CSV, Excel workbook, or a zip of them)", accept_multiple_files=True, key=f"drop{st.session_state.get('drop', 0)}"
+    "Data file (CSV, Excel workbook, or a zip of them)", accept_multiple_files=True, key=f"drop{st.session_state.get('drop', 0)}"
 )
 if not files:
     st.html(file_report.can_be_loaded(kinds))

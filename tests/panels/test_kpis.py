@@ -26,7 +26,7 @@ def test_kpis_stand_by_sub_group_and_what_has_no_code_is_left_out():
     told = [(group.outcome.title, [(kpi.row.place.code, kpi.row.place.indicator) for kpi in group.kpis]) for group in found.subgroups]
     assert told == [("Help", [("K1", "plans"), ("K1", "number")]), ("Care", [("K2", "entrants")])]
     assert found.codes == ("K1", "K2")
-    assert found.lead == "Two KPIs, told by three indicators. No figure yet: K2."
+    assert found.lead == "Two KPIs, measured by three indicators. No figure yet: K2."
 
 
 def test_districts_are_those_of_the_framework_in_the_period_of_the_latest_figure():

@@ -69,15 +69,15 @@ def test_what_is_overdue_comes_first_and_each_state_stands_once():
     found = owed([], catalogue(*known, frameworks=[framework(("Well", "plans", "entrants", "third"))]), TODAY)
     told = [(state, [one.owner for one in extracts]) for state, extracts in found.states]
     assert told == [("overdue", ["Zeal"]), ("not yet received", ["Another", "Birmingham City Council"])]
-    assert found.headline == "One extract is overdue, and two more have not been received yet."
+    assert found.headline == "One data file is overdue, and two more have not been received yet."
 
 
 @pytest.mark.parametrize(
     ("rows", "expected", "words"),
     [
-        ([], date(2026, 6, 30), "Nothing is overdue, and one extract has not been received yet."),
+        ([], date(2026, 6, 30), "Nothing is overdue, and one data file has not been received yet."),
         ([extract()], date(2026, 6, 30), "Nothing is overdue."),
-        ([extract()], date(2026, 5, 1), "One extract is overdue."),
+        ([extract()], date(2026, 5, 1), "One data file is overdue."),
     ],
 )
 def test_the_headline(rows, expected, words):

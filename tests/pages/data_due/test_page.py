@@ -1,4 +1,4 @@
-"""What is owed: every extract once, under its state, with a template to fill in; and it needs no figures."""
+"""Data due: every data file once, under its state, with a template to fill in; and it needs no figures."""
 
 import actions
 from tests.pages.conftest import text
@@ -31,7 +31,7 @@ def test_the_template_can_be_downloaded(session, opened):
 
 def test_before_the_first_build_everything_is_owed(empty, opened):
     said = text(opened("data_due"))
-    assert "extracts have not been received yet" in said
+    assert "data files have not been received yet" in said
     assert "invented figures" not in said
 
 
@@ -39,4 +39,4 @@ def test_the_board_sees_it_and_is_told_whom_to_ask(session, opened, monkeypatch)
     monkeypatch.setenv("LOS_ROLE", "viewer")
     said = text(opened("data_due"))
     assert "Not yet received:" in said
-    assert "Send the extract to those who load it" in said and 'href="upload' not in said
+    assert "Send the data file to those who load it" in said and 'href="upload' not in said

@@ -76,7 +76,7 @@ def test_without_figures_the_page_says_who_owes_them_and_draws_nothing(session, 
 def test_without_figures_the_page_says_what_to_do_next(session, opened):
     said = text(opened("indicator", indicator="youth_unemployment", area="E07000239", framework="worcestershire-2021"))
     assert "What to do next: choose another area above, or" in said
-    assert "look at Worcestershire" in said and "see who owes which extract" in said and "load an extract" in said
+    assert "look at Worcestershire" in said and "see who owes which data file" in said and "load a data file" in said
 
 
 def test_the_table_twin_holds_every_period_and_words_for_what_is_hidden():

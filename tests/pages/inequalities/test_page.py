@@ -72,7 +72,7 @@ def test_hidden_groups_are_named_as_hidden_and_have_no_number(session, opened):
 
 def test_an_area_without_groups_says_what_to_do(session, opened):
     said = text(opened("inequalities", framework="blackpool-2016", area="E08000026"))
-    assert "No gap between groups can be judged yet" in said and "Load an extract" in said
+    assert "No gap between groups can be judged yet" in said and "Load a data file" in said
 
 
 def test_an_unknown_gap_leads_to_the_list(found, opened):

@@ -43,4 +43,4 @@ def test_paper_says_what_the_page_is_set_to(session, opened):
 def test_a_viewer_sees_no_page_that_changes_anything(session, opened, monkeypatch):
     monkeypatch.setenv("LOS_ROLE", "viewer")
     said = frame(opened())
-    assert ">Upload<" not in said and ">What is owed<" in said
+    assert ">Upload<" not in said and ">Data due<" in said

@@ -43,7 +43,7 @@ def test_an_area_without_figures_says_what_to_do_next(holding, opened, page):
     holding("E08000026", 600)
     said = text(opened(page, framework=framework, area=own))
     assert "has been loaded. What to do next: choose another area above" in said
-    assert "see who owes which extract" in said
+    assert "see who owes which data file" in said
     assert "look at" in text(opened(page, framework=framework, area="E09000001"))
 
 
@@ -68,4 +68,4 @@ def test_a_viewer_is_not_sent_to_a_page_that_is_not_for_viewers(holding, opened,
     holding("E08000026", 600)
     monkeypatch.setenv("LOS_ROLE", "viewer")
     said = text(opened("prevention_balance", framework="blackpool-2016", area="E06000009"))
-    assert "What to do next" in said and "load an extract" not in said
+    assert "What to do next" in said and "load a data file" not in said

@@ -77,7 +77,7 @@ def test_how_a_file_was_read_is_corrected(empty, opened):
     app = dropped(opened("upload"), "odd.csv", data.encode())
     assert not buttons(app)
     control(app.number_input, "Headings begin on line").set_value(2)
-    control(app.selectbox, "Kind of extract").set_value("template")
+    control(app.selectbox, "Kind of data file").set_value("template")
     app = press(app, "Read it this way")
     assert "odd.csv can be accepted" in text(app)
     assert "line 1, above the heading" in text(app)
@@ -88,7 +88,7 @@ def test_of_several_kinds_that_fit_a_person_chooses(empty, opened):
     row = f"web,5,March 2025,{PLANS},Birmingham,2024,,,40,100,\n"
     app = dropped(opened("upload"), "both.csv", (both + row).encode())
     assert "both.csv may be of more than one kind. Choose which." in text(app)
-    chosen = control(app.selectbox, "Kind of extract")
+    chosen = control(app.selectbox, "Kind of data file")
     assert chosen.value is None and chosen.options[0] in ("Social media reach by platform", "Line of Sight template")
     chosen.set_value("template")
     app = press(app, "Read it this way")
@@ -108,7 +108,7 @@ def test_what_is_to_be_looked_at_asks_before_it_is_accepted(empty, opened, tmp_p
 
 def test_a_codebook_is_chosen_for_a_survey(empty, opened):
     app = dropped(opened("upload"), "survey.csv", b"Start time,Completion time,Happy?\n1,2,Yes\n")
-    control(app.selectbox, "Kind of extract").set_value("survey").run()
+    control(app.selectbox, "Kind of data file").set_value("survey").run()
     assert "A codebook of my own" in control(app.selectbox, "Codebook").options
     control(app.selectbox, "Codebook").set_value("birmingham-2023")
     app = press(app, "Read it this way")
