@@ -14,6 +14,6 @@ pages = pages_for(user)
 page = st.navigation(list(pages.values()), position="hidden")
 st.set_page_config(page_title=f"{page.title} – Line of Sight", page_icon=frame.ICON, layout="wide")
 with one_build(), errors_shown():
-    frame.top(page, pages)
+    frame.show_top(page, pages)
     page.run()
-frame.foot(user)
+frame.show_foot(user)

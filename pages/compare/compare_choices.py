@@ -22,13 +22,13 @@ def compared_on(session, framework):
 def peers(ranking):
     """The chosen set of areas, by id; None where nothing can be ranked."""
     titles = {one.id: one.title for one in ranking.choices}
-    return controls.choose("among", "Among", list(titles), next(iter(titles)), titles.get, 230) if titles else None
+    return controls.choice_control("among", "Among", list(titles), next(iter(titles)), titles.get, 230) if titles else None
 
 
 def period(ranking):
     """The chosen period, by its label; None where there is none."""
     known = {one.period: periods.of(one) for one in ranking.periods}
-    return controls.choose("period", "Period", list(known), ranking.period.period, known.get, 170) if known else None
+    return controls.choice_control("period", "Period", list(known), ranking.period.period, known.get, 170) if known else None
 
 
 def other(session, framework, ranking):
@@ -37,4 +37,4 @@ def other(session, framework, ranking):
     names = [name for name in compared_on(session, framework) if name != ranking.indicator.id]
     if not names:
         return None
-    return known[controls.choose("with", "Compared with", names, names[0], lambda name: known[name].title, 480)]
+    return known[controls.choice_control("with", "Compared with", names, names[0], lambda name: known[name].title, 480)]

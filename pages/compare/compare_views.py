@@ -13,8 +13,8 @@ from charts.theme import CONFIG
 from errors import BoardError
 from pages.compare import chart_pictures, compare_choices, funnel_view, indicator_pair_view, map_view, ranking_view, small_multiples_view
 from pages.shell import context
-from pages.ui.export_menu import Taken
-from pages.ui.markup import paper
+from pages.ui.export_menu import Exports
+from pages.ui.markup import show_markup
 
 
 STYLE = Path(__file__).parent / "compare.css"
@@ -22,19 +22,19 @@ STYLE = Path(__file__).parent / "compare.css"
 
 def every(session, framework, ranking):
     """All areas in rank order."""
-    paper(ranking_view.head(ranking).encode(), "head of all")
+    show_markup(ranking_view.head(ranking).encode(), "head of all")
     if ranking_view.drawn(ranking):
         chart(caterpillar(ranking, context.theme(), context.on_phone()), ranking.alt, "caterpillar")
-        paper(ranking_view.under(ranking).encode(), "under all")
+        show_markup(ranking_view.under(ranking).encode(), "under all")
     return figures(ranking, [chart_pictures.of_all(ranking)] if ranking_view.drawn(ranking) else [])
 
 
 def on_map(session, framework, ranking):
     """All authorities on a map."""
-    if not map_view.mapped(ranking):
+    if not map_view.has_map(ranking):
         st.html(f'<div class="los"><h2>No map of these areas</h2><p class="about">{escape(map_view.NO_MAP)}</p></div>')
-        return Taken()
-    paper(map_view.body(ranking, session.catalogue, rings(session)).encode(), "map")
+        return Exports()
+    show_markup(map_view.body(ranking, session.catalogue, rings(session)).encode(), "map")
     return figures(ranking)
 
 
@@ -50,18 +50,18 @@ def rings(session):
 def by_size(session, framework, ranking):
     """All areas by their size."""
     found = actions.by_size(session, ranking.indicator.id, ranking.area.code, ranking.peers.id, ranking.period.period)
-    paper(funnel_view.head(found).encode(), "head of sizes")
+    show_markup(funnel_view.head(found).encode(), "head of sizes")
     if found.dots:
         chart(funnel(found, context.theme(), context.on_phone()), funnel_view.alt(found), "funnel")
-        paper(funnel_view.under(found).encode(), "under sizes")
+        show_markup(funnel_view.under(found).encode(), "under sizes")
     return figures(ranking, [chart_pictures.of_sizes(found)] if found.dots else [])
 
 
 def over_time(session, framework, ranking):
     """The neighbours over time."""
     multiples = actions.over_time(session, ranking.indicator.id, ranking.area.code, ranking.peers.id)
-    paper(small_multiples_view.repeated(multiples).encode(), "repeated")
-    return Taken(f"{ranking.indicator.id}_{ranking.area.code}_over_time_{ranking.build.id}", multiples)
+    show_markup(small_multiples_view.small_multiples(multiples).encode(), "repeated")
+    return Exports(f"{ranking.indicator.id}_{ranking.area.code}_over_time_{ranking.build.id}", multiples)
 
 
 def against_another(session, framework, ranking):
@@ -70,20 +70,20 @@ def against_another(session, framework, ranking):
         other = compare_choices.other(session, framework, ranking)
     if other is None:
         st.html('<div class="los"><p class="about">There is no other indicator with figures yet.</p></div>')
-        return Taken()
+        return Exports()
     relation = actions.relate(session, ranking.indicator.id, other.id, ranking.area.code, ranking.peers.id, ranking.period.period)
-    paper(indicator_pair_view.head(relation, ranking.region and ranking.region.area).encode(), "head of pairs")
+    show_markup(indicator_pair_view.head(relation, ranking.region and ranking.region.area).encode(), "head of pairs")
     if relation.pairs:
         chart(scatter(relation, context.theme(), context.on_phone()), relation.alt, "scatter")
-        paper((indicator_pair_view.under(relation) + indicator_pair_view.twin(relation)).encode(), "under pairs")
+        show_markup((indicator_pair_view.under(relation) + indicator_pair_view.pair_table(relation)).encode(), "under pairs")
     found = [chart_pictures.of_pairs(relation)] if relation.pairs else []
-    return Taken(f"{ranking.indicator.id}_and_{other.id}_{ranking.build.id}", relation if relation.pairs else None, found)
+    return Exports(f"{ranking.indicator.id}_and_{other.id}_{ranking.build.id}", relation if relation.pairs else None, found)
 
 
 def figures(ranking, drawn=()):
     """The table of all areas."""
-    paper(ranking_view.table(ranking).encode(), "all areas")
-    return Taken(f"{ranking.indicator.id}_{ranking.peers.id}_{ranking.period.period}_{ranking.build.id}", ranking, drawn)
+    show_markup(ranking_view.table(ranking).encode(), "all areas")
+    return Exports(f"{ranking.indicator.id}_{ranking.peers.id}_{ranking.period.period}_{ranking.build.id}", ranking, drawn)
 
 
 def chart(figure, alt, key):

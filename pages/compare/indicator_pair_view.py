@@ -23,7 +23,7 @@ def under(relation):
     return f'<p class="note">{escape(f"{lines}Neither axis need start at zero. {invented}: {sources}.")}</p>'
 
 
-def twin(relation):
+def pair_table(relation):
     """Both figures of every area as a true table."""
     heads = ["Area", *(f"{one.short}, {periods.of(at)}" for one, at in zip((relation.first, relation.second), relation.periods))]
     rows = [

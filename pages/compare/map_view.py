@@ -15,12 +15,12 @@ KINDS = ("better", "worse", "similar")
 NO_MAP = "The map shows English authorities. Choose “English authorities” or those of a region under Among."
 
 
-def mapped(ranking):
+def has_map(ranking):
     """Whether the areas of a Ranking are on the map."""
     return any(one.area.kind in AUTHORITY for one in ranking.entries)
 
 
-def told(ranking):
+def tiles_by_area(ranking):
     """{area code: (class, mark in its square, words)} of every area of the Ranking."""
     by_fifth = {} if judged(ranking) else fifths(ranking)
     return {one.area.code: (*_face(one, by_fifth), _words(one, by_fifth, ranking)) for one in ranking.entries}
@@ -76,13 +76,13 @@ def tiles(ranking, squares, areas):
     """The tile map of the areas of a Ranking, and what to know to read it."""
     inside = {one.area.code: squares[one.area.code] for one in ranking.entries if one.area.code in squares}
     marks = {one.area.code: one.mark for one in ranking.entries if one.mark in ("this", "neighbour")}
-    picture = tile_map(inside, told(ranking), marks, {code: areas.by_code[code].region for code in inside})
+    picture = tile_map(inside, tiles_by_area(ranking), marks, {code: areas.by_code[code].region for code in inside})
     return figure(picture, "Each square is one authority, placed near where it lies; lines divide the regions.", ranking)
 
 
 def outlined(ranking, rings):
     """The map of real outlines of the areas of a Ranking, or '' where none of them has an outline."""
-    said = told(ranking)
+    said = tiles_by_area(ranking)
     if not said.keys() & rings.keys():
         return ""
     marks = {one.area.code: one.mark for one in ranking.entries if one.mark in ("this", "neighbour")}

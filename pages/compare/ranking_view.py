@@ -4,7 +4,7 @@ from html import escape
 
 from charts.caterpillar import vertical
 from pages.compare.chart_key import key
-from pages.ui.ranked_table import Row, ranked
+from pages.ui.ranked_table import Row, ranked_table
 from panels.format import figure, listed, sentence, spelled
 from panels.periods import of
 from panels.ranking_words import against_whole, counted
@@ -59,7 +59,7 @@ def areas(ranking, entries, notes=True):
     ]
     against = f"Against {ranking.whole.area.name}" if ranking.kinds else ""
     caption = f"{ranking.indicator.title}, {of(ranking.period)}"
-    return ranked(caption, "Area", rows, ranking.indicator, ranking.whole.value, ranks=True, against=against) + _without(entries)
+    return ranked_table(caption, "Area", rows, ranking.indicator, ranking.whole.value, ranks=True, against=against) + _without(entries)
 
 
 def _absent(entry):

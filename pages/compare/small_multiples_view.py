@@ -10,14 +10,14 @@ from panels.format import figure, number, shown
 from panels.multiples import NEIGHBOURS
 
 
-def repeated(multiples):
+def small_multiples(multiples):
     """The statement, the small charts, and the table of every period."""
     many = f"its {multiples.many}, closest first" if multiples.many == NEIGHBOURS else multiples.many
     about = f"{multiples.area.name} and {many}, all on the same scale. Blue: {multiples.area.name}. Dashed: {multiples.whole_area.name}."
     return (
         f'<h2>{escape(multiples.title)}</h2><p class="about">{escape(about)}</p>'
         f'<ul class="repeated">{"".join(_cells(multiples))}</ul><p class="note">{escape(_scale(multiples))}</p>'
-        f"<h2>The figures</h2>{twin(multiples)}"
+        f"<h2>The figures</h2>{small_multiples_table(multiples)}"
     )
 
 
@@ -45,7 +45,7 @@ def _scale(multiples):
     return f"Every chart runs from {ends[0]} to {ends[1]} ({multiples.indicator.unit}), {when}. The trend is tested over the latest five comparable figures."
 
 
-def twin(multiples):
+def small_multiples_table(multiples):
     """Every period of every area as a true table, newest first."""
     at = {(point.end, point.start): point for cell in multiples.cells for point in cell.points}
     found = [

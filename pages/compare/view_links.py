@@ -5,7 +5,7 @@ from html import escape
 from pages.shell.address import link, parameter
 
 
-WAYS = {
+VIEW_TITLES = {
     "": "Every area",
     "map": "Map",
     "size": "By size",
@@ -14,15 +14,15 @@ WAYS = {
 }
 
 
-def way():
+def view_in_address():
     """The way that the address asks for, '' for the first."""
-    return parameter("way", WAYS, "")
+    return parameter("way", VIEW_TITLES, "")
 
 
-def ways(chosen, **query):
+def view_links(chosen, **query):
     """The links, keeping what the page is set to."""
     items = "".join(
         f'<li><a data-go href="{escape(link("compare", way=name, **query))}"{" aria-current=true" if name == chosen else ""}>{title}</a></li>'
-        for name, title in WAYS.items()
+        for name, title in VIEW_TITLES.items()
     )
     return f'<nav class="ways" aria-label="Ways to compare"><ul>{items}</ul></nav>'

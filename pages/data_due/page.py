@@ -9,15 +9,15 @@ from access import may
 from pages.shell import context, frame
 from pages.shell.address import carried
 from pages.ui import controls
-from pages.ui.data_due_table import ask, owing
-from pages.ui.markup import paper
+from pages.ui.data_due_table import data_due_table, how_to_send
+from pages.ui.markup import show_markup
 
 
 session = context.session()
-with controls.row():
-    only = controls.owed_to(session.catalogue)
+with controls.control_row():
+    only = controls.data_due_framework(session.catalogue)
 found = actions.owed(session, only or None)
 head = f'<h1>{escape(found.headline)}</h1><p class="lead">{escape(found.lead)}</p>'
-paper((head + ask(may(session.user, "load")) + owing(found, **carried())).encode(), "owed")
+show_markup((head + how_to_send(may(session.user, "load")) + data_due_table(found, **carried())).encode(), "owed")
 st.download_button("Download the template (CSV)", actions.template(session), "line_of_sight_template.csv", "text/csv", on_click="ignore")
 frame.announce(f"{found.headline} {found.lead}")

@@ -3,7 +3,7 @@
 from html import escape
 
 from pages.shell.address import href, link
-from pages.ui.status_line import against
+from pages.ui.status_line import england_verdict
 from pages.ui.verdict import judged
 from panels.format import figure, sentence, spelled
 from panels.periods import of
@@ -13,20 +13,20 @@ from panels.title import absence
 EXAMPLES = ("absence", "mental health", "plans in time", "EH3", "NEET")
 
 
-def hits(found, typed, catalogue, framework, area):
+def search_results(found, typed, catalogue, framework, area):
     """The page below the box: what was found, or what to do instead."""
     if not typed:
-        return f"<h1>Find a figure, an outcome or a word</h1>{_try()}"
+        return f"<h1>Find a figure, an outcome or a word</h1>{_examples()}"
     if not found:
         return (
             f"<h1>Nothing here is like “{escape(typed)}”</h1><p class='lead'>Try fewer letters, or another word for the same thing. Spelling "
-            f"mistakes do no harm.</p>{_try()}"
+            f"mistakes do no harm.</p>{_examples()}"
         )
     listed = "".join(f"<li>{_hit(one, catalogue, framework, area)}</li>" for one in found)
-    return f"<h1>{escape(spoken(found, typed))}</h1><ol class='hits'>{listed}</ol>"
+    return f"<h1>{escape(result_count(found, typed))}</h1><ol class='hits'>{listed}</ol>"
 
 
-def spoken(found, typed):
+def result_count(found, typed):
     """How much was found, in a sentence."""
     if not typed:
         return "Type a word to find an indicator, an outcome or a term."
@@ -34,7 +34,7 @@ def spoken(found, typed):
     return f"{sentence(many)} like “{typed}”"
 
 
-def _try():
+def _examples():
     """Examples to try, as links."""
     links = " · ".join(f'<a data-go href="{escape(link("find", q=word))}">{escape(word)}</a>' for word in EXAMPLES)
     return (
@@ -67,4 +67,4 @@ def _stands(panel, area):
     if panel.latest is None:
         return escape(sentence(absence(panel)))
     shown = f"{area.name}, {of(panel.latest)}: {figure(panel.latest.value, panel.indicator)}"
-    return f"{escape(shown)} <span class='judged'>{judged(against(panel))}</span>"
+    return f"{escape(shown)} <span class='judged'>{judged(england_verdict(panel))}</span>"

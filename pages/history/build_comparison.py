@@ -7,7 +7,7 @@ import streamlit as st
 import actions
 from pages.shell import context
 from pages.ui import changes_table
-from pages.ui.all_areas_table import everywhere
+from pages.ui.all_areas_table import all_areas_table
 from pages.ui.wording import when
 from panels.changed import headline
 from panels.title import the
@@ -22,7 +22,10 @@ def differing(session, one, other=None):
         return
     found = actions.between(session, one, other, framework.id, area.code)
     before = f"From the build of {when(found.before['at'])}" if found.before else "From nothing"
-    whole = everywhere(found.indicators, session.catalogue, ("Before", "After")) or '<p class="about">In no area is anything different.</p>'
+    whole = (
+        all_areas_table(found.indicators, session.catalogue, ("Before", "After"))
+        or '<p class="about">In no area is anything different.</p>'
+    )
     words = f"<h3>{escape(before)} to that of {when(found.after['at'])}</h3>"
     st.html(f'<div class="los">{words}{_charts(found.charts, framework, area)}{whole}</div>')
 
@@ -32,4 +35,4 @@ def _charts(charts, framework, area):
     if charts is None:
         return ""
     where = escape(f"On the charts of {framework.short}, {the(area.name, area.kind)}: {headline(charts)}")
-    return f'<p class="about">{where}</p>{changes_table.listed(charts, framework.id)}'
+    return f'<p class="about">{where}</p>{changes_table.changes_list(charts, framework.id)}'

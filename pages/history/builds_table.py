@@ -8,7 +8,7 @@ import actions
 from access import may
 from pages.history.build_comparison import differing
 from pages.shell import error_messages
-from pages.ui.wording import FEW, do, files, plural, rows_of, when
+from pages.ui.wording import FEW, files, plural, rows_of, run_action, when
 from panels.format import number
 
 
@@ -74,13 +74,13 @@ def _pin(session, history):
         why = f": {history.pin.detail['reason']}" if history.pin.detail.get("reason") else ""
         st.html(f'<div class="los"><p class="about">Pinned by {escape(history.pin.by)}, {when(history.pin.at)}{escape(why)}.</p></div>')
         if st.button("Let the pinned build go"):
-            do(lambda build: f"Everyone now sees all that is published: build {build.build}.", actions.unpin, session)
+            run_action(lambda build: f"Everyone now sees all that is published: build {build.build}.", actions.unpin, session)
         return
     with st.expander("Keep everyone on one build, say for a meeting"), st.form("pin", border=False):
         chosen = st.selectbox("Build", [one["build"] for one in made], format_func=_named(made))
         reason = st.text_input("For which meeting? (kept in the history)", key="why_pin")
         if st.form_submit_button("Pin it"):
-            do(lambda _: f"Everyone sees build {chosen} until it is let go.", actions.pin, session, chosen, reason or None)
+            run_action(lambda _: f"Everyone sees build {chosen} until it is let go.", actions.pin, session, chosen, reason or None)
 
 
 def _compare(session, made):

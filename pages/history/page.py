@@ -5,17 +5,17 @@ import streamlit as st
 import actions
 from pages.history.builds_table import builds
 from pages.history.uploads_table import overdue, uploads
-from pages.history.waiting_publications import decided, waiting
+from pages.history.waiting_publications import decided, waiting_publications
 from pages.shell import context, frame
-from pages.ui.wording import told
+from pages.ui.wording import show_notice
 
 
 session = context.session()
 history = actions.history(session)
 st.html('<div class="los"><h1>What was loaded, and what everyone sees</h1><p class="lead">Every upload is kept as it came. '
         f"Withdrawing one takes its figures off the charts; it can be restored at any time. Times are {actions.zone()}.</p></div>")  # fmt: skip
-told()
-waiting(session, history)
+show_notice()
+waiting_publications(session, history)
 overdue(session)
 uploads(session, history)
 builds(session, history)

@@ -8,8 +8,8 @@ import actions
 from access import may
 from pages.history.build_comparison import differing
 from pages.shell import error_messages
-from pages.ui.text_box import typed
-from pages.ui.wording import FEW, WHY, do, plural, rows_of, when
+from pages.ui.text_box import text_input
+from pages.ui.wording import FEW, WHY, plural, rows_of, run_action, when
 from panels.format import number, sentence
 from panels.periods import day
 
@@ -27,7 +27,7 @@ def uploads(session, history):
     st.html('<div class="los"><h2>Uploads</h2></div>')
     kinds, found = actions.kinds(), history.uploads
     if len(found) > FEW:
-        found = _sought(found, typed("upload", "Find an upload, by file, person, state or fingerprint"), history)
+        found = _sought(found, text_input("upload", "Find an upload, by file, person, state or fingerprint"), history)
     shown = found if len(found) <= FEW or st.checkbox(f"Show all {number(len(found))}", key="all_uploads") else found[:FEW]
     rows = [_row(one, history, kinds) for one in shown]
     st.html(f'<div class="los">{rows_of("Uploads, newest first", HEADS, rows, (2, 3))}</div>' if rows else "<p>No upload is like that.</p>")
@@ -121,7 +121,7 @@ def _confirm(session, upload):
     reason = st.text_input(WHY, key="reason")
     if st.button(f"{name} it", type="primary"):
         verb = actions.withdraw if withdrawing else actions.restore
-        do(lambda made: _done(upload, withdrawing, made), verb, session, upload["upload"], reason or None)
+        run_action(lambda made: _done(upload, withdrawing, made), verb, session, upload["upload"], reason or None)
 
 
 @st.dialog("Erase for good?")
@@ -136,7 +136,7 @@ def _erase(session, upload):
     )
     reason = st.text_input("Why? (kept in the history, and needed)", key="why_erase")
     if st.button("Erase it for good", type="primary"):
-        do(lambda done: f"{upload['file']} was erased.", actions.erase, session, upload["upload"], reason)
+        run_action(lambda done: f"{upload['file']} was erased.", actions.erase, session, upload["upload"], reason)
 
 
 def overdue(session):

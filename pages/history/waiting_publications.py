@@ -9,7 +9,7 @@ import actions
 import clock
 from access import LOCAL, may
 from pages.history.uploads_table import SCHEDULED
-from pages.ui.wording import WHY, do, files, rows_of, when
+from pages.ui.wording import WHY, files, rows_of, run_action, when
 from panels.format import sentence
 
 
@@ -22,7 +22,7 @@ ALONE = (
 TWO = "Here a second person must approve what is published: whoever loaded or proposed a file asks someone else."
 
 
-def waiting(session, history):
+def waiting_publications(session, history):
     """Everything that is not decided yet; nothing where nothing waits."""
     opened = [one for one in history.proposals if one.open]
     asked = {line for one in opened for line in one.lines}
@@ -70,7 +70,7 @@ def _proposals(session, history, opened):
     st.html(f'<div class="los">{rows_of("Proposed or scheduled", HEADS, [_row(one, history) for one in opened])}</div>')
     known = {one.number: one for one in opened}
     if any(map(late, opened)) and may(session.user, "publish") and st.button("Try again to publish what is due"):
-        do(lambda made: f"{len(made)} published." if made else "Nothing is due.", actions.publish_due, session)
+        run_action(lambda made: f"{len(made)} published." if made else "Nothing is due.", actions.publish_due, session)
     st.html('<div class="los"><h3>Decide one of them</h3></div>')
     with st.form("decide", border=False):
         chosen = st.selectbox("Proposal", list(known), format_func=lambda one: f"{one}, by {known[one].by} ({known[one].state})", width=420)
@@ -79,9 +79,9 @@ def _proposals(session, history, opened):
             approved = may(session.user, "approve") and st.form_submit_button("Approve")
             cancelled = st.form_submit_button("Cancel it")
     if approved:
-        do(lambda made: _approved(chosen, made), actions.approve, session, chosen, reason or None)
+        run_action(lambda made: _approved(chosen, made), actions.approve, session, chosen, reason or None)
     if cancelled:
-        do(
+        run_action(
             lambda was: f"Proposal {was.number} was cancelled. Its files are kept, and wait.",
             actions.cancel,
             session,
@@ -119,7 +119,7 @@ def _pending(session, pending):
     if (publishing or proposing) and not chosen:
         st.html('<div class="los" role="alert"><p>Choose a file first.</p></div>')
     elif proposing:
-        do(
+        run_action(
             lambda made: f"Proposal {made.number} waits for someone else to approve it.",
             actions.propose,
             session,
@@ -128,6 +128,8 @@ def _pending(session, pending):
             later,
         )
     elif publishing and later:
-        do(lambda made: f"Scheduled for {when(made.due)}. Nobody sees it before.", actions.schedule, session, later, chosen, reason or None)
+        run_action(
+            lambda made: f"Scheduled for {when(made.due)}. Nobody sees it before.", actions.schedule, session, later, chosen, reason or None
+        )
     elif publishing:
-        do(published, actions.publish, session, reason or None, chosen)
+        run_action(published, actions.publish, session, reason or None, chosen)

@@ -2,12 +2,12 @@
 
 from html import escape
 
-from pages.ui.glossary_words import explained_in
+from pages.ui.glossary_words import explained_text
 from panels.owed import RECEIVED
 from panels.periods import day, month
 
 
-def side(panel, extract=None):
+def side_notes(panel, extract=None):
     """The notes beside the chart as markup. `extract` is what is owed of it, None where no framework asks for it."""
     indicator = panel.indicator
     parts = [
@@ -18,7 +18,7 @@ def side(panel, extract=None):
     ]
     return (
         '<div class="los side">'
-        + "".join(f'<h2 class="small">{head}</h2><p>{explained_in(words)}</p>' for head, words in parts if words)
+        + "".join(f'<h2 class="small">{head}</h2><p>{explained_text(words)}</p>' for head, words in parts if words)
         + "</div>"
     )
 
@@ -31,7 +31,7 @@ def _owed(panel, extract):
     return " ".join(filter(None, [f"{indicator.owner}, {indicator.frequency}.", state, due, held]))
 
 
-def judgement(panel):
+def judgement_notes(panel):
     """How the verdicts of the page were reached, and under which licence the figures are published."""
     licence = f" Licence: {panel.indicator.licence}." if panel.indicator.licence else ""
     return f'<h2>How it was judged</h2><p class="about">{escape(panel.method_words)}{escape(licence)}</p>'

@@ -4,7 +4,7 @@ import streamlit as st
 
 import clock
 from pages.shell import context
-from pages.shell.print_summary import remember
+from pages.shell.print_summary import remember_setting
 from panels.chosen import MOST, name, usual
 from panels.format import listed, target_figure
 
@@ -12,7 +12,7 @@ from panels.format import listed, target_figure
 NONE, AHEAD = "none", 3
 
 
-def choice(catalogue, framework, panel):
+def comparison_choice(catalogue, framework, panel):
     """(names of what is drawn beside, or None for the usual; (value, year) of the reader's target, or None for the Board's).
 
     The address says both. The controls are made while they are open: there are some 190 places to choose from.
@@ -48,7 +48,7 @@ def _beside(titles, first):
     """The names that the address asks for, or None for the usual, which are `first`."""
     asked = st.query_params.get("beside")
     wanted = first if asked is None else tuple(dict.fromkeys(one for one in asked.split(",") if one in titles))[:MOST]
-    remember("Compared with", listed([titles[one] for one in wanted]) or "nothing")
+    remember_setting("Compared with", listed([titles[one] for one in wanted]) or "nothing")
     return None if wanted == first else wanted
 
 
@@ -70,16 +70,16 @@ def _keep(first):
 
 def _target(panel):
     """The reader's own target that the address asks for, as (value, year): what it is, and by the end of which year; else None."""
-    value, year = asked_target(panel.latest.end.year)
+    value, year = target_in_address(panel.latest.end.year)
     if value is None:
         return None
-    remember("Target of one’s own", f"{target_figure(value, panel.indicator)} by {year}")
+    remember_setting("Target of one’s own", f"{target_figure(value, panel.indicator)} by {year}")
     return value, year
 
 
 def _choose_target(indicator, first):
     """The reader's own target, in or after the year `first`; its year can be chosen once there is one."""
-    value, year = asked_target(first)
+    value, year = target_in_address(first)
     st.session_state["own_target"], st.session_state["own_year"] = value, year
     unit = f" ({indicator.unit})" if indicator.unit else ""
     st.number_input(
@@ -90,7 +90,7 @@ def _choose_target(indicator, first):
         st.number_input("By the end of the year", key="own_year", min_value=first, max_value=first + 30, step=1, on_change=_aim)
 
 
-def asked_target(first):
+def target_in_address(first):
     """What the address asks for as (value, year), from 'target=60@2027'; (None, a year ahead) where it asks for none or nonsense."""
     value, _, year = st.query_params.get("target", "").partition("@")
     ahead = max(first, clock.today().year) + AHEAD

@@ -32,7 +32,7 @@ def heading(panel):
     )
 
 
-def twin(panel):
+def control_chart_table(panel):
     """The chart as a true table behind a summary, newest first."""
     heads = ["Period", sentence(panel.area.name), "Mean", "Lower limit", "Upper limit", "Signal", "Why"]
     rows = [

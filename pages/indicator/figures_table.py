@@ -5,7 +5,7 @@ from panels import periods
 from panels.format import number, sentence, shown
 
 
-def twin(panel):
+def figures_table(panel):
     """The Panel's headline series as a true table."""
     indicator = panel.indicator
     others = [one for one in panel.tabled if one.points]

@@ -20,7 +20,7 @@ HEADS = {
 }
 
 
-def within(splits, framework):
+def group_gaps(splits, framework):
     """The section as markup; `splits` are Panels of one indicator, each with a breakdown. Empty where no two groups compare."""
     gaps = [gap for gap in map(of_panel, splits) if gap]
     if not gaps:

@@ -12,15 +12,15 @@ from charts import likert as bars
 from charts.theme import CONFIG
 from charts.trend import notes, trend
 from pages.indicator import control_chart_section, survey_answers
-from pages.indicator.chart_notes import judgement, side
-from pages.indicator.figures_table import twin
-from pages.indicator.group_gaps import within
+from pages.indicator.chart_notes import judgement_notes, side_notes
+from pages.indicator.figures_table import figures_table
+from pages.indicator.group_gaps import group_gaps
 from pages.indicator.indicator_choice import placement
 from pages.indicator.key_facts import facts, head
-from pages.indicator.target_section import target
+from pages.indicator.target_section import target_section
 from pages.ui.breakdown_table import breakdowns, neighbours
-from pages.ui.empty_state import onward
-from pages.ui.markup import paper
+from pages.ui.empty_state import next_steps
+from pages.ui.markup import show_markup
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Story:
     """The parts of the page in reading order, as markup."""
 
     opening: bytes
-    target: bytes
+    target_section: bytes
     sections: bytes
 
 
@@ -42,17 +42,17 @@ def story(session, build, indicator, area, framework, chosen, choice):
     names = [chosen] if chosen else panel.breakdowns
     splits = [actions.show(session, indicator, area, name, framework) for name in names]
     places = placement(session.catalogue, panel.indicator, session.catalogue.frameworks[framework])
-    table = f"<h2>The figures</h2>{twin(panel)}" if panel.points else ""
+    table = f"<h2>The figures</h2>{figures_table(panel)}" if panel.points else ""
     return Story(
-        opening=(head(panel, places) + facts(panel) + _onward(panel, session.catalogue.frameworks[framework])).encode(), target=target(panel).encode(),
+        opening=(head(panel, places) + facts(panel) + _onward(panel, session.catalogue.frameworks[framework])).encode(), target=target_section(panel).encode(),
         sections="".join(
-            (breakdowns(splits, wide=bool(chosen)), within(splits, framework), neighbours(panel, framework), judgement(panel), control_chart_section.absent(panel), table)
+            (breakdowns(splits, wide=bool(chosen)), group_gaps(splits, framework), neighbours(panel, framework), judgement_notes(panel), control_chart_section.absent(panel), table)
         ).encode(),
     )  # fmt: skip
 
 
 def _onward(panel, framework):
-    return "" if panel.latest else f'<p class="about">{onward(panel.area, framework)}</p>'
+    return "" if panel.latest else f'<p class="about">{next_steps(panel.area, framework)}</p>'
 
 
 def measure(panel):
@@ -83,15 +83,15 @@ def _chart(_panel, _extract, ids, theme, narrow):
             _plot(trend(_panel, theme, narrow), _panel.alt, "trend")
         st.html(under(_panel))
     with right:
-        st.html(side(_panel, _extract))
+        st.html(side_notes(_panel, _extract))
 
 
 def control(session, panel, framework, theme, narrow):
     """Draws the control chart of a Panel between its sentence and its table; nothing where a Panel has none."""
     if panel.control:
-        paper(control_chart_section.heading(panel).encode(), "control words")
+        show_markup(control_chart_section.heading(panel).encode(), "control words")
         _control(panel, _ids(session, panel, framework), theme, narrow)
-        paper(control_chart_section.twin(panel).encode(), "control twin")
+        show_markup(control_chart_section.control_chart_table(panel).encode(), "control twin")
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)
@@ -102,10 +102,10 @@ def _control(_panel, ids, theme, narrow):
 def likert(session, panel, framework, theme, narrow):
     """Draws how people answered between its sentence and its table; the sentence alone where it is hidden, nothing for other figures."""
     if panel.likert:
-        paper(survey_answers.heading(panel).encode(), "answers words")
+        show_markup(survey_answers.heading(panel).encode(), "answers words")
     if panel.likert and panel.likert.answers:
         _likert(panel, _ids(session, panel, framework), theme, narrow)
-        paper(survey_answers.twin(panel).encode(), "answers twin")
+        show_markup(survey_answers.answers_table(panel).encode(), "answers twin")
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from pages.ui.glossary_words import explained
+from pages.ui.glossary_words import explained_term
 from pages.ui.scorecard_cells import against_england
 from pages.ui.verdict import judged
 from pages.ui.watchlist_star import star
@@ -44,7 +44,7 @@ def _latest(panel):
 
 
 def _fact(term, verdict, detail):
-    return f"<div><dt>{explained(term)}</dt><dd><b>{judged(verdict)}</b>{escape(detail)}</dd></div>"
+    return f"<div><dt>{explained_term(term)}</dt><dd><b>{judged(verdict)}</b>{escape(detail)}</dd></div>"
 
 
 def _change(panel):

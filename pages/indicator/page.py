@@ -4,34 +4,34 @@ import actions
 from pages.indicator import comparison_choice, indicator_choice, indicator_story
 from pages.shell import context, frame
 from pages.ui import controls
-from pages.ui.chart_picture import of_panel
-from pages.ui.export_menu import Taken, menu
-from pages.ui.markup import paper
+from pages.ui.chart_picture import panel_picture
+from pages.ui.export_menu import Exports, export_menu
+from pages.ui.markup import show_markup
 
 
 session = context.session()
 framework = context.framework(session.catalogue)
-with controls.row():
+with controls.control_row():
     place = context.area(session.catalogue, framework)
     indicator = controls.indicator(session.catalogue, framework, indicator_choice.shown_first(session, framework, place))
     area = controls.area(session.catalogue, framework)
     panel = actions.show(session, indicator.id, area.code, framework=framework.id)
     chosen = controls.breakdown(panel.breakdowns) if panel.breakdowns else ""
-    choice = comparison_choice.choice(session.catalogue, framework, panel)
+    choice = comparison_choice.comparison_choice(session.catalogue, framework, panel)
     panel = actions.show_beside(session, indicator.id, area.code, framework.id, *choice)
     each = lambda: [actions.show(session, indicator.id, area.code, name, framework.id) for name in panel.breakdowns]  # noqa: E731
-    taken = Taken(f"{indicator.id}_{area.code}_{panel.build.id}", panel.points and panel, of_panel(panel), each)
-    menu("indicator", taken, framework=framework.id, area=area.code, indicator=indicator.id)
+    taken = Exports(f"{indicator.id}_{area.code}_{panel.build.id}", panel.points and panel, panel_picture(panel), each)
+    export_menu("indicator", taken, framework=framework.id, area=area.code, indicator=indicator.id)
 
 story = indicator_story.story(session, panel.build.id, indicator.id, area.code, framework.id, chosen, choice)
 if panel.invented:
-    frame.invented()
-paper(story.opening, "facts")
+    frame.show_sample_banner()
+show_markup(story.opening, "facts")
 indicator_story.chart(session, panel, framework.id, choice, context.theme(), context.on_phone())
 if story.target:
-    paper(story.target, "target")
+    show_markup(story.target, "target")
 indicator_story.likert(session, panel, framework.id, context.theme(), context.on_phone())
 indicator_story.control(session, panel, framework.id, context.theme(), context.on_phone())
-paper(story.sections, "sections")
-frame.titled([indicator.short, area.name], "indicator")
+show_markup(story.sections, "sections")
+frame.name_tab([indicator.short, area.name], "indicator")
 frame.announce(f"{panel.title}. {panel.words}")

@@ -14,7 +14,7 @@ def heading(panel):
     )
 
 
-def twin(panel):
+def answers_table(panel):
     """The bar as a true table behind a summary, in the order of the scale."""
     rows = [[one.label, number(one.point.numerator), amount(one.point.value, 1, "%"), _interval(one.point)] for one in panel.likert.answers]
     body = plain_table(f"Answers to: {panel.likert.asked}", ["Answer", "People", "Share", "95% interval"], rows, range(1, 4))

@@ -3,7 +3,7 @@
 from html import escape
 from typing import NamedTuple
 
-from pages.ui.ranked_table import Row, ranked
+from pages.ui.ranked_table import Row, ranked_table
 from pages.ui.verdict import judged
 from panels.chosen import own
 from panels.format import target_figure
@@ -18,7 +18,7 @@ class Level(NamedTuple):
     upper95: None = None
 
 
-def target(panel):
+def target_section(panel):
     """The section on the target as markup; empty where there is no target or no figure."""
     aim = panel.target
     if aim is None or panel.latest is None:
@@ -30,7 +30,7 @@ def target(panel):
     if panel.projection and panel.projection.value is not None:
         rows.append(Row("If the recent trend continues", panel.projection, note=f"{by}, with its prediction interval"))
     rows.append(Row("The target", Level(aim.value), note=by))
-    table = ranked("The target", "Where it stands", rows, panel.indicator, aim.value)
+    table = ranked_table("The target", "Where it stands", rows, panel.indicator, aim.value)
     dashed = f"Dashed line: the target, {target_figure(aim.value, panel.indicator)}. Where it comes from: {aim.reference}."
     ahead = f'<p class="about">{escape(panel.projection.words)}</p>' if panel.projection else ""
     return (

@@ -5,7 +5,7 @@ from html import escape
 from charts.gap import notes
 from pages.shell.address import link
 from pages.ui.data_table import plain_table
-from pages.ui.ranked_table import Row, ranked
+from pages.ui.ranked_table import Row, ranked_table
 from pages.ui.verdict import judged
 from panels import gap_words, periods
 from panels.format import figure, number, sentence
@@ -57,7 +57,7 @@ def groups(gap):
     reference = every.value if every else None
     line = f" Dashed line: all children, {figure(reference, gap.indicator)}." if reference is not None else ""
     about = f"{periods.of(at)}.{line}"
-    body = ranked(f"{gap.indicator.title} by {gap.breakdown}, {about}", "Children", rows, gap.indicator, reference, moves=True)
+    body = ranked_table(f"{gap.indicator.title} by {gap.breakdown}, {about}", "Children", rows, gap.indicator, reference, moves=True)
     return f'<h2>Every group, by {escape(gap.breakdown)}</h2><p class="about">{escape(about)}</p>{body}'
 
 
@@ -65,7 +65,7 @@ def _at(points, when):
     return next((one for one in points if (one.start, one.end) == (when.start, when.end)), None)
 
 
-def twin(gap):
+def gap_table(gap):
     """Every period of the chart as a true table, newest first."""
     heads = ["Period", sentence(gap_words.group(gap)), sentence(gap_words.other(gap)), "Gap", "95% interval", "Ratio"]
     rows = [

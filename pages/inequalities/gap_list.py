@@ -12,7 +12,7 @@ from panels.format import figure, sentence
 HEADS = {"name": "Indicator", "group": "Group", "other": "Compared with", "gap": "Gap", "ratio": "Ratio", "moved": "Since the start"}
 
 
-def listed(found, breakdown="", every=False):
+def gap_list(found, breakdown="", every=False):
     """The sections of an Inequalities, or the one of a breakdown: what stands out, or `every` comparison."""
     return "".join(
         _section(name, [gap for gap in found.gaps if gap.breakdown == name], every) for name in found.breakdowns if breakdown in ("", name)

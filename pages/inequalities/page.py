@@ -5,11 +5,11 @@ from pages.inequalities import gap_choices, gap_views
 from pages.shell import context, frame
 from pages.shell.address import parameter
 from pages.ui import controls
-from pages.ui.export_menu import menu
+from pages.ui.export_menu import export_menu
 
 
 session = context.session()
-row = controls.row()
+row = controls.control_row()
 with row:
     framework = controls.framework(session.catalogue)
     area = controls.area(session.catalogue, framework)
@@ -22,13 +22,15 @@ with row:
     every = gap_choices.every() if found.gaps and not gap else False
 
 if found.invented:
-    frame.invented()
-frame.titled([f"{gap.indicator.short} by {gap.breakdown}", area.name] if gap else frame.placed(area, framework), "inequalities")
+    frame.show_sample_banner()
+frame.name_tab(
+    [f"{gap.indicator.short} by {gap.breakdown}", area.name] if gap else frame.area_and_framework(area, framework), "inequalities"
+)
 if gap:
-    taken = gap_views.one(gap)
+    taken = gap_views.show_gap(gap)
     frame.announce(f"{gap.title}. {gap.words}")
 else:
-    taken = gap_views.all_of(found, breakdown, every)
+    taken = gap_views.show_all_gaps(found, breakdown, every)
     frame.announce(f"{area.name}, {framework.title}. {found.title}. {found.words}")
 with row:
-    menu("inequalities", taken, framework=framework.id, area=area.code)
+    export_menu("inequalities", taken, framework=framework.id, area=area.code)

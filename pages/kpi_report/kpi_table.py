@@ -7,8 +7,8 @@ import actions
 from pages.shell.address import href
 from pages.ui import data_due_table
 from pages.ui.breakdown_table import breakdown
-from pages.ui.empty_state import nothing
-from pages.ui.ranked_table import Row, ranked
+from pages.ui.empty_state import empty_state
+from pages.ui.ranked_table import Row, ranked_table
 from pages.ui.scorecard_cells import HEADS, cells, heads
 from panels.format import counts, figure, spelled
 from panels.kpis import called
@@ -28,14 +28,14 @@ def report(session, build, framework, area, only, today):
 
 
 def _owing(owed, framework, area):
-    return f"<h2 class='rule'>Who owes what, and since when</h2><p class='about'>{escape(owed.headline)}</p>{data_due_table.owing(owed, framework=framework, area=area)}"
+    return f"<h2 class='rule'>Who owes what, and since when</h2><p class='about'>{escape(owed.headline)}</p>{data_due_table.data_due_table(owed, framework=framework, area=area)}"
 
 
 def _head(report):
     framework = report.overview.framework
     return (
         f'<p class="note">{escape(framework.title)}</p><h1>{escape(report.overview.headline)}</h1>'
-        f'<p class="lead">{escape(report.lead)} {escape(report.overview.lead.partition(". ")[2])}</p>{nothing(report.overview)}{_ways(report)}'
+        f'<p class="lead">{escape(report.lead)} {escape(report.overview.lead.partition(". ")[2])}</p>{empty_state(report.overview)}{_ways(report)}'
     )
 
 
@@ -105,7 +105,7 @@ def _parts(kpi):
     whole = None if panel.indicator.method == "count" else panel.latest.value
     line = f" Dashed line: {panel.area.name}, {figure(whole, panel.indicator)}." if whole is not None else ""
     title = called(kpi.parts)
-    table = ranked(title, title[:-1], rows, panel.indicator, whole)
+    table = ranked_table(title, title[:-1], rows, panel.indicator, whole)
     return f'<section><h3>{escape(title)}</h3><p class="note">{escape(of(panel.latest))}.{escape(line)}</p>{table}</section>'
 
 

@@ -12,22 +12,22 @@ from pages.life_course import STYLE
 from pages.shell import context, frame
 from pages.shell.plan_pages import suited_framework
 from pages.ui import controls
-from pages.ui.export_menu import menu, scorecard
-from pages.ui.markup import paper
+from pages.ui.export_menu import export_menu, scorecard_exports
+from pages.ui.markup import show_markup
 
 
 session = context.session()
 chosen = suited_framework(session.catalogue, "worcestershire")
 st.html(STYLE)
-row = controls.row()
+row = controls.control_row()
 with row:
     area = controls.area(session.catalogue, chosen)
     only = controls.section(chosen)
 found = actions.kpis(session, chosen.id, area.code)
 with row:
-    menu("worcestershire", scorecard(found.overview), framework=chosen.id, area=area.code)
+    export_menu("worcestershire", scorecard_exports(found.overview), framework=chosen.id, area=area.code)
 if found.overview.invented:
-    frame.invented()
-paper(kpi_table.report(session, found.overview.build.id, chosen.id, area.code, only, clock.today()), "kpis")
-frame.titled(frame.placed(area, chosen), "worcestershire")
+    frame.show_sample_banner()
+show_markup(kpi_table.report(session, found.overview.build.id, chosen.id, area.code, only, clock.today()), "kpis")
+frame.name_tab(frame.area_and_framework(area, chosen), "worcestershire")
 frame.announce(f"{area.name}, {chosen.title}. {found.overview.headline} {found.lead}")

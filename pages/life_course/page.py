@@ -9,26 +9,26 @@ from pages.life_course import STYLE, stage_map
 from pages.shell import context, frame
 from pages.shell.plan_pages import suited_framework
 from pages.ui import controls
-from pages.ui.empty_state import nothing
-from pages.ui.export_menu import menu, scorecard
-from pages.ui.markup import paper
+from pages.ui.empty_state import empty_state
+from pages.ui.export_menu import export_menu, scorecard_exports
+from pages.ui.markup import show_markup
 
 
 session = context.session()
 chosen = suited_framework(session.catalogue, "life_course")
 st.html(STYLE)
-row = controls.row()
+row = controls.control_row()
 with row:
     area = controls.area(session.catalogue, chosen)
 found = actions.life_course(session, chosen.id, area.code)
 with row:
-    menu("life_course", scorecard(found.overview), framework=chosen.id, area=area.code)
+    export_menu("life_course", scorecard_exports(found.overview), framework=chosen.id, area=area.code)
 if found.overview.invented:
-    frame.invented()
+    frame.show_sample_banner()
 head = (
     f'<p class="note">{escape(chosen.title)}</p><h1>{escape(found.headline)}</h1><p class="lead">{escape(found.lead)}</p>'
-    f'<p class="about">{escape(chosen.logic or chosen.words)}</p>{nothing(found.overview)}'
+    f'<p class="about">{escape(chosen.logic or chosen.words)}</p>{empty_state(found.overview)}'
 )
-paper((head + stage_map.map_of(found) + stage_map.long_view(found)).encode(), "life course")
-frame.titled(frame.placed(area, chosen), "life_course")
+show_markup((head + stage_map.stage_map(found) + stage_map.long_view(found)).encode(), "life course")
+frame.name_tab(frame.area_and_framework(area, chosen), "life_course")
 frame.announce(f"{area.name}, {chosen.title}. {found.headline} {found.lead}")

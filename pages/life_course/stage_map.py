@@ -3,7 +3,7 @@
 from html import escape
 
 from pages.shell.address import href
-from pages.ui.status_line import standing
+from pages.ui.status_line import status_line
 from pages.ui.verdict import judged
 from panels.format import figure, shown
 from panels.panel import Verdict
@@ -13,7 +13,7 @@ from panels.periods import deadline, of
 NO_TARGET = Verdict("none", "no figure recorded")
 
 
-def map_of(life):
+def stage_map(life):
     """Outcomes by stages: in each cell the indicators that stand there, with their present verdict."""
     heads = "".join(
         f'<th scope="col" role="columnheader">{escape(one.title)}<small>{escape(one.words)}</small></th>' for one in life.stages
@@ -49,7 +49,7 @@ def _item(panel, framework):
     at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
     return (
         f'<a data-go href="{escape(at)}" title="{escape(panel.indicator.title)}">{escape(panel.indicator.short)}</a>'
-        f' <span class="kind">{panel.indicator.kind}</span>{standing(panel)}'
+        f' <span class="kind">{panel.indicator.kind}</span>{status_line(panel)}'
     )
 
 

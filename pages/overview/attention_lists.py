@@ -14,7 +14,7 @@ from panels.stories import TARGETS, evidence
 LISTS = (("Needs attention most", "worst", "worse"), ("Going well", "best", "better"))
 
 
-def extremes(overview):
+def attention_lists(overview):
     """Both lists side by side; empty where nothing speaks for or against any figure."""
     made = [_list(title, getattr(overview, name), kind, overview.framework.id) for title, name, kind in LISTS if getattr(overview, name)]
     return f'<div class="pair extremes">{"".join(made)}</div>' if made else ""
@@ -27,7 +27,7 @@ def _list(title, rows, kind, framework):
 
 def _item(panel, kind, framework):
     at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
-    first = speaks(panel, kind)
+    first = first_verdict(panel, kind)
     more = [words for words in evidence(panel) if not words.startswith(first.words)]
     under = " · ".join([figure(panel.latest.value, panel.indicator), of(panel.latest), *more])
     return (
@@ -36,7 +36,7 @@ def _item(panel, kind, framework):
     )
 
 
-def speaks(panel, kind):
+def first_verdict(panel, kind):
     """The weightiest verdict of this kind on a Panel, in words that stand by themselves."""
     name, verdict = next((name, verdict) for name, verdict in verdicts(panel).items() if verdict.kind == kind)
     if name.startswith("against"):

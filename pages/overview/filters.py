@@ -14,7 +14,7 @@ def _england(kind):
     return lambda panel: bool(panel.latest) and against_england(panel)[0].kind == kind
 
 
-ONLY = {
+FILTERS = {
     "worsening": ("Getting worse", _trend("worse")),
     "improving": ("Getting better", _trend("better")),
     "behind": ("Worse than England", _england("worse")),
@@ -24,15 +24,17 @@ ONLY = {
 }
 
 
-def kept(rows, only):
+def filtered(rows, only):
     """The rows of which it is true; all of them for ''."""
-    return [row for row in rows if ONLY[only][1](row.panel)] if only else list(rows)
+    return [row for row in rows if FILTERS[only][1](row.panel)] if only else list(rows)
 
 
-def links(rows, only, **kept_words):
+def filter_links(rows, only, **kept_words):
     """The choice as links above the tables; what is true of none is left out."""
-    numbers = {name: len(kept(rows, name)) for name in ONLY}
-    items = [("", "All", len(rows))] + [(name, title, numbers[name]) for name, (title, _) in ONLY.items() if numbers[name] or name == only]
+    numbers = {name: len(filtered(rows, name)) for name in FILTERS}
+    items = [("", "All", len(rows))] + [
+        (name, title, numbers[name]) for name, (title, _) in FILTERS.items() if numbers[name] or name == only
+    ]
     made = "".join(_link(name, title, number, name == only, kept_words) for name, title, number in items)
     return f'<nav class="ways only" aria-label="Show only"><ul>{made}</ul></nav>' if rows else ""
 

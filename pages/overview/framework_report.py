@@ -4,12 +4,12 @@ from functools import lru_cache
 from html import escape
 
 import actions
-from pages.overview.attention_lists import extremes
-from pages.overview.filters import ONLY, kept, links
+from pages.overview.attention_lists import attention_lists
+from pages.overview.filters import FILTERS, filter_links, filtered
 from pages.shell.address import href
-from pages.ui.changes_table import changes
+from pages.ui.changes_table import changes_table
 from pages.ui.controls import ATTENTION, LENS, OUTCOME
-from pages.ui.empty_state import nothing
+from pages.ui.empty_state import empty_state
 from pages.ui.scorecard_cells import columns
 from pages.ui.scorecard_table import section
 
@@ -29,16 +29,16 @@ def report(session, build, framework, area, show, order, on=None, only=""):
     chosen = next((one for one in found.sections if f"{OUTCOME}{one.outcome.id}" == show), None)
     head = _outcome(chosen.outcome) if chosen else _state(found)
     rows = chosen.rows if chosen else found.rows
-    since = changes(actions.since(session, framework, area, on), show, framework)
-    choice = links(rows, only, framework=framework, area=area, show=show, order=order, since=on)
-    return (head + since + choice + _tables(found, chosen, kept(rows, only), order, only)).encode()
+    since = changes_table(actions.since(session, framework, area, on), show, framework)
+    choice = filter_links(rows, only, framework=framework, area=area, show=show, order=order, since=on)
+    return (head + since + choice + _tables(found, chosen, filtered(rows, only), order, only)).encode()
 
 
 def _tables(overview, chosen, rows, order, only):
     """The rows in one table where they are ordered or picked, else in a table for each section."""
     kinds, framework = columns([row.panel for row in overview.rows]), overview.framework.id
     if only or order == ATTENTION:
-        title = ONLY[only][0] if only else "Needs attention first"
+        title = FILTERS[only][0] if only else "Needs attention first"
         return section("attention", title, ATTENTION_WORDS, _pairs(_pressing(rows)), framework, kinds)
     return "".join(
         section(one.outcome.id, one.outcome.title, "" if chosen else one.outcome.words, _pairs(one.rows), framework, kinds)
@@ -63,7 +63,7 @@ def _state(overview):
     stories = "".join(_story(one, overview.framework.id) for one in overview.stories)
     return (
         f'<p class="note">{escape(whole)}</p><h1>{escape(overview.headline)}</h1>{through}<p class="lead">{escape(overview.lead)}</p>'
-        f"{nothing(overview)}{f'<ul class=stories>{stories}</ul>' if stories else ''}{extremes(overview)}"
+        f"{empty_state(overview)}{f'<ul class=stories>{stories}</ul>' if stories else ''}{attention_lists(overview)}"
     )
 
 

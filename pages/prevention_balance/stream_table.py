@@ -3,7 +3,7 @@
 from html import escape
 
 from pages.shell.address import href
-from pages.ui.glossary_words import explained
+from pages.ui.glossary_words import explained_term
 from pages.ui.verdict import judged
 from panels.format import figure, spelled
 from panels.panel import Verdict
@@ -31,7 +31,7 @@ def _stream(stream, balance):
     return (
         f'<section aria-labelledby="{name}"><h2 id="{name}">{escape(stream.lens.title)}</h2><p class="about">{escape(stream.lens.words)}</p>'
         f'<table class="years" style="--years:{len(years)}" role="table" aria-labelledby="{name}"><thead role="rowgroup"><tr role="row">'
-        f'<th scope="col" role="columnheader" class="c-name">Indicator</th>{top}<th scope="col" role="columnheader" class="c-trend">{explained("Recent trend")}</th></tr>'
+        f'<th scope="col" role="columnheader" class="c-name">Indicator</th>{top}<th scope="col" role="columnheader" class="c-trend">{explained_term("Recent trend")}</th></tr>'
         f'</thead><tbody role="rowgroup">{body}</tbody>{_foot(stream, years) if years else ""}</table></section>'
     )  # fmt: skip
 

@@ -14,8 +14,8 @@ from pages.shell import context
 from pages.shell.address import carried, href, link
 from pages.shell.navigation import PAGES, SEARCH, bar_groups
 from pages.shell.plan_pages import frameworks_of_plans
-from pages.shell.print_summary import begin, print_summary
-from pages.ui.watchlist_star import pressed, starred
+from pages.shell.print_summary import begin_summary, print_summary
+from pages.ui.watchlist_star import starred_indicators, toggle_pressed_star
 from panels.periods import day
 
 
@@ -36,18 +36,18 @@ _bar = st.components.v2.component(
 _ALOUD = ContextVar("aloud", default="")
 
 
-def top(page, pages):
+def show_top(page, pages):
     """The bar above every page; follows the link that was clicked, if any. `pages` is url path → Page."""
-    place = where()
-    begin(place)
+    place = place_line()
+    begin_summary(place)
     _ALOUD.set("")
     titles, plans = tuple((path, one.title) for path, one in pages.items()), tuple(frameworks_of_plans(context.session().catalogue).items())
     html = _markup(titles, bar_groups(pages), plans, page.url_path, place, **carried())
-    pressed()
-    data = {"html": html, "page": page.url_path, "mine": starred(context.session(), page.url_path)}
+    toggle_pressed_star()
+    data = {"html": html, "page": page.url_path, "mine": starred_indicators(context.session(), page.url_path)}
     clicked = _bar(data=data, key="frame", on_go_change=_nothing, on_star_change=_nothing).go
     if clicked:
-        go(clicked, pages)
+        follow_link(clicked, pages)
 
 
 @lru_cache(maxsize=1024)
@@ -89,16 +89,16 @@ def _box(kept):
     )
 
 
-def where():
+def place_line():
     """Place, framework and the date of the data in words; that of a pinned build is said to be held."""
     session = context.session()
     framework = context.framework(session.catalogue)
     area, build = context.area(session.catalogue, framework), context.live_build(session)
     as_at = "" if build is None else f"{'data held at' if actions.pinned(session) else 'data as at'} {day(build.at)}"
-    return " · ".join(filter(None, [*placed(area, framework), as_at]))
+    return " · ".join(filter(None, [*area_and_framework(area, framework), as_at]))
 
 
-def placed(area, framework):
+def area_and_framework(area, framework):
     """The names of an area and of a framework; one of them where it says the other."""
     return [framework.short] if framework.short.startswith(area.name) else [area.name, framework.short]
 
@@ -107,7 +107,7 @@ def _nothing():
     """A trigger needs a callback to be told apart from other reruns."""
 
 
-def go(address, pages):
+def follow_link(address, pages):
     """Switch to the page that a link of ours names, with its query. A link to no page of ours leads to the first."""
     parts = urlsplit(address)
     st.switch_page(pages.get(parts.path.strip("./"), pages[""]), query_params=dict(parse_qsl(parts.query)))
@@ -119,12 +119,12 @@ def announce(message):
     _ALOUD.set(message)
 
 
-def titled(words, path):
+def name_tab(words, path):
     """Name the tab of the browser, and so its history and bookmarks: what the page shows (a list of words), then which page it is."""
     st.set_page_config(page_title=f"{', '.join(words)} · {PAGES[path].title} – Line of Sight")
 
 
-def foot(user):
+def show_foot(user):
     """Who acts here, said quietly under every page; on paper, what the page is set to and of when its figures are."""
     st.html(
         f'<div class="los los-foot" data-said="{escape(_ALOUD.get())}"><p class="los-printed">{escape(print_summary())}</p><p>This copy runs on this machine only; whoever uses it acts as {escape(user.role)}. '
@@ -135,7 +135,7 @@ def foot(user):
     )
 
 
-def invented():
+def show_sample_banner():
     """The banner of every page that shows invented figures."""
     st.html(
         '<div class="los los-invented"><strong>Invented sample data.</strong> These figures are made up, to show what the pages do. '

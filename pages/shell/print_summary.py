@@ -7,13 +7,13 @@ _PLACE: ContextVar[str] = ContextVar("place", default="")
 _SETTINGS: ContextVar[tuple[str, ...]] = ContextVar("settings", default=())
 
 
-def begin(place: str) -> None:
+def begin_summary(place: str) -> None:
     """Begin a page, on which nothing is chosen yet; `place` is its area, framework and date."""
     _PLACE.set(place)
     _SETTINGS.set(())
 
 
-def remember(label: str, words: str) -> None:
+def remember_setting(label: str, words: str) -> None:
     """Keep what a control is set to."""
     _SETTINGS.set((*_SETTINGS.get(), f"{label}: {words}"))
 

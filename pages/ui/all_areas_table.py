@@ -10,11 +10,11 @@ from panels.periods import period
 CELL = ("Area", "Period", "Group")
 
 
-def everywhere(changes, catalogue, sides):
+def all_areas_table(changes, catalogue, sides):
     """Both as markup, empty where nothing is different. `sides` are the words for the earlier and the later build."""
     heads = ["Indicator", "New", "Changed", "Gone", "Newly hidden", "Shown again"]
     rows = [[_title(one, catalogue), *map(number, (one.new, one.changed, one.gone, one.hidden, one.shown))] for one in changes]
-    told = "".join(_told(one, catalogue, sides) for one in changes)
+    told = "".join(_described(one, catalogue, sides) for one in changes)
     return f"<h3>In all areas</h3>{plain_table('What changes in all areas', heads, rows, range(1, 6))}{told}" if rows else ""
 
 
@@ -23,7 +23,7 @@ def _title(change, catalogue):
     return getattr(catalogue.indicators.get(change.indicator), "title", change.indicator)
 
 
-def _told(change, catalogue, sides):
+def _described(change, catalogue, sides):
     """The latest values that are others, side by side; and what is gone or newly hidden, by name."""
     title, names = _title(change, catalogue), catalogue.areas.by_code
     revised = _revised(change, catalogue, names)

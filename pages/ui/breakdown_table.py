@@ -3,7 +3,7 @@
 from html import escape
 
 from pages.shell.address import href
-from pages.ui.ranked_table import Row, ranked
+from pages.ui.ranked_table import Row, ranked_table
 from panels import periods
 from panels.format import figure, sentence
 
@@ -27,7 +27,7 @@ def neighbours(panel, framework):
     line = f" Dashed line: {england.name}, {figure(england.value, panel.indicator)}." if england else ""
     stands = f"{sentence(periods.within(at))}, {panel.area.name} was number {panel.rank} of {panel.ranked}"
     about = f"{stands}, {FIRST[panel.indicator.better]}.{line}"
-    table = ranked("Statistical neighbours", "Area", rows, panel.indicator, england and england.value, ranks=True)
+    table = ranked_table("Statistical neighbours", "Area", rows, panel.indicator, england and england.value, ranks=True)
     return f'{heading}<p class="about">{escape(about)}</p>{table}{every}'
 
 
@@ -49,7 +49,7 @@ def breakdown(panel, wide):
     line = f" Dashed line: all children, {figure(reference, panel.indicator)}." if reference is not None else ""
     about = f"{periods.of(last)}.{line}" if last else "No figures yet."
     title = f"By {panel.breakdown}"
-    table = ranked(title, "Children", rows, panel.indicator, reference, moves=wide)
+    table = ranked_table(title, "Children", rows, panel.indicator, reference, moves=wide)
     return f'<section><h3>{escape(title)}</h3><p class="note">{escape(about)}</p>{table}</section>'
 
 

@@ -12,7 +12,7 @@ from panels.format import spelled
 FEW = 3
 
 
-def changes(since, show, framework):
+def changes_table(since, show, framework):
     """The section as markup; empty where there has only ever been one build and no day was asked for."""
     if not since.heading:
         return ""
@@ -20,7 +20,7 @@ def changes(since, show, framework):
     words = headline(rows) if since.changes else since.words
     many = f"{spelled(len(rows))} indicator{'' if len(rows) == 1 else 's'}"
     opened = (
-        f"<details{' open' if len(rows) <= FEW else ''}><summary>See the {many}</summary>{listed(rows, framework)}</details>"
+        f"<details{' open' if len(rows) <= FEW else ''}><summary>See the {many}</summary>{changes_list(rows, framework)}</details>"
         if rows
         else ""
     )
@@ -30,7 +30,7 @@ def changes(since, show, framework):
     )
 
 
-def listed(changed, framework):
+def changes_list(changed, framework):
     """Each indicator with what is different, as a table; empty where nothing is."""
     if not changed:
         return ""
@@ -50,11 +50,11 @@ def _shown(row, show):
 def _changed(one, framework):
     panel = one.row.panel
     at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
-    moves = "".join(f"<li>{move(each)}</li>" for each in one.moves)
+    moves = "".join(f"<li>{change_markup(each)}</li>" for each in one.moves)
     return f'<tr><th scope="row"><a data-go href="{escape(at)}">{escape(panel.indicator.title)}</a></th><td><ul>{moves}</ul></td></tr>'
 
 
-def move(one):
+def change_markup(one):
     """A flip with the shape of its new verdict, anything else in words."""
     if one.verdict is None:
         return escape(one.words)

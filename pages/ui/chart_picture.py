@@ -37,7 +37,7 @@ def picture(key, words, title, subtitle, source, build, invented):
     return Picture(key, words, title, subtitle, f"{source} Data as at {periods.day(build.at)}. Line of Sight.", invented)
 
 
-def of_panel(panel):
+def panel_picture(panel):
     """The Pictures of the charts that the page of an indicator draws."""
     indicator, charts = panel.indicator, []
     measured = (

@@ -13,7 +13,7 @@ HEADS = {
 }  # fmt: skip
 
 
-def ask(may_load):
+def how_to_send(may_load):
     """What to do about it: how an extract gets here."""
     load = (
         f'<a data-go href="{escape(link("upload"))}">Load a data file</a>'
@@ -26,7 +26,7 @@ def ask(may_load):
     )
 
 
-def owing(owed, **kept):
+def data_due_table(owed, **kept):
     """Every state with its extracts. `kept` is what links to indicators carry: framework and area."""
     return "".join(_state(state, extracts, kept) for state, extracts in owed.states)
 

@@ -8,7 +8,7 @@ from pages.shell.address import href
 from panels.title import the
 
 
-def nothing(overview):
+def empty_state(overview):
     """The reason and the ways on, as markup; empty where there is any figure."""
     if overview.counts.with_figure or not overview.rows:
         return ""
@@ -20,15 +20,15 @@ def nothing(overview):
         if hidden
         else f"No figure for {place} has been loaded."
     )
-    return f'<p class="about">{why} {onward(area, framework)}</p>'
+    return f'<p class="about">{why} {next_steps(area, framework)}</p>'
 
 
-def onward(area, framework):
+def next_steps(area, framework):
     """The ways on from an area without a figure, as markup."""
-    return f"What to do next: choose another area above, or {' · '.join(_ways(area, framework))}."
+    return f"What to do next: choose another area above, or {' · '.join(_next_steps(area, framework))}."
 
 
-def _ways(area, framework):
+def _next_steps(area, framework):
     session, kept = context.session(), {"framework": framework.id, "area": area.code}
     if area.code != framework.area:
         own = session.catalogue.areas.by_code[framework.area]

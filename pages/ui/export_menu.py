@@ -19,7 +19,7 @@ FILES = {
 }
 
 
-class Taken(NamedTuple):
+class Exports(NamedTuple):
     """What can be taken away of a page: what its files are called, what they hold, and the Pictures of its charts.
 
     `shown` is what the page shows, None where that is nothing; `more` returns what a file needs besides.
@@ -31,14 +31,14 @@ class Taken(NamedTuple):
     more: Callable = tuple
 
 
-def scorecard(overview):
+def scorecard_exports(overview):
     """What can be taken away of an Overview."""
     build = overview.build and overview.build.id
-    return Taken(f"{overview.framework.id}_{overview.area.code}_{build}", overview if build else None)
+    return Exports(f"{overview.framework.id}_{overview.area.code}_{build}", overview if build else None)
 
 
 @st.fragment
-def menu(page, taken, **query):
+def export_menu(page, taken, **query):
     """The menu of a page; `query` is what the page is set to that its address need not say, so that a link leads here next year too."""
     with st.popover("Save or share", key=f"take_{page or 'overview'}", on_change="rerun") as opened:
         if opened.open:

@@ -9,13 +9,13 @@ from pages.shell import context
 from pages.shell.address import link
 
 
-def explained(label):
+def explained_term(label):
     """The label as a link to what it means, which a script of the frame shows beside it; as it is where the glossary does not know it."""
     term = _known(context.session().catalogue.glossary).get(folded(label))
     return _linked(term, label) if term else escape(label)
 
 
-def explained_in(text):
+def explained_text(text):
     """A text whose words of the trade are explained, each the first time: names of several words, and abbreviations."""
     terms, seen, made = context.session().catalogue.glossary, set(), []
     for index, part in enumerate(_pattern(terms).split(text) if terms else [text]):
@@ -48,7 +48,7 @@ def glossary(terms, asked=None):
     if not terms:
         return '<div class="los"><h1>No words are defined yet</h1><p class="lead">They belong in the file glossary.toml of the definitions.</p></div>'
     top = f'<h1>{escape(found.word)}</h1><p class="lead">{escape(found.meaning)}</p><h2>All words</h2>' if found else HEAD
-    return f'<div class="los">{top}{listed(terms)}</div>'
+    return f'<div class="los">{top}{glossary_list(terms)}</div>'
 
 
 HEAD = (
@@ -57,7 +57,7 @@ HEAD = (
 )
 
 
-def listed(terms):
+def glossary_list(terms):
     """Terms as a list of what each word means, and what else it is called."""
     return f'<dl class="words">{"".join(map(_term, terms))}</dl>'
 

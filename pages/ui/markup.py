@@ -20,6 +20,6 @@ export default function ({ parentElement, data }) {
 _paper = st.components.v2.component("los_paper", html='\n<div class="los"></div>\n', js=JS, isolate_styles=False)
 
 
-def paper(markup, key):
+def show_markup(markup, key):
     """Shows `markup` (bytes of UTF-8, all text in it escaped already)."""
     _paper(data=markup, key=key)

@@ -26,7 +26,7 @@ class Row:
     note: str = ""
 
 
-def ranked(caption, head, rows, indicator, reference=None, ranks=False, moves=False, against=""):
+def ranked_table(caption, head, rows, indicator, reference=None, ranks=False, moves=False, against=""):
     """The table as markup. `reference` is the value of the dashed line; `ranks`, `moves` and `against` (its heading) add a column each.
 
     Where no row has an interval there is no column of them.

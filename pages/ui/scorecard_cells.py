@@ -3,7 +3,7 @@
 from html import escape
 
 from charts.spark import spark
-from pages.ui.glossary_words import explained
+from pages.ui.glossary_words import explained_term
 from pages.ui.verdict import judged
 from panels import periods
 from panels.format import figure, number, target_figure
@@ -30,7 +30,7 @@ def columns(panels):
 def heads(name, kinds):
     """The heading row: `name` over the names, then the headings of these columns."""
     titles = {"name": name} | {kind: HEADS[kind] for kind in kinds}
-    return "".join(f'<th scope="col" role="columnheader" class="c-{kind}">{explained(title)}</th>' for kind, title in titles.items())
+    return "".join(f'<th scope="col" role="columnheader" class="c-{kind}">{explained_term(title)}</th>' for kind, title in titles.items())
 
 
 def cells(panel, kinds):

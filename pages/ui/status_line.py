@@ -11,17 +11,17 @@ from panels.title import absence
 THAN = {"better": "better than England", "worse": "worse than England", "higher": "higher than England", "lower": "lower than England"}
 
 
-def standing(panel):
+def status_line(panel):
     """The verdict against England as shape and words, then the figure and the recent trend; in words why there is no figure."""
     if panel.latest is None:
         return f'<span class="plain stands">{escape(absence(panel))}</span>'
     return (
-        f'<span class="stands judged">{judged(against(panel))}</span>'
+        f'<span class="stands judged">{judged(england_verdict(panel))}</span>'
         f"<small>{escape(figure(panel.latest.value, panel.indicator))} · {escape(panel.trend.verdict.words)}</small>"
     )
 
 
-def against(panel):
+def england_verdict(panel):
     """The Verdict against England in words that stand by themselves."""
     found = next((one.verdict for one in panel.comparators if one.kind == "country"), Verdict("none", "no comparison"))
     if found.kind == "none":

@@ -6,34 +6,34 @@ import streamlit as st
 
 import actions
 import clock
-from pages.shell.print_summary import remember
+from pages.shell.print_summary import remember_setting
 from panels.periods import day
 
 
-def typed(name, label):
+def text_input(name, label):
     """What is typed into a box."""
     key = f"typed_{name}"
     st.session_state[key] = st.query_params.get(name, "")
     text = st.text_input(label, key=key, max_chars=200, width=640, on_change=_write, args=(name, key)).strip()
-    remember(label, text)
+    remember_setting(label, text)
     return text
 
 
-def since(session, framework, area):
+def changed_since(session, framework, area):
     """The day since when changes are told, None for the build before the live one; no control where there was only one build."""
     today = clock.today()
-    on = asked_day("since", today)
+    on = day_in_address("since", today)
     start = actions.since(session, framework.id, area.code, on).day
     if start:
         st.session_state["day_since"] = start
         st.date_input(
             "Changed since", key="day_since", max_value=today, format="DD/MM/YYYY", width=180, on_change=_write, args=("since", "day_since")
         )
-        remember("Changed since", day(start))
+        remember_setting("Changed since", day(start))
     return on
 
 
-def asked_day(name, last):
+def day_in_address(name, last):
     """The day that the address asks for, None where it asks for none or for one after `last`."""
     try:
         found = date.fromisoformat(st.query_params.get(name, ""))

@@ -22,12 +22,12 @@ def star(indicator, shown=""):
     )
 
 
-def starred(session, page):
+def starred_indicators(session, page):
     """The ids of one's own indicators, on a page that has stars; none on others."""
     return list(actions.starred(session)) if page in PAGES and may(session.user, "starred") else []
 
 
-def pressed():
+def toggle_pressed_star():
     """What was done to a star that was pressed in the frame, before the page is drawn again."""
     told = st.session_state.get("frame")
     named = told and told.get("star")

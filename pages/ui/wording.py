@@ -32,14 +32,14 @@ def plural(count, noun):
     return f"{number(count)} {noun}{'' if count == 1 else 's'}"
 
 
-def do(words, verb, *arguments, **more):
+def run_action(words, verb, *arguments, **more):
     """Carry out a verb; what was done is said when the page is drawn anew, a refusal at once."""
     with error_messages.errors_shown(), st.spinner(context.SAVING, show_time=True):
         st.session_state["told"] = words(verb(*arguments, **more))
         st.rerun()
 
 
-def told():
+def show_notice():
     """What was done just now; nothing where nothing was."""
     if "told" in st.session_state:
         st.html(f'<div class="los good" role="status"><h2>{escape(st.session_state.pop("told"))}</h2></div>')

@@ -9,7 +9,7 @@ from pages.ui.wording import WHY
 from pages.upload.background_job import jobs
 from pages.upload.dropped_files import ACCEPTING, accept, accepted
 from pages.upload.file_report import left_out
-from pages.upload.reading_choice import asked
+from pages.upload.reading_choice import reading_choice
 from panels.format import number
 
 
@@ -24,7 +24,7 @@ def accepting(session, results):
     noted = sum(outcome.warnings for *_, outcome in good)
     label = f"Accept{' and publish' if steward else ''}{f' these {len(good)} files' if len(good) > 1 else ''}"
     things = "the one thing" if noted == 1 else f"the {number(noted)} things"
-    these = " ".join(f"{file.file_id} {asked(file).key}" for file, *_ in good)
+    these = " ".join(f"{file.file_id} {reading_choice(file).key}" for file, *_ in good)
     looked = not noted or st.checkbox(f"I have looked at {things} above, and the figures are right as they stand", key=f"looked {these}")
     reason = st.text_input(WHY, key="why_load", width=520)
     left = [file.name for file, *_, difference in results if difference.outcome.status == "rejected"]

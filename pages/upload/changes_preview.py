@@ -8,9 +8,9 @@ from charts.overlay import overlay
 from charts.spark import spark
 from charts.theme import CONFIG
 from pages.shell import context
-from pages.ui.all_areas_table import everywhere
-from pages.ui.changes_table import move
-from pages.ui.markup import paper
+from pages.ui.all_areas_table import all_areas_table
+from pages.ui.changes_table import change_markup
+from pages.ui.markup import show_markup
 from panels.changed import headline
 from panels.format import figure
 from panels.periods import of
@@ -23,11 +23,11 @@ BESIDE = "Only what it is compared with, or one of its groups, is different"
 def changes(difference, catalogue, area, key):
     """Draws all of it on the page; a sentence where nothing would change. `key` tells the file from the others, which may have its name."""
     if not difference.changes:
-        paper(b'<p class="about">Nothing on any chart would change.</p>', f"changes {key}")
+        show_markup(b'<p class="about">Nothing on any chart would change.</p>', f"changes {key}")
         return
-    paper(_moved(difference.moved, area).encode(), f"moves {key}")
+    show_markup(_moved(difference.moved, area).encode(), f"moves {key}")
     _overlay(difference.moved, key)
-    paper(everywhere(difference.changes, catalogue, SIDES).encode(), f"changes {key}")
+    show_markup(all_areas_table(difference.changes, catalogue, SIDES).encode(), f"changes {key}")
 
 
 def _moved(found, area):
@@ -50,7 +50,7 @@ def _moved(found, area):
 
 
 def _words(one):
-    return f"<ul>{''.join(f'<li>{move(each)}</li>' for each in one.moves)}</ul>" if one.moves else escape(BESIDE)
+    return f"<ul>{''.join(f'<li>{change_markup(each)}</li>' for each in one.moves)}</ul>" if one.moves else escape(BESIDE)
 
 
 def _series(panel):

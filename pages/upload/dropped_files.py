@@ -9,7 +9,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 import actions
 from pages.upload.background_job import Job, jobs, wait_for
 from pages.upload.file_on_disk import on_disk
-from pages.upload.reading_choice import asked
+from pages.upload.reading_choice import reading_choice
 
 
 FIRST_ROWS = 8
@@ -43,7 +43,7 @@ def checked(session, dropped, about, area, build):
     """(Seen, Difference) of a dropped file and the metadata `about` it, if any: once per file, way of reading, area and live build."""
     held, key = st.session_state.setdefault("checked", {}), checking(dropped, about, area, build)
     if key not in held:
-        how = asked(dropped)
+        how = reading_choice(dropped)
         if key not in jobs():
             jobs()[key] = Job(dropped.name, lambda: _checked(session, dropped, about, how, area))
         held[key] = wait_for(key, lambda _: forget())
@@ -52,7 +52,7 @@ def checked(session, dropped, about, area, build):
 
 def checking(dropped, about, area, build):
     """What the check of a dropped file is known by."""
-    return dropped.file_id, about and about.file_id, asked(dropped).key, area, build
+    return dropped.file_id, about and about.file_id, reading_choice(dropped).key, area, build
 
 
 def _checked(session, dropped, about, how, area):
@@ -75,7 +75,7 @@ def _seen(read):
 
 def accept(session, dropped, publish, reason="", left=()):
     """Begin to load every dropped file with the metadata about it, and to publish if asked; `left` are the names of those left out."""
-    files, patient = [(one, about, asked(one)) for one, about in dropped], replace(session, wait=PATIENCE)
+    files, patient = [(one, about, reading_choice(one)) for one, about in dropped], replace(session, wait=PATIENCE)
     words = files[0][0].name if len(files) == 1 else f"{len(files)} files"
     loaded, st.session_state["unloaded"] = [], [*(one.name for one, _ in dropped), *left]
     jobs()[ACCEPTING] = Job(words, lambda: _accepted(patient, files, loaded, publish, reason), loaded)

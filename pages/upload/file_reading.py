@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from pages.ui.data_table import plain_table
-from pages.ui.markup import paper
+from pages.ui.markup import show_markup
 from panels.format import number
 
 
@@ -35,12 +35,14 @@ def _lines(one):
 def first_rows(seen, file, private):
     """The first rows as they were read, each with its line; nothing of a file about people."""
     if private or not seen.columns:
-        paper(b'<p class="note">Its rows are not shown here, as they may be about people.</p>' if private else b"", f"rows {file.file_id}")
+        show_markup(
+            b'<p class="note">Its rows are not shown here, as they may be about people.</p>' if private else b"", f"rows {file.file_id}"
+        )
         return
     heads = ["Line", *(heading or "–" for heading in seen.columns[:WIDEST])]
     rows = [[line, *("" if cell is None else cell for cell in cells[:WIDEST])] for line, *cells in seen.rows]
     more = f'<p class="note">And {len(seen.columns) - WIDEST} more columns.</p>' if len(seen.columns) > WIDEST else ""
-    paper(f"{plain_table(f'The first rows of {file.name} as they were read', heads, rows)}{more}".encode(), f"rows {file.file_id}")
+    show_markup(f"{plain_table(f'The first rows of {file.name} as they were read', heads, rows)}{more}".encode(), f"rows {file.file_id}")
 
 
 def correction(seen, name):

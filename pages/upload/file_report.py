@@ -5,9 +5,9 @@ from html import escape
 import streamlit as st
 
 from pages.shell.address import link
-from pages.ui.markup import paper
+from pages.ui.markup import show_markup
 from pages.upload import changes_preview, faults_table, file_reading
-from pages.upload.reading_controls import how
+from pages.upload.reading_controls import reading_controls
 from panels.format import number
 
 
@@ -19,15 +19,15 @@ def show(session, file, seen, difference, kinds, area):
     outcome, name = difference.outcome, file.name
     kind = "is-worse" if outcome.status == "rejected" else "is-better"
     upshot = f'<h2 class="upshot {kind}">{escape(spoken(name, outcome))}</h2>{file_reading.facts(seen, outcome, kinds)}'
-    paper(upshot.encode(), f"found {file.file_id}")
-    how(session, file, seen, outcome, kinds)
+    show_markup(upshot.encode(), f"found {file.file_id}")
+    reading_controls(session, file, seen, outcome, kinds)
     wrong = [one for one in outcome.problems if one.severity == "fault"]
     noted = [one for one in outcome.problems if one.severity != "fault"]
     body = faults_table.faults(wrong, outcome.faults, "To put right") + faults_table.faults(
         noted, outcome.warnings, "To look at before you accept it"
     )
     if body:
-        paper(body.encode(), f"faults of {file.file_id}")
+        show_markup(body.encode(), f"faults of {file.file_id}")
         st.download_button(
             "Download all of this (CSV)", faults_table.as_csv(name, outcome.problems), f"{name}_to_put_right.csv", "text/csv", key=f"faults {file.file_id}",
             on_click="ignore",

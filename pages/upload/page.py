@@ -30,7 +30,7 @@ if not files:
     st.download_button(
         "Download our template (CSV)", lambda: actions.template(session), "line_of_sight_template.csv", "text/csv", on_click="ignore"
     )
-with controls.row():
+with controls.control_row():
     area = controls.area(catalogue, framework, "What would change for") if files else context.area(catalogue, framework)
 together = actions.paired(files, [file.name for file in files])
 stop_others([ACCEPTING, *(checking(file, about, area.code, build) for file, _, about in together)])

@@ -10,7 +10,7 @@ from pages.upload.file_on_disk import on_disk
 
 
 @dataclass(frozen=True)
-class Asked:
+class ReadingChoice:
     """What was chosen for a file; nothing at first. `codebook` is the id of one of ours, or a dropped file; `recipe` a table of keys."""
 
     loader: str | None = None
@@ -34,11 +34,11 @@ class Asked:
                 yield given | {"codebook": path}
 
 
-def asked(file):
+def reading_choice(file):
     """What was asked for a dropped file."""
-    return st.session_state.setdefault("asked", {}).get(file.file_id, Asked())
+    return st.session_state.setdefault("asked", {}).get(file.file_id, ReadingChoice())
 
 
-def ask(file, **chosen):
+def set_reading_choice(file, **chosen):
     """Have a dropped file read so from now on."""
-    st.session_state.setdefault("asked", {})[file.file_id] = Asked(**chosen)
+    st.session_state.setdefault("asked", {})[file.file_id] = ReadingChoice(**chosen)

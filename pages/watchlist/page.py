@@ -5,26 +5,26 @@ import streamlit as st
 import actions
 from pages.shell import context, error_messages, frame
 from pages.ui import controls
-from pages.ui.export_menu import Taken, menu
-from pages.ui.markup import paper
+from pages.ui.export_menu import Exports, export_menu
+from pages.ui.markup import show_markup
 from pages.watchlist import watchlist_table
 
 
 session = context.session()
-row = controls.row()
+row = controls.control_row()
 with row:
     framework = controls.framework(session.catalogue)
     area = controls.area(session.catalogue, framework)
 kept = actions.starred(session)
-names = watchlist_table.asked(kept)
+names = watchlist_table.indicators_in_address(kept)
 panels = actions.chosen(session, names, area.code, framework.id)
 with row:
-    menu("mine", Taken(), framework=framework.id, area=area.code, mine=",".join(names))
+    export_menu("mine", Exports(), framework=framework.id, area=area.code, mine=",".join(names))
 if any(panel.invented for panel in panels):
-    frame.invented()
+    frame.show_sample_banner()
 head = watchlist_table.heading(names, kept)
-paper(
-    (watchlist_table.head(head, names, panels, session.catalogue, area) + watchlist_table.scorecard(panels, area, framework)).encode(),
+show_markup(
+    (watchlist_table.page_head(head, names, panels, session.catalogue, area) + watchlist_table.scorecard(panels, area, framework)).encode(),
     "own indicators",
 )
 if set(names) - set(kept) and panels and st.button("Add these to my list"):

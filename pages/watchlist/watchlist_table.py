@@ -9,7 +9,7 @@ import actions
 from access import may
 from pages.shell import error_messages
 from pages.shell.navigation import PAGES
-from pages.ui.markup import paper
+from pages.ui.markup import show_markup
 from pages.ui.scorecard_cells import columns
 from pages.ui.scorecard_table import section
 from pages.ui.wording import when
@@ -19,7 +19,7 @@ from panels.format import sentence, spelled
 STARS = "Press the star beside an indicator, on the overview or on its own page, and it stands here, for any area."
 
 
-def asked(kept):
+def indicators_in_address(kept):
     """The ids of the list in the address, which someone may have sent; else those that one keeps."""
     given = st.query_params.get("mine")
     return tuple(filter(None, given.split(",")))[:100] if given else kept
@@ -33,7 +33,7 @@ def heading(names, kept):
     return f"My list: {many}" if set(names) <= set(kept) else f"A list of {many}"
 
 
-def head(title, names, panels, catalogue, area):
+def page_head(title, names, panels, catalogue, area):
     """The heading with what is not here any more, or how to begin."""
     gone = [name for name in names if name not in catalogue.indicators]
     lost = f"{sentence(spelled(len(gone)))} of them no longer exist{'s' if len(gone) == 1 else ''}: {', '.join(gone)}." if gone else ""
@@ -51,7 +51,7 @@ def views(session):
     if not may(session.user, "views"):
         return
     found = actions.views(session)
-    paper(listed(found, session.catalogue).encode(), "own views")
+    show_markup(listed(found, session.catalogue).encode(), "own views")
     undo(session)
     if found:
         change(session, {one.id: one for one in found})

@@ -8,7 +8,7 @@ import pytest
 
 import actions
 from pages.compare.ranking_view import under
-from pages.compare.view_links import WAYS
+from pages.compare.view_links import VIEW_TITLES
 from tests.pages.conftest import text
 
 
@@ -23,7 +23,7 @@ def test_it_opens_with_where_the_area_stands(session, opened):
     found, said = ranking(session), text(opened("compare", **PLANS))
     assert f"<h1>{found.title}</h1>" in said
     assert found.words in said
-    assert [title for title in WAYS.values() if title not in said] == []
+    assert [title for title in VIEW_TITLES.values() if title not in said] == []
 
 
 def test_the_table_holds_every_area_with_its_rank_and_verdict(session, opened):

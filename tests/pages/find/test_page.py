@@ -3,7 +3,7 @@
 import re
 
 import actions
-from pages.ui.glossary_words import explained_in
+from pages.ui.glossary_words import explained_text
 from tests.pages.conftest import text
 
 
@@ -65,7 +65,7 @@ def test_words_are_explained_where_they_stand(session, opened):
 
 
 def test_words_of_the_trade_are_explained_once_in_a_text_and_common_words_are_not(session, opened):
-    said = explained_in("EHC plans for <children> in need of SEND: an EHC plan, its target and the area. Children in need.")
+    said = explained_text("EHC plans for <children> in need of SEND: an EHC plan, its target and the area. Children in need.")
     assert re.findall(r">([^<]+)</a>", said) == ["EHC plans", "SEND", "Children in need"]
     assert "&lt;children&gt; in need of" in said and 'href="glossary?word=education%2C' not in said
     assert all(f"glossary?word={name}" in said for name in ("education_health_and_care_plan", "send", "children_in_need"))

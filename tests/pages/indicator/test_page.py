@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 import actions
-from pages.indicator.chart_notes import side
-from pages.indicator.control_chart_section import twin as control_twin
-from pages.indicator.figures_table import twin
-from pages.indicator.target_section import target
+from pages.indicator.chart_notes import side_notes
+from pages.indicator.control_chart_section import control_chart_table as control_twin
+from pages.indicator.figures_table import figures_table
+from pages.indicator.target_section import target_section
 from panels.panel import Projection
 from tests.charts import hand
 from tests.charts.test_control import panel as control_panel
@@ -40,8 +40,8 @@ def test_the_page_says_since_when_its_extract_is_owed(session, opened):
 def test_an_extract_that_is_late_is_said_to_be_beside_the_chart(session):
     panel = actions.show(session, *PLANS.values())
     late = actions.owed(session, today=date(2027, 7, 1)).of(PLANS["indicator"])
-    assert "Overdue since 24 June 2027 (seven days)" in side(panel, late)
-    assert "Overdue" not in side(panel)
+    assert "Overdue since 24 June 2027 (seven days)" in side_notes(panel, late)
+    assert "Overdue" not in side_notes(panel)
 
 
 def test_every_breakdown_stands_side_by_side_until_one_is_chosen(session, opened):
@@ -80,14 +80,14 @@ def test_without_figures_the_page_says_what_to_do_next(session, opened):
 
 
 def test_the_table_twin_holds_every_period_and_words_for_what_is_hidden():
-    shown = twin(hand.panel(values=(50, None, 54)))
+    shown = figures_table(hand.panel(values=(50, None, 54)))
     assert [year for year in ("2014", "2015", "2016") if f">{year}<" in shown] == ["2014", "2015", "2016"]
     assert "hidden to protect children" in shown
 
 
 def test_no_text_of_a_definition_becomes_markup():
     panel = hand.panel(area=replace(hand.PLACE, name="<script>x</script>"))
-    assert "<script>" not in twin(panel)
+    assert "<script>" not in figures_table(panel)
 
 
 QUARTERLY = {"indicator": "missing_education_mental_health_rate", "area": "E10000034", "framework": "worcestershire-2021"}
@@ -119,10 +119,10 @@ def test_the_target_stands_beside_the_latest_figure_and_where_the_trend_leads(se
 
 def test_the_target_section_draws_no_projection_that_is_refused():
     refused = Projection(date(2027, 12, 31), None, None, None, None, "The recent trend is not projected: 3 points.")
-    said = target(hand.panel(projection=refused))
+    said = target_section(hand.panel(projection=refused))
     assert "The recent trend is not projected: 3 points." in said
     assert "If the recent trend continues" not in said
-    assert target(hand.panel(target=None)) == target(hand.panel(values=(None,))) == ""
+    assert target_section(hand.panel(target=None)) == target_section(hand.panel(values=(None,))) == ""
 
 
 def test_the_control_table_holds_every_period_with_its_limits():

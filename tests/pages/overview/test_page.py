@@ -3,7 +3,7 @@
 import pytest
 
 import actions
-from pages.overview.filters import ONLY
+from pages.overview.filters import FILTERS
 from panels.format import figure
 from tests.pages.conftest import text
 
@@ -84,7 +84,7 @@ def test_what_is_shown_only_is_as_many_as_the_counts_say(session, opened, only, 
     said, overview = text(opened(only=only, **WORCESTERSHIRE)), actions.overview(session, *WORCESTERSHIRE.values())
     many = getattr(overview.counts, count)
     assert tables(said).count("<a data-go") == many
-    assert not many or f"aria-current=true>{ONLY[only][0]} <span>{many}</span>" in said
+    assert not many or f"aria-current=true>{FILTERS[only][0]} <span>{many}</span>" in said
 
 
 def test_indicators_without_a_figure_stand_together_and_are_all_named(session, opened):
