@@ -11,7 +11,7 @@ from actions.building import inputs_of
 from actions.live import kept
 from actions.versions import building_digest
 from errors import StoreError
-from panels.changed import Changed, changed
+from panels.build_differences import Changed, changed
 from publish import publish
 from store.compare import Change
 from store.compare import changes as told_apart

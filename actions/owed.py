@@ -6,7 +6,7 @@ import clock
 from actions import choose
 from actions.live import live_if_any
 from actions.session import definitions
-from panels.owed import owed as as_of
+from panels.data_due import owed as as_of
 
 
 def owed(session, framework=None, today=None):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from actions import choose
 from actions.live import kept, live
 from actions.show import overview_in
-from panels.changed import Changed, changed, headline
+from panels.build_differences import Changed, changed, headline
 from panels.periods import day
 
 

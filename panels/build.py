@@ -6,19 +6,19 @@ from itertools import chain
 from catalogue.areas import ENGLAND
 from catalogue.codebooks import ANSWER
 from errors import UsageError
-from panels.aim import aim, baseline, goal
+from panels.area_figures import Field, fields, point
 from panels.change import change
-from panels.comparable import comparable
+from panels.comparable_points import comparable
 from panels.comparison import comparators, neighbours, peer_period
 from panels.control import control
-from panels.field import Field, fields, point
 from panels.likert import likert
 from panels.method import method
+from panels.neighbour_ranks import standing
 from panels.notes import alt, method_words, source_line
 from panels.panel import Build, Panel, Split
+from panels.panel_words import words
 from panels.projection import projection
-from panels.standing import standing
-from panels.story import words
+from panels.targets import aim, baseline, goal
 from panels.title import title
 from panels.trend import trends
 

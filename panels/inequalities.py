@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from catalogue import Area, Framework
 from panels import inequalities_words as words
+from panels.area_figures import fields
 from panels.build import splits
-from panels.field import fields
 from panels.gap import GroupGap, group_gap
 from panels.panel import Build
 

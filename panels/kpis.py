@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from catalogue import Area, Outcome
+from panels.area_figures import Field
 from panels.build import grouped, splits
-from panels.field import Field
 from panels.format import figure, listed, number, sentence, spelled
 from panels.overview import Overview, Row
 from panels.panel import Panel, Point

@@ -9,7 +9,7 @@ from catalogue import Area, Indicator
 from metrics.benchmark import expected_by_chance, overlap_verdict, verdict
 from metrics.quantile import ranks
 from panels import ranking_words as words
-from panels.across import Across
+from panels.all_areas import Across
 from panels.panel import Build, Point, Verdict
 from panels.peers import ADDED_UP, Peers
 

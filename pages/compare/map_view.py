@@ -6,7 +6,7 @@ from charts.outline import outline_map
 from charts.tiles import tile_map
 from pages.compare import ranking_view as lists
 from panels.format import sentence, shown, spelled
-from panels.on_map import WORDS, fifths, judged, statement
+from panels.map_summary import WORDS, fifths, judged, statement
 from panels.peers import AUTHORITY
 from panels.title import the
 

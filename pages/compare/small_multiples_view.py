@@ -7,7 +7,7 @@ from pages.ui.data_table import plain_table
 from pages.ui.verdict import judged
 from panels import periods
 from panels.format import figure, number, shown
-from panels.multiples import NEIGHBOURS
+from panels.small_multiples import NEIGHBOURS
 
 
 def small_multiples(multiples):

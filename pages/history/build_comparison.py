@@ -9,7 +9,7 @@ from pages.shell import context
 from pages.ui import changes_table
 from pages.ui.all_areas_table import all_areas_table
 from pages.ui.wording import when
-from panels.changed import headline
+from panels.build_differences import headline
 from panels.title import the
 
 

@@ -3,7 +3,7 @@
 from html import escape
 
 from pages.ui.glossary_words import explained_text
-from panels.owed import RECEIVED
+from panels.data_due import RECEIVED
 from panels.periods import day, month
 
 

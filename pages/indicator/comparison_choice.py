@@ -5,8 +5,8 @@ import streamlit as st
 import clock
 from pages.shell import context
 from pages.shell.print_summary import remember_setting
-from panels.chosen import MOST, name, usual
 from panels.format import listed, target_figure
+from panels.reader_choices import MOST, name, usual
 
 
 NONE, AHEAD = "none", 3

@@ -7,9 +7,9 @@ from pages.ui.scorecard_cells import against_england
 from pages.ui.verdict import judged
 from pages.ui.watchlist_star import star
 from panels import periods
-from panels.chosen import own
 from panels.format import counts, figure, number
 from panels.panel import Verdict
+from panels.reader_choices import own
 
 
 def head(panel, places):

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from pages.ui.ranked_table import Row, ranked_table
 from pages.ui.verdict import judged
-from panels.chosen import own
 from panels.format import target_figure
 from panels.periods import deadline, of
+from panels.reader_choices import own
 
 
 class Level(NamedTuple):

@@ -5,8 +5,8 @@ from html import escape
 from pages.shell.address import link
 from pages.ui.verdict import judged
 from panels import gap_words, inequalities_words, periods
-from panels.contrast import ENDS
 from panels.format import figure, sentence
+from panels.group_pairs import ENDS
 
 
 HEADS = {"name": "Indicator", "group": "Group", "other": "Compared with", "gap": "Gap", "ratio": "Ratio", "moved": "Since the start"}

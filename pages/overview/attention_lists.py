@@ -5,10 +5,10 @@ from html import escape
 from pages.shell.address import href
 from pages.ui.verdict import judged
 from panels.attention import verdicts
+from panels.evidence import TARGETS, evidence
 from panels.format import figure
 from panels.panel import Verdict
 from panels.periods import of
-from panels.stories import TARGETS, evidence
 
 
 LISTS = (("Needs attention most", "worst", "worse"), ("Going well", "best", "better"))

@@ -5,7 +5,7 @@ from html import escape
 from pages.shell.address import href
 from pages.ui.controls import LENS, OUTCOME
 from pages.ui.verdict import judged
-from panels.changed import headline
+from panels.build_differences import headline
 from panels.format import spelled
 
 

@@ -11,7 +11,7 @@ from pages.shell import context
 from pages.ui.all_areas_table import all_areas_table
 from pages.ui.changes_table import change_markup
 from pages.ui.markup import show_markup
-from panels.changed import headline
+from panels.build_differences import headline
 from panels.format import figure
 from panels.periods import of
 

@@ -16,11 +16,11 @@ from charts.multiples import cell, shared
 from charts.outline import outline_map
 from charts.scatter import scatter
 from charts.tiles import tile_map
-from panels.across import Across
-from panels.by_size import by_size
-from panels.multiples import multiples
+from panels.all_areas import Across
+from panels.funnel import by_size
+from panels.indicator_pairs import relation
 from panels.ranking import ranked
-from panels.relation import relation
+from panels.small_multiples import multiples
 from tests.panels.test_gap import ABSENT, DEPRIVED, grouped
 from tests.panels.test_ranking import METS
 from tests.panels.world import AREAS, BIRMINGHAM, ENGLAND, NEAR, PLANS, WEST_MIDLANDS, Told, catalogue, hidden, row, series

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from panels.across import Across
+from panels.all_areas import Across
 from panels.ranking import ranked, ranking
 from panels.ranking_words import against_whole, counted, ordinal
 from tests.panels.world import AREAS, BIRMINGHAM, ENGLAND, PLANS, WEST_MIDLANDS, Told, catalogue, hidden, published_file, row

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from metrics.inequality import gap, gap_between
-from panels.across import UNPLACED
+from panels.all_areas import UNPLACED
 
 
 ORDERED = ("deprivation",)

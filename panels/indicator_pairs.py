@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from catalogue import Area, Indicator
 from metrics.rank_correlation import Correlation, rank_correlation
-from panels import relation_words as words
+from panels import indicator_pairs_words as words
 from panels.panel import Build, Point
 from panels.peers import Peers
 

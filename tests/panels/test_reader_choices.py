@@ -3,7 +3,7 @@
 import pytest
 
 from panels import panel
-from panels.chosen import MOST, aimed, beside, own, usual
+from panels.reader_choices import MOST, aimed, beside, own, usual
 from tests.panels.world import BIRMINGHAM, ENGLAND, NEAR, PLANS, WEST_MIDLANDS, Told, catalogue, series
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from panels.across import Across
-from panels.multiples import multiples
+from panels.all_areas import Across
 from panels.ranking import ranked
+from panels.small_multiples import multiples
 from tests.panels.test_ranking import DISTRICTS, METS, WORCESTERSHIRE
 from tests.panels.world import AREAS, BIRMINGHAM, ENGLAND, NEAR, PLANS, Told, catalogue, series
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from metrics.funnel import poisson_limits, proportion_limits
-from panels.by_size import by_size
+from panels.funnel import by_size
 from panels.ranking import ranking
 from tests.panels.test_ranking import METS
 from tests.panels.world import AREAS, BIRMINGHAM, ENGLAND, ENTRANTS, PLANS, Told, catalogue, row

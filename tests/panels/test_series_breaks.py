@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from catalogue import Break
-from panels.breaks import UNTOLD, breaks, told_by
+from panels.series_breaks import UNTOLD, breaks, told_by
 from tests.panels.world import BIRMINGHAM, PLANS, row, series, shown
 
 

@@ -1,6 +1,6 @@
 """Which earlier points the latest figure may be set against."""
 
-from panels.breaks import breaks
+from panels.series_breaks import breaks
 
 
 def comparable(points, defined=()):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from panels.comparable import comparable
+from panels.comparable_points import comparable
 from panels.panel import Panel
 from panels.periods import of, since
 

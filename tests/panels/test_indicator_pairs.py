@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from panels.across import Across
+from panels.all_areas import Across
+from panels.indicator_pairs import nearest, relation
 from panels.ranking import ranked
-from panels.relation import nearest, relation
 from tests.panels.test_ranking import METS
 from tests.panels.world import AREAS, BIRMINGHAM, ENGLAND, ENTRANTS, PLANS, Told, catalogue, hidden, row
 

@@ -1,7 +1,7 @@
 """Where an area stands among its statistical neighbours."""
 
 from metrics.quantile import ranks
-from panels.field import point
+from panels.area_figures import point
 from panels.panel import Neighbour
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from panels.comparable import comparable, same_season
+from panels.comparable_points import comparable, same_season
 from tests.panels.world import BIRMINGHAM, row, series, shown
 
 

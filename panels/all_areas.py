@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from panels.field import point
+from panels.area_figures import point
 from panels.panel import Build
 from panels.peers import FEWEST, LOCALITY, localities, peers
 

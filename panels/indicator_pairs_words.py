@@ -4,8 +4,8 @@ from math import isnan
 
 from metrics.rank_correlation import LEAST_PAIRS
 from panels.format import MINUS, figure, spelled
+from panels.panel_words import inside
 from panels.periods import within
-from panels.story import inside
 from panels.title import the
 
 

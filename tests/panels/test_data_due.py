@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from catalogue import Place
-from panels.owed import owed, spell
+from panels.data_due import owed, spell
 from store.published import ExtractRow
 from tests.panels.world import ENTRANTS, PLANS, catalogue, framework
 

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from panels.aim import Goal, aim
+from panels.area_figures import Field, fields
 from panels.build import worded
 from panels.comparison import against_area
-from panels.field import Field, fields
 from panels.panel import DRAWN
 from panels.projection import projection
+from panels.targets import Goal, aim
 
 
 BY_READER = "chosen on this page, not set by the Board"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from panels import overview
-from panels.changed import changed, headline
+from panels.build_differences import changed, headline
 from tests.panels.world import BIRMINGHAM, ENGLAND, ENTRANTS, PLANS, Told, catalogue, framework, hidden, row, series
 
 

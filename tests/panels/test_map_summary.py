@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from panels.on_map import fifths, judged, statement
+from panels.map_summary import fifths, judged, statement
 from panels.ranking import ranking
 from tests.panels.test_ranking import METS, rows_of
 from tests.panels.world import AREAS, BIRMINGHAM, ENGLAND, PLANS, Told, catalogue

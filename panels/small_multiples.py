@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from catalogue import Area, Indicator
-from panels.comparable import comparable
+from panels.comparable_points import comparable
 from panels.format import listed, sentence, spelled
 from panels.panel import Build, Point, Trend
 from panels.ranking_words import shared_out
