@@ -10,7 +10,7 @@ from panels.peers import FEWEST, LOCALITY, localities, peers
 UNPLACED = ("Not recorded", "Not known", "Unknown")
 
 
-class Across:
+class AllAreas:
     """The headline rows of one indicator in all areas, and those of an area's localities, ready to be put side by side.
 
     A bare count is not read at all, as it grows with the size of the place.

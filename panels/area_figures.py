@@ -11,7 +11,7 @@ def point(row):
 
 
 @dataclass(frozen=True)
-class Field:
+class AreaFigures:
     """Rows of the published file by area code, oldest first. An area without rows is simply not there."""
 
     rows: dict
@@ -28,9 +28,9 @@ class Field:
         return self._shown[code]
 
 
-def fields(rows):
-    """{indicator: Field} of headline rows sorted by indicator and area."""
+def area_figures(rows):
+    """{indicator: AreaFigures} of headline rows sorted by indicator and area."""
     found = {}
     for row in rows:
         found.setdefault(row.indicator, {}).setdefault(row.area, []).append(row)
-    return {indicator: Field(by_area) for indicator, by_area in found.items()}
+    return {indicator: AreaFigures(by_area) for indicator, by_area in found.items()}

@@ -37,7 +37,7 @@ class Changed:
     """A row of the later Overview with its Moves, the weightiest first."""
 
     row: Row
-    moves: tuple[Move, ...]
+    panel_changes: tuple[Move, ...]
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,12 @@ class Moved:
 
     before: Panel | None
     after: Panel
-    moves: tuple[Move, ...]
+    panel_changes: tuple[Move, ...]
 
 
 def moved(pairs):
     """The Moved of each pair of Panels, the weightiest first. Its rank is told too."""
-    found = [Moved(was, now, (*moves(was, now), *_rank(was, now))) for was, now in pairs]
+    found = [Moved(was, now, (*panel_changes(was, now), *_rank(was, now))) for was, now in pairs]
     return tuple(sorted(found, key=lambda one: (WEIGHT[one.moves[0].kind] if one.moves else len(WEIGHT), one.after.indicator.title)))
 
 
@@ -63,14 +63,14 @@ def _rank(was, now):
         yield Move(OTHER, f"Rank among its neighbours: {now.rank} of {now.ranked}, was {was.rank} of {was.ranked}")
 
 
-def changed(before, after):
+def changed_rows(before, after):
     """The Changed rows between two Overviews, the weightiest first; an indicator that looks the same is left out."""
     earlier = {row.place.indicator: row.panel for row in before.rows}
-    found = [Changed(row, moves(earlier.get(row.place.indicator), row.panel)) for row in after.rows]
+    found = [Changed(row, panel_changes(earlier.get(row.place.indicator), row.panel)) for row in after.rows]
     return tuple(sorted((one for one in found if one.moves), key=lambda one: WEIGHT[one.moves[0].kind]))
 
 
-def moves(was, now):
+def panel_changes(was, now):
     """The Moves from one Panel to another of the same indicator and area, the weightiest first.
 
     Where real figures have taken the place of invented ones only that is told, as the two do not compare.

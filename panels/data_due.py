@@ -15,7 +15,7 @@ ORDER = (OVERDUE, NEVER, PART, RECEIVED)
 
 
 @dataclass(frozen=True)
-class Held:
+class ReceivedIndicator:
     """What is here of one indicator: when its newest real extract came and the day its figures reach, None without one."""
 
     indicator: Indicator
@@ -32,7 +32,7 @@ class Extract:
     source: str
     frequency: str
     expected: date | None
-    held: tuple[Held, ...]
+    held: tuple[ReceivedIndicator, ...]
     since: int | None
     state: str
     detail: str
@@ -57,7 +57,7 @@ class Extract:
 
 
 @dataclass(frozen=True)
-class Owed:
+class DataDue:
     """Every extract that some indicators rest on, as of one day: by state, the most pressing first, then by owner."""
 
     today: date
@@ -75,8 +75,8 @@ class Owed:
         return tuple((state, tuple(found)) for state, found in groupby(self.extracts, key=lambda one: one.state))
 
 
-def owed(extracts, catalogue, today, framework=None):
-    """The Owed of `today`, of all indicators that a framework places or of those of one framework.
+def data_due(extracts, catalogue, today, framework=None):
+    """The DataDue of `today`, of all indicators that a framework places or of those of one framework.
 
     `extracts` are the ExtractRows of the published file, () before the first build. An extract is what one owner hands in
     from one source; figures that are invented count as not received.
@@ -88,13 +88,13 @@ def owed(extracts, catalogue, today, framework=None):
         found.setdefault((one.owner, one.source, one.frequency, one.next_expected), []).append(_held(one, fed.get(name, ())))
     made = [_extract(*key, held, _asked(held, placed, framework), today) for key, held in found.items()]
     made.sort(key=lambda one: (ORDER.index(one.state), one.owner, one.expected or date.max, one.source))
-    return Owed(today, tuple(made), headline(made), lead(made))
+    return DataDue(today, tuple(made), headline(made), lead(made))
 
 
 def _held(indicator, rows):
     real = [row for row in rows if not row.invented]
     latest = max((row.latest_end for row in real), default=None)
-    return Held(indicator, max((row.loaded_at for row in real), default=None), latest, bool(rows) and not real)
+    return ReceivedIndicator(indicator, max((row.loaded_at for row in real), default=None), latest, bool(rows) and not real)
 
 
 def _asked(held, placed, framework):
@@ -121,7 +121,7 @@ def detail(state, held, expected, since, today):
     here = sum(one.received is not None for one in held)
     some = 0 < here < len(held)
     said = [
-        state == OVERDUE and f"since {day(expected)} ({spell(today, expected)})",
+        state == OVERDUE and f"since {day(expected)} ({time_overdue(today, expected)})",
         state == OVERDUE and not here and "never received",
         some and f"{spelled(here)} of {spelled(len(held))} indicators {'has' if here == 1 else 'have'} figures",
         not here and (f"asked for since {since}" if since else "proposed, for the Board to confirm"),
@@ -129,7 +129,7 @@ def detail(state, held, expected, since, today):
     return "; ".join(filter(None, said))
 
 
-def spell(today, then):
+def time_overdue(today, then):
     """How long ago a day was: two days, three weeks, four months, two years."""
     days = (today - then).days
     for size, name in ((730, "year"), (61, "month"), (14, "week"), (1, "day")):

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from catalogue import Area, Outcome
-from panels.area_figures import Field
+from panels.area_figures import AreaFigures
 from panels.build import grouped, splits
 from panels.format import figure, listed, number, sentence, spelled
 from panels.overview import Overview, Row
@@ -53,7 +53,7 @@ class KpiReport:
     lead: str
 
 
-def coded(framework):
+def has_kpi_codes(framework):
     """Whether a framework gives its places codes of its own, so that it can be reported by KPI."""
     return any(place.code for _, place in framework.places)
 
@@ -101,7 +101,7 @@ def _placed(panel, places, rows):
     by_area = {}
     for row in rows:
         by_area.setdefault(row.area, []).append(row)
-    field, at = Field(by_area), panel.latest
+    field, at = AreaFigures(by_area), panel.latest
     found = [
         Part(place, next((one for one in field.points(place.code) if at and (one.start, one.end) == (at.start, at.end)), None))
         for place in places

@@ -17,7 +17,7 @@ def fifths(ranking):
     return {one.area.code: int(fifth) for one, fifth in zip(shown, found) if fifth == fifth}
 
 
-def judged(ranking):
+def can_be_judged(ranking):
     """Whether the areas of a Ranking can be called better or worse than the whole at all."""
     return ranking.indicator.better != "neither" and bool(ranking.kinds)
 
@@ -32,7 +32,7 @@ def statement(ranking):
     if len(inside) < FEWEST:
         own, inside = None, ranking.shown
     where = f" in {the(ranking.region.area.name, 'region')}" if own else ""
-    return (_sides if judged(ranking) else _highest)(ranking, inside, f"{spelled(len(inside))} authorities{where}")
+    return (_sides if can_be_judged(ranking) else _highest)(ranking, inside, f"{spelled(len(inside))} authorities{where}")
 
 
 def _highest(ranking, inside, among):

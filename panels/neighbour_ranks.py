@@ -5,7 +5,7 @@ from panels.area_figures import point
 from panels.panel import Neighbour
 
 
-def standing(near, indicator, area, field, at):
+def neighbour_ranks(near, indicator, area, field, at):
     """(Neighbours, rank, ranked): the area among its neighbours `near` in the period `at`, those without a figure last.
 
     Rank 1 is best, or highest where the indicator has no good direction; equal figures share a rank. Without a period

@@ -16,18 +16,18 @@ def breaks(points, defined=()):
     """
     if not points:
         return ()
-    begun = (point for before, point in zip(points, points[1:]) if noted(point) and point.note != before.note)
-    told = (Break(point.start, told_by(point.note)) for point in begun)
+    begun = (point for before, point in zip(points, points[1:]) if has_break(point) and point.note != before.note)
+    told = (Break(point.start, break_words(point.note)) for point in begun)
     within = [one for one in (*told, *defined) if points[0].start < one.since <= points[-1].end]
     return tuple({one.since: one for one in sorted(within, key=lambda one: one.since)}.values())
 
 
-def noted(point):
+def has_break(point):
     """Whether the source says that this point is not comparable with those before it."""
     return bool(point.note and TOLD.search(point.note))
 
 
-def told_by(note):
+def break_words(note):
     """The reason in a note, after the words that announce it: Break in series: new definition → New definition."""
     reason = TOLD.search(note)[1].strip().rstrip(".")
     return f"{reason[:1].upper()}{reason[1:]}" or UNTOLD

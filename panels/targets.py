@@ -83,7 +83,7 @@ def expected(path, day):
     return None
 
 
-def aim(indicator, now, goal):
+def judge_target(indicator, now, goal):
     """The Aim of the latest point against a Goal; None without a Goal, and nothing judged without a figure."""
     if goal is None:
         return None

@@ -6,7 +6,7 @@ from charts.outline import outline_map
 from charts.tiles import tile_map
 from pages.compare import ranking_view as lists
 from panels.format import sentence, shown, spelled
-from panels.map_summary import WORDS, fifths, judged, statement
+from panels.map_summary import WORDS, can_be_judged, fifths, statement
 from panels.peers import AUTHORITY
 from panels.title import the
 
@@ -22,7 +22,7 @@ def has_map(ranking):
 
 def tiles_by_area(ranking):
     """{area code: (class, mark in its square, words)} of every area of the Ranking."""
-    by_fifth = {} if judged(ranking) else fifths(ranking)
+    by_fifth = {} if can_be_judged(ranking) else fifths(ranking)
     return {one.area.code: (*_face(one, by_fifth), _words(one, by_fifth, ranking)) for one in ranking.entries}
 
 
@@ -60,7 +60,7 @@ def _region(ranking):
 
 def _key(ranking):
     whole, kinds = the(ranking.whole.area.name, ranking.whole.area.kind), {one.verdict.kind for one in ranking.shown}
-    if judged(ranking):
+    if can_be_judged(ranking):
         faces = [("better", f"Better than {whole}"), ("worse", f"Worse than {whole}"), ("similar", "Similar"), ("shown", "Not compared")]
         faces = [face for face in faces if (face[0] if face[0] != "shown" else "none") in kinds]
     elif fifths(ranking):

@@ -6,7 +6,7 @@ import clock
 from pages.shell import context
 from pages.shell.print_summary import remember_setting
 from panels.format import listed, target_figure
-from panels.reader_choices import MOST, name, usual
+from panels.reader_choices import MOST, comparison_name, usual_comparisons
 
 
 NONE, AHEAD = "none", 3
@@ -20,7 +20,7 @@ def comparison_choice(catalogue, framework, panel):
     titles = _titles(catalogue, framework, panel) if panel.indicator.method != "count" else None
     if panel.latest is None or not titles and panel.indicator.better == "neither":
         return None, None
-    beside = _beside(titles, usual(panel)) if titles else None
+    beside = _beside(titles, usual_comparisons(panel)) if titles else None
     target = _target(panel) if panel.indicator.better != "neither" else None
     with st.popover("Compared with, target", key="compared", on_change="rerun") as opened:
         if opened.open:
@@ -31,14 +31,14 @@ def comparison_choice(catalogue, framework, panel):
 def _controls(panel, titles, beside):
     """The controls, set to what the address asks for."""
     if titles:
-        _choose_beside(titles, usual(panel), beside)
+        _choose_beside(titles, usual_comparisons(panel), beside)
     if panel.indicator.better != "neither":
         _choose_target(panel.indicator, panel.latest.end.year)
 
 
 def _titles(catalogue, framework, panel):
     """Name → title of each place that may be drawn: those that the figure is compared with come first, then any other."""
-    titles = {name(one): one.name for one in panel.comparators}
+    titles = {comparison_name(one): one.name for one in panel.comparators}
     titles |= {code: catalogue.areas.by_code[code].name for code in context.areas(catalogue, framework) if code not in titles}
     titles.pop(panel.area.code, None)
     return titles

@@ -36,7 +36,7 @@ class Story:
 def story(session, build, indicator, area, framework, chosen, choice):
     """The Story of an indicator in an area; `chosen` is a breakdown, or '' for all side by side. `build` makes it new.
 
-    `choice` is what the reader set beside it, see compared.py.
+    `choice` is what the reader set beside it, see comparison_choice.py.
     """
     panel = actions.show_beside(session, indicator, area, framework, *choice)
     names = [chosen] if chosen else panel.breakdowns

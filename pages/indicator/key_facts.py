@@ -9,7 +9,7 @@ from pages.ui.watchlist_star import star
 from panels import periods
 from panels.format import counts, figure, number
 from panels.panel import Verdict
-from panels.reader_choices import own
+from panels.reader_choices import has_reader_target
 
 
 def head(panel, places):
@@ -25,7 +25,7 @@ def facts(panel):
         ("Against England", *against_england(panel)),
         ("Since last time", *_change(panel)),
         ("Recent trend", *_trend(panel)),
-        ("Your own target" if own(panel) else "Target", *_target(panel)),
+        ("Your own target" if has_reader_target(panel) else "Target", *_target(panel)),
     ]
     return f'<dl class="facts">{_latest(panel)}{"".join(_fact(*fact) for fact in judged_facts)}</dl>'
 

@@ -7,7 +7,7 @@ from pages.ui.ranked_table import Row, ranked_table
 from pages.ui.verdict import judged
 from panels.format import target_figure
 from panels.periods import deadline, of
-from panels.reader_choices import own
+from panels.reader_choices import has_reader_target
 
 
 class Level(NamedTuple):
@@ -34,6 +34,6 @@ def target_section(panel):
     dashed = f"Dashed line: the target, {target_figure(aim.value, panel.indicator)}. Where it comes from: {aim.reference}."
     ahead = f'<p class="about">{escape(panel.projection.words)}</p>' if panel.projection else ""
     return (
-        f'<h2>{"Your own target" if own(panel) else "The target"}</h2><p class="about"><strong>{judged(aim.verdict)}</strong>: {escape(aim.verdict.detail)}.</p>{table}'
+        f'<h2>{"Your own target" if has_reader_target(panel) else "The target"}</h2><p class="about"><strong>{judged(aim.verdict)}</strong>: {escape(aim.verdict.detail)}.</p>{table}'
         f'<p class="note">{escape(dashed)}</p>{ahead}'
     )

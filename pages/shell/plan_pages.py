@@ -9,7 +9,7 @@ from catalogue import Catalogue, Framework
 from errors import UsageError
 from pages.shell import context
 from panels.balance import STREAM
-from panels.kpis import coded
+from panels.kpis import has_kpi_codes
 from panels.life_course import STAGE
 
 
@@ -18,7 +18,7 @@ def has_lens(kind: str) -> Callable[[Framework], bool]:
     return lambda framework: any(lens.kind == kind for lens in framework.lenses)
 
 
-SUITS = {"life_course": has_lens(STAGE), "worcestershire": coded, "blackpool": has_lens(STREAM)}
+SUITS = {"life_course": has_lens(STAGE), "worcestershire": has_kpi_codes, "blackpool": has_lens(STREAM)}
 
 
 @lru_cache(maxsize=256)

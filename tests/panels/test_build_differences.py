@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from panels import overview
-from panels.build_differences import changed, headline
+from panels.build_differences import changed_rows, headline
 from tests.panels.world import BIRMINGHAM, ENGLAND, ENTRANTS, PLANS, Told, catalogue, framework, hidden, row, series
 
 
@@ -19,7 +19,7 @@ def seen(rows, targets=()):
 
 def told(before, after, **targets):
     """[(kind, words)] of what changed about plans."""
-    found = changed(seen(before + SAME), seen(after + SAME, **targets))
+    found = changed_rows(seen(before + SAME), seen(after + SAME, **targets))
     return [(move.kind, move.words) for one in found for move in one.moves]
 
 
@@ -101,7 +101,7 @@ def test_from_too_short_to_no_significant_change_is_no_flip():
 def test_what_turned_worse_comes_first_and_the_headline_counts_each_kind_once():
     before = series(BIRMINGHAM, (500, 1000)) + series(BIRMINGHAM, (500, 1000), indicator=ENTRANTS)
     after = series(BIRMINGHAM, (500, 1000), (300, 1000)) + series(BIRMINGHAM, (500, 1000), (500, 1000), indicator=ENTRANTS)
-    found = changed(seen(before + SAME), seen(after + SAME))
+    found = changed_rows(seen(before + SAME), seen(after + SAME))
     assert [one.row.place.indicator for one in found] == ["plans", "entrants"]
     assert headline(found) == "One indicator has a worse verdict and two have new figures."
 
@@ -110,5 +110,5 @@ def test_an_indicator_placed_since_has_its_first_figure():
     plan, later = framework(("Included", "plans")), framework(("Included", "plans", "entrants"))
     rows = series(BIRMINGHAM, (500, 1000), indicator=ENTRANTS)
     views = [overview(Told(rows), catalogue(PLANS, ENTRANTS, frameworks=[one]), "plan", BIRMINGHAM) for one in (plan, later)]
-    (one,) = changed(*views)
+    (one,) = changed_rows(*views)
     assert (one.row.place.indicator, one.moves[0].words) == ("entrants", "First figure: 50,000 per 100,000 (2020)")

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from catalogue import Place
-from panels.data_due import owed, spell
+from panels.data_due import data_due, time_overdue
 from store.published import ExtractRow
 from tests.panels.world import ENTRANTS, PLANS, catalogue, framework
 
@@ -21,7 +21,7 @@ def extract(indicator="plans", loaded=date(2026, 1, 10), reaches=date(2025, 12, 
 
 def seen(*rows, expected=date(2026, 6, 30), placed=("Well", "plans"), indicators=(PLANS,), today=TODAY, only=None):
     known = [replace(one, next_expected=expected) for one in indicators]
-    return owed(rows, catalogue(*known, frameworks=[framework(placed)]), today, only)
+    return data_due(rows, catalogue(*known, frameworks=[framework(placed)]), today, only)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_what_is_overdue_comes_first_and_each_state_stands_once():
         replace(ENTRANTS, owner="Zeal", source="Z", next_expected=date(2026, 1, 1)),
         replace(THIRD, owner="Another", source="B"),
     ]
-    found = owed([], catalogue(*known, frameworks=[framework(("Well", "plans", "entrants", "third"))]), TODAY)
+    found = data_due([], catalogue(*known, frameworks=[framework(("Well", "plans", "entrants", "third"))]), TODAY)
     told = [(state, [one.owner for one in extracts]) for state, extracts in found.states]
     assert told == [("overdue", ["Zeal"]), ("not yet received", ["Another", "Birmingham City Council"])]
     assert found.headline == "One data file is overdue, and two more have not been received yet."
@@ -109,4 +109,4 @@ def test_only_the_indicators_of_a_framework_or_of_any():
     ],
 )
 def test_how_long_ago(then, words):
-    assert spell(TODAY, then) == words
+    assert time_overdue(TODAY, then) == words

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from panels.all_areas import Across
+from panels.all_areas import AllAreas
 from panels.indicator_pairs import nearest, relation
 from panels.ranking import ranked
 from tests.panels.test_ranking import METS
@@ -20,7 +20,7 @@ def related(firsts, seconds, second=OTHER, year=2024, more=()):
     rows = [row(code, 2024, x, 1000) for code, x in zip(AREAS_ASKED, firsts)]
     rows += [row(code, year, x, 1000, second) for code, x in zip(AREAS_ASKED, seconds)]
     told, known = Told([*rows, *more]), catalogue(PLANS, second)
-    first, other = (Across(told, known, one, AREAS.by_code[BIRMINGHAM]) for one in (PLANS, second))
+    first, other = (AllAreas(told, known, one, AREAS.by_code[BIRMINGHAM]) for one in (PLANS, second))
     return relation(first, other, ranked(first))
 
 
@@ -58,7 +58,7 @@ def test_two_figures_of_the_same_children_are_said_to_go_together_by_the_way_the
     kin = replace(OTHER, same_children_as="plans")
     rows = [row(code, 2024, x, 1000) for code, x in zip(AREAS_ASKED, UP)]
     told, mine = Told([*rows, *(one | {"indicator": "other"} for one in rows)]), replace(PLANS, same_children_as="plans")
-    first, other = (Across(told, catalogue(mine, kin), one, AREAS.by_code[BIRMINGHAM]) for one in (mine, kin))
+    first, other = (AllAreas(told, catalogue(mine, kin), one, AREAS.by_code[BIRMINGHAM]) for one in (mine, kin))
     assert "by the way they are made" in relation(first, other, ranked(first)).care
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from catalogue import Place
 from panels import overview
-from panels.kpis import coded, kpi_report, spread
+from panels.kpis import has_kpi_codes, kpi_report, spread
 from tests.panels.world import AREAS, ENTRANTS, PLANS, Told, catalogue, framework, hidden, row, series
 
 
@@ -88,5 +88,5 @@ def test_one_figure_alone_has_no_ends():
 
 
 def test_a_framework_is_coded_where_any_place_has_a_code():
-    assert coded(framework(*PLACED)) and not coded(framework(("Help", "plans")))
+    assert has_kpi_codes(framework(*PLACED)) and not has_kpi_codes(framework(("Help", "plans")))
     assert report([], ("Help", "plans")).lead == "No KPI is placed here."

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from panels.map_summary import fifths, judged, statement
+from panels.map_summary import can_be_judged, fifths, statement
 from panels.ranking import ranking
 from tests.panels.test_ranking import METS, rows_of
 from tests.panels.world import AREAS, BIRMINGHAM, ENGLAND, PLANS, Told, catalogue
@@ -26,7 +26,7 @@ def test_without_a_region_all_are_counted():
 
 def test_where_neither_is_better_areas_stand_by_fifths_and_equals_together():
     found = ranked(replace(PLANS, better="neither"))
-    assert not judged(found)
+    assert not can_be_judged(found)
     assert fifths(found) == {HERE[0]: 5, BIRMINGHAM: fifths(found)[HERE[1]], HERE[1]: fifths(found)[BIRMINGHAM], METS[0]: 1, METS[1]: 1}
     assert statement(found) == "One of three authorities in the West Midlands is in the highest fifth"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from panels import panel
-from panels.reader_choices import MOST, aimed, beside, own, usual
+from panels.reader_choices import MOST, has_reader_target, usual_comparisons, with_comparisons, with_reader_target
 from tests.panels.world import BIRMINGHAM, ENGLAND, NEAR, PLANS, WEST_MIDLANDS, Told, catalogue, series
 
 
@@ -25,12 +25,12 @@ def plans():
 
 
 def test_the_usual_ones_are_drawn_where_nobody_has_chosen(plans):
-    assert usual(plans) == (ENGLAND, WEST_MIDLANDS, "neighbours")
+    assert usual_comparisons(plans) == (ENGLAND, WEST_MIDLANDS, "neighbours")
     assert [one.code or one.kind for one in plans.drawn] == [ENGLAND, WEST_MIDLANDS, "neighbours"]
 
 
 def test_any_area_may_be_drawn_and_england_still_judges(plans):
-    chosen = beside(TOLD, KNOWN, plans, (LEEDS, ENGLAND))
+    chosen = with_comparisons(TOLD, KNOWN, plans, (LEEDS, ENGLAND))
     assert [one.code for one in chosen.drawn] == [LEEDS, ENGLAND]
     assert chosen.drawn[0].value == 45
     assert "Leeds 45.0%" in chosen.alt and "West Midlands" not in chosen.alt
@@ -38,23 +38,23 @@ def test_any_area_may_be_drawn_and_england_still_judges(plans):
 
 
 def test_nothing_may_be_drawn_and_nonsense_is_passed_over(plans):
-    assert beside(TOLD, KNOWN, plans, ()).drawn == ()
-    assert beside(TOLD, KNOWN, plans, ("nowhere", BIRMINGHAM)).drawn == ()
+    assert with_comparisons(TOLD, KNOWN, plans, ()).drawn == ()
+    assert with_comparisons(TOLD, KNOWN, plans, ("nowhere", BIRMINGHAM)).drawn == ()
 
 
 def test_four_are_drawn_at_most(plans):
-    assert len(beside(TOLD, KNOWN, plans, (ENGLAND, WEST_MIDLANDS, "neighbours", MANCHESTER, LEEDS)).drawn) == MOST
+    assert len(with_comparisons(TOLD, KNOWN, plans, (ENGLAND, WEST_MIDLANDS, "neighbours", MANCHESTER, LEEDS)).drawn) == MOST
 
 
 def test_a_target_of_ones_own_is_judged_projected_and_said_to_be_nobody_elses(plans):
-    mine = aimed(plans, 60, 2027)
-    assert own(mine) and not own(plans)
+    mine = with_reader_target(plans, 60, 2027)
+    assert has_reader_target(mine) and not has_reader_target(plans)
     assert (mine.target.value, mine.target.by.year, mine.target.verdict.words) == (60, 2027, "not met yet")
     assert mine.projection.chance < 0.01
     assert "not set by the Board" in mine.target.reference
-    assert aimed(plans, 20, 2027).target.verdict.words == "met"
+    assert with_reader_target(plans, 20, 2027).target.verdict.words == "met"
 
 
 def test_without_a_figure_there_is_nothing_to_judge():
     empty = panel(Told([]), KNOWN, "plans", BIRMINGHAM)
-    assert aimed(empty, 60, 2027) is empty
+    assert with_reader_target(empty, 60, 2027) is empty

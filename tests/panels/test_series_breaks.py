@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from catalogue import Break
-from panels.series_breaks import UNTOLD, breaks, told_by
+from panels.series_breaks import UNTOLD, break_words, breaks
 from tests.panels.world import BIRMINGHAM, PLANS, row, series, shown
 
 
@@ -48,5 +48,5 @@ def test_a_figure_pooled_over_a_break_is_set_against_nothing_older():
 
 
 def test_the_reason_stands_after_the_words_that_announce_it():
-    assert told_by("Provisional. Series break: new definition.") == "New definition"
-    assert told_by("Break in series") == UNTOLD
+    assert break_words("Provisional. Series break: new definition.") == "New definition"
+    assert break_words("Break in series") == UNTOLD

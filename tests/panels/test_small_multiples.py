@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from panels.all_areas import Across
+from panels.all_areas import AllAreas
 from panels.ranking import ranked
 from panels.small_multiples import multiples
 from tests.panels.test_ranking import DISTRICTS, METS, WORCESTERSHIRE
@@ -10,7 +10,7 @@ from tests.panels.world import AREAS, BIRMINGHAM, ENGLAND, NEAR, PLANS, Told, ca
 
 
 def drawn(rows, area=BIRMINGHAM, among=None, indicator=PLANS):
-    read = Across(Told(rows), catalogue(indicator), indicator, AREAS.by_code[area])
+    read = AllAreas(Told(rows), catalogue(indicator), indicator, AREAS.by_code[area])
     return multiples(read, ranked(read, among))
 
 
