@@ -20,7 +20,32 @@ from panels.periods import day
 
 
 HERE = Path(__file__).parent
-SHEETS = ("shell/base.css", "ui/link_tabs.css", "overview/attention_lists.css", "ui/gap_table.css", "shell/print.css")
+# In the order of the cascade: what a small screen or paper changes comes after what it changes.
+SHEETS = (
+    "shell/base.css",
+    "shell/bar.css",
+    "ui/export_menu.css",
+    "ui/watchlist_star.css",
+    "ui/type.css",
+    "ui/verdict.css",
+    "overview/stories.css",
+    "ui/scorecard_table.css",
+    "indicator/key_facts.css",
+    "ui/data_table.css",
+    "shell/small_screens.css",
+    "ui/ranked_table.css",
+    "upload/upload.css",
+    "find/search_results.css",
+    "ui/data_due_table.css",
+    "ui/changes_table.css",
+    "ui/glossary_words.css",
+    "accessibility/statement.css",
+    "ui/kept_table.css",
+    "ui/link_tabs.css",
+    "overview/attention_lists.css",
+    "ui/gap_table.css",
+    "shell/print.css",
+)
 STYLE = "\n".join((HERE.parent / name).read_text(encoding="utf-8") for name in SHEETS)
 # As an address, as Streamlit would read the file again for every view of a page.
 ICON = f"data:image/svg+xml;base64,{b64encode((HERE / 'icon.svg').read_bytes()).decode()}"
