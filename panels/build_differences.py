@@ -37,7 +37,7 @@ class Changed:
     """A row of the later Overview with its Moves, the weightiest first."""
 
     row: Row
-    panel_changes: tuple[Move, ...]
+    moves: tuple[Move, ...]
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Moved:
 
     before: Panel | None
     after: Panel
-    panel_changes: tuple[Move, ...]
+    moves: tuple[Move, ...]
 
 
 def moved(pairs):

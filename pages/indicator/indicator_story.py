@@ -28,7 +28,7 @@ class Story:
     """The parts of the page in reading order, as markup."""
 
     opening: bytes
-    target_section: bytes
+    target: bytes
     sections: bytes
 
 
