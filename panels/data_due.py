@@ -85,19 +85,19 @@ def data_due(extracts, catalogue, today, framework=None):
     fed, found = grouped(extracts), {}
     for name in placed:
         one = catalogue.indicators[name]
-        found.setdefault((one.owner, one.source, one.frequency, one.next_expected), []).append(_held(one, fed.get(name, ())))
-    made = [_extract(*key, held, _asked(held, placed, framework), today) for key, held in found.items()]
+        found.setdefault((one.owner, one.source, one.frequency, one.next_expected), []).append(_received(one, fed.get(name, ())))
+    made = [_extract(*key, held, _asked_since(held, placed, framework), today) for key, held in found.items()]
     made.sort(key=lambda one: (ORDER.index(one.state), one.owner, one.expected or date.max, one.source))
     return DataDue(today, tuple(made), headline(made), lead(made))
 
 
-def _held(indicator, rows):
+def _received(indicator, rows):
     real = [row for row in rows if not row.invented]
     latest = max((row.latest_end for row in real), default=None)
     return ReceivedIndicator(indicator, max((row.loaded_at for row in real), default=None), latest, bool(rows) and not real)
 
 
-def _asked(held, placed, framework):
+def _asked_since(held, placed, framework):
     """The first year of a framework that names one of these indicators as its own, not only by our proposal; None without."""
     years = [
         one.since

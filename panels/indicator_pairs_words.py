@@ -41,7 +41,7 @@ def lead(relation):
     found = relation.correlation
     if isnan(found.rho):
         return f"{found.count or 'No'} place{'' if found.count == 1 else 's'} with both figures; {LEAST_PAIRS} are needed to look for a connection."
-    return f"{strength(relation)} {own(relation)}".strip()
+    return f"{strength(relation)} {own_figures(relation)}".strip()
 
 
 def care(relation):
@@ -62,7 +62,7 @@ def strength(relation):
     return f"{said}: rank correlation {signless(found.rho)}{limits} over {spelled(found.count)} {relation.peers.many}, {when}."
 
 
-def own(relation):
+def own_figures(relation):
     """Birmingham: 26.7% and 31.0%; England 46.4% and 25.0%."""
     pair = relation.own
     places = [(relation.area, pair.first.value, pair.second.value)] if pair else []

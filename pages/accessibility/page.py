@@ -3,11 +3,11 @@
 import streamlit as st
 
 from access import local_user
-from pages.accessibility.statement import statement
+from pages.accessibility.statement import accessibility_statement
 from pages.shell import context, frame
 from pages.shell.navigation import pages_for
 
 
 titles = [page.title for page in pages_for(local_user()).values()]
-st.html(statement(context.session().catalogue.accessibility, titles))
+st.html(accessibility_statement(context.session().catalogue.accessibility, titles))
 frame.announce("Accessibility statement.")

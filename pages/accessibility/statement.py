@@ -24,7 +24,7 @@ ENFORCEMENT = (
 )
 
 
-def statement(held, titles):
+def accessibility_statement(held, titles):
     """The page as markup; `titles` are those of the pages there are, `held` is None where the statement has not been prepared."""
     if held is None:
         return f'<div class="los">{HEAD}<p class="lead">No statement has been prepared for this copy yet. It belongs in the file accessibility.toml of the definitions.</p></div>'

@@ -11,7 +11,7 @@ SHAPES = {
 }
 
 
-def key(area, region, marks):
+def chart_key(area, region, marks):
     """One line with the marks that are on the chart; `region` is the Area of the region, or None."""
     words = {
         "this": area.name,
@@ -23,12 +23,12 @@ def key(area, region, marks):
         else "",
         "": "Other areas",
     }
-    items = "".join(f"<li>{drawn(mark)}{escape(text)}</li>" for mark, text in words.items() if mark in marks)
+    items = "".join(f"<li>{_mark(mark)}{escape(text)}</li>" for mark, text in words.items() if mark in marks)
     return f'<ul class="key">{items}</ul>'
 
 
 COMPASS = ("North", "South", "East", "West")
 
 
-def drawn(mark):
+def _mark(mark):
     return f'<svg class="is-{mark or "other"}" width="16" height="16" aria-hidden="true" focusable="false">{SHAPES[mark]}</svg>'

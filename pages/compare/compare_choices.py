@@ -31,7 +31,7 @@ def period(ranking):
     return controls.choice_control("period", "Period", list(known), ranking.period.period, known.get, 170) if known else None
 
 
-def other(session, framework, ranking):
+def other_indicator(session, framework, ranking):
     """The other Indicator to set beside the Ranking's; None where there is none with figures."""
     known = session.catalogue.indicators
     names = [name for name in compared_on(session, framework) if name != ranking.indicator.id]

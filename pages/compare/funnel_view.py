@@ -2,7 +2,7 @@
 
 from html import escape
 
-from pages.compare.chart_key import key
+from pages.compare.chart_key import chart_key
 from pages.compare.ranking_view import source
 
 
@@ -10,7 +10,7 @@ def head(by_size):
     """The statement, what it allows for, and what the marks mean."""
     ranking = by_size.ranking
     region = ranking.region and ranking.region.area
-    marks = key(ranking.area, region, {dot.mark for dot in by_size.dots}) if by_size.dots else ""
+    marks = chart_key(ranking.area, region, {dot.mark for dot in by_size.dots}) if by_size.dots else ""
     return f'<h2>{escape(by_size.title)}</h2><p class="about">{escape(by_size.words)}</p>{marks}'
 
 

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from pages.compare.chart_key import key
+from pages.compare.chart_key import chart_key
 from pages.ui.data_table import plain_table
 from panels import periods
 from panels.format import figure
@@ -10,7 +10,7 @@ from panels.format import figure
 
 def head(relation, region):
     """The statement, how surely it is said and what it does not show, and what the marks mean."""
-    marks = key(relation.area, region, {pair.mark for pair in relation.pairs}) if relation.pairs else ""
+    marks = chart_key(relation.area, region, {pair.mark for pair in relation.pairs}) if relation.pairs else ""
     care = f'<p class="care">{escape(relation.care)}</p>' if relation.care else ""
     return f'<h2>{escape(relation.title)}</h2><p class="about">{escape(relation.words)}</p>{care}{marks}'
 

@@ -3,7 +3,7 @@
 from html import escape
 
 from charts.caterpillar import vertical
-from pages.compare.chart_key import key
+from pages.compare.chart_key import chart_key
 from pages.ui.ranked_table import Row, ranked_table
 from panels.format import figure, listed, sentence, spelled
 from panels.periods import of
@@ -13,14 +13,16 @@ from panels.ranking_words import against_whole, counted
 FEW = 20
 
 
-def drawn(ranking):
+def has_chart(ranking):
     """Whether there are so many areas that a chart of all says more than the table alone."""
     return len(ranking.shown) > FEW
 
 
 def head(ranking):
     """The statement over the chart, what stands beside it, and what its marks mean."""
-    marks = key(ranking.area, ranking.region and ranking.region.area, {one.mark for one in ranking.shown}) if drawn(ranking) else ""
+    marks = (
+        chart_key(ranking.area, ranking.region and ranking.region.area, {one.mark for one in ranking.shown}) if has_chart(ranking) else ""
+    )
     return f'<h2>{escape(against_whole(ranking))}</h2><p class="about">{escape(counted(ranking))}</p>{marks}'
 
 
@@ -41,7 +43,7 @@ def source(ranking):
     return f"{invented}: {ranking.indicator.source}, {of(ranking.period)}."
 
 
-def table(ranking):
+def ranking_table(ranking):
     """All areas as a table whose rows draw their figure and interval."""
     whole = ranking.whole
     line = f" Dashed line: {whole.area.name}, {figure(whole.value, ranking.indicator)}." if whole.value is not None else ""

@@ -13,7 +13,7 @@ from panels.build_differences import headline
 from panels.title import the
 
 
-def differing(session, one, other=None):
+def show_differences(session, one, other=None):
     """Says it of two builds; of one alone, against the one made before it."""
     framework = context.framework(session.catalogue)
     area = context.area(session.catalogue, framework)

@@ -6,9 +6,9 @@ import streamlit as st
 
 import actions
 from access import may
-from pages.history.build_comparison import differing
+from pages.history.build_comparison import show_differences
 from pages.shell import error_messages
-from pages.ui.wording import FEW, files, plural, rows_of, run_action, when
+from pages.ui.wording import FEW, files, paired_table, plural, run_action, when
 from panels.format import number
 
 
@@ -29,7 +29,7 @@ def builds(session, history):
     named = {one["upload"]: one["file"] for one in history.uploads}
     before = dict(zip((one["build"] for one in made), (*made[1:], None)))
     rows = [_row(one, before[one["build"]], named) for one in shown]
-    st.html(f'<div class="los">{rows_of("Builds, newest first", HEADS, rows)}</div>')
+    st.html(f'<div class="los">{paired_table("Builds, newest first", HEADS, rows)}</div>')
     if may(session.user, "pin"):
         _pin(session, history)
     if len(made) > 1:
@@ -94,7 +94,7 @@ def _compare(session, made):
                 st.session_state["compared"] = earlier, later
         if "compared" in st.session_state:
             with error_messages.errors_shown(), st.spinner("Comparing…"):
-                differing(session, *st.session_state["compared"])
+                show_differences(session, *st.session_state["compared"])
 
 
 def _named(made):

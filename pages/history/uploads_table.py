@@ -6,10 +6,10 @@ import streamlit as st
 
 import actions
 from access import may
-from pages.history.build_comparison import differing
+from pages.history.build_comparison import show_differences
 from pages.shell import error_messages
 from pages.ui.text_box import text_input
-from pages.ui.wording import FEW, WHY, plural, rows_of, run_action, when
+from pages.ui.wording import FEW, WHY, paired_table, plural, run_action, when
 from panels.format import number, sentence
 from panels.periods import day
 
@@ -27,15 +27,17 @@ def uploads(session, history):
     st.html('<div class="los"><h2>Uploads</h2></div>')
     kinds, found = actions.kinds(), history.uploads
     if len(found) > FEW:
-        found = _sought(found, text_input("upload", "Find an upload, by file, person, state or fingerprint"), history)
+        found = _filtered(found, text_input("upload", "Find an upload, by file, person, state or fingerprint"), history)
     shown = found if len(found) <= FEW or st.checkbox(f"Show all {number(len(found))}", key="all_uploads") else found[:FEW]
     rows = [_row(one, history, kinds) for one in shown]
-    st.html(f'<div class="los">{rows_of("Uploads, newest first", HEADS, rows, (2, 3))}</div>' if rows else "<p>No upload is like that.</p>")
+    st.html(
+        f'<div class="los">{paired_table("Uploads, newest first", HEADS, rows, (2, 3))}</div>' if rows else "<p>No upload is like that.</p>"
+    )
     if found:
-        _one(session, history, found)
+        _upload_details(session, history, found)
 
 
-def _sought(found, text, history):
+def _filtered(found, text, history):
     """The uploads in which every word that was typed is found."""
     words = text.lower().split()
     said = ((one, f"{one['file']} {one['by']} {state(one, history)} {one['sha256']}".lower()) for one in found)
@@ -75,7 +77,7 @@ def _moved(line):
     return f"{'restored ' if line.verb not in ('withdraw', 'erase') else ''}by {line.by}, {when(line.at)}{why}"
 
 
-def _one(session, history, found):
+def _upload_details(session, history, found):
     """The choice of one upload, its whole fingerprint, what it brought, and what may be done with it."""
     known = {one["upload"]: one for one in found}
     with st.container(horizontal=True, vertical_alignment="bottom", key="change"):
@@ -93,7 +95,7 @@ def _one(session, history, found):
     st.code(chosen["sha256"], language=None, wrap_lines=True)
     if chosen["first"] and st.button("See what it changed"):
         with error_messages.errors_shown(), st.spinner("Comparing…"):
-            differing(session, chosen["first"])
+            show_differences(session, chosen["first"])
 
 
 def _download(session, upload):

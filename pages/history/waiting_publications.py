@@ -9,7 +9,7 @@ import actions
 import clock
 from access import LOCAL, may
 from pages.history.uploads_table import SCHEDULED
-from pages.ui.wording import WHY, files, rows_of, run_action, when
+from pages.ui.wording import WHY, files, paired_table, run_action, when
 from panels.format import sentence
 
 
@@ -42,7 +42,7 @@ def decided(history):
     """The proposals that are decided, newest first, behind a summary; nothing without any."""
     rows = [_row(one, history) for one in history.proposals if not one.open]
     if rows:
-        table = rows_of("Proposals that are decided, newest first", HEADS, rows)
+        table = paired_table("Proposals that are decided, newest first", HEADS, rows)
         st.html(
             f'<div class="los"><h2>Decided</h2><details><summary>Proposals that are decided: {len(rows)}</summary>{table}</details></div>'
         )
@@ -67,7 +67,7 @@ def late(one):
 
 
 def _proposals(session, history, opened):
-    st.html(f'<div class="los">{rows_of("Proposed or scheduled", HEADS, [_row(one, history) for one in opened])}</div>')
+    st.html(f'<div class="los">{paired_table("Proposed or scheduled", HEADS, [_row(one, history) for one in opened])}</div>')
     known = {one.number: one for one in opened}
     if any(map(late, opened)) and may(session.user, "publish") and st.button("Try again to publish what is due"):
         run_action(lambda made: f"{len(made)} published." if made else "Nothing is due.", actions.publish_due, session)

@@ -33,7 +33,7 @@ class Story:
 
 
 @lru_cache(maxsize=512)
-def story(session, build, indicator, area, framework, chosen, choice):
+def indicator_story(session, build, indicator, area, framework, chosen, choice):
     """The Story of an indicator in an area; `chosen` is a breakdown, or '' for all side by side. `build` makes it new.
 
     `choice` is what the reader set beside it, see comparison_choice.py.
@@ -61,14 +61,14 @@ def measure(panel):
     return f'<div class="los"><p class="note measure">{escape(panel.indicator.title)}{escape(unit)}</p></div>'
 
 
-def under(panel):
+def below_chart(panel):
     """What stands under the chart: source, what is shaded or hidden, and the chart in words."""
     said = " ".join([panel.source_line, *(notes(panel) if panel.latest else ())])
     words = f'<p class="about">{escape(panel.words)}</p>' if panel.latest else ""
     return f'<div class="los"><p class="note">{escape(said)}</p>{words}</div>'
 
 
-def chart(session, panel, framework, choice, theme, narrow):
+def show_trend(session, panel, framework, choice, theme, narrow):
     """Draws the trend chart of a Panel under what it measures, and beside it what it means; no chart where no figure can be drawn."""
     extract = actions.owed(session).of(panel.indicator.id)
     _chart(panel, extract, (*_ids(session, panel, framework), choice, extract and extract.words), theme, narrow)
@@ -81,12 +81,12 @@ def _chart(_panel, _extract, ids, theme, narrow):
         if _panel.latest:
             st.html(measure(_panel))
             _plot(trend(_panel, theme, narrow), _panel.alt, "trend")
-        st.html(under(_panel))
+        st.html(below_chart(_panel))
     with right:
         st.html(side_notes(_panel, _extract))
 
 
-def control(session, panel, framework, theme, narrow):
+def show_control_chart(session, panel, framework, theme, narrow):
     """Draws the control chart of a Panel between its sentence and its table; nothing where a Panel has none."""
     if panel.control:
         show_markup(control_chart_section.heading(panel).encode(), "control words")
@@ -99,7 +99,7 @@ def _control(_panel, ids, theme, narrow):
     _plot(controls.control(_panel, theme, narrow), _panel.control.alt, "control")
 
 
-def likert(session, panel, framework, theme, narrow):
+def show_answers(session, panel, framework, theme, narrow):
     """Draws how people answered between its sentence and its table; the sentence alone where it is hidden, nothing for other figures."""
     if panel.likert:
         show_markup(survey_answers.heading(panel).encode(), "answers words")

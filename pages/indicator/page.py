@@ -23,15 +23,15 @@ with controls.control_row():
     taken = Exports(f"{indicator.id}_{area.code}_{panel.build.id}", panel.points and panel, panel_picture(panel), each)
     export_menu("indicator", taken, framework=framework.id, area=area.code, indicator=indicator.id)
 
-story = indicator_story.story(session, panel.build.id, indicator.id, area.code, framework.id, chosen, choice)
+story = indicator_story.indicator_story(session, panel.build.id, indicator.id, area.code, framework.id, chosen, choice)
 if panel.invented:
     frame.show_sample_banner()
 show_markup(story.opening, "facts")
-indicator_story.chart(session, panel, framework.id, choice, context.theme(), context.on_phone())
+indicator_story.show_trend(session, panel, framework.id, choice, context.theme(), context.on_phone())
 if story.target:
     show_markup(story.target, "target")
-indicator_story.likert(session, panel, framework.id, context.theme(), context.on_phone())
-indicator_story.control(session, panel, framework.id, context.theme(), context.on_phone())
+indicator_story.show_answers(session, panel, framework.id, context.theme(), context.on_phone())
+indicator_story.show_control_chart(session, panel, framework.id, context.theme(), context.on_phone())
 show_markup(story.sections, "sections")
 frame.name_tab([indicator.short, area.name], "indicator")
 frame.announce(f"{panel.title}. {panel.words}")

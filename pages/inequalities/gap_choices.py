@@ -18,7 +18,7 @@ def breakdown(found):
     return choice_control("by", "For which children", list(titles), "", titles.get, 240)
 
 
-def every():
+def shows_every_comparison():
     """Whether every comparison is shown, or only what stands out from chance."""
     titles = {"": "What stands out", EVERY: "Every comparison"}
     return choice_control("show", "Show", list(titles), "", titles.get, 220) == EVERY

@@ -19,7 +19,7 @@ with row:
     if gap:
         gap_choices.gap(gaps, gap)
     breakdown = gap_choices.breakdown(found) if found.gaps and not gap else ""
-    every = gap_choices.every() if found.gaps and not gap else False
+    every = gap_choices.shows_every_comparison() if found.gaps and not gap else False
 
 if found.invented:
     frame.show_sample_banner()

@@ -16,7 +16,7 @@ from panels.periods import month, of
 
 
 @lru_cache(maxsize=32)
-def report(session, build, framework, area, only, today):
+def kpi_report(session, build, framework, area, only, today):
     """The markup of a KPI report as bytes, of one sub-group where `only` names its outcome. `build` and `today` make it new."""
     found, owed = actions.kpis(session, framework, area), actions.owed(session, framework, today)
     groups = [one for one in found.subgroups if only in ("", one.outcome.id)]

@@ -28,6 +28,6 @@ with row:
     export_menu("worcestershire", scorecard_exports(found.overview), framework=chosen.id, area=area.code)
 if found.overview.invented:
     frame.show_sample_banner()
-show_markup(kpi_table.report(session, found.overview.build.id, chosen.id, area.code, only, clock.today()), "kpis")
+show_markup(kpi_table.kpi_report(session, found.overview.build.id, chosen.id, area.code, only, clock.today()), "kpis")
 frame.name_tab(frame.area_and_framework(area, chosen), "worcestershire")
 frame.announce(f"{area.name}, {chosen.title}. {found.overview.headline} {found.lead}")

@@ -128,7 +128,7 @@ SYMBOLS = (
 )
 
 
-def method(policy, examples):
+def method_text(policy, examples):
     """The whole of it as markup: the thresholds are those of the Policy in force, `examples` the worked ones."""
     shapes = "".join(f"<tr><th scope='row' class='judged'>{judged(verdict)}</th><td>{escape(words)}</td></tr>" for verdict, words in SHAPES)
     legend = f'<table class="plain-table"><caption class="los-hidden">What shapes mean</caption><tbody>{shapes}</tbody></table>'

@@ -45,7 +45,7 @@ def show_notice():
         st.html(f'<div class="los good" role="status"><h2>{escape(st.session_state.pop("told"))}</h2></div>')
 
 
-def rows_of(caption, heads, rows, numbers=()):
+def paired_table(caption, heads, rows, numbers=()):
     """A true table of rows whose cells are pairs: a text, and a smaller one under it ('' for none). `numbers` are columns that stand right.
 
     On a phone each row is a block, so that the roles are said as well.

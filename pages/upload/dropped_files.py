@@ -39,9 +39,9 @@ class Seen:
     where: str | None
 
 
-def checked(session, dropped, about, area, build):
+def checked_file(session, dropped, about, area, build):
     """(Seen, Difference) of a dropped file and the metadata `about` it, if any: once per file, way of reading, area and live build."""
-    held, key = st.session_state.setdefault("checked", {}), checking(dropped, about, area, build)
+    held, key = st.session_state.setdefault("checked", {}), checking_key(dropped, about, area, build)
     if key not in held:
         how = reading_choice(dropped)
         if key not in jobs():
@@ -50,7 +50,7 @@ def checked(session, dropped, about, area, build):
     return held[key]
 
 
-def checking(dropped, about, area, build):
+def checking_key(dropped, about, area, build):
     """What the check of a dropped file is known by."""
     return dropped.file_id, about and about.file_id, reading_choice(dropped).key, area, build
 

@@ -8,7 +8,7 @@ from pages.ui import controls
 from pages.upload import file_report
 from pages.upload.accept_files import accepting
 from pages.upload.background_job import stop_others
-from pages.upload.dropped_files import ACCEPTING, checked, checking
+from pages.upload.dropped_files import ACCEPTING, checked_file, checking_key
 
 
 session = context.session()
@@ -33,8 +33,8 @@ if not files:
 with controls.control_row():
     area = controls.area(catalogue, framework, "What would change for") if files else context.area(catalogue, framework)
 together = actions.paired(files, [file.name for file in files])
-stop_others([ACCEPTING, *(checking(file, about, area.code, build) for file, _, about in together)])
-results = [(file, about, *checked(session, file, about, area.code, build)) for file, _, about in together]
+stop_others([ACCEPTING, *(checking_key(file, about, area.code, build) for file, _, about in together)])
+results = [(file, about, *checked_file(session, file, about, area.code, build)) for file, _, about in together]
 for file, _, seen, difference in results:
     file_report.show(session, file, seen, difference, kinds, area)
 accepting(session, results)

@@ -71,12 +71,12 @@ def listed(found, catalogue):
 
 def _view(view, catalogue):
     page = PAGES.get(urlsplit(view.address).path.strip("./"))
-    fault = lost(view, catalogue)
+    fault = broken_link_reason(view, catalogue)
     name = escape(view.name) if fault else f'<a data-go href="{escape(view.address)}">{escape(view.name)}</a>'
     return f'<th scope="row">{name}</th><td>{escape(fault or page.title)}</td><td>{when(view.at)}</td>'
 
 
-def lost(view, catalogue):
+def broken_link_reason(view, catalogue):
     """What a view leads to that is no longer there, in words; '' where all is."""
     parts = urlsplit(view.address)
     if parts.path.strip("./") not in PAGES:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from catalogue.accessibility import Accessibility, Limit, Run
-from pages.accessibility.statement import statement, status
+from pages.accessibility.statement import accessibility_statement, status
 from tests.pages.conftest import text
 
 
@@ -25,7 +25,7 @@ def test_it_has_every_part_of_the_model_statement_and_a_link_on_every_page(sessi
 
 
 def test_the_record_is_said_as_it_is():
-    said = statement(HELD, ["Overview", "Compare", "History"])
+    said = accessibility_statement(HELD, ["Overview", "Compare", "History"])
     for fact in (
         "20 November 2026",
         "axe-core 4.10.2",
@@ -43,7 +43,7 @@ def test_the_record_is_said_as_it_is():
 def test_a_run_that_found_something_is_no_compliance_and_lists_it():
     held = replace(HELD, tested=replace(RUN, findings=(FINDING,)))
     assert "partly complies" in status(held)
-    said = statement(held, [])
+    said = accessibility_statement(held, [])
     assert "Compare: Links must be told apart" in said and "dark screen, 320 pixels wide, in 2 places" in said
 
 
@@ -56,9 +56,9 @@ def test_a_known_failure_is_no_compliance_either():
 def test_without_a_run_nothing_is_claimed():
     held = replace(HELD, tested=None, organisation=None, contact=None)
     assert "nothing is claimed" in status(held)
-    said = statement(held, ["Overview"])
+    said = accessibility_statement(held, ["Overview"])
     assert "Nobody is named yet" in said and "make accessibility" in said
 
 
 def test_a_copy_without_a_statement_says_where_it_belongs():
-    assert "No statement has been prepared" in statement(None, [])
+    assert "No statement has been prepared" in accessibility_statement(None, [])
