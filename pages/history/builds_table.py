@@ -8,7 +8,8 @@ import actions
 from access import may
 from pages.history.build_comparison import show_differences
 from pages.shell import error_messages
-from pages.ui.wording import FEW, files, paired_table, plural, run_action, when
+from pages.ui.paired_table import paired_table
+from pages.ui.wording import FEW, files, plural, run_action, when
 from panels.format import number
 
 

@@ -8,8 +8,9 @@ import actions
 from access import may
 from pages.history.build_comparison import show_differences
 from pages.shell import error_messages
+from pages.ui.paired_table import paired_table
 from pages.ui.text_box import text_input
-from pages.ui.wording import FEW, WHY, paired_table, plural, run_action, when
+from pages.ui.wording import FEW, WHY, plural, run_action, when
 from panels.format import number, sentence
 from panels.periods import day
 

@@ -9,7 +9,8 @@ import actions
 import clock
 from access import LOCAL, may
 from pages.history.uploads_table import SCHEDULED
-from pages.ui.wording import WHY, files, paired_table, run_action, when
+from pages.ui.paired_table import paired_table
+from pages.ui.wording import WHY, files, run_action, when
 from panels.format import sentence
 
 

@@ -40,7 +40,7 @@ SHEETS = (
     "ui/changes_table.css",
     "ui/glossary_words.css",
     "accessibility/statement.css",
-    "ui/kept_table.css",
+    "ui/paired_table.css",
     "ui/link_tabs.css",
     "overview/attention_lists.css",
     "ui/gap_table.css",

@@ -43,27 +43,3 @@ def show_notice():
     """What was done just now; nothing where nothing was."""
     if "told" in st.session_state:
         st.html(f'<div class="los good" role="status"><h2>{escape(st.session_state.pop("told"))}</h2></div>')
-
-
-def paired_table(caption, heads, rows, numbers=()):
-    """A true table of rows whose cells are pairs: a text, and a smaller one under it ('' for none). `numbers` are columns that stand right.
-
-    On a phone each row is a block, so that the roles are said as well.
-    """
-    right = dict.fromkeys(numbers, ' class="n"')
-    top = "".join(f'<th scope="col" role="columnheader"{right.get(n, "")}>{escape(head)}</th>' for n, head in enumerate(heads))
-    body = "".join(
-        f'<tr role="row">{"".join(_cell(n, head, right.get(n, ""), *cell) for n, (head, cell) in enumerate(zip(heads, row)))}</tr>'
-        for row in rows
-    )
-    return (
-        f'<table class="plain-table kept" role="table"><caption class="los-hidden">{escape(caption)}</caption>'
-        f'<thead role="rowgroup"><tr role="row">{top}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
-    )
-
-
-def _cell(index, head, right, text, small):
-    said = f"{escape(text)}{f'<small>{escape(small)}</small>' if small else ''}"
-    if index == 0:
-        return f'<th scope="row" role="rowheader">{said}</th>'
-    return f'<td role="cell" data-of="{escape(head)}"{right}><div>{said}</div></td>'
