@@ -3,18 +3,20 @@
 from base64 import b64encode
 from contextvars import ContextVar
 from functools import lru_cache
-from html import escape
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
 import actions
+from access import User
 from pages.shell import context
-from pages.shell.address import carried, href, link
+from pages.shell.address import carried, href
 from pages.shell.navigation import PAGES, SEARCH, bar_groups
 from pages.shell.plan_pages import frameworks_of_plans
 from pages.shell.print_summary import begin_summary, print_summary
+from pages.ui.templates import render
 from pages.ui.watchlist_star import starred_indicators, toggle_pressed_star
 from panels.periods import day
 
@@ -67,7 +69,7 @@ def show_top(page, pages):
     begin_summary(place)
     _ALOUD.set("")
     titles, plans = tuple((path, one.title) for path, one in pages.items()), tuple(frameworks_of_plans(context.session().catalogue).items())
-    html = _markup(titles, bar_groups(pages), plans, page.url_path, place, **carried())
+    html = _bar_markup(titles, bar_groups(pages), plans, page.url_path, place, **carried())
     toggle_pressed_star()
     data = {"html": html, "page": page.url_path, "mine": starred_indicators(context.session(), page.url_path)}
     clicked = _bar(data=data, key="frame", on_go_change=_nothing, on_star_change=_nothing).go
@@ -75,43 +77,32 @@ def show_top(page, pages):
         follow_link(clicked, pages)
 
 
+class PageLink(NamedTuple):
+    """A page in the bar: its title, its address, and whether it is the one that is shown."""
+
+    title: str
+    address: str
+    is_here: bool
+
+
 @lru_cache(maxsize=1024)
-def _markup(titles, words, plans, current, place, **kept):
-    titles, plans = dict(titles), dict(plans)
-    links = {path: _link(path, title, path == current, _kept(plans.get(path), kept)) for path, title in titles.items()}
-    listed = "".join(_group(word, [links[path] for path in paths], current in paths) for word, paths in words)
-    box = _box(kept) if SEARCH in titles else ""
-    return (
-        '<a class="los-skip" href="#content">Skip to the content</a><div class="los-bar">'
-        f'<a class="los-brand" data-go href="{escape(href("", **kept))}">Line of Sight</a><nav aria-label="Pages"><ul>{listed}</ul></nav>{box}'
-        f'<p class="los-where">{escape(place)}</p></div><div class="los-rule"></div>'
-    )
+def _bar_markup(
+    titles: tuple[tuple[str, str], ...],
+    groups: tuple[tuple[str, tuple[str, ...]], ...],
+    plans: tuple[tuple[str, str], ...],
+    current: str,
+    place: str,
+    **kept: str | None,
+) -> str:
+    title_of, framework_of = dict(titles), dict(plans)
+    links = {path: PageLink(title, href(path, **_kept(framework_of.get(path), kept)), path == current) for path, title in titles}
+    entries = [(word, [links[path] for path in paths]) for word, paths in groups]
+    return str(render("shell/bar.html", entries=entries, kept=kept, searchable=SEARCH in title_of, place=place))
 
 
-def _kept(plan, kept):
+def _kept(plan: str | None, kept: dict[str, str | None]) -> dict[str, str | None]:
     """What a link keeps of the present address: of a page that is for another framework, only that framework."""
     return kept if plan in (None, kept.get("framework")) else {"framework": plan}
-
-
-def _link(path, title, here, kept):
-    return f'<li><a data-go href="{escape(href(path, **kept))}"{" aria-current=page" if here else ""}>{escape(title)}</a></li>'
-
-
-def _group(word, links, here):
-    """The links of a group behind its word; those of no group as they are."""
-    if not word:
-        return "".join(links)
-    summary = f"<summary{' class=is-here' if here else ''}>{escape(word)}</summary>"
-    return f'<li><details class="los-more">{summary}<ul>{"".join(links)}</ul></details></li>'
-
-
-def _box(kept):
-    """The box to find an indicator or a word from every page."""
-    hidden = "".join(f'<input type="hidden" name="{name}" value="{escape(value)}">' for name, value in kept.items() if value)
-    return (
-        '<form class="los-find" role="search" action="find"><label class="los-hidden" for="los-q">Find an indicator or a word</label>'
-        f'<input id="los-q" name="q" type="search" placeholder="Find" autocomplete="off" maxlength="200">{hidden}</form>'
-    )
 
 
 def place_line():
@@ -149,20 +140,11 @@ def name_tab(words, path):
     st.set_page_config(page_title=f"{', '.join(words)} · {PAGES[path].title} – Line of Sight")
 
 
-def show_foot(user):
+def show_foot(user: User) -> None:
     """Who acts here, said quietly under every page; on paper, what the page is set to and of when its figures are."""
-    st.html(
-        f'<div class="los los-foot" data-said="{escape(_ALOUD.get())}"><p class="los-printed">{escape(print_summary())}</p><p>This copy runs on this machine only; whoever uses it acts as {escape(user.role)}. '
-        f'<a data-go href="{escape(link("method"))}">How figures are judged and small numbers protected</a>. '
-        f'<a data-go href="{escape(link("glossary"))}">What the words mean</a>. '
-        f'<a data-go href="{escape(link("accessibility"))}">Accessibility</a>. '
-        '<button type="button" class="los-copy" data-copy>Copy a link to this page</button>.</p></div>'
-    )
+    st.html(render("shell/foot.html", announcement=_ALOUD.get(), summary=print_summary(), role=user.role))
 
 
-def show_sample_banner():
+def show_sample_banner() -> None:
     """The banner of every page that shows invented figures."""
-    st.html(
-        '<div class="los los-invented"><strong>Invented sample data.</strong> These figures are made up, to show what the pages do. '
-        "An indicator's sample figures go when its first real data file is loaded.</div>"
-    )
+    st.html(render("shell/sample_banner.html"))
