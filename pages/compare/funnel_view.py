@@ -4,9 +4,10 @@ from html import escape
 
 from pages.compare.chart_key import chart_key
 from pages.compare.ranking_view import source
+from panels.funnel import BySize
 
 
-def head(by_size):
+def head(by_size: BySize) -> str:
     """The statement, what it allows for, and what the marks mean."""
     ranking = by_size.ranking
     region = ranking.region and ranking.region.area
@@ -14,7 +15,7 @@ def head(by_size):
     return f'<h2>{escape(by_size.title)}</h2><p class="about">{escape(by_size.words)}</p>{marks}'
 
 
-def under(by_size):
+def under(by_size: BySize) -> str:
     """What a reader of the chart must be told."""
     whole = by_size.ranking.whole
     line = whole.area.name if whole.value is not None else "all areas together"
@@ -25,7 +26,7 @@ def under(by_size):
     return f'<p class="note">{escape(f"{words} {source(by_size.ranking)}")}</p>'
 
 
-def alt(by_size):
+def alt(by_size: BySize) -> str:
     """One line for those who do not see the chart."""
     ranking = by_size.ranking
     return f"Funnel of {ranking.indicator.title}: {len(by_size.dots)} {ranking.peers.many} by size. {by_size.title}."

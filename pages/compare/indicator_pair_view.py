@@ -6,6 +6,7 @@ from pages.compare.chart_key import chart_key
 from pages.ui.data_table import plain_table
 from panels import periods
 from panels.format import figure
+from panels.indicator_pairs import Relation
 
 
 def head(relation, region):
@@ -15,7 +16,7 @@ def head(relation, region):
     return f'<h2>{escape(relation.title)}</h2><p class="about">{escape(relation.words)}</p>{care}{marks}'
 
 
-def under(relation):
+def under(relation: Relation) -> str:
     """What a reader of the chart must be told: its lines and its sources."""
     lines = f"Dashed lines: {relation.peers.whole.name}. " if None not in relation.wholes else ""
     invented = "Invented sample figures, laid out as from" if relation.invented else "Sources"
@@ -23,7 +24,7 @@ def under(relation):
     return f'<p class="note">{escape(f"{lines}Neither axis need start at zero. {invented}: {sources}.")}</p>'
 
 
-def pair_table(relation):
+def pair_table(relation: Relation) -> str:
     """Both figures of every area as a true table."""
     heads = ["Area", *(f"{one.short}, {periods.of(at)}" for one, at in zip((relation.first, relation.second), relation.periods))]
     rows = [

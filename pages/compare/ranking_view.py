@@ -7,6 +7,7 @@ from pages.compare.chart_key import chart_key
 from pages.ui.ranked_table import Row, ranked_table
 from panels.format import figure, listed, sentence, spelled
 from panels.periods import of
+from panels.ranking import Ranking
 from panels.ranking_words import against_whole, counted
 
 
@@ -18,7 +19,7 @@ def has_chart(ranking):
     return len(ranking.shown) > FEW
 
 
-def head(ranking):
+def head(ranking: Ranking) -> str:
     """The statement over the chart, what stands beside it, and what its marks mean."""
     marks = (
         chart_key(ranking.area, ranking.region and ranking.region.area, {one.mark for one in ranking.shown}) if has_chart(ranking) else ""
@@ -26,7 +27,7 @@ def head(ranking):
     return f'<h2>{escape(against_whole(ranking))}</h2><p class="about">{escape(counted(ranking))}</p>{marks}'
 
 
-def under(ranking):
+def under(ranking: Ranking) -> str:
     """What a reader of the chart must be told."""
     ranges = any(one.point.lower95 is not None for one in ranking.shown)
     said = [
@@ -37,13 +38,13 @@ def under(ranking):
     return f'<p class="note">{escape(" ".join(filter(None, said)))}</p>'
 
 
-def source(ranking):
+def source(ranking: Ranking) -> str:
     """Where the figures come from."""
     invented = "Invented sample figures, laid out as from" if ranking.invented else "Source"
     return f"{invented}: {ranking.indicator.source}, {of(ranking.period)}."
 
 
-def ranking_table(ranking):
+def ranking_table(ranking: Ranking) -> str:
     """All areas as a table whose rows draw their figure and interval."""
     whole = ranking.whole
     line = f" Dashed line: {whole.area.name}, {figure(whole.value, ranking.indicator)}." if whole.value is not None else ""

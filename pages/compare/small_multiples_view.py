@@ -7,10 +7,10 @@ from pages.ui.data_table import plain_table
 from pages.ui.verdict import judged
 from panels import periods
 from panels.format import figure, number, shown
-from panels.small_multiples import NEIGHBOURS
+from panels.small_multiples import NEIGHBOURS, Multiples
 
 
-def small_multiples(multiples):
+def small_multiples(multiples: Multiples) -> str:
     """The statement, the small charts, and the table of every period."""
     many = f"its {multiples.many}, closest first" if multiples.many == NEIGHBOURS else multiples.many
     about = f"{multiples.area.name} and {many}, all on the same scale. Blue: {multiples.area.name}. Dashed: {multiples.whole_area.name}."
@@ -45,7 +45,7 @@ def _scale(multiples):
     return f"Every chart runs from {ends[0]} to {ends[1]} ({multiples.indicator.unit}), {when}. The trend is tested over the latest five comparable figures."
 
 
-def small_multiples_table(multiples):
+def small_multiples_table(multiples: Multiples) -> str:
     """Every period of every area as a true table, newest first."""
     at = {(point.end, point.start): point for cell in multiples.cells for point in cell.points}
     found = [

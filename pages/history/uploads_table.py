@@ -142,7 +142,7 @@ def _erase(session, upload):
         run_action(lambda done: f"{upload['file']} was erased.", actions.erase, session, upload["upload"], reason)
 
 
-def overdue(session):
+def overdue(session: actions.Session) -> None:
     """The uploads whose time is over, with what to do; nothing where there is none."""
     late = actions.retention(session)
     if late:

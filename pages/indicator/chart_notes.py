@@ -3,11 +3,12 @@
 from html import escape
 
 from pages.ui.glossary_words import explained_text
-from panels.data_due import RECEIVED
+from panels.data_due import RECEIVED, Extract
+from panels.panel import Panel
 from panels.periods import day, month
 
 
-def side_notes(panel, extract=None):
+def side_notes(panel: Panel, extract: Extract | None = None) -> str:
     """The notes beside the chart as markup. `extract` is what is owed of it, None where no framework asks for it."""
     indicator = panel.indicator
     parts = [
@@ -31,7 +32,7 @@ def _owed(panel, extract):
     return " ".join(filter(None, [f"{indicator.owner}, {indicator.frequency}.", state, due, held]))
 
 
-def judgement_notes(panel):
+def judgement_notes(panel: Panel) -> str:
     """How the verdicts of the page were reached, and under which licence the figures are published."""
     licence = f" Licence: {panel.indicator.licence}." if panel.indicator.licence else ""
     return f'<h2>How it was judged</h2><p class="about">{escape(panel.method_words)}{escape(licence)}</p>'

@@ -8,7 +8,7 @@ from pages.ui.verdict import judged
 from panels import periods
 from panels.format import number, sentence, shown
 from panels.method import small
-from panels.panel import Verdict
+from panels.panel import Panel, Verdict
 
 
 NAMES = {"better": "improvement", "worse": "concern", "higher": "signal, high", "lower": "signal, low", "similar": "no signal", "none": ""}
@@ -16,7 +16,7 @@ NAMES = {"better": "improvement", "worse": "concern", "higher": "signal, high", 
 FOR_WHICH = "it is for 13 figures or more that follow one another a quarter or less apart."
 
 
-def heading(panel):
+def heading(panel: Panel) -> str:
     """What stands above the chart: what it found, its verdicts, and what its marks mean."""
     chart = panel.control
     verdicts = " · ".join(judged(one) for one in (chart.variation, chart.assurance) if one)
@@ -32,7 +32,7 @@ def heading(panel):
     )
 
 
-def control_chart_table(panel):
+def control_chart_table(panel: Panel) -> str:
     """The chart as a true table behind a summary, newest first."""
     heads = ["Period", sentence(panel.area.name), "Mean", "Lower limit", "Upper limit", "Signal", "Why"]
     rows = [
@@ -47,7 +47,7 @@ def _levels(signal, indicator):
     return ["" if value is None else number(value, indicator.decimals) for value in (signal.mean, signal.lower, signal.upper)]
 
 
-def absent(panel):
+def absent(panel: Panel) -> str:
     """One quiet line where there is no control chart."""
     if panel.control or panel.method is None:
         return ""

@@ -3,9 +3,10 @@
 from pages.ui.data_table import plain_table
 from panels import periods
 from panels.format import number, sentence, shown
+from panels.panel import Panel
 
 
-def figures_table(panel):
+def figures_table(panel: Panel) -> str:
     """The Panel's headline series as a true table."""
     indicator = panel.indicator
     others = [one for one in panel.tabled if one.points]

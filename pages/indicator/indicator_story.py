@@ -21,6 +21,7 @@ from pages.indicator.target_section import target_section
 from pages.ui.breakdown_table import breakdowns, neighbours
 from pages.ui.empty_state import next_steps
 from pages.ui.markup import show_markup
+from panels.panel import Panel
 
 
 @dataclass(frozen=True)
@@ -55,13 +56,13 @@ def _onward(panel, framework):
     return "" if panel.latest else f'<p class="about">{next_steps(panel.area, framework)}</p>'
 
 
-def measure(panel):
+def measure(panel: Panel) -> str:
     """What the chart measures, said above it, so that the labels in it need no unit."""
     unit = "" if panel.indicator.unit in ("%", "") else f", {panel.indicator.unit}"
     return f'<div class="los"><p class="note measure">{escape(panel.indicator.title)}{escape(unit)}</p></div>'
 
 
-def below_chart(panel):
+def below_chart(panel: Panel) -> str:
     """What stands under the chart: source, what is shaded or hidden, and the chart in words."""
     said = " ".join([panel.source_line, *(notes(panel) if panel.latest else ())])
     words = f'<p class="about">{escape(panel.words)}</p>' if panel.latest else ""

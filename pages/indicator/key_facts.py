@@ -8,7 +8,7 @@ from pages.ui.verdict import judged
 from pages.ui.watchlist_star import star
 from panels import periods
 from panels.format import counts, figure, number
-from panels.panel import Verdict
+from panels.panel import Panel, Verdict
 from panels.reader_choices import has_reader_target
 
 
@@ -17,7 +17,7 @@ def head(panel, places):
     return f'<p class="note">{escape(places)} {star(panel.indicator, "My list")}</p><h1>{escape(panel.title)}</h1>'
 
 
-def facts(panel):
+def facts(panel: Panel) -> str:
     """The facts as a list of terms; empty where there is no figure."""
     if panel.latest is None:
         return f'<p class="lead">{escape(panel.words)}</p>'

@@ -4,9 +4,10 @@ from html import escape
 
 from pages.ui.data_table import plain_table
 from panels.format import amount, number
+from panels.panel import Panel
 
 
-def heading(panel):
+def heading(panel: Panel) -> str:
     """What stands above the bar, or instead of it where the answers are hidden."""
     found = panel.likert
     return (
@@ -14,7 +15,7 @@ def heading(panel):
     )
 
 
-def answers_table(panel):
+def answers_table(panel: Panel) -> str:
     """The bar as a true table behind a summary, in the order of the scale."""
     rows = [[one.label, number(one.point.numerator), amount(one.point.value, 1, "%"), _interval(one.point)] for one in panel.likert.answers]
     body = plain_table(f"Answers to: {panel.likert.asked}", ["Answer", "People", "Share", "95% interval"], rows, range(1, 4))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pages.ui.ranked_table import Row, ranked_table
 from pages.ui.verdict import judged
 from panels.format import target_figure
+from panels.panel import Panel
 from panels.periods import deadline, of
 from panels.reader_choices import has_reader_target
 
@@ -18,7 +19,7 @@ class Level(NamedTuple):
     upper95: None = None
 
 
-def target_section(panel):
+def target_section(panel: Panel) -> str:
     """The section on the target as markup; empty where there is no target or no figure."""
     aim = panel.target
     if aim is None or panel.latest is None:

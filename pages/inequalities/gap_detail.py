@@ -9,10 +9,11 @@ from pages.ui.ranked_table import Row, ranked_table
 from pages.ui.verdict import judged
 from panels import gap_words, periods
 from panels.format import figure, number, sentence
+from panels.gap import GroupGap
 from panels.panel import Verdict
 
 
-def head(gap):
+def head(gap: GroupGap) -> str:
     """The way back, the statement as heading, and the facts."""
     back = f'<p class="note"><a data-go="top" href="{escape(link("inequalities"))}">All gaps</a> · by {escape(gap.breakdown)}</p>'
     facts = [
@@ -37,19 +38,19 @@ def _everyone(gap):
     return figure(point.value, gap.indicator) if point else "no figure"
 
 
-def under(gap):
+def under(gap: GroupGap) -> str:
     """What stands under the chart: its notes and source."""
     invented = "Invented sample figures, laid out as from" if gap.invented else "Source"
     return f'<p class="note">{escape(" ".join([*notes(gap), f"{invented}: {gap.indicator.source}."]))}</p>'
 
 
-def side(gap):
+def side(gap: GroupGap) -> str:
     """What is said of the gap, beside its chart, and what the indicator means."""
     parts = [*gap_words.parts(gap), ("What this means", gap.indicator.meaning)]
     return "".join(f"<h3>{escape(head)}</h3><p>{escape(text)}</p>" for head, text in parts)
 
 
-def groups(gap):
+def groups(gap: GroupGap) -> str:
     """Every group in the period of the gap, drawn to scale, all children as the dashed line."""
     at = gap.latest.point
     rows = [Row(split.category, _at(split.points, at), split.category == gap.contrast.group, series=split.points) for split in gap.splits]
@@ -65,7 +66,7 @@ def _at(points, when):
     return next((one for one in points if (one.start, one.end) == (when.start, when.end)), None)
 
 
-def gap_table(gap):
+def gap_table(gap: GroupGap) -> str:
     """Every period of the chart as a true table, newest first."""
     heads = ["Period", sentence(gap_words.group(gap)), sentence(gap_words.other(gap)), "Gap", "95% interval", "Ratio"]
     rows = [

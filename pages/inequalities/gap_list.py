@@ -6,6 +6,7 @@ from pages.shell.address import link
 from pages.ui.verdict import judged
 from panels import gap_words, inequalities_words, periods
 from panels.format import figure, sentence
+from panels.gap import GroupGap
 from panels.group_pairs import ENDS
 
 
@@ -38,7 +39,7 @@ def _row(gap):
     return f'<tr role="row"><th scope="row" role="rowheader">{name}</th>{figures(gap)}{size(gap)}{_ratio(gap)}{moved(gap)}</tr>'
 
 
-def figures(gap):
+def figures(gap: GroupGap) -> str:
     """Two cells: the group with its figure, and what it is set against."""
     both = ((gap_words.group(gap), gap.latest.point.value, "Group"), (gap_words.other(gap), gap.latest.other[0], "Compared with"))
     return "".join(
@@ -47,7 +48,7 @@ def figures(gap):
     )
 
 
-def size(gap):
+def size(gap: GroupGap) -> str:
     """The cell of how large the gap is, and on which side."""
     interval = gap_words.size(gap)[1]
     slope = f"<small>slope index {escape(gap_words.slope(gap)[0])}</small>" if gap.contrast.kind == ENDS and gap.slope else ""
@@ -59,6 +60,6 @@ def _ratio(gap):
     return f'<td role="cell" class="ratio" data-of="Ratio">{escape(text)}<small>{escape(interval)}</small></td>'
 
 
-def moved(gap):
+def moved(gap: GroupGap) -> str:
     """The cell of what has become of the gap."""
     return f'<td role="cell" class="judged" data-of="Since the start">{judged(gap.change)}<small>{escape(gap.change.detail)}</small></td>'

@@ -6,6 +6,7 @@ from pages.shell.address import href
 from pages.ui.status_line import status_line
 from pages.ui.verdict import judged
 from panels.format import figure, shown
+from panels.life_course import LifeCourse
 from panels.panel import Verdict
 from panels.periods import deadline, of
 
@@ -13,7 +14,7 @@ from panels.periods import deadline, of
 NO_TARGET = Verdict("none", "no figure recorded")
 
 
-def stage_map(life):
+def stage_map(life: LifeCourse) -> str:
     """Outcomes by stages: in each cell the indicators that stand there, with their present verdict."""
     heads = "".join(
         f'<th scope="col" role="columnheader">{escape(one.title)}<small>{escape(one.words)}</small></th>' for one in life.stages
@@ -58,7 +59,7 @@ HEADS = {
 }  # fmt: skip
 
 
-def long_view(life):
+def long_view(life: LifeCourse) -> str:
     """The plan's aims: the figure of its first year, the latest, the change between them, and the target where one is on record."""
     if not life.aims:
         return ""

@@ -7,6 +7,7 @@ from pages.ui.verdict import judged
 from panels.attention import verdicts
 from panels.evidence import TARGETS, evidence
 from panels.format import figure
+from panels.overview import Overview
 from panels.panel import Verdict
 from panels.periods import of
 
@@ -14,7 +15,7 @@ from panels.periods import of
 LISTS = (("Needs attention most", "worst", "worse"), ("Going well", "best", "better"))
 
 
-def attention_lists(overview):
+def attention_lists(overview: Overview) -> str:
     """Both lists side by side; empty where nothing speaks for or against any figure."""
     made = [_list(title, getattr(overview, name), kind, overview.framework.id) for title, name, kind in LISTS if getattr(overview, name)]
     return f'<div class="pair extremes">{"".join(made)}</div>' if made else ""

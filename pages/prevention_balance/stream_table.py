@@ -5,6 +5,7 @@ from html import escape
 from pages.shell.address import href
 from pages.ui.glossary_words import explained_term
 from pages.ui.verdict import judged
+from panels.balance import Balance
 from panels.format import figure, spelled
 from panels.panel import Verdict
 from panels.periods import of
@@ -18,7 +19,7 @@ LEGEND = (
 )
 
 
-def streams(balance):
+def streams(balance: Balance) -> str:
     """A table for each stream, without years where nothing can be compared yet."""
     legend = f"<p class='legend'>{LEGEND}</p>" if balance.years else f"<p class='about'>{NO_YEARS}</p>"
     return legend + "".join(_stream(one, balance) for one in balance.streams)

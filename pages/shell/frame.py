@@ -105,7 +105,7 @@ def _kept(plan: str | None, kept: dict[str, str | None]) -> dict[str, str | None
     return kept if plan in (None, kept.get("framework")) else {"framework": plan}
 
 
-def place_line():
+def place_line() -> str:
     """Place, framework and the date of the data in words; that of a pinned build is said to be held."""
     session = context.session()
     framework = context.framework(session.catalogue)

@@ -5,10 +5,11 @@ from html import escape
 from access import may
 from pages.shell import context
 from pages.shell.address import href
+from panels.overview import Overview
 from panels.title import the
 
 
-def empty_state(overview):
+def empty_state(overview: Overview) -> str:
     """The reason and the ways on, as markup; empty where there is any figure."""
     if overview.counts.with_figure or not overview.rows:
         return ""

@@ -4,14 +4,14 @@ from html import escape
 
 from pages.ui.verdict import judged
 from panels.format import figure
-from panels.panel import Verdict
+from panels.panel import Panel, Verdict
 from panels.title import absence
 
 
 THAN = {"better": "better than England", "worse": "worse than England", "higher": "higher than England", "lower": "lower than England"}
 
 
-def status_line(panel):
+def status_line(panel: Panel) -> str:
     """The verdict against England as shape and words, then the figure and the recent trend; in words why there is no figure."""
     if panel.latest is None:
         return f'<span class="plain stands">{escape(absence(panel))}</span>'

@@ -27,7 +27,7 @@ def starred_indicators(session, page):
     return list(actions.starred(session)) if page in PAGES and may(session.user, "starred") else []
 
 
-def toggle_pressed_star():
+def toggle_pressed_star() -> None:
     """What was done to a star that was pressed in the frame, before the page is drawn again."""
     told = st.session_state.get("frame")
     named = told and told.get("star")

@@ -39,7 +39,7 @@ def run_action(words, verb, *arguments, **more):
         st.rerun()
 
 
-def show_notice():
+def show_notice() -> None:
     """What was done just now; nothing where nothing was."""
     if "told" in st.session_state:
         st.html(f'<div class="los good" role="status"><h2>{escape(st.session_state.pop("told"))}</h2></div>')

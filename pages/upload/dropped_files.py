@@ -81,7 +81,7 @@ def accept(session, dropped, publish, reason="", left=()):
     jobs()[ACCEPTING] = Job(words, lambda: _accepted(patient, files, loaded, publish, reason), loaded)
 
 
-def accepted():
+def accepted() -> None:
     """Wait until all is done, and forget the files on the page; what was done is told on the next run.
 
     Called off before all are loaded, those that were are told.

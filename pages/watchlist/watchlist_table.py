@@ -106,7 +106,7 @@ def change(session, known):
                 st.rerun()
 
 
-def undo(session):
+def undo(session: actions.Session) -> None:
     """Says what was deleted last, and brings it back if that was a mistake."""
     deleted = st.session_state.get("deleted view")
     if deleted:
