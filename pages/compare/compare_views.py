@@ -1,4 +1,4 @@
-"""The ways to compare, each drawn on the page: a statement, its chart and the table twin. Each returns what can be taken away of it."""
+"""The ways to compare, each drawn on the page: a statement, its chart and the data table. Each returns what can be taken away of it."""
 
 from html import escape
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The control chart of a Panel: its sentence, its key, its table twin, or why there is none."""
+"""The control chart of a Panel: its sentence, its key, its data table, or why there is none."""
 
 from html import escape
 

@@ -1,4 +1,4 @@
-"""The table twin of a chart: every period with its counts, figure, interval and comparators, newest first."""
+"""The data table of a chart: every period with its counts, figure, interval and comparators, newest first."""
 
 from pages.ui.data_table import plain_table
 from panels import periods

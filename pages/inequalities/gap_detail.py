@@ -1,4 +1,4 @@
-"""One gap: its facts, what it says, every group beside the others, and the table twin of its chart."""
+"""One gap: its facts, what it says, every group beside the others, and the data table of its chart."""
 
 from html import escape
 
