@@ -1,19 +1,14 @@
-"""Line of Sight on the screen: who is this, and which pages may they see."""
+"""The server of Line of Sight: Streamlit's own around the script of the pages, with a place for routes and middleware of ours."""
 
-import streamlit as st
+from pathlib import Path
 
-from access import local_user
-from actions import one_build
-from pages.parts import frame
-from pages.parts.menu import inside_app, menu
-from pages.parts.problems import told
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
+from streamlit.starlette import App
 
 
-user = local_user()
-pages = menu(user)
-page = st.navigation(list(pages.values()), position="hidden")
-st.set_page_config(page_title=f"{page.title} – Line of Sight", page_icon=frame.ICON, layout="wide")
-with one_build(), told(), inside_app():
-    frame.top(page, pages)
-    page.run()
-frame.foot(user)
+# Asked before Streamlit's own routes, of which the last answers to every address.
+ROUTES: list[BaseRoute] = []
+MIDDLEWARE: list[Middleware] = []
+
+app = App(Path(__file__).resolve().parent / "pages" / "main.py", routes=ROUTES, middleware=MIDDLEWARE)

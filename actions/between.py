@@ -12,7 +12,7 @@ from actions.kept_builds import why_closed
 from actions.live import kept
 from actions.versions import building_digest
 from errors import StoreError
-from panels.changed import Changed, changed
+from panels.build_differences import Changed, changed_rows
 from publish import publish
 from store import builds
 from store.compare import Change
@@ -61,7 +61,9 @@ def _between(session, before, after, where):
     with ExitStack() as stack:
         was, now = (named and _opened(session, named, stack) for named in (before, after))
         found = told_apart(was and was.path, now.path)
-        charts = changed(*(panels.overview(published, session.catalogue, *where) for published in (was, now))) if where and was else None
+        charts = (
+            changed_rows(*(panels.overview(published, session.catalogue, *where) for published in (was, now))) if where and was else None
+        )
     return Between(before, after, found, charts)
 
 

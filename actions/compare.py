@@ -8,11 +8,11 @@ from functools import lru_cache
 from actions import choose
 from actions.live import live
 from actions.session import definitions
-from panels.across import Across
-from panels.by_size import by_size as sized
-from panels.multiples import multiples
+from panels.all_areas import AllAreas
+from panels.funnel import by_size as sized
+from panels.indicator_pairs import relation
 from panels.ranking import ranked
-from panels.relation import relation
+from panels.small_multiples import multiples
 
 
 def compare(session, indicator, area, among=None, period=None):
@@ -50,7 +50,7 @@ def _asked(session, indicator, area):
 @lru_cache(maxsize=32)
 def _read(published, data, indicator, area):
     known = definitions(data)
-    return Across(published, known, known.indicators[indicator], known.areas.by_code[area])
+    return AllAreas(published, known, known.indicators[indicator], known.areas.by_code[area])
 
 
 @lru_cache(maxsize=256)

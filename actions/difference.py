@@ -12,7 +12,7 @@ from actions.building import inputs_of
 from actions.live import live_if_any
 from actions.receive import Outcome, receive, refuse_what_is_not_there
 from actions.standing import free, published, together
-from panels.changed import Moved, moved
+from panels.build_differences import Moved, moved
 from panels.panel import Panel
 from publish import Input, publish
 from store.compare import Change, changes

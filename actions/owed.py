@@ -6,11 +6,11 @@ import clock
 from actions import choose
 from actions.live import live_if_any
 from actions.session import definitions
-from panels.owed import owed as as_of
+from panels.data_due import data_due as as_of
 
 
 def owed(session, framework=None, today=None):
-    """The Owed of all frameworks or of one, today or on another day; before the first build everything is owed."""
+    """The DataDue of all frameworks or of one, today or on another day; before the first build everything is owed."""
     session.require("owed")
     chosen = choose.framework(session, framework).id if framework else None
     published = live_if_any(session)

@@ -10,7 +10,7 @@ from actions import choose
 from actions.live import live
 from actions.session import definitions
 from errors import UsageError
-from panels.chosen import aimed, beside
+from panels.reader_choices import with_comparisons, with_reader_target
 
 
 def show(session, indicator, area, breakdown="all", framework=None):
@@ -25,7 +25,7 @@ def show(session, indicator, area, breakdown="all", framework=None):
 
 
 def show_beside(session, indicator, area, framework, names, target=None):
-    """The Panel of an indicator in an area with other places drawn beside it (see panels/chosen.py; None for the usual ones).
+    """The Panel of an indicator in an area with other places drawn beside it (see panels/reader_choices.py; None for the usual ones).
 
     `target` is (value, year) of a target of the reader's own, None for the Board's. Raises as `show` does.
     """
@@ -52,8 +52,8 @@ def _panel(published, data, indicator, area, breakdown, framework):
 def _chosen(published, data, indicator, area, framework, names, target):
     known = definitions(data)
     panel = _panel(published, data, indicator, area, "all", framework)
-    panel = panel if names is None else beside(published, known, panel, names)
-    return aimed(panel, *target) if target else panel
+    panel = panel if names is None else with_comparisons(published, known, panel, names)
+    return with_reader_target(panel, *target) if target else panel
 
 
 @lru_cache(maxsize=64)

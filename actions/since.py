@@ -7,7 +7,7 @@ from functools import lru_cache
 from actions import choose
 from actions.live import kept, live
 from actions.show import overview_in
-from panels.changed import Changed, changed, headline
+from panels.build_differences import Changed, changed_rows, headline
 from panels.periods import day
 
 
@@ -47,7 +47,7 @@ def _since(session, now, framework, area, on):
     then = kept(session, before)
     if then is None:
         return Since(*since, None, _gone(session, builds, before))
-    found = changed(*(overview_in(published, session.data, framework, area) for published in (then, now)))
+    found = changed_rows(*(overview_in(published, session.data, framework, area) for published in (then, now)))
     return Since(*since, found, headline(found))
 
 

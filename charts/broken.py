@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from panels.breaks import breaks
 from panels.periods import day
+from panels.series_breaks import breaks
 
 
 def cut(points, found):

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from charts import broken, labels
 from panels import periods
-from panels.breaks import breaks
 from panels.format import figure as written
 from panels.format import listed, reason, sentence
+from panels.series_breaks import breaks
 
 
 NOTHING = dict.fromkeys(("numerator", "denominator", "value", "lower95", "upper95", "lower998", "upper998")) | {

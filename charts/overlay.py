@@ -9,7 +9,7 @@ from charts.broken import joined
 from charts.ends import ends
 from charts.lines import NOTHING, Line, trace
 from charts.theme import PALETTES, layout
-from panels.breaks import breaks
+from panels.series_breaks import breaks
 
 
 HEIGHT, TOP, BOTTOM = 320, 16, 48

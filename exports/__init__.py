@@ -4,12 +4,12 @@ from exports import gaps, indicator, places, scorecard
 from exports.as_csv import as_csv
 from exports.as_xlsx import as_xlsx
 from panels.gap import GroupGap
+from panels.indicator_pairs import Relation
 from panels.inequalities import Inequalities
-from panels.multiples import Multiples
 from panels.overview import Overview
 from panels.panel import Panel
 from panels.ranking import Ranking
-from panels.relation import Relation
+from panels.small_multiples import Multiples
 
 
 WRITERS = {"csv": as_csv, "xlsx": as_xlsx}

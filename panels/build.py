@@ -6,19 +6,19 @@ from itertools import chain
 from catalogue.areas import ENGLAND
 from catalogue.codebooks import ANSWER
 from errors import UsageError
-from panels.aim import aim, baseline, goal
+from panels.area_figures import AreaFigures, area_figures, point
 from panels.change import change
-from panels.comparable import comparable
+from panels.comparable_points import comparable
 from panels.comparison import comparators, neighbours, peer_period
 from panels.control import control
-from panels.field import Field, fields, point
 from panels.likert import likert
 from panels.method import method
+from panels.neighbour_ranks import neighbour_ranks
 from panels.notes import alt, method_words, source_line
 from panels.panel import Build, Panel, Split
+from panels.panel_words import words
 from panels.projection import projection
-from panels.standing import standing
-from panels.story import words
+from panels.targets import baseline, goal, judge_target
 from panels.title import title
 from panels.trend import trends
 
@@ -63,8 +63,8 @@ class View:
 
     def __init__(self, published, catalogue, indicator_ids, area, framework, groups):
         self.catalogue, self.area, self.framework, self.groups = catalogue, area, framework, groups
-        rows = fields(published.headlines(indicator_ids, looked_at(area, catalogue.areas, groups)))
-        self.fields = {one: rows.get(one, Field({})) for one in indicator_ids}
+        rows = area_figures(published.headlines(indicator_ids, looked_at(area, catalogue.areas, groups)))
+        self.fields = {one: rows.get(one, AreaFigures({})) for one in indicator_ids}
         self.points = {one: self.fields[one].points(area.code) for one in indicator_ids}
         self.usable = {one: comparable(points, catalogue.indicators[one].breaks) for one, points in self.points.items()}
         tested = trends(list(self.usable.values()), [catalogue.indicators[one] for one in indicator_ids])
@@ -81,13 +81,13 @@ class View:
         target = goal(indicator, area, usable, self.targets.get(name), self.catalogue, self.framework)
         near = neighbours(indicator, area, areas)
         peers_at = peer_period(near, area, field)
-        ranking, rank, ranked = standing(near, indicator, area, field, peers_at)
+        ranking, rank, ranked = neighbour_ranks(near, indicator, area, field, peers_at)
         return Panel(
             indicator, area, "all", self.build, points, categories=(), breakdowns=(),
             comparators=comparators(indicator, area, areas, field, peers_at, self.groups), neighbours=ranking, rank=rank, ranked=ranked,
             previous=change(now, usable[-2] if len(usable) > 1 else None, indicator),
             baseline=change(now, baseline(usable, target), indicator),
-            trend=self.trends[name], target=aim(indicator, now, target),
+            trend=self.trends[name], target=judge_target(indicator, now, target),
             title="", words="", alt="", source_line="", method_words="", invented=any(point.invented for point in points),
             loaded=max((row.loaded_at for row in self.extracts.get(name, ())), default=None),
         )  # fmt: skip

@@ -5,7 +5,7 @@ from statistics import median
 from catalogue.areas import ENGLAND
 from metrics.benchmark import verdict
 from metrics.neighbours import LEAST_NEIGHBOURS
-from panels.field import point
+from panels.area_figures import point
 from panels.format import figure
 from panels.panel import Comparator, Verdict
 from panels.periods import period

@@ -4,11 +4,11 @@ import numpy as np
 
 from metrics.method_choice import CHART
 from metrics.xmr import Options, for_display, xmr
-from panels.breaks import breaks
 from panels.format import figure, reach, sentence, spelled, target_figure
 from panels.method import of_one_kind
 from panels.panel import Control, Signal, Verdict
 from panels.periods import of, span, within
+from panels.series_breaks import breaks
 from panels.title import the
 
 

@@ -8,9 +8,9 @@ from catalogue import Area, Indicator
 from metrics.gap_change import gap_change, within_chance
 from metrics.inequality import INTERVALS, Gap, gap, gap_between
 from panels import gap_words as words
-from panels.across import UNPLACED
-from panels.comparable import comparable, same_season
-from panels.contrast import CHANCE, REST, WORSE, Contrast, contrast, counts_tell
+from panels.all_areas import UNPLACED
+from panels.comparable_points import comparable, same_season
+from panels.group_pairs import CHANCE, REST, WORSE, Contrast, contrast, counts_tell
 from panels.panel import Build, Point, Split, Verdict
 from panels.slope import Slope, share_to_gain, slope
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from metrics.gap_change import gap_change, within_chance
 from panels import periods
-from panels.contrast import ENDS, REST
 from panels.format import difference, figure, number, sentence, spelled
+from panels.group_pairs import ENDS, REST
 from panels.title import the
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from catalogue import Area, Framework
 from panels import inequalities_words as words
+from panels.area_figures import area_figures
 from panels.build import splits
-from panels.field import fields
 from panels.gap import GroupGap, group_gap
 from panels.panel import Build
 
@@ -41,7 +41,7 @@ class Inequalities:
 def inequalities(published, catalogue, framework, area):
     """The Inequalities of a Framework in an Area, from two reads of the published rows."""
     names = list(dict.fromkeys(place.indicator for _, place in framework.places))
-    headlines = fields(published.headlines(names, [area.code]))
+    headlines = area_figures(published.headlines(names, [area.code]))
     build, held = Build(*published.build()[:3]), {}
     for row in published.splits(names, area.code):
         held.setdefault((row.indicator, row.breakdown), []).append(row)

@@ -4,8 +4,8 @@ from collections import Counter
 
 from metrics.benchmark import expected_by_chance
 from panels import gap_words
-from panels.contrast import ENDS
 from panels.format import listed, sentence, spelled
+from panels.group_pairs import ENDS
 
 
 OFTEN = 3

@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from catalogue import Area, Outcome
+from panels.area_figures import AreaFigures
 from panels.build import grouped, splits
-from panels.field import Field
 from panels.format import figure, listed, number, sentence, spelled
 from panels.overview import Overview, Row
 from panels.panel import Panel, Point
@@ -53,7 +53,7 @@ class KpiReport:
     lead: str
 
 
-def coded(framework):
+def has_kpi_codes(framework):
     """Whether a framework gives its places codes of its own, so that it can be reported by KPI."""
     return any(place.code for _, place in framework.places)
 
@@ -101,7 +101,7 @@ def _placed(panel, places, rows):
     by_area = {}
     for row in rows:
         by_area.setdefault(row.area, []).append(row)
-    field, at = Field(by_area), panel.latest
+    field, at = AreaFigures(by_area), panel.latest
     found = [
         Part(place, next((one for one in field.points(place.code) if at and (one.start, one.end) == (at.start, at.end)), None))
         for place in places
@@ -147,10 +147,10 @@ def called(parts):
 
 
 def lead(codes, rows):
-    """Fifteen KPIs, told by 25 indicators. No figure yet: MH1 and SE5."""
+    """Fifteen KPIs, measured by 25 indicators. No figure yet: MH1 and SE5."""
     if not codes:
         return "No KPI is placed here."
     once = _once(rows).values()
     without = [code for code in codes if all(row.panel.latest is None for row in rows if row.place.code == code)]
-    have = f"{sentence(spelled(len(codes)))} KPIs, told by {spelled(len(once))} indicators."
+    have = f"{sentence(spelled(len(codes)))} KPIs, measured by {spelled(len(once))} indicators."
     return f"{have} No figure yet: {listed(without)}." if without else f"{have} Each KPI has a figure."

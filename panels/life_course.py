@@ -4,12 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from catalogue import Lens, Outcome, Target
-from panels.aim import Goal, baseline
 from panels.change import change
-from panels.comparable import comparable
+from panels.comparable_points import comparable
 from panels.format import sentence, spelled
 from panels.overview import Overview, Row
 from panels.panel import Change, Point
+from panels.targets import Goal, baseline
 
 
 STAGE, GROUP = "stage", "group"

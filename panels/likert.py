@@ -5,7 +5,7 @@ import numpy as np
 from metrics.likert import net
 from metrics.proportion import wilson_base
 from panels import periods
-from panels.field import point
+from panels.area_figures import point
 from panels.format import MINUS, amount, listed, number
 from panels.panel import Answer, Likert
 

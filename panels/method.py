@@ -6,10 +6,10 @@ import numpy as np
 
 from metrics.method_choice import CHART, LONGEST_STEP_OF_A_CHART, method_of_change
 from metrics.trend import PROPORTION
-from panels.breaks import breaks
-from panels.comparable import comparable, same_season
+from panels.comparable_points import comparable, same_season
 from panels.panel import Method
 from panels.periods import day
+from panels.series_breaks import breaks
 
 
 RULES = "Its limits lie 2.66 mean moving ranges from the mean, and four rules tell a signal from chance."

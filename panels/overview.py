@@ -6,9 +6,9 @@ from catalogue import Area, Framework, Lens, Outcome, Place
 from errors import UsageError
 from panels.attention import attention, distance, spoken_against
 from panels.build import panels
+from panels.evidence import Story, stories
 from panels.panel import Build, Panel
-from panels.state import Counts, counted, headline, lead
-from panels.stories import Story, stories
+from panels.summary_counts import Counts, counted, headline, lead
 
 
 FEW = 5

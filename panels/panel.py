@@ -203,8 +203,7 @@ class Panel:
     An empty `points` means no data yet: `title` and `words` then say who owes it. `categories` holds the series of each
     category when a breakdown was asked for, and `points` stays the headline series. `loaded` is when the newest extract
     that feeds the indicator was loaded, None where there is none yet. `beside` is what a reader chose to see drawn, None where
-    nobody chose. `method`, `control`, `projection` and `likert` are there only
-    where one Panel was asked for, and figures allow them.
+    nobody chose. `method`, `control`, `projection` and `likert` are there only where one Panel was asked for and figures allow them.
     """
 
     indicator: Indicator

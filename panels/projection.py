@@ -3,7 +3,7 @@
 import numpy as np
 
 from metrics.projection import SCALES, chance_of_reaching, project
-from panels.comparable import comparable, same_season
+from panels.comparable_points import comparable, same_season
 from panels.format import figure, reach, spelled, target_figure
 from panels.method import small
 from panels.panel import Projection

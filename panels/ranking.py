@@ -9,7 +9,7 @@ from catalogue import Area, Indicator
 from metrics.benchmark import expected_by_chance, overlap_verdict, verdict
 from metrics.quantile import ranks
 from panels import ranking_words as words
-from panels.across import Across
+from panels.all_areas import AllAreas
 from panels.panel import Build, Point, Verdict
 from panels.peers import ADDED_UP, Peers
 
@@ -96,7 +96,7 @@ def ranking(published, catalogue, indicator, area, among=None, period=None):
     Without entries where areas are not ranked (a bare count grows with the size of the place) or where no three areas of
     any set have a figure in the same period; its title then says why.
     """
-    return ranked(Across(published, catalogue, indicator, area), among, period)
+    return ranked(AllAreas(published, catalogue, indicator, area), among, period)
 
 
 def ranked(read, among=None, period=None):

@@ -3,8 +3,8 @@
 from metrics.benchmark import LABELS
 from panels.format import figure, listed, sentence, spelled
 from panels.panel import Verdict
+from panels.panel_words import inside
 from panels.periods import within
-from panels.story import inside
 from panels.title import the
 
 

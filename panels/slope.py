@@ -6,7 +6,7 @@ import numpy as np
 
 from metrics.inequality import attributable
 from metrics.slope_index import FEWEST, slope_index, standard_errors
-from panels.contrast import counts_tell
+from panels.group_pairs import counts_tell
 
 
 KINDS = {"proportion": "proportion", "rate": "rate"}

@@ -4,7 +4,7 @@ import numpy as np
 
 from metrics.proportion import wilson
 from metrics.trend import LEVEL, POINTS, PROPORTION, WEIGHTED, recent_trends
-from panels.comparable import same_season
+from panels.comparable_points import same_season
 from panels.format import spelled
 from panels.panel import Trend, Verdict
 from panels.periods import span

@@ -25,7 +25,7 @@ MAY_USE = {
     "panels": {"errors", "catalogue", "metrics", "store"},
     "actions": {"clock", "errors", "progress", "access", "catalogue", "connectors", "loaders", "publish", "panels", "exports", "store"},
     "pages": {"clock", "errors", "progress", "access", "actions", "catalogue", "panels", "charts"},
-    "app": {"errors", "access", "actions", "pages"},
+    "app": set(),
     "commands": {"errors", "progress", "actions"},
     "cli": {"errors", "access", "actions", "commands"},
 }
@@ -33,6 +33,7 @@ MAY_USE = {
 ONLY_IN = {
     "duckdb": {"disclosure", "loaders", "publish", "store"},
     "streamlit": {"app", "pages"},
+    "starlette": {"app"},
     "plotly": {"charts"},
     "httpx": {"connectors"},
 }

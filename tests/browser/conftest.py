@@ -33,16 +33,19 @@ def record():
         kept.write(Path(path))
 
 
-def serve(home):
-    """A server of this project on a free port: (process, address). It is up when this returns."""
+def serve(home, base=""):
+    """A server of this project on a free port: (process, address). It is up when this returns.
+
+    `base` is the path that it stands under.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.baseUrlPath", base]
     process = subprocess.Popen(
         command, cwd=ROOT, env={**os.environ, "LOS_HOME": str(home)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    address = f"http://127.0.0.1:{port}"
+    address = f"http://127.0.0.1:{port}{base and f'/{base}'}"
     for _ in range(240):
         try:
             urllib.request.urlopen(f"{address}/_stcore/health")

@@ -69,7 +69,7 @@ def test_a_stranger_finds_changes_and_takes_back(watched, own_server, tmp_path):
 
     rows = [[INDICATOR, "Worcestershire", year, "", "", 4000 + year, 8000, "", "", ""] for year in range(2019, 2026)]
     visit(page, "Upload")
-    page.wait_for_selector("text=Load an extract")
+    page.wait_for_selector("text=Load a data file")
     page.locator("input[type=file]").set_input_files(extract(tmp_path / "new.csv", rows))
     page.wait_for_selector("text=new.csv can be accepted")
     assert page.get_by_role("heading", name="On the charts of Worcestershire").count() == 1

@@ -16,11 +16,11 @@ from charts.multiples import cell, shared
 from charts.outline import outline_map
 from charts.scatter import scatter
 from charts.tiles import tile_map
-from panels.across import Across
-from panels.by_size import by_size
-from panels.multiples import multiples
+from panels.all_areas import AllAreas
+from panels.funnel import by_size
+from panels.indicator_pairs import relation
 from panels.ranking import ranked
-from panels.relation import relation
+from panels.small_multiples import multiples
 from tests.panels.test_gap import ABSENT, DEPRIVED, grouped
 from tests.panels.test_ranking import METS
 from tests.panels.world import AREAS, BIRMINGHAM, ENGLAND, NEAR, PLANS, WEST_MIDLANDS, Told, catalogue, hidden, row, series
@@ -35,7 +35,7 @@ def read(indicator=PLANS):
     rows += [row(code, 2024, 300 + 3 * place, 1000, OTHER) for place, code in enumerate(dict.fromkeys(PLACES))]
     rows += [row(ENGLAND, 2024, 300, 1000), row(ENGLAND, 2024, 340, 1000, OTHER), row(WEST_MIDLANDS, 2024, 280, 1000)]
     rows[1] = hidden(PLACES[1], 2024)
-    return Across(Told(rows), catalogue(PLANS, OTHER), indicator, AREAS.by_code[BIRMINGHAM])
+    return AllAreas(Told(rows), catalogue(PLANS, OTHER), indicator, AREAS.by_code[BIRMINGHAM])
 
 
 RANKING = ranked(read())
@@ -158,7 +158,7 @@ def test_small_charts_share_their_axes_and_break_at_a_gap():
         *series(BIRMINGHAM, (300, 1000), None, (310, 1000), (900, 1000)),
         *(one for code in NEAR[:3] for one in series(code, *[(300, 1000)] * 4)),
     ]
-    known = Across(Told(rows), catalogue(PLANS), PLANS, AREAS.by_code[BIRMINGHAM])
+    known = AllAreas(Told(rows), catalogue(PLANS), PLANS, AREAS.by_code[BIRMINGHAM])
     found = multiples(known, ranked(known))
     axes = shared(found)
     assert axes[0].high >= 90 and axes[1:] == (datetime(2020, 12, 31).toordinal(), datetime(2023, 12, 31).toordinal())

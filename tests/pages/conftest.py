@@ -3,7 +3,6 @@
 from html import unescape
 
 import pytest
-from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 import actions
@@ -11,18 +10,6 @@ from access import User
 
 
 STEWARD = User("tester", "steward")
-
-
-@pytest.fixture(autouse=True)
-def running_server(monkeypatch):
-    """AppTest begins each run as a new server would, whose first page Streamlit runs without app.py; a running one does not."""
-    begin = PagesManager.__init__
-
-    def later(self, *args, **kwargs):
-        begin(self, *args, **kwargs)
-        PagesManager.uses_pages_directory = False
-
-    monkeypatch.setattr(PagesManager, "__init__", later)
 
 
 @pytest.fixture(scope="session")
@@ -49,14 +36,14 @@ def empty(tmp_path, monkeypatch):
 
 @pytest.fixture
 def opened():
-    """Opens a page by its file, with what its address asks for: opened('overview', area='E10000034')."""
+    """Opens a page by its folder, with what its address asks for: opened('overview', area='E10000034')."""
 
     def open_one(page="overview", **query):
-        app = AppTest.from_file("../../app.py", default_timeout=60)
+        app = AppTest.from_file("../../pages/main.py", default_timeout=60)
         app.query_params.update(query)
         app.run()
         if page != "overview":
-            app.switch_page(f"pages/{page}.py")
+            app.switch_page(f"{page}/page.py")
             app.query_params.update(query)
             app.run()
         assert not app.exception, app.exception

@@ -11,9 +11,9 @@ VIEWS = {
     "compare": {"framework": "birmingham-2023", "area": "E08000025", "indicator": "persistent_absence"},
     "inequalities": {"framework": "birmingham-2023", "area": "E08000025"},
     "life_course": {"framework": "birmingham-2008", "area": "E08000025"},
-    "worcestershire": {"framework": "worcestershire-2021", "area": "E10000034"},
-    "blackpool": {"framework": "blackpool-2016", "area": "E06000009"},
-    "freshness": {},
+    "kpi_report": {"framework": "worcestershire-2021", "area": "E10000034"},
+    "prevention_balance": {"framework": "blackpool-2016", "area": "E06000009"},
+    "data_due": {},
 }
 
 

@@ -7,9 +7,9 @@ import pytest
 from metrics.inequality import gap as measured
 from metrics.slope_index import slope_index, standard_errors
 from panels.build import splits
-from panels.contrast import ENDS, LARGEST, PAIR, REST
 from panels.gap import group_gap
 from panels.gap_words import judgement, parts, statement
+from panels.group_pairs import ENDS, LARGEST, PAIR, REST
 from panels.panel import Build
 from tests.panels.world import AREAS, BIRMINGHAM, PLANS, Told, hidden, row
 

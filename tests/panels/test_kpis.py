@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from catalogue import Place
 from panels import overview
-from panels.kpis import coded, kpi_report, spread
+from panels.kpis import has_kpi_codes, kpi_report, spread
 from tests.panels.world import AREAS, ENTRANTS, PLANS, Told, catalogue, framework, hidden, row, series
 
 
@@ -26,7 +26,7 @@ def test_kpis_stand_by_sub_group_and_what_has_no_code_is_left_out():
     told = [(group.outcome.title, [(kpi.row.place.code, kpi.row.place.indicator) for kpi in group.kpis]) for group in found.subgroups]
     assert told == [("Help", [("K1", "plans"), ("K1", "number")]), ("Care", [("K2", "entrants")])]
     assert found.codes == ("K1", "K2")
-    assert found.lead == "Two KPIs, told by three indicators. No figure yet: K2."
+    assert found.lead == "Two KPIs, measured by three indicators. No figure yet: K2."
 
 
 def test_districts_are_those_of_the_framework_in_the_period_of_the_latest_figure():
@@ -88,5 +88,5 @@ def test_one_figure_alone_has_no_ends():
 
 
 def test_a_framework_is_coded_where_any_place_has_a_code():
-    assert coded(framework(*PLACED)) and not coded(framework(("Help", "plans")))
+    assert has_kpi_codes(framework(*PLACED)) and not has_kpi_codes(framework(("Help", "plans")))
     assert report([], ("Help", "plans")).lead == "No KPI is placed here."

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from panels.across import Across
+from panels.all_areas import AllAreas
 from panels.ranking import ranked, ranking
 from panels.ranking_words import against_whole, counted, ordinal
 from tests.panels.world import AREAS, BIRMINGHAM, ENGLAND, PLANS, WEST_MIDLANDS, Told, catalogue, hidden, published_file, row
@@ -109,7 +109,7 @@ def test_an_unknown_set_or_period_gives_the_likeliest(tmp_path):
 
 def test_areas_that_are_no_more_are_ranked_in_their_time_only(tmp_path):
     rows = [*rows_of(FIVE | {CUMBRIA: 400}, 2020), *rows_of(FIVE | {CUMBERLAND: 400}, 2024)]
-    known = Across(published_file(tmp_path, Told(rows)), catalogue(PLANS), PLANS, AREAS.by_code[BIRMINGHAM])
+    known = AllAreas(published_file(tmp_path, Told(rows)), catalogue(PLANS), PLANS, AREAS.by_code[BIRMINGHAM])
     assert CUMBRIA in {one.area.code for one in ranked(known, period="2020").shown}
     assert CUMBRIA not in {one.area.code for one in ranked(known, period="2024").entries}
 

@@ -1,0 +1,1 @@
+"""The Compare page: areas beside one another on one indicator."""

@@ -1,0 +1,32 @@
+"""The charts of areas as pictures: their statements, and what must stand under them."""
+
+from pages.compare.ranking_view import source
+from pages.ui.chart_picture import picture
+from panels import periods
+from panels.ranking_words import against_whole
+
+
+def of_all(ranking):
+    """The Picture of all areas in rank order."""
+    return _of("caterpillar", against_whole(ranking), ranking)
+
+
+def of_sizes(by_size):
+    """The Picture of all areas by their size."""
+    return _of("funnel", by_size.title, by_size.ranking)
+
+
+def _of(key, title, ranking):
+    about = f"{ranking.indicator.title}, {ranking.peers.title}, {periods.of(ranking.period)}"
+    return picture(key, "Picture of the chart", title, about, source(ranking), ranking.build, ranking.invented)
+
+
+def of_pairs(relation):
+    """The Picture of two indicators over the same areas."""
+    both = zip((relation.first, relation.second), relation.periods)
+    about = " and ".join(f"{one.title} ({periods.of(at)})" for one, at in both)
+    sources = " and ".join(dict.fromkeys(one.source for one in (relation.first, relation.second)))
+    said = f"{relation.care} Source: {sources}.".strip()
+    return picture(
+        "scatter", "Picture of the chart", relation.title, f"{about}, {relation.peers.title}", said, relation.build, relation.invented
+    )

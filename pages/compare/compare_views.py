@@ -1,0 +1,94 @@
+"""The ways to compare, each drawn on the page: a statement, its chart and the data table. Each returns what can be taken away of it."""
+
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+import actions
+from charts.caterpillar import caterpillar
+from charts.funnel import funnel
+from charts.scatter import scatter
+from charts.theme import CONFIG
+from errors import BoardError
+from pages.compare import chart_pictures, compare_choices, funnel_view, indicator_pair_view, map_view, ranking_view, small_multiples_view
+from pages.shell import context
+from pages.ui.export_menu import Exports
+from pages.ui.markup import show_markup
+
+
+STYLE = Path(__file__).parent / "compare.css"
+
+
+def show_ranking(session, framework, ranking):
+    """All areas in rank order."""
+    show_markup(ranking_view.head(ranking).encode(), "head of all")
+    if ranking_view.has_chart(ranking):
+        show_chart(caterpillar(ranking, context.theme(), context.on_phone()), ranking.alt, "caterpillar")
+        show_markup(ranking_view.under(ranking).encode(), "under all")
+    return show_figures(ranking, [chart_pictures.of_all(ranking)] if ranking_view.has_chart(ranking) else [])
+
+
+def show_map(session, framework, ranking):
+    """All authorities on a map."""
+    if not map_view.has_map(ranking):
+        st.html(f'<div class="los"><h2>No map of these areas</h2><p class="about">{escape(map_view.NO_MAP)}</p></div>')
+        return Exports()
+    show_markup(map_view.body(ranking, session.catalogue, outlines(session)).encode(), "map")
+    return show_figures(ranking)
+
+
+def outlines(session):
+    """The outlines that the home has; none, and a word about it, where its file of boundaries cannot be used."""
+    try:
+        return actions.outlines(session)
+    except BoardError as error:
+        st.html(f'<div class="los"><p class="about">{escape(str(error))}</p></div>')
+        return {}
+
+
+def show_funnel(session, framework, ranking):
+    """All areas by their size."""
+    found = actions.by_size(session, ranking.indicator.id, ranking.area.code, ranking.peers.id, ranking.period.period)
+    show_markup(funnel_view.head(found).encode(), "head of sizes")
+    if found.dots:
+        show_chart(funnel(found, context.theme(), context.on_phone()), funnel_view.alt(found), "funnel")
+        show_markup(funnel_view.under(found).encode(), "under sizes")
+    return show_figures(ranking, [chart_pictures.of_sizes(found)] if found.dots else [])
+
+
+def show_small_multiples(session, framework, ranking):
+    """The neighbours over time."""
+    multiples = actions.over_time(session, ranking.indicator.id, ranking.area.code, ranking.peers.id)
+    show_markup(small_multiples_view.small_multiples(multiples).encode(), "repeated")
+    return Exports(f"{ranking.indicator.id}_{ranking.area.code}_over_time_{ranking.build.id}", multiples)
+
+
+def show_indicator_pair(session, framework, ranking):
+    """Another indicator against this one."""
+    with st.container(key="other"):
+        other = compare_choices.other_indicator(session, framework, ranking)
+    if other is None:
+        st.html('<div class="los"><p class="about">There is no other indicator with figures yet.</p></div>')
+        return Exports()
+    relation = actions.relate(session, ranking.indicator.id, other.id, ranking.area.code, ranking.peers.id, ranking.period.period)
+    show_markup(indicator_pair_view.head(relation, ranking.region and ranking.region.area).encode(), "head of pairs")
+    if relation.pairs:
+        show_chart(scatter(relation, context.theme(), context.on_phone()), relation.alt, "scatter")
+        show_markup((indicator_pair_view.under(relation) + indicator_pair_view.pair_table(relation)).encode(), "under pairs")
+    found = [chart_pictures.of_pairs(relation)] if relation.pairs else []
+    return Exports(f"{ranking.indicator.id}_and_{other.id}_{ranking.build.id}", relation if relation.pairs else None, found)
+
+
+def show_figures(ranking, drawn=()):
+    """The table of all areas."""
+    show_markup(ranking_view.ranking_table(ranking).encode(), "all areas")
+    return Exports(f"{ranking.indicator.id}_{ranking.peers.id}_{ranking.period.period}_{ranking.build.id}", ranking, drawn)
+
+
+def show_chart(figure, alt, key):
+    """Draws a Plotly figure with its short text alternative."""
+    st.plotly_chart(figure, theme=None, config=CONFIG, alt=alt, key=key)
+
+
+VIEWS = {"": show_ranking, "map": show_map, "size": show_funnel, "years": show_small_multiples, "with": show_indicator_pair}

@@ -1,0 +1,100 @@
+"""The map: a square, or the real outline where boundaries are there, for each authority."""
+
+from html import escape
+
+from charts.outline import outline_map
+from charts.tiles import tile_map
+from pages.compare import ranking_view as lists
+from panels.format import sentence, shown, spelled
+from panels.map_summary import WORDS, can_be_judged, fifths, statement
+from panels.peers import AUTHORITY
+from panels.title import the
+
+
+KINDS = ("better", "worse", "similar")
+NO_MAP = "The map shows English authorities. Choose “English authorities” or those of a region under Among."
+
+
+def has_map(ranking):
+    """Whether the areas of a Ranking are on the map."""
+    return any(one.area.kind in AUTHORITY for one in ranking.entries)
+
+
+def tiles_by_area(ranking):
+    """{area code: (class, mark in its square, words)} of every area of the Ranking."""
+    by_fifth = {} if can_be_judged(ranking) else fifths(ranking)
+    return {one.area.code: (*_face(one, by_fifth), _words(one, by_fifth, ranking)) for one in ranking.entries}
+
+
+def _face(entry, by_fifth):
+    if entry.point is None or entry.point.status != "shown":
+        return ("hidden" if entry.point and entry.point.status == "hidden" else "none"), ""
+    if by_fifth:
+        fifth = by_fifth.get(entry.area.code)
+        return f"fifth-{fifth}", str(fifth)
+    kind = entry.verdict.kind
+    return (kind, kind) if kind in KINDS else ("shown", "")
+
+
+def _words(entry, by_fifth, ranking):
+    figure = shown(entry.point, ranking.indicator) if entry.point else "no figure"
+    said = WORDS[by_fifth[entry.area.code] - 1] if entry.area.code in by_fifth else entry.verdict.words
+    return f"{entry.area.name}: {figure}{f', {said}' if entry.rank else ''}"
+
+
+def body(ranking, catalogue, rings):
+    """The statement, the key, and the map of squares beside the map of outlines, or beside the areas of the region."""
+    maps = [outlined(ranking, rings), tiles(ranking, catalogue.tiles, catalogue.areas)]
+    beside = "".join(maps) if all(maps) else f"{maps[1]}{_region(ranking)}"
+    return f'<h2>{escape(statement(ranking))}</h2>{_key(ranking)}<div class="mapped">{beside}</div>'
+
+
+def _region(ranking):
+    """The authorities of the area's own region as a table, where there is a region and it is not the whole list."""
+    region = ranking.region and ranking.region.area
+    inside = tuple(one for one in ranking.entries if region and one.area.region == region.code)
+    if not inside or len(inside) == len(ranking.entries):
+        return ""
+    return f"<section><h3>{escape(region.name)}</h3>{lists.areas(ranking, inside, notes=False)}</section>"
+
+
+def _key(ranking):
+    whole, kinds = the(ranking.whole.area.name, ranking.whole.area.kind), {one.verdict.kind for one in ranking.shown}
+    if can_be_judged(ranking):
+        faces = [("better", f"Better than {whole}"), ("worse", f"Worse than {whole}"), ("similar", "Similar"), ("shown", "Not compared")]
+        faces = [face for face in faces if (face[0] if face[0] != "shown" else "none") in kinds]
+    elif fifths(ranking):
+        faces = [(f"fifth-{number}", f"{number}: {words}") for number, words in enumerate(WORDS, 1)]
+    else:
+        faces = [("shown", "Not compared")]
+    faces += [("hidden", "Hidden to protect children")] * (ranking.hidden > 0) + [("none", "No figure")] * (ranking.missing > 0)
+    items = "".join(f'<li><span class="swatch is-{kind}" aria-hidden="true"></span>{escape(words)}</li>' for kind, words in faces)
+    return f'<ul class="key">{items}</ul>'
+
+
+def tiles(ranking, squares, areas):
+    """The tile map of the areas of a Ranking, and what to know to read it."""
+    inside = {one.area.code: squares[one.area.code] for one in ranking.entries if one.area.code in squares}
+    marks = {one.area.code: one.mark for one in ranking.entries if one.mark in ("this", "neighbour")}
+    picture = tile_map(inside, tiles_by_area(ranking), marks, {code: areas.by_code[code].region for code in inside})
+    return figure(picture, "Each square is one authority, placed near where it lies; lines divide the regions.", ranking)
+
+
+def outlined(ranking, rings):
+    """The map of real outlines of the areas of a Ranking, or '' where none of them has an outline."""
+    said = tiles_by_area(ranking)
+    if not said.keys() & rings.keys():
+        return ""
+    marks = {one.area.code: one.mark for one in ranking.entries if one.mark in ("this", "neighbour")}
+    absent = len(said.keys() - rings.keys())
+    words = "Outlines are those of the file in this copy’s folder of boundaries."
+    words += f" {sentence(spelled(absent))} {'area has' if absent == 1 else 'areas have'} no outline in it." if absent else ""
+    return figure(outline_map(rings, said, marks), words, ranking)
+
+
+def figure(picture, words, ranking):
+    """A picture with what to know to read it, and its source."""
+    frames = f" Thick frame: {ranking.own.area.name}. Thin frames: its statistical neighbours." if ranking.own else ""
+    return (
+        f'<figure class="map">{picture}<figcaption class="note">{escape(f"{words}{frames} {lists.source(ranking)}")}</figcaption></figure>'
+    )

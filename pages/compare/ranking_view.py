@@ -1,0 +1,82 @@
+"""Every area: a chart of all in rank order, and the table of them."""
+
+from html import escape
+
+from charts.caterpillar import vertical
+from pages.compare.chart_key import chart_key
+from pages.ui.ranked_table import Row, ranked_table
+from panels.format import figure, listed, sentence, spelled
+from panels.periods import of
+from panels.ranking import Ranking
+from panels.ranking_words import against_whole, counted
+
+
+FEW = 20
+
+
+def has_chart(ranking):
+    """Whether there are so many areas that a chart of all says more than the table alone."""
+    return len(ranking.shown) > FEW
+
+
+def head(ranking: Ranking) -> str:
+    """The statement over the chart, what stands beside it, and what its marks mean."""
+    marks = (
+        chart_key(ranking.area, ranking.region and ranking.region.area, {one.mark for one in ranking.shown}) if has_chart(ranking) else ""
+    )
+    return f'<h2>{escape(against_whole(ranking))}</h2><p class="about">{escape(counted(ranking))}</p>{marks}'
+
+
+def under(ranking: Ranking) -> str:
+    """What a reader of the chart must be told."""
+    ranges = any(one.point.lower95 is not None for one in ranking.shown)
+    said = [
+        "Each line is the range within which an area’s true figure lies, 19 times in 20 (95% interval)." if ranges else "",
+        "" if vertical(ranking).from_zero else "The vertical axis does not start at zero.",
+        source(ranking),
+    ]
+    return f'<p class="note">{escape(" ".join(filter(None, said)))}</p>'
+
+
+def source(ranking: Ranking) -> str:
+    """Where the figures come from."""
+    invented = "Invented sample figures, laid out as from" if ranking.invented else "Source"
+    return f"{invented}: {ranking.indicator.source}, {of(ranking.period)}."
+
+
+def ranking_table(ranking: Ranking) -> str:
+    """All areas as a table whose rows draw their figure and interval."""
+    whole = ranking.whole
+    line = f" Dashed line: {whole.area.name}, {figure(whole.value, ranking.indicator)}." if whole.value is not None else ""
+    about = f"{ranking.peers.title}, {of(ranking.period)}.{line}"
+    return f'<h2>{escape(ranking.peers.title)} in order</h2><p class="about">{escape(about)}</p>{areas(ranking, ranking.entries)}'
+
+
+def areas(ranking, entries, notes=True):
+    """Some Entries of a Ranking as a ranked table, with `notes` on how each belongs to the area; those without a figure in one line."""
+    known = {"neighbour": "neighbour", "region": ranking.region.area.name if ranking.region else ""} if notes else {}
+    rows = [
+        Row(one.area.name, one.point, one.mark == "this", _rank(one), verdict=one.verdict, note=known.get(one.mark, ""))
+        for one in entries
+        if not _absent(one)
+    ]
+    against = f"Against {ranking.whole.area.name}" if ranking.kinds else ""
+    caption = f"{ranking.indicator.title}, {of(ranking.period)}"
+    return ranked_table(caption, "Area", rows, ranking.indicator, ranking.whole.value, ranks=True, against=against) + _without(entries)
+
+
+def _absent(entry):
+    """Whether an area has neither a figure nor one that is hidden; the area itself is never left out."""
+    return entry.mark != "this" and (entry.point is None or entry.point.status not in ("shown", "hidden"))
+
+
+def _without(entries):
+    names = [one.area.name for one in entries if _absent(one)]
+    if not names:
+        return ""
+    many = "One area has" if len(names) == 1 else f"{sentence(spelled(len(names)))} areas have"
+    return f'<details class="twin"><summary>{many} no figure</summary><p class="note">{escape(listed(names))}.</p></details>'
+
+
+def _rank(entry):
+    return f"{entry.rank}{'=' if entry.tied else ''}" if entry.rank else None

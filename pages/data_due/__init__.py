@@ -1,0 +1,1 @@
+"""The page of data that is due: who owes which extract, and since when."""

@@ -1,0 +1,23 @@
+"""Data due: who owes which extract, since when, when the next is expected, and what has no figures yet."""
+
+from html import escape
+
+import streamlit as st
+
+import actions
+from access import may
+from pages.shell import context, frame
+from pages.shell.address import carried
+from pages.ui import controls
+from pages.ui.data_due_table import data_due_table, how_to_send
+from pages.ui.markup import show_markup
+
+
+session = context.session()
+with controls.control_row():
+    only = controls.data_due_framework(session.catalogue)
+found = actions.owed(session, only or None)
+head = f'<h1>{escape(found.headline)}</h1><p class="lead">{escape(found.lead)}</p>'
+show_markup((head + how_to_send(may(session.user, "load")) + data_due_table(found, **carried())).encode(), "owed")
+st.download_button("Download the template (CSV)", actions.template(session), "line_of_sight_template.csv", "text/csv", on_click="ignore")
+frame.announce(f"{found.headline} {found.lead}")

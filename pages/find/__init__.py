@@ -1,0 +1,1 @@
+"""The Find page: a search through indicators, outcomes, lenses and words."""

@@ -1,0 +1,104 @@
+"""Every build as a table, newest first, with what it changed; one of them pinned; two of them compared."""
+
+from html import escape
+
+import streamlit as st
+
+import actions
+from access import may
+from pages.history.build_comparison import show_differences
+from pages.shell import error_messages
+from pages.ui.paired_table import paired_table
+from pages.ui.wording import FEW, files, plural, run_action, when
+from panels.format import number
+
+
+HEADS = ("Build", "Made", "Why", "What it changed")
+VERBS = {"rebuild": "made again", "unpin": "pinned build let go", "pin": "pinned", "publish": "published",
+         "withdraw": "upload withdrawn", "restore": "upload restored"}  # fmt: skip
+
+
+def builds(session, history):
+    """The builds, the pin, and the comparison of two."""
+    if not history.builds:
+        return
+    st.html(
+        '<div class="los"><h2>Builds</h2><p class="about">Each publication makes a new build of all uploads in use; everyone sees one of them.</p></div>'
+    )
+    made = history.builds
+    shown = made if len(made) <= FEW or st.checkbox(f"Show all {number(len(made))}", key="all_builds") else made[:FEW]
+    named = {one["upload"]: one["file"] for one in history.uploads}
+    before = dict(zip((one["build"] for one in made), (*made[1:], None)))
+    rows = [_row(one, before[one["build"]], named) for one in shown]
+    st.html(f'<div class="los">{paired_table("Builds, newest first", HEADS, rows)}</div>')
+    if may(session.user, "pin"):
+        _pin(session, history)
+    if len(made) > 1:
+        _compare(session, made)
+
+
+def _row(one, before, named):
+    return [
+        (one["build"], _state(one)),
+        (when(one["at"]), f"by {one['by']}"),
+        (one["reason"] or VERBS.get(one["verb"], one["verb"]), ""),
+        _changed(one, before, named),
+    ]
+
+
+def _state(one):
+    if one["pinned"]:
+        return "seen by everyone, pinned"
+    return "seen by everyone" if one["live"] else "held back while another is pinned" if one["held"] else "earlier"
+
+
+def _changed(one, before, named):
+    """Which uploads came and went, and how many more or fewer figures are shown and hidden."""
+    was, now = set(before["uploads"] if before else ()), set(one["uploads"])
+    came, went = ([named.get(upload, upload) for upload in sorted(some)] for some in (now - was, was - now))
+    said = [came and f"added {files(came)}", went and f"took off {files(went)}"]
+    counts = (
+        f"{plural(one['shown'], 'figure')} shown{_more(one, before, 'shown')}, {number(one['hidden'])} hidden{_more(one, before, 'hidden')}"
+    )
+    return "; ".join(filter(None, said)) or "the same uploads", counts
+
+
+def _more(one, before, name):
+    difference = one[name] - before[name] if before else 0
+    return f" ({number(abs(difference))} {'more' if difference > 0 else 'fewer'})" if difference else ""
+
+
+def _pin(session, history):
+    """The choice of a build to keep everyone on, or the one that is pinned, to be let go."""
+    made = history.builds
+    if history.pin:
+        why = f": {history.pin.detail['reason']}" if history.pin.detail.get("reason") else ""
+        st.html(f'<div class="los"><p class="about">Pinned by {escape(history.pin.by)}, {when(history.pin.at)}{escape(why)}.</p></div>')
+        if st.button("Let the pinned build go"):
+            run_action(lambda build: f"Everyone now sees all that is published: build {build.build}.", actions.unpin, session)
+        return
+    with st.expander("Keep everyone on one build, say for a meeting"), st.form("pin", border=False):
+        chosen = st.selectbox("Build", [one["build"] for one in made], format_func=_named(made))
+        reason = st.text_input("For which meeting? (kept in the history)", key="why_pin")
+        if st.form_submit_button("Pin it"):
+            run_action(lambda _: f"Everyone sees build {chosen} until it is let go.", actions.pin, session, chosen, reason or None)
+
+
+def _compare(session, made):
+    """Two builds to choose, and what differs between them."""
+    names = [one["build"] for one in made]
+    with st.expander("Compare two builds", expanded="compared" in st.session_state):
+        with st.form("compare", border=False):
+            earlier = st.selectbox("Earlier", names, index=1, format_func=_named(made))
+            later = st.selectbox("Later", names, index=0, format_func=_named(made))
+            if st.form_submit_button("Compare"):
+                st.session_state["compared"] = earlier, later
+        if "compared" in st.session_state:
+            with error_messages.errors_shown(), st.spinner("Comparing…"):
+                show_differences(session, *st.session_state["compared"])
+
+
+def _named(made):
+    """A build by its day, as people choose it."""
+    known = {one["build"]: one for one in made}
+    return lambda name: f"{when(known[name]['at'])} · {known[name]['reason'] or name}{' · seen now' if known[name]['live'] else ''}"

@@ -1,0 +1,136 @@
+"""What waits: proposals to approve or cancel, what comes at its hour, and uploads to publish or propose."""
+
+from datetime import UTC, datetime, timedelta
+from html import escape
+
+import streamlit as st
+
+import actions
+import clock
+from access import LOCAL, may
+from pages.history.uploads_table import SCHEDULED
+from pages.ui.paired_table import paired_table
+from pages.ui.wording import WHY, files, run_action, when
+from panels.format import sentence
+
+
+HEADS = ("Proposal", "Files", "State", "Why")
+NOW, LATER = "At once", "At a date and time"
+ALONE = (
+    "Here a second person must approve what is published. Without sign-in this copy cannot tell one person from another, so nothing can be "
+    "published until people sign in, or until data/publishing.toml says otherwise. Withdrawing is always possible."
+)
+TWO = "Here a second person must approve what is published: whoever loaded or proposed a file asks someone else."
+
+
+def waiting_publications(session, history):
+    """Everything that is not decided yet; nothing where nothing waits."""
+    opened = [one for one in history.proposals if one.open]
+    asked = {line for one in opened for line in one.lines}
+    pending = [one for one in history.uploads if one["upload"] in history.pending and one["order"] not in asked]
+    if not opened and not pending:
+        return
+    st.html('<div class="los"><h2>Waiting</h2></div>')
+    if session.catalogue.publishing.second_person:
+        st.html(f'<div class="los"><p class="about">{escape(ALONE if session.user.name == LOCAL else TWO)}</p></div>')
+    if opened:
+        _proposals(session, history, opened)
+    if pending:
+        _pending(session, pending)
+
+
+def decided(history):
+    """The proposals that are decided, newest first, behind a summary; nothing without any."""
+    rows = [_row(one, history) for one in history.proposals if not one.open]
+    if rows:
+        table = paired_table("Proposals that are decided, newest first", HEADS, rows)
+        st.html(
+            f'<div class="los"><h2>Decided</h2><details><summary>Proposals that are decided: {len(rows)}</summary>{table}</details></div>'
+        )
+
+
+def _row(one, history):
+    named = {upload["upload"]: upload["file"] for upload in history.uploads}
+    out = f"left out, as withdrawn or loaded anew: {files([named.get(name, name) for name in one.left_out])}" if one.left_out else ""
+    due = f"{'could not be published on' if late(one) else 'to be published on'} {when(one.due)}" if one.due and one.open else ""
+    decided = f"{one.state} by {one.decided_by}, {when(one.decided_at)}" if one.decided_by else one.state
+    return [
+        (f"{one.number}", f"by {one.by}, {when(one.at)}"),
+        (files([named.get(name, name) for name in one.uploads]), out),
+        (sentence(decided), due),
+        (one.reason or "–", one.decision if one.decision and one.decision != one.reason else ""),
+    ]
+
+
+def late(one):
+    """Whether something scheduled is still not published after its hour: every page tries, so something is in the way."""
+    return one.state == SCHEDULED and one.due < clock.now()
+
+
+def _proposals(session, history, opened):
+    st.html(f'<div class="los">{paired_table("Proposed or scheduled", HEADS, [_row(one, history) for one in opened])}</div>')
+    known = {one.number: one for one in opened}
+    if any(map(late, opened)) and may(session.user, "publish") and st.button("Try again to publish what is due"):
+        run_action(lambda made: f"{len(made)} published." if made else "Nothing is due.", actions.publish_due, session)
+    st.html('<div class="los"><h3>Decide one of them</h3></div>')
+    with st.form("decide", border=False):
+        chosen = st.selectbox("Proposal", list(known), format_func=lambda one: f"{one}, by {known[one].by} ({known[one].state})", width=420)
+        reason = st.text_input("Your reason (kept in the history)", key="why_decide")
+        with st.container(horizontal=True):
+            approved = may(session.user, "approve") and st.form_submit_button("Approve")
+            cancelled = st.form_submit_button("Cancel it")
+    if approved:
+        run_action(lambda made: _approved(chosen, made), actions.approve, session, chosen, reason or None)
+    if cancelled:
+        run_action(
+            lambda was: f"Proposal {was.number} was cancelled. Its files are kept, and wait.",
+            actions.cancel,
+            session,
+            chosen,
+            reason or None,
+        )
+
+
+def _approved(number, made):
+    return f"Proposal {number} was approved. {published(made) if made else 'It is published at its hour, and nobody sees it before.'}"
+
+
+def published(made):
+    """What became of a publication, in a sentence."""
+    if made.held:
+        return "It is seen once the pinned build is let go."
+    return f"Everyone now sees build {made.build}." if made.new else "Nothing has changed for anyone."
+
+
+def _pending(session, pending):
+    """Which of the pending uploads, when, and why; to publish or to propose."""
+    known = {one["upload"]: one for one in pending}
+    st.html('<div class="los"><h3>Accepted, and seen by nobody yet</h3></div>')
+    with st.form("publish", border=False):
+        chosen = st.multiselect("Files to publish", list(known), list(known), format_func=lambda one: known[one]["file"])
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            at = st.radio("Publish", (NOW, LATER), horizontal=True, width=300)
+            day = st.date_input("Date", clock.today() + timedelta(days=1), min_value=clock.today(), format="DD/MM/YYYY", width=160)
+            hour = st.time_input(f"Time ({actions.zone()})", datetime(2000, 1, 1, 9, tzinfo=UTC).time(), width=130)
+        reason = st.text_input(WHY, key="why_publish")
+        with st.container(horizontal=True):
+            publishing = may(session.user, "publish") and st.form_submit_button("Publish", type="primary")
+            proposing = st.form_submit_button("Propose, for someone else to approve")
+    later = f"{day} {hour:%H:%M}" if at == LATER else None
+    if (publishing or proposing) and not chosen:
+        st.html('<div class="los" role="alert"><p>Choose a file first.</p></div>')
+    elif proposing:
+        run_action(
+            lambda made: f"Proposal {made.number} waits for someone else to approve it.",
+            actions.propose,
+            session,
+            chosen,
+            reason or None,
+            later,
+        )
+    elif publishing and later:
+        run_action(
+            lambda made: f"Scheduled for {when(made.due)}. Nobody sees it before.", actions.schedule, session, later, chosen, reason or None
+        )
+    elif publishing:
+        run_action(published, actions.publish, session, reason or None, chosen)

@@ -1,0 +1,1 @@
+"""The Indicator page: the whole story of one figure for one area."""

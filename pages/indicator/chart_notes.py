@@ -1,0 +1,38 @@
+"""What stands beside a chart: what it means, why it matters, how to read it, who owes it next; and how it was judged."""
+
+from html import escape
+
+from pages.ui.glossary_words import explained_text
+from panels.data_due import RECEIVED, Extract
+from panels.panel import Panel
+from panels.periods import day, month
+
+
+def side_notes(panel: Panel, extract: Extract | None = None) -> str:
+    """The notes beside the chart as markup. `extract` is what is owed of it, None where no framework asks for it."""
+    indicator = panel.indicator
+    parts = [
+        ("What this means", indicator.meaning),
+        ("Why it matters", indicator.matters),
+        ("Read with care", indicator.caveat),
+        ("Who owes it, and when", _owed(panel, extract)),
+    ]
+    return (
+        '<div class="los side">'
+        + "".join(f'<h2 class="small">{head}</h2><p>{explained_text(words)}</p>' for head, words in parts if words)
+        + "</div>"
+    )
+
+
+def _owed(panel, extract):
+    indicator = panel.indicator
+    state = f"{extract.words}." if extract and extract.state != RECEIVED else ""
+    due = f"The next is expected in {month(indicator.next_expected)}." if indicator.next_expected else ""
+    held = f"The data file shown was loaded on {day(panel.loaded)}." if panel.loaded else "Nothing has been loaded yet."
+    return " ".join(filter(None, [f"{indicator.owner}, {indicator.frequency}.", state, due, held]))
+
+
+def judgement_notes(panel: Panel) -> str:
+    """How the verdicts of the page were reached, and under which licence the figures are published."""
+    licence = f" Licence: {panel.indicator.licence}." if panel.indicator.licence else ""
+    return f'<h2>How it was judged</h2><p class="about">{escape(panel.method_words)}{escape(licence)}</p>'

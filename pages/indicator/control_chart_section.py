@@ -1,0 +1,55 @@
+"""The control chart of a Panel: its sentence, its key, its data table, or why there is none."""
+
+from html import escape
+
+from charts.control import vertical
+from pages.ui.data_table import plain_table
+from pages.ui.verdict import judged
+from panels import periods
+from panels.format import number, sentence, shown
+from panels.method import small
+from panels.panel import Panel, Verdict
+
+
+NAMES = {"better": "improvement", "worse": "concern", "higher": "signal, high", "lower": "signal, low", "similar": "no signal", "none": ""}
+
+FOR_WHICH = "it is for 13 figures or more that follow one another a quarter or less apart."
+
+
+def heading(panel: Panel) -> str:
+    """What stands above the chart: what it found, its verdicts, and what its marks mean."""
+    chart = panel.control
+    verdicts = " · ".join(judged(one) for one in (chart.variation, chart.assurance) if one)
+    kinds = [kind for kind in ("better", "worse") if any(one.kind == kind for one in chart.signals)]
+    marks = " ".join(judged(Verdict(kind, NAMES[kind])) for kind in kinds)
+    other = (
+        "Diamonds: signals, where neither direction is better. " if any(one.kind in ("higher", "lower") for one in chart.signals) else ""
+    )
+    return (
+        f'<h2>Control chart</h2><p class="about"><strong>{verdicts}</strong></p><p class="about">{escape(chart.words)}</p>'
+        f'<p class="note">{f"Signals: {marks}. " if marks else ""}{other}Open circles: the variation to be expected. '
+        f"Dashed lines: the limits.{'' if vertical(panel).from_zero else ' The vertical axis does not start at zero.'}</p>"
+    )
+
+
+def control_chart_table(panel: Panel) -> str:
+    """The chart as a true table behind a summary, newest first."""
+    heads = ["Period", sentence(panel.area.name), "Mean", "Lower limit", "Upper limit", "Signal", "Why"]
+    rows = [
+        [periods.of(one.point), shown(one.point, panel.indicator), *_levels(one, panel.indicator), NAMES[one.kind], one.rule]
+        for one in reversed(panel.control.signals)
+    ]
+    body = plain_table(f"Control chart of {panel.indicator.title}, {panel.area.name}", heads, rows, range(1, 5))
+    return f'<details class="twin"><summary>The control chart as a table</summary>{body}</details>'
+
+
+def _levels(signal, indicator):
+    return ["" if value is None else number(value, indicator.decimals) for value in (signal.mean, signal.lower, signal.upper)]
+
+
+def absent(panel: Panel) -> str:
+    """One quiet line where there is no control chart."""
+    if panel.control or panel.method is None:
+        return ""
+    why = small(panel.method.words) if "XmR" in panel.method.words else FOR_WHICH
+    return f'<p class="note">There is no control chart: {escape(why)}</p>'

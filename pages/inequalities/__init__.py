@@ -1,0 +1,1 @@
+"""The Inequalities page: gaps between groups of children."""

@@ -1,0 +1,65 @@
+"""All gaps of a framework: one table for each breakdown, the same columns everywhere."""
+
+from html import escape
+
+from pages.shell.address import link
+from pages.ui.verdict import judged
+from panels import gap_words, inequalities_words, periods
+from panels.format import figure, sentence
+from panels.gap import GroupGap
+from panels.group_pairs import ENDS
+
+
+HEADS = {"name": "Indicator", "group": "Group", "other": "Compared with", "gap": "Gap", "ratio": "Ratio", "moved": "Since the start"}
+
+
+def gap_list(found, breakdown="", every=False):
+    """The sections of an Inequalities, or the one of a breakdown: what stands out, or `every` comparison."""
+    return "".join(
+        _section(name, [gap for gap in found.gaps if gap.breakdown == name], every) for name in found.breakdowns if breakdown in ("", name)
+    )
+
+
+def _section(name, gaps, every):
+    anchor = f"by-{escape(name).replace(' ', '-')}"
+    shown = [gap for gap in gaps if every or gap.stands_out]
+    top = "".join(f'<th scope="col" role="columnheader" class="c-{kind}">{head}</th>' for kind, head in HEADS.items())
+    body = "".join(_row(gap) for gap in shown)
+    table = (
+        f'<table class="score gaps" role="table" aria-labelledby="{anchor}"><thead role="rowgroup"><tr role="row">{top}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table>'
+    )
+    about = escape(inequalities_words.about(gaps))
+    return f'<section aria-labelledby="{anchor}"><h2 id="{anchor}">By {escape(name)}</h2><p class="about">{about}</p>{table if shown else ""}</section>'
+
+
+def _row(gap):
+    at = link("inequalities", gap=gap.id)
+    name = f'<a data-go="top" href="{escape(at)}">{escape(gap.indicator.title)}</a><small>{escape(periods.of(gap.latest.point))}</small>'
+    return f'<tr role="row"><th scope="row" role="rowheader">{name}</th>{figures(gap)}{size(gap)}{_ratio(gap)}{moved(gap)}</tr>'
+
+
+def figures(gap: GroupGap) -> str:
+    """Two cells: the group with its figure, and what it is set against."""
+    both = ((gap_words.group(gap), gap.latest.point.value, "Group"), (gap_words.other(gap), gap.latest.other[0], "Compared with"))
+    return "".join(
+        f'<td role="cell" class="who" data-of="{head}"><b>{escape(figure(value, gap.indicator))}</b><small>{escape(sentence(name))}</small></td>'
+        for name, value, head in both
+    )
+
+
+def size(gap: GroupGap) -> str:
+    """The cell of how large the gap is, and on which side."""
+    interval = gap_words.size(gap)[1]
+    slope = f"<small>slope index {escape(gap_words.slope(gap)[0])}</small>" if gap.contrast.kind == ENDS and gap.slope else ""
+    return f'<td role="cell" class="judged" data-of="Gap">{judged(gap_words.judgement(gap))}<small>{escape(interval)}</small>{slope}</td>'
+
+
+def _ratio(gap):
+    text, interval = gap_words.ratio(gap)
+    return f'<td role="cell" class="ratio" data-of="Ratio">{escape(text)}<small>{escape(interval)}</small></td>'
+
+
+def moved(gap: GroupGap) -> str:
+    """The cell of what has become of the gap."""
+    return f'<td role="cell" class="judged" data-of="Since the start">{judged(gap.change)}<small>{escape(gap.change.detail)}</small></td>'

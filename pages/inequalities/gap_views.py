@@ -1,0 +1,47 @@
+"""All gaps, or one in full, drawn on the page."""
+
+from html import escape
+
+import streamlit as st
+
+from charts.gap import gap as chart
+from charts.gap import notes
+from charts.theme import CONFIG
+from pages.inequalities import gap_detail
+from pages.inequalities.gap_list import gap_list
+from pages.shell import context
+from pages.ui.chart_picture import picture
+from pages.ui.export_menu import Exports
+from pages.ui.markup import show_markup
+from panels import gap_words
+
+
+NO_GAPS = (
+    "No indicator of this framework is given by group for this area. Load a data file that splits its figures by sex, ethnicity, deprivation or "
+    "special educational needs, and the gaps show here."
+)
+
+
+def show_all_gaps(found, breakdown, every):
+    """The state of things, and a table for each breakdown."""
+    words = found.words if found.gaps else NO_GAPS
+    head = f'<h1>{escape(found.title)}</h1><p class="lead">{escape(words)}</p>'
+    show_markup((head + gap_list(found, breakdown, every)).encode(), "gaps")
+    return Exports(f"gaps_{found.framework.id}_{found.area.code}_{found.build.id}", found if found.gaps else None)
+
+
+def show_gap(gap):
+    """One gap: its statement and facts, the chart with what is said of it, every group, and the figures."""
+    show_markup(gap_detail.head(gap).encode(), "gap")
+    left, right = st.columns([7, 3], gap="large")
+    with left:
+        st.plotly_chart(chart(gap, context.theme(), context.on_phone()), theme=None, config=CONFIG, alt=gap.alt, key="gap chart")
+        st.html(f'<div class="los">{gap_detail.under(gap)}</div>')
+    with right:
+        st.html(f'<div class="los side">{gap_detail.side(gap)}</div>')
+    show_markup((gap_detail.groups(gap) + gap_detail.gap_table(gap)).encode(), "groups")
+    drawn = picture(
+        "gap chart", "Picture of the chart", gap.title, f"{gap_words.statement(gap)}. {gap.indicator.title} by {gap.breakdown}, {gap.area.name}",
+        f"{' '.join(notes(gap))} Source: {gap.indicator.source}.", gap.build, gap.invented,
+    )  # fmt: skip
+    return Exports(f"{gap.id}_{gap.area.code}_{gap.build.id}", gap, [drawn])

@@ -1,0 +1,115 @@
+"""The KPI report as one piece of markup: the ways of measuring, a table per sub-group, and who owes what."""
+
+from functools import lru_cache
+from html import escape
+
+import actions
+from pages.shell.address import href
+from pages.ui import data_due_table
+from pages.ui.breakdown_table import breakdown
+from pages.ui.empty_state import empty_state
+from pages.ui.ranked_table import Row, ranked_table
+from pages.ui.scorecard_cells import HEADS, cells, heads
+from panels.format import counts, figure, spelled
+from panels.kpis import called
+from panels.periods import month, of
+
+
+@lru_cache(maxsize=32)
+def kpi_report(session, build, framework, area, only, today):
+    """The markup of a KPI report as bytes, of one sub-group where `only` names its outcome. `build` and `today` make it new."""
+    found, owed = actions.kpis(session, framework, area), actions.owed(session, framework, today)
+    groups = [one for one in found.subgroups if only in ("", one.outcome.id)]
+    chosen = groups[0] if only and groups else None
+    about = {held.indicator.id: extract for extract in owed.extracts for held in extract.held}
+    head = f"<h1>{escape(chosen.outcome.title)}</h1><p class='lead'>{escape(chosen.outcome.words)}</p>" if chosen else _head(found)
+    body = "".join(_subgroup(one, about, framework, bool(chosen)) for one in groups)
+    return (head + body + ("" if chosen else _owing(owed, framework, area))).encode()
+
+
+def _owing(owed, framework, area):
+    return f"<h2 class='rule'>Who owes what, and since when</h2><p class='about'>{escape(owed.headline)}</p>{data_due_table.data_due_table(owed, framework=framework, area=area)}"
+
+
+def _head(report):
+    framework = report.overview.framework
+    return (
+        f'<p class="note">{escape(framework.title)}</p><h1>{escape(report.overview.headline)}</h1>'
+        f'<p class="lead">{escape(report.lead)} {escape(report.overview.lead.partition(". ")[2])}</p>{empty_state(report.overview)}{_ways(report)}'
+    )
+
+
+def _ways(report):
+    """The ways in which the partnership measures, each with what is on record here, beside how it is reported."""
+    framework, counted = report.overview.framework, report.overview.counts
+    have = f"{counted.with_figure} of {counted.indicators} indicators have figures"
+    ways = "".join(
+        f"<li>{escape(way)}<small>{have if way.startswith('KPI') else 'nothing on record here yet'}</small></li>"
+        for way in framework.measured_by
+    )
+    rules = [*framework.cycle.notes, *framework.cycle.reports]
+    notes = "".join(f"<li>{escape(note)}</li>" for note in rules)
+    measured = (
+        f"<section><h2 class=small>Measured {spelled(len(framework.measured_by))} ways</h2><ol class='ways'>{ways}</ol></section>"
+        if ways
+        else ""
+    )
+    return f"<div class='pair'>{measured}{f'<section><h2 class=small>How it is reported</h2><ul class=ways>{notes}</ul></section>' if notes else ''}</div>"
+
+
+def _subgroup(group, about, framework, opened):
+    name = f"k-{group.outcome.id}"
+    body = "".join(_kpi(kpi, about.get(kpi.row.place.indicator), framework, opened) for kpi in group.kpis)
+    heading = "" if opened else f'<p class="about">{escape(group.outcome.words)}</p>'
+    return (
+        f'<section aria-labelledby="{name}"><h2 id="{name}"{" class=los-hidden" if opened else ""}>{escape(group.outcome.title)}</h2>{heading}'
+        f'<table class="score kpis" role="table" aria-labelledby="{name}"><thead role="rowgroup"><tr role="row">{heads("KPI", tuple(HEADS))}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table></section>'
+    )  # fmt: skip
+
+
+def _kpi(kpi, extract, framework, opened):
+    return _row(kpi, framework) + _behind(kpi, extract, opened)
+
+
+def _row(kpi, framework):
+    panel, place = kpi.row.panel, kpi.row.place
+    at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
+    under = " · ".join(filter(None, [of(panel.latest), counts(panel.latest)])) if panel.latest else ""
+    name = (
+        f'<th scope="row" role="rowheader"><span class="code">{escape(place.code)}</span><a data-go href="{escape(at)}">'
+        f"{escape(panel.indicator.title)}</a>{f'<small>{escape(under)}</small>' if under else ''}</th>"
+    )
+    if panel.latest is None:
+        return f'<tr role="row" class="nothing top">{name}<td role="cell" colspan="{len(HEADS)}">{escape(panel.words)}</td></tr>'
+    return f'<tr role="row" class="top">{name}{cells(panel, tuple(HEADS))}</tr>'
+
+
+def _behind(kpi, extract, opened):
+    """The groups of children and the districts behind a KPI: their ends in a line, which opens on the tables; and who owes it."""
+    owed = f'<p class="note">{escape(_owed(kpi, extract))}</p>' if extract else ""
+    lines = " · ".join(f"<span>{escape(line)}</span>" for line in kpi.words)
+    tables = "".join(breakdown(panel, False) for panel in kpi.subsets) + _parts(kpi)
+    if lines and tables:
+        inner = f'<details{" open" if opened else ""}><summary>{lines}</summary>{owed}<div class="pair">{tables}</div></details>'
+    else:
+        inner = owed
+    return f'<tr role="row" class="behind"><td role="cell" colspan="{len(HEADS) + 1}">{inner}</td></tr>'
+
+
+def _parts(kpi):
+    if not kpi.parts:
+        return ""
+    panel = kpi.row.panel
+    rows = [Row(part.area.name, part.point) for part in kpi.parts]
+    whole = None if panel.indicator.method == "count" else panel.latest.value
+    line = f" Dashed line: {panel.area.name}, {figure(whole, panel.indicator)}." if whole is not None else ""
+    title = called(kpi.parts)
+    table = ranked_table(title, title[:-1], rows, panel.indicator, whole)
+    return f'<section><h3>{escape(title)}</h3><p class="note">{escape(of(panel.latest))}.{escape(line)}</p>{table}</section>'
+
+
+def _owed(kpi, extract):
+    note = f"{kpi.row.place.note}. " if kpi.row.place.note else ""
+    due = f"; next expected {month(extract.expected)}" if extract.expected else ""
+    return f"{note}Owed by {extract.owner}, {extract.frequency}: {extract.words[0].lower()}{extract.words[1:]}{due}."

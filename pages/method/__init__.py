@@ -1,0 +1,1 @@
+"""The Method page: how figures are judged and small numbers protected."""

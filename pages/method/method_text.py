@@ -1,0 +1,166 @@
+"""The methods in plain English: what each judgement rests on, and how small numbers are protected."""
+
+from html import escape
+
+from pages.ui.data_table import plain_table
+from pages.ui.verdict import judged
+from panels.attention import WEIGHTS
+from panels.panel import Verdict
+
+
+SHAPES = (
+    (Verdict("better", "better"), "The difference is on the good side, and larger than chance alone would make it."),
+    (Verdict("worse", "worse"), "The difference is on the bad side, and larger than chance alone would make it."),
+    (Verdict("similar", "similar"), "Chance alone could make a difference of this size. It does not mean that nothing changed."),
+)
+
+JUDGED = (
+    (
+        "How sure a figure is",
+        (
+            "A figure comes from a limited number of children, and would be a little different another year even if nothing had changed. "
+            "Its 95% interval is the range within which the true level lies, 19 times in 20. It is the pale band on a chart. "
+            "Shares use Wilson’s method; rates and counts use Byar’s, exact below ten; averages use Student’s t; "
+            "where a source gives its own interval, that one is shown."
+        ),
+    ),
+    (
+        "Against England and other places",
+        (
+            "A figure is better or worse than England’s only if England’s value lies outside the figure’s own 95% interval; if not, it is similar. "
+            "Where neither direction is good in itself, the word is higher or lower, without a colour. Both are always for the same period."
+        ),
+    ),
+    (
+        "Since last time",
+        "A change is beyond chance only if the two 95% intervals do not overlap. The words then say up or down; the colour says good or bad.",
+    ),
+    (
+        "The recent trend",
+        (
+            "The latest five comparable figures, one a year, are tested for a steady rise or fall. The test is strict (99.8%), and "
+            "counts only if leaving out any one of the five keeps the direction. With fewer than five the answer is “too short to say”."
+        ),
+    ),
+    (
+        "Months and quarters",
+        (
+            "A series of 13 figures or more, a quarter or less apart, is read on a control chart. Its mean and its limits say which figures are to be "
+            "expected if nothing changes: the limits lie 2.66 times the usual step from one figure to the next above and below the mean. A figure is "
+            "a signal if it lies outside them, if seven in a row rise, fall or lie on one side of the mean, or if two in three lie near a limit "
+            "(NHS England, Making Data Count). Everything else is the variation that is always there."
+        ),
+    ),
+    (
+        "Breaks in a series",
+        (
+            "Where a source changes what it counts, figures before and after are not compared: the line stops and begins again, the page says why, "
+            "the test of the trend and the projection use the figures since the break alone, and a control chart draws new limits."
+        ),
+    ),
+    (
+        "The target",
+        (
+            "The path to a target is a straight line from its starting point. On track: at or beyond the path. Within chance of the path: short of "
+            "it by no more than chance. Off track: short of it by more. Met: at or beyond the target itself."
+        ),
+    ),
+    (
+        "If the recent trend continues",
+        (
+            "Where a target lies ahead, a straight line through the latest comparable figures, five to ten of them, is drawn on to the target’s day, "
+            "and never further ahead than half as many years as there are figures. Its interval is wider than the line looks sure, as one more figure varies "
+            "too. The probability of reaching the target follows from it. It is no forecast: it knows nothing of what has been done since."
+        ),
+    ),
+    (
+        "The neighbours",
+        (
+            "Statistical neighbours are the ten authorities most like this one in what shapes children’s lives, by the Department for "
+            "Education’s model of 2025. They are ranked, best first, and compared by their median, the figure in the middle."
+        ),
+    ),
+    (
+        "Ranks and size",
+        (
+            "A rank says less than it seems to: areas whose intervals overlap may well change places by chance, so the page says how many can be "
+            "told apart. Small places vary more by chance than large ones. By size, each place is set against limits that fit its size; where "
+            "places differ by more than chance alone would make them, the limits are widened to allow for that, and the page says so."
+        ),
+    ),
+    (
+        "Two indicators together",
+        (
+            "The rank correlation runs from −1 (the areas stand in opposite order) to 1 (in the same order). It is called a connection only if its "
+            "95% interval leaves 0 outside. It says where figures go together; it does not show that one causes the other."
+        ),
+    ),
+    (
+        "Gaps between groups",
+        (
+            "Two groups are set against each other, groups of deprivation at their two ends, and of more groups each against all the others "
+            "together, or against the largest where shares cannot be added up. A gap is the difference, the ratio says how many times one figure is the "
+            "other; both have a 95% interval. A group that was picked because it stands out must do so by more, the more groups were looked at. "
+            "The slope index runs through all groups of deprivation from the most to the least deprived child. A gap has narrowed or widened only if "
+            "the 95% interval of the change leaves 0 outside. A smaller difference may still be a larger ratio; then both are said. "
+            "Hidden groups are never used."
+        ),
+    ),
+    (
+        "Many judgements at once",
+        (
+            "Look at forty figures, and one or two stand out by chance alone. The overview says how many to expect, so that no single "
+            "flag is read as proof."
+        ),
+    ),
+)
+
+SYMBOLS = (
+    (
+        "hidden to protect children",
+        "c or *",
+        "The number is so small that it could point to a child, or another hidden number could be worked out from it.",
+    ),
+    ("not available", "x or :", "The source has no figure."),
+    ("not applicable", "z or .", "The figure has no meaning there."),
+    ("above zero but rounds to zero", "low or k", "There are some, but too few to print."),
+    ("too unreliable to show", "u", "Too few people answered."),
+)
+
+
+def method_text(policy, examples):
+    """The whole of it as markup: the thresholds are those of the Policy in force, `examples` the worked ones."""
+    shapes = "".join(f"<tr><th scope='row' class='judged'>{judged(verdict)}</th><td>{escape(words)}</td></tr>" for verdict, words in SHAPES)
+    legend = f'<table class="plain-table"><caption class="los-hidden">What shapes mean</caption><tbody>{shapes}</tbody></table>'
+    parts = "".join(f"<h2>{escape(head)}</h2><p class='about'>{escape(words)}</p>" for head, words in JUDGED)
+    return f"<h2>What the shapes mean</h2>{legend}{parts}{_order()}{_small(policy)}{_worked(examples)}"
+
+
+def _order():
+    rows = [[f"{name[0].upper()}{name[1:]}", weight] for name, weight in WEIGHTS.items()]
+    return (
+        "<h2>What needs attention first</h2><p class='about'>Each judgement adds its points where it is worse and takes them off where it is "
+        f"better; the highest sum comes first.</p>{plain_table('Points of each judgement', ['Judgement', 'Points'], rows, (1,))}"
+    )
+
+
+def _small(policy):
+    words = (
+        f"Counts from 1 to {policy.count - 1} are not shown, nor is a share of fewer than {policy.denominator} children, nor one whose remainder "
+        f"is that small. More figures are hidden wherever a hidden one could be worked out from totals, parts or rates, to within "
+        f"{policy.protection} children. This is done once, before anyone sees a figure, and nobody’s role is above it. "
+        f"Survey figures that rest on fewer than {policy.unreliable} answers are shown with a caution. {policy.reason}"
+    )
+    why = plain_table("Why a figure is not shown", ["On the page", "In the data file", "What it means"], SYMBOLS)
+    return f"<h2>How small numbers are protected</h2><p class='about'>{escape(words)}</p><h3>Why a figure may not be shown</h3>{why}"
+
+
+def _worked(examples):
+    """Worked examples, one behind the other, each opened by its question."""
+    if not examples:
+        return ""
+    opened = "".join(
+        f"<details><summary>{escape(one.title)}</summary><p>{escape(one.explanation)}</p><p class='note'>Source: {escape(one.source)}</p></details>"
+        for one in examples
+    )
+    return f"<h2>Worked examples</h2><p class='about'>The methods are tested against these, figure by figure.</p><div class='worked'>{opened}</div>"

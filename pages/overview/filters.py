@@ -1,0 +1,44 @@
+"""Only those indicators of which one thing is true: links with their number, each indicator counted once."""
+
+from html import escape
+
+from pages.shell.address import href
+from pages.ui.scorecard_cells import against_england
+
+
+def _trend(kind):
+    return lambda panel: bool(panel.latest) and panel.trend.verdict.kind == kind
+
+
+def _england(kind):
+    return lambda panel: bool(panel.latest) and against_england(panel)[0].kind == kind
+
+
+FILTERS = {
+    "worsening": ("Getting worse", _trend("worse")),
+    "improving": ("Getting better", _trend("better")),
+    "behind": ("Worse than England", _england("worse")),
+    "ahead": ("Better than England", _england("better")),
+    "off": ("Off target", lambda panel: bool(panel.target) and panel.target.verdict.kind == "worse"),
+    "missing": ("No figure", lambda panel: panel.latest is None),
+}
+
+
+def filtered(rows, only):
+    """The rows of which it is true; all of them for ''."""
+    return [row for row in rows if FILTERS[only][1](row.panel)] if only else list(rows)
+
+
+def filter_links(rows, only, **kept_words):
+    """The choice as links above the tables; what is true of none is left out."""
+    numbers = {name: len(filtered(rows, name)) for name in FILTERS}
+    items = [("", "All", len(rows))] + [
+        (name, title, numbers[name]) for name, (title, _) in FILTERS.items() if numbers[name] or name == only
+    ]
+    made = "".join(_link(name, title, number, name == only, kept_words) for name, title, number in items)
+    return f'<nav class="ways only" aria-label="Show only"><ul>{made}</ul></nav>' if rows else ""
+
+
+def _link(name, title, number, here, kept_words):
+    at = href("", **kept_words, only=name)
+    return f'<li><a data-go href="{escape(at)}"{" aria-current=true" if here else ""}>{escape(title)} <span>{number}</span></a></li>'

@@ -1,1 +1,0 @@
-"""Areas beside one another: what the Compare page is made of."""

@@ -1,1 +1,0 @@
-"""Gaps between groups of children: what the Inequalities page is made of."""

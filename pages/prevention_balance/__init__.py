@@ -1,0 +1,1 @@
+"""The prevention balance, for any framework that tells upstream and downstream apart."""

@@ -1,0 +1,35 @@
+"""Blackpool balance: upstream and downstream against England, year by year, and how well actions must be supported.
+
+The page is for any framework that tells streams apart.
+"""
+
+from html import escape
+
+import streamlit as st
+
+import actions
+from pages.life_course import STYLE
+from pages.prevention_balance import stream_table
+from pages.shell import context, frame
+from pages.shell.plan_pages import suited_framework
+from pages.ui import controls
+from pages.ui.empty_state import empty_state
+from pages.ui.export_menu import export_menu, scorecard_exports
+from pages.ui.markup import show_markup
+
+
+session = context.session()
+chosen = suited_framework(session.catalogue, "blackpool")
+st.html(STYLE)
+row = controls.control_row()
+with row:
+    area = controls.area(session.catalogue, chosen)
+found = actions.balance(session, chosen.id, area.code)
+with row:
+    export_menu("blackpool", scorecard_exports(found.overview), framework=chosen.id, area=area.code)
+if found.overview.invented:
+    frame.show_sample_banner()
+head = f'<p class="note">{escape(chosen.title)}</p><h1>{escape(found.headline)}</h1><p class="lead">{escape(found.lead)}</p>'
+show_markup((head + empty_state(found.overview) + stream_table.streams(found) + stream_table.evidence(chosen)).encode(), "streams")
+frame.name_tab(frame.area_and_framework(area, chosen), "blackpool")
+frame.announce(f"{area.name}, {chosen.title}. {found.headline} {found.lead}")

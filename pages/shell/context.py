@@ -1,0 +1,71 @@
+"""Who is asking, in which home, and what the address asks for: framework, area, the build that is shown."""
+
+from functools import lru_cache
+
+import streamlit as st
+
+import actions
+import progress
+from access import local_user
+from catalogue import Area, Catalogue, Framework
+from catalogue.areas import ENGLAND
+from errors import BoardError
+from pages.shell.address import parameter
+from panels.panel import Build
+
+
+SAVING = "Saving. If someone else is saving at this moment, this waits up to a minute for them."
+
+
+def session() -> actions.Session:
+    """The Session of the one who looks at the page, in this copy's home. It waits a minute for another writer."""
+    return actions.Session.of(None, local_user(), wait=60, told=progress.at)
+
+
+def frameworks(catalogue: Catalogue) -> list[str]:
+    """Ids of the frameworks, the newest first."""
+    return sorted(catalogue.frameworks, key=lambda name: -catalogue.frameworks[name].since)
+
+
+def framework(catalogue: Catalogue) -> Framework:
+    """The Framework in the address, else the newest."""
+    return catalogue.frameworks[parameter("framework", catalogue.frameworks, frameworks(catalogue)[0])]
+
+
+def area(catalogue: Catalogue, framework: Framework) -> Area:
+    """The Area in the address, else the framework's own."""
+    return catalogue.areas.by_code[parameter("area", catalogue.areas.by_code, framework.area)]
+
+
+def areas(catalogue: Catalogue, framework: Framework) -> tuple[str, ...]:
+    """Codes to choose from: the framework's own and its parts first, then every authority, the regions and England."""
+    return _areas(catalogue, framework.id)
+
+
+@lru_cache(maxsize=64)
+def _areas(catalogue: Catalogue, framework_id: str) -> tuple[str, ...]:
+    framework, known = catalogue.frameworks[framework_id], catalogue.areas
+    own = [framework.area, *framework.areas, *(part.code for part in known.children(framework.area))]
+    present = [area for area in known.by_code.values() if not area.closed]
+    authorities = sorted((area for area in present if area.number and area.code not in (ENGLAND, *own)), key=lambda area: area.name)
+    regions = [area for area in present if area.kind == "region"]
+    return tuple(dict.fromkeys([*own, *(area.code for area in (*authorities, *regions)), ENGLAND]))
+
+
+def live_build(session: actions.Session) -> Build | None:
+    """The Build that everyone sees now, or None before the first."""
+    try:
+        shown = framework(session.catalogue)
+        return actions.overview(session, shown.id, shown.area).build
+    except BoardError:
+        return None
+
+
+def on_phone() -> bool:
+    """Whether the page is read on a phone, as far as the browser says."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
+def theme() -> str:
+    """light or dark, as the browser shows the page."""
+    return st.context.theme.type or "light"

@@ -1,0 +1,150 @@
+"""The frame around every page: brand, pages, where we are; what has changed, said aloud; who acts here."""
+
+from base64 import b64encode
+from contextvars import ContextVar
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import parse_qsl, urlsplit
+
+import streamlit as st
+
+import actions
+from access import User
+from pages.shell import context
+from pages.shell.address import carried, href
+from pages.shell.navigation import PAGES, SEARCH, bar_groups
+from pages.shell.plan_pages import frameworks_of_plans
+from pages.shell.print_summary import begin_summary, print_summary
+from pages.ui.templates import render
+from pages.ui.watchlist_star import starred_indicators, toggle_pressed_star
+from panels.periods import day
+
+
+HERE = Path(__file__).parent
+# In the order of the cascade: what a small screen or paper changes comes after what it changes.
+SHEETS = (
+    "shell/base.css",
+    "shell/bar.css",
+    "ui/export_menu.css",
+    "ui/watchlist_star.css",
+    "ui/type.css",
+    "ui/verdict.css",
+    "overview/stories.css",
+    "ui/scorecard_table.css",
+    "indicator/key_facts.css",
+    "ui/data_table.css",
+    "shell/small_screens.css",
+    "ui/ranked_table.css",
+    "upload/upload.css",
+    "find/search_results.css",
+    "ui/data_due_table.css",
+    "ui/changes_table.css",
+    "ui/glossary_words.css",
+    "accessibility/statement.css",
+    "ui/paired_table.css",
+    "ui/link_tabs.css",
+    "overview/attention_lists.css",
+    "ui/gap_table.css",
+    "shell/print.css",
+)
+STYLE = "\n".join((HERE.parent / name).read_text(encoding="utf-8") for name in SHEETS)
+# As an address, as Streamlit would read the file again for every view of a page.
+ICON = f"data:image/svg+xml;base64,{b64encode((HERE / 'icon.svg').read_bytes()).decode()}"
+
+_bar = st.components.v2.component(
+    "los_frame",
+    html='\n<div class="los-frame"></div><div role="status" aria-live="polite" class="los-hidden"></div>\n',
+    css=STYLE,
+    js="".join((HERE / name).read_text(encoding="utf-8") for name in ("word_meanings.js", "copy_link.js", "print_charts.js", "frame.js")),
+    isolate_styles=False,
+)
+
+_ALOUD = ContextVar("aloud", default="")
+
+
+def show_top(page, pages):
+    """The bar above every page; follows the link that was clicked, if any. `pages` is url path → Page."""
+    place = place_line()
+    begin_summary(place)
+    _ALOUD.set("")
+    titles, plans = tuple((path, one.title) for path, one in pages.items()), tuple(frameworks_of_plans(context.session().catalogue).items())
+    html = _bar_markup(titles, bar_groups(pages), plans, page.url_path, place, **carried())
+    toggle_pressed_star()
+    data = {"html": html, "page": page.url_path, "mine": starred_indicators(context.session(), page.url_path)}
+    clicked = _bar(data=data, key="frame", on_go_change=_nothing, on_star_change=_nothing).go
+    if clicked:
+        follow_link(clicked, pages)
+
+
+class PageLink(NamedTuple):
+    """A page in the bar: its title, its address, and whether it is the one that is shown."""
+
+    title: str
+    address: str
+    is_here: bool
+
+
+@lru_cache(maxsize=1024)
+def _bar_markup(
+    titles: tuple[tuple[str, str], ...],
+    groups: tuple[tuple[str, tuple[str, ...]], ...],
+    plans: tuple[tuple[str, str], ...],
+    current: str,
+    place: str,
+    **kept: str | None,
+) -> str:
+    title_of, framework_of = dict(titles), dict(plans)
+    links = {path: PageLink(title, href(path, **_kept(framework_of.get(path), kept)), path == current) for path, title in titles}
+    entries = [(word, [links[path] for path in paths]) for word, paths in groups]
+    return str(render("shell/bar.html", entries=entries, kept=kept, searchable=SEARCH in title_of, place=place))
+
+
+def _kept(plan: str | None, kept: dict[str, str | None]) -> dict[str, str | None]:
+    """What a link keeps of the present address: of a page that is for another framework, only that framework."""
+    return kept if plan in (None, kept.get("framework")) else {"framework": plan}
+
+
+def place_line() -> str:
+    """Place, framework and the date of the data in words; that of a pinned build is said to be held."""
+    session = context.session()
+    framework = context.framework(session.catalogue)
+    area, build = context.area(session.catalogue, framework), context.live_build(session)
+    as_at = "" if build is None else f"{'data held at' if actions.pinned(session) else 'data as at'} {day(build.at)}"
+    return " · ".join(filter(None, [*area_and_framework(area, framework), as_at]))
+
+
+def area_and_framework(area, framework):
+    """The names of an area and of a framework; one of them where it says the other."""
+    return [framework.short] if framework.short.startswith(area.name) else [area.name, framework.short]
+
+
+def _nothing():
+    """A trigger needs a callback to be told apart from other reruns."""
+
+
+def follow_link(address, pages):
+    """Switch to the page that a link of ours names, with its query. A link to no page of ours leads to the first."""
+    parts = urlsplit(address)
+    st.switch_page(pages.get(parts.path.strip("./"), pages[""]), query_params=dict(parse_qsl(parts.query)))
+
+
+def announce(message):
+    """Have said aloud what the page now shows. It comes with the foot of the page; the frame puts it into a live region, which
+    outlasts reruns."""
+    _ALOUD.set(message)
+
+
+def name_tab(words, path):
+    """Name the tab of the browser, and so its history and bookmarks: what the page shows (a list of words), then which page it is."""
+    st.set_page_config(page_title=f"{', '.join(words)} · {PAGES[path].title} – Line of Sight")
+
+
+def show_foot(user: User) -> None:
+    """Who acts here, said quietly under every page; on paper, what the page is set to and of when its figures are."""
+    st.html(render("shell/foot.html", announcement=_ALOUD.get(), summary=print_summary(), role=user.role))
+
+
+def show_sample_banner() -> None:
+    """The banner of every page that shows invented figures."""
+    st.html(render("shell/sample_banner.html"))

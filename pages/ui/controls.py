@@ -1,0 +1,99 @@
+"""The few controls of a page, in one row; each shows what the address asks for, and writes its choice there."""
+
+import streamlit as st
+
+from pages.shell import context
+from pages.shell.address import parameter
+from pages.shell.print_summary import remember_setting
+from panels.format import sentence
+
+
+EVERYTHING, ATTENTION = "", "attention"
+OUTCOME, LENS = "outcome.", "lens."
+
+
+def control_row():
+    """The container for a page's controls."""
+    return st.container(horizontal=True, vertical_alignment="bottom", key="controls")
+
+
+def choice_control(name, label, options, start, words, width="stretch", changed=None):
+    """A choice among `options` that lives in the address as `name`; `words` writes an option for people."""
+    key = f"choose_{name}"
+    st.session_state[key] = parameter(name, options, start)
+    chosen = st.selectbox(
+        label, options, key=key, format_func=words, width=width, on_change=changed or _write, args=(name,), filter_mode="contains"
+    )
+    remember_setting(label, words(chosen))
+    return chosen
+
+
+def _write(name):
+    chosen = st.session_state[f"choose_{name}"]
+    if chosen:
+        st.query_params[name] = chosen
+    else:
+        st.query_params.pop(name, None)
+
+
+def _move(name):
+    """Another framework: its own area, its own sections."""
+    st.query_params.from_dict({name: st.session_state[f"choose_{name}"]})
+
+
+def framework(catalogue):
+    """The chosen Framework. Choosing another leads to its own area."""
+    start = context.framework(catalogue).id
+    chosen = choice_control(
+        "framework", "Framework", context.frameworks(catalogue), start, lambda one: catalogue.frameworks[one].short, 220, _move
+    )
+    return catalogue.frameworks[chosen]
+
+
+def area(catalogue, framework, label="Area"):
+    """The chosen Area."""
+    codes = context.areas(catalogue, framework)
+    asked_for = context.area(catalogue, framework).code
+    codes = codes if asked_for in codes else [asked_for, *codes]
+    chosen = choice_control("area", label, codes, asked_for, lambda code: catalogue.areas.by_code[code].name, 200)
+    return catalogue.areas.by_code[chosen]
+
+
+def show(framework):
+    """What to show of a framework: 'outcome.ID', 'lens.ID', or '' for all of it."""
+    titles = {EVERYTHING: f"All {framework.calls_many}"}
+    titles |= {f"{OUTCOME}{one.id}": f"{sentence(framework.calls_them)}: {one.title}" for one in framework.outcomes}
+    titles |= {f"{LENS}{one.id}": f"{sentence(one.kind)}: {one.title}" for one in framework.lenses}
+    return choice_control("show", "Show", list(titles), EVERYTHING, titles.get, 240)
+
+
+def order():
+    """'attention' where the most pressing come first, '' for the framework's own order."""
+    words = {EVERYTHING: "As in the framework", ATTENTION: "Needs attention first"}
+    return choice_control("order", "Order", list(words), EVERYTHING, words.get, 190)
+
+
+def section(framework):
+    """The id of the one outcome to show of a framework, or '' for all."""
+    titles = {EVERYTHING: f"All {framework.calls_many}"} | {one.id: one.title for one in framework.outcomes}
+    return choice_control("section", sentence(framework.calls_them), list(titles), EVERYTHING, titles.get, 300)
+
+
+def data_due_framework(catalogue):
+    """The id of the framework whose extracts to show, or '' for those of all."""
+    titles = {EVERYTHING: "All frameworks"} | {name: catalogue.frameworks[name].short for name in context.frameworks(catalogue)}
+    return choice_control("of", "Framework", list(titles), EVERYTHING, titles.get, 260)
+
+
+def indicator(catalogue, framework, start):
+    """The chosen Indicator: those of the framework first, then all others."""
+    own = [place.indicator for _, place in framework.places]
+    names = list(dict.fromkeys([*own, *sorted(catalogue.indicators, key=lambda one: catalogue.indicators[one].title)]))
+    chosen = choice_control("indicator", "Indicator", names, start, lambda one: catalogue.indicators[one].title, 390)
+    return catalogue.indicators[chosen]
+
+
+def breakdown(names):
+    """The chosen breakdown, or '' for all of them side by side."""
+    words = {EVERYTHING: "Every breakdown"} | {name: sentence(name) for name in names}
+    return choice_control("breakdown", "For which children", list(words), EVERYTHING, words.get, 240)

@@ -1,0 +1,29 @@
+"""How an indicator stands, in one line: against England, and by its recent trend."""
+
+from html import escape
+
+from pages.ui.verdict import judged
+from panels.format import figure
+from panels.panel import Panel, Verdict
+from panels.title import absence
+
+
+THAN = {"better": "better than England", "worse": "worse than England", "higher": "higher than England", "lower": "lower than England"}
+
+
+def status_line(panel: Panel) -> str:
+    """The verdict against England as shape and words, then the figure and the recent trend; in words why there is no figure."""
+    if panel.latest is None:
+        return f'<span class="plain stands">{escape(absence(panel))}</span>'
+    return (
+        f'<span class="stands judged">{judged(england_verdict(panel))}</span>'
+        f"<small>{escape(figure(panel.latest.value, panel.indicator))} · {escape(panel.trend.verdict.words)}</small>"
+    )
+
+
+def england_verdict(panel):
+    """The Verdict against England in words that stand by themselves."""
+    found = next((one.verdict for one in panel.comparators if one.kind == "country"), Verdict("none", "no comparison"))
+    if found.kind == "none":
+        return Verdict("none", "not compared with England")
+    return Verdict(found.kind, THAN.get(found.kind, "similar to England"))

@@ -1,0 +1,91 @@
+"""The controls by which a person says which column of a table is which of ours."""
+
+from html import escape
+
+import streamlit as st
+
+from pages.shell import context
+from pages.upload.indicator_mapping import meanings
+
+
+NOWHERE, ALWAYS = "", "\0"
+NEEDED = {"area": "Area", "period": "Period", "indicator": "Indicator"}
+NUMBERS = {"value": "Figure", "numerator": "Number counted", "denominator": "Out of"}
+OTHERS = {"breakdown": "Broken down by", "category": "Group", "target": "Target", "note": "Note"}
+TOLD = {"period": "a period", "indicator": "an indicator", "area": "an area", "category": "a group"}
+SHOWN = 3
+HELP = "Say which column of the file is which. Where the whole file is of one area, period or indicator, say so instead."
+
+
+def matching(session, seen, name, private):
+    """The mapping that the controls say, as a table of keys; they start from what is remembered or suggested."""
+    start, cells = seen.recipe.get("mapping") or seen.suggested or {}, dict.fromkeys(seen.cells, ()) if private else seen.cells
+    st.html(f'<div class="los"><h3>Match its columns to ours</h3><p class="about">{escape(HELP)}</p></div>')
+    wide = _side_by_side(seen, start, name)
+    told = {wide["told"], wide["figures"]} if wide else set()
+    chosen = {}
+    for group in (NEEDED, NUMBERS, OTHERS):
+        with _row():
+            chosen |= {ours: _choice(ours, label, cells, start, name) for ours, label in group.items() if ours not in told}
+    with _row():
+        constants = {ours: _always(session, ours, start, name) for ours, heading in chosen.items() if heading == ALWAYS}
+    columns = {ours: heading for ours, heading in chosen.items() if heading not in (NOWHERE, ALWAYS)}
+    words = wide["wide"] if "indicator" in told else cells.get(columns.get("indicator"), ())
+    named = meanings(session.catalogue, words, start.get("indicators") or {}, name)
+    mapping = {"columns": columns, "constants": {ours: said for ours, said in constants.items() if said}, "indicators": named, **wide}
+    return {key: part for key, part in mapping.items() if part}
+
+
+def _row():
+    return st.container(horizontal=True, vertical_alignment="bottom")
+
+
+def _side_by_side(seen, start, name):
+    """The columns of figures that stand side by side, what their headings tell and what they hold; empty where there are none."""
+    with _row():
+        wide = st.multiselect(
+            "Columns of figures that stand side by side (none, where each figure has its own row)", list(seen.cells),
+            list(start.get("wide") or ()), key=f"wide {name}", width=520,
+        )  # fmt: skip
+        if not wide:
+            return {}
+        told = st.selectbox(
+            "The heading of each is", list(TOLD), list(TOLD).index(start.get("told", "period")), TOLD.get, key=f"told {name}", width=170
+        )
+        figures = st.selectbox(
+            "Below it stands the", list(NUMBERS), list(NUMBERS).index(start.get("figures", "value")), lambda one: NUMBERS[one].lower(),
+            key=f"figures {name}", width=190,
+        )  # fmt: skip
+    return {"wide": wide, "told": told, "figures": figures}
+
+
+def _choice(ours, label, cells, start, name):
+    """The heading that is one of ours, NOWHERE or, for what every row needs, ALWAYS."""
+    missing = {ALWAYS: "The same in every row"} if ours in NEEDED else {NOWHERE: "Not in this file"}
+    words = missing | {heading: _with_cells(heading, held) for heading, held in cells.items()}
+    found = (start.get("columns") or {}).get(ours)
+    options = list(words)
+    return st.selectbox(
+        label, options, options.index(found) if found in words else 0, words.get, key=f"{ours} {name}", width=265, filter_mode="contains"
+    )
+
+
+def _with_cells(heading, cells):
+    """A heading with what stands under it."""
+    some = ", ".join(cells[:SHOWN])
+    return f"{heading}: {some}{', …' if len(cells) > SHOWN else ''}" if some else heading
+
+
+def _always(session, ours, start, name):
+    """What holds for every row, or None where it is not said yet. A period is never taken over from an earlier file."""
+    said, catalogue = (start.get("constants") or {}).get(ours), session.catalogue
+    key = f"always {ours} {name}"
+    if ours == "period":
+        return st.text_input("Period of every row", key=key, placeholder="2024/25, 2024-25 Q3, March 2025", width=300) or None
+    if ours == "area":
+        options, words = context.areas(catalogue, context.framework(catalogue)), lambda code: catalogue.areas.by_code[code].name
+    else:
+        known = catalogue.indicators
+        options, words = sorted(known, key=lambda one: known[one].title), lambda one: known[one].title
+    index = options.index(said) if said in options else None
+    return st.selectbox(f"{NEEDED[ours]} of every row", options, index, words, key=key, placeholder="Choose one", width=460)

@@ -1,0 +1,43 @@
+"""Every fault and warning of a file: on the page as a table, and all of them as CSV."""
+
+import csv
+import io
+from html import escape
+
+from pages.ui.data_table import plain_table
+from panels.format import number
+
+
+LISTED = 200
+COLUMNS = ("file", "row", "column", "found", "what_to_do", "severity", "table")
+
+
+def faults(found, total, title):
+    """Problems as a table: where, what was found there, and what to do; the first two hundred, all of them counted."""
+    if not found:
+        return ""
+    rows = [[_where(one), one.column or "–", one.found if one.found is not None else "–", one.message] for one in found[:LISTED]]
+    more = f'<p class="note">The first {LISTED} of {number(total)}. The download has more of each kind.</p>' if total > LISTED else ""
+    heading = f"{title}: {number(total)}"
+    return f"<h3>{escape(heading)}</h3>{plain_table(title, ['Row', 'Column', 'Found there', 'What to do'], rows)}{more}"
+
+
+def _where(problem):
+    """The row, and the sheet or file it is in where there are several."""
+    return ", ".join(filter(None, (problem.table, problem.row and f"row {problem.row}"))) if problem.table else problem.row or "–"
+
+
+def as_csv(name, found):
+    """The problems of a file as CSV text."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    writer.writerows(
+        [_plain(name), one.row, _plain(one.column), _plain(one.found), one.message, one.severity, _plain(one.table)] for one in found
+    )
+    return out.getvalue()
+
+
+def _plain(cell):
+    """A cell that a spreadsheet would take for a formula, as text."""
+    return f"'{cell}" if cell and cell[0] in "=+-@\t\r" else cell

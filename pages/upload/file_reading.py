@@ -1,0 +1,69 @@
+"""How a file was read, and the controls that correct it."""
+
+from html import escape
+
+import streamlit as st
+
+from pages.ui.data_table import plain_table
+from pages.ui.markup import show_markup
+from panels.format import number
+
+
+FOUND = "As found"
+ENCODINGS = {"": FOUND, "utf-8": "UTF-8", "cp1252": "Windows-1252", "utf-16": "UTF-16", "mac_roman": "Mac Roman", "cp850": "MS-DOS (850)"}
+DELIMITERS = {"": FOUND, "comma": "Comma", "semicolon": "Semicolon", "tab": "Tab", "pipe": "Pipe |"}
+WIDEST = 12
+
+
+def facts(seen, outcome, kinds):
+    """How the file was read, as a list of terms."""
+    written = " · ".join(filter(None, [seen.encoding, seen.delimiter and f"separated by {seen.delimiter}"]))
+    told = {
+        "Kind of data file": kinds.get(outcome.loader, "not recognised"), "Table": seen.where or "", "Rows": number(seen.count),
+        "Figures found": number(outcome.facts) if outcome.facts else "", "Written as": written,
+        "Headings on line": " and ".join(map(str, dict.fromkeys((seen.heading[0], seen.heading[-1])))) if seen.heading else "",
+        "Left out": "; ".join(_lines(one) for one in seen.skipped[:3]),
+    }  # fmt: skip
+    rows = "".join(f"<div><dt>{name}</dt><dd>{escape(text)}</dd></div>" for name, text in told.items() if text)
+    return f'<dl class="read">{rows}</dl>'
+
+
+def _lines(one):
+    return f"line {one.first}, {one.why}" if one.first == one.last else f"lines {one.first} to {one.last}, {one.why}"
+
+
+def first_rows(seen, file, private):
+    """The first rows as they were read, each with its line; nothing of a file about people."""
+    if private or not seen.columns:
+        show_markup(
+            b'<p class="note">Its rows are not shown here, as they may be about people.</p>' if private else b"", f"rows {file.file_id}"
+        )
+        return
+    heads = ["Line", *(heading or "–" for heading in seen.columns[:WIDEST])]
+    rows = [[line, *("" if cell is None else cell for cell in cells[:WIDEST])] for line, *cells in seen.rows]
+    more = f'<p class="note">And {len(seen.columns) - WIDEST} more columns.</p>' if len(seen.columns) > WIDEST else ""
+    show_markup(f"{plain_table(f'The first rows of {file.name} as they were read', heads, rows)}{more}".encode(), f"rows {file.file_id}")
+
+
+def correction(seen, name):
+    """The controls, and the correction that they say; empty where all is as found. A sheet has no encoding and no delimiter."""
+    said = seen.recipe.get("correction") or {}
+    first, last = said.get("heading") or (0, 0)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        text = _as_text(said, name) if seen.delimiter else {}
+        top = st.number_input("Headings begin on line", 0, None, first, key=f"top {name}", width=170, help="0: as found")
+        bottom = st.number_input("and end on line", 0, None, last, key=f"bottom {name}", width=150, help="0: on the same line")
+    chosen = {**text, "heading": [top, max(top, bottom)] if top else []}
+    return {key: value for key, value in chosen.items() if value}
+
+
+def _as_text(said, name):
+    """What holds for a text file alone."""
+    encoding = _one_of("Written as", ENCODINGS, said.get("encoding"), f"encoding {name}")
+    delimiter = _one_of("Columns are separated by", DELIMITERS, said.get("delimiter"), f"delimiter {name}")
+    below = st.number_input("Lines to leave out at the end", 0, None, said.get("below") or 0, key=f"below {name}", width=210)
+    return {"encoding": encoding, "delimiter": delimiter, "below": below}
+
+
+def _one_of(label, words, said, key):
+    return st.selectbox(label, list(words), list(words).index(said or ""), words.get, key=key, width=190)

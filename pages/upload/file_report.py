@@ -1,0 +1,96 @@
+"""What was found in a file, on the page: the upshot, how it was read, every fault at once, and what would change."""
+
+from html import escape
+
+import streamlit as st
+
+from pages.shell.address import link
+from pages.ui.markup import show_markup
+from pages.upload import changes_preview, faults_table, file_reading
+from pages.upload.reading_controls import reading_controls
+from panels.format import number
+
+
+NOTHING_KEPT = "Cancelled. Nothing was kept, and nothing was changed"
+
+
+def show(session, file, seen, difference, kinds, area):
+    """Everything about one dropped file, and the controls to have it read otherwise."""
+    outcome, name = difference.outcome, file.name
+    kind = "is-worse" if outcome.status == "rejected" else "is-better"
+    upshot = f'<h2 class="upshot {kind}">{escape(spoken(name, outcome))}</h2>{file_reading.facts(seen, outcome, kinds)}'
+    show_markup(upshot.encode(), f"found {file.file_id}")
+    reading_controls(session, file, seen, outcome, kinds)
+    wrong = [one for one in outcome.problems if one.severity == "fault"]
+    noted = [one for one in outcome.problems if one.severity != "fault"]
+    body = faults_table.faults(wrong, outcome.faults, "To put right") + faults_table.faults(
+        noted, outcome.warnings, "To look at before you accept it"
+    )
+    if body:
+        show_markup(body.encode(), f"faults of {file.file_id}")
+        st.download_button(
+            "Download all of this (CSV)", faults_table.as_csv(name, outcome.problems), f"{name}_to_put_right.csv", "text/csv", key=f"faults {file.file_id}",
+            on_click="ignore",
+        )  # fmt: skip
+    if outcome.status == "accepted":
+        changes_preview.changes(difference, session.catalogue, area, file.file_id)
+
+
+def spoken(name, outcome):
+    """The upshot in a sentence, which is also the heading of what was found."""
+    if outcome.status == "unchanged":
+        return f"{name} is loaded already, and nothing would change. Whether it is published too is under History."
+    if outcome.status == "accepted":
+        noted = f" {_things(outcome.warnings)} to look at first." if outcome.warnings else ""
+        return f"{name} can be accepted: {number(outcome.facts)} figure{' was' if outcome.facts == 1 else 's were'} read.{noted}"
+    if len(outcome.fitting) > 1:
+        return f"{name} may be of more than one kind. Choose which. Nothing was changed."
+    match = "" if outcome.loader or not outcome.rows else " Its kind is not recognised: choose it, or match its columns to ours."
+    return f"{name} cannot be loaded yet: {_things(outcome.faults)} to put right.{match} Nothing was changed."
+
+
+def _things(count):
+    return f"{number(count)} thing{'' if count == 1 else 's'}"
+
+
+def can_be_loaded(kinds):
+    """What can be dropped here, by the names of the kinds of extract."""
+    listed = "".join(f"<li>{escape(title)}</li>" for title in sorted(kinds.values(), key=str.lower))
+    return (
+        '<div class="los"><h2>What can be loaded</h2><p class="about">The file as you received it; its kind is recognised by its headings, and '
+        "a table of no known kind is matched to ours column by column. Figures that you count yourselves go into our template.</p>"
+        f'<ul class="kinds">{listed}</ul></div>'
+    )
+
+
+def accepted(names, build, left=()):
+    """What was done, in a sentence; in another, what was left out."""
+    rest = f". {left_out(left)}" if left else ""
+    return f"Accepted{', and published' if build else ''}: {', '.join(names)}{rest}" if names else f"{NOTHING_KEPT}{rest}"
+
+
+def left_out(names):
+    """What is not loaded with the rest, and how to go on with it."""
+    them = "it" if len(names) == 1 else "them"
+    return f"Left out: {', '.join(names)}. Drop {them} again to go on with {them}."
+
+
+def done(names, build, left=()):
+    """What was done, and where to look at it; that it was called off, where nothing was. `build` is None where a steward has yet to publish."""
+    if not names:
+        rest = f'<p class="about">{escape(left_out(left))}</p>' if left else ""
+        return f'<div class="los" role="status"><h2>{NOTHING_KEPT}.</h2>{rest}</div>'
+    if build is None:
+        words = "A steward of your partnership publishes it, or approves it where it is proposed (under History); until then nobody sees it on a chart."
+    elif build.held:
+        words = "Nobody sees it yet, as another build is pinned for the moment. It is let go under History."
+    else:
+        words = (
+            f"Everyone now sees {number(build.shown)} figures of {number(build.indicators)} indicators; {number(build.hidden)} more are hidden "
+            "to protect children. An upload can be withdrawn again under History."
+        )
+    rest = f'<p class="about">{escape(left_out(left))}</p>' if left else ""
+    return (
+        f'<div class="los good" role="status"><h2>{escape(accepted(names, build))}</h2>{rest}'
+        f'<p class="about">{escape(words)} <a data-go href="{escape(link(""))}">Look at the overview</a></p></div>'
+    )

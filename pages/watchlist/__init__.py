@@ -1,0 +1,1 @@
+"""The watchlist (My list): indicators and views that a person keeps."""

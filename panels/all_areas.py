@@ -1,0 +1,78 @@
+"""What the published file says of one indicator in every area, read once."""
+
+from functools import cached_property
+
+from panels.area_figures import point
+from panels.panel import Build
+from panels.peers import FEWEST, LOCALITY, localities, peers
+
+
+UNPLACED = ("Not recorded", "Not known", "Unknown")
+
+
+class AllAreas:
+    """The headline rows of one indicator in all areas, and those of an area's localities, ready to be put side by side.
+
+    A bare count is not read at all, as it grows with the size of the place.
+    """
+
+    def __init__(self, published, catalogue, indicator, area):
+        self.indicator, self.area, self.areas = indicator, area, catalogue.areas
+        self.build = Build(*published.build()[:3])
+        self._rows, self._near = {}, {one.code for one in catalogue.areas.neighbours(area.code)}
+        if indicator.method == "count":
+            return
+        for row in published.headlines([indicator.id], list(catalogue.areas.by_code)):
+            self._rows.setdefault(row.area, {})[row.ends, row.starts] = row
+        for row in published.series(indicator.id, area.code, LOCALITY):
+            if row.category not in UNPLACED:
+                self._rows.setdefault(row.category, {})[row.ends, row.starts] = row
+
+    @property
+    def region(self):
+        """The region of the area, the area itself where it is one, or None."""
+        return self.area if self.area.kind == "region" else self.areas.by_code.get(self.area.region)
+
+    @cached_property
+    def choices(self):
+        """The sets of Peers of which at least three show a figure in some one period."""
+        names = [name for name in self._rows if name not in self.areas.by_code]
+        sets = [*peers(self.area, self.areas), *([localities(self.area, names)] if names else [])]
+        return tuple(one for one in sets if self.periods(one))
+
+    def periods(self, peers):
+        """A Point for each period in which at least three areas of the set show a figure, newest first."""
+        found = {}
+        for area in peers.areas:
+            for when, row in self._rows.get(area.code, {}).items():
+                if row.status == "shown":
+                    found.setdefault(when, []).append(row)
+        return tuple(point(found[when][0]) for when in sorted(found, reverse=True) if len(found[when]) >= FEWEST)
+
+    def likeliest(self, peers, periods):
+        """The latest period in which the area itself shows a figure, where it is of the set, else the latest; None without any."""
+        among = any(one.code == self.area.code for one in peers.areas) if peers else False
+        own = [when for when in periods if among and self._shown(self.area, when)]
+        return next(iter([*own, *periods]), None)
+
+    def at(self, area, when):
+        """The Point of an area in the period of another Point, or None."""
+        row = self._rows.get(area.code, {}).get((when.end, when.start))
+        return point(row) if row else None
+
+    def series(self, area):
+        """All Points of an area, oldest first."""
+        held = self._rows.get(area.code, {})
+        return tuple(point(held[when]) for when in sorted(held))
+
+    def mark(self, area):
+        """How an area is marked beside the one that is looked at: this, neighbour, region, or '' for any other."""
+        if area.code == self.area.code:
+            return "this"
+        if area.code in self._near:
+            return "neighbour"
+        return "region" if self.region and area.region == self.region.code and area.kind != LOCALITY else ""
+
+    def _shown(self, area, when):
+        found = self.at(area, when)
+        return found is not None and found.status == "shown"

@@ -1,0 +1,26 @@
+"""Which earlier points the latest figure may be set against."""
+
+from panels.series_breaks import breaks
+
+
+def comparable(points, defined=()):
+    """The shown points up to the latest, oldest first, that may be compared with it; empty where none is shown.
+
+    All are of the latest point's period type, none shares a day with another, and none lies before a break in the series:
+    those `defined` for the indicator and those that notes tell of. Rolling periods are thinned back from the latest, so
+    that 2021–2023 is set against 2018–2020.
+    """
+    shown = [point for point in points if point.status == "shown"]
+    found = []
+    since = max((one.since for one in breaks(points, defined) if one.since <= shown[-1].end), default=None) if shown else None
+    for point in reversed([point for point in shown if point.period_type == shown[-1].period_type]):
+        if found and since and point.start < since:
+            break
+        if not found or point.end < found[-1].start:
+            found.append(point)
+    return tuple(reversed(found))
+
+
+def same_season(points):
+    """Those points that begin on the same day of the year as the last: one a year, so that the season cannot speak."""
+    return tuple(point for point in points if (point.start.month, point.start.day) == (points[-1].start.month, points[-1].start.day))

@@ -1,0 +1,49 @@
+"""What a map of a Ranking shows: areas as better or worse than the whole, or by fifths of their figures where neither can be said."""
+
+from metrics.quantile import quantiles
+from panels.format import listed, sentence, spelled
+from panels.ranking_words import SIDES, shared_out
+from panels.title import the
+
+
+WORDS = ("lowest fifth", "second lowest fifth", "middle fifth", "second highest fifth", "highest fifth")
+FEWEST = 2
+
+
+def fifths(ranking):
+    """{area code: 1 (lowest) to 5 (highest)} of the areas with a figure; empty where there are fewer than five."""
+    shown = ranking.shown
+    found = quantiles([one.value for one in shown], 5, highest_first=False)
+    return {one.area.code: int(fifth) for one, fifth in zip(shown, found) if fifth == fifth}
+
+
+def can_be_judged(ranking):
+    """Whether the areas of a Ranking can be called better or worse than the whole at all."""
+    return ranking.indicator.better != "neither" and bool(ranking.kinds)
+
+
+def statement(ranking):
+    """The title of the map, such as «Of 14 authorities in the West Midlands, five are better than England and nine are similar».
+
+    Where fewer than two of the region have a figure it is about all areas.
+    """
+    own = ranking.region and ranking.region.area.code
+    inside = [one for one in ranking.shown if own in (None, one.area.region)]
+    if len(inside) < FEWEST:
+        own, inside = None, ranking.shown
+    where = f" in {the(ranking.region.area.name, 'region')}" if own else ""
+    return (_sides if can_be_judged(ranking) else _highest)(ranking, inside, f"{spelled(len(inside))} authorities{where}")
+
+
+def _highest(ranking, inside, among):
+    numbers = fifths(ranking)
+    top = sum(numbers.get(one.area.code) == 5 for one in inside)
+    return f"{sentence(spelled(top)) if top else 'None'} of {among} {'is' if top < 2 else 'are'} in the highest fifth"
+
+
+def _sides(ranking, inside, among):
+    name = the(ranking.whole.area.name, ranking.whole.area.kind)
+    counts = {kind: sum(one.verdict.kind == kind for one in inside) for kind in SIDES}
+    sides = shared_out(counts, SIDES)
+    said = listed([f"{sides[0]} than {name}", *sides[1:]]) if sides else f"none differs from {name} by more than chance"
+    return f"Of {among}, {said}"

@@ -1,0 +1,28 @@
+"""Where an area stands among its statistical neighbours."""
+
+from metrics.quantile import ranks
+from panels.area_figures import point
+from panels.panel import Neighbour
+
+
+def neighbour_ranks(near, indicator, area, field, at):
+    """(Neighbours, rank, ranked): the area among its neighbours `near` in the period `at`, those without a figure last.
+
+    Rank 1 is best, or highest where the indicator has no good direction; equal figures share a rank. Without a period
+    the list is empty and there is no rank.
+    """
+    if at is None:
+        return (), None, 0
+    places = (area, *near)
+    values = [row.value if (row := field.shown(place.code).get(at)) else None for place in places]
+    ranked = ranks(values, indicator.better)
+    found = {place.code: None if rank != rank else int(rank) for place, rank in zip(places, ranked.rank)}
+    order = sorted(places, key=lambda place: (found[place.code] or len(places) + 1, place.name))
+    listed = tuple(_neighbour(place, field, at, found[place.code], place is area) for place in order)
+    return listed, found[area.code], ranked.ranked
+
+
+def _neighbour(place, field, at, rank, is_this):
+    """A row of the list; its point may be hidden, and is None where the area has no row for the period."""
+    row = next((one for one in field.rows.get(place.code, ()) if (one.starts, one.ends) == at), None)
+    return Neighbour(place, point(row) if row else None, rank, is_this)

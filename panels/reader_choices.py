@@ -1,0 +1,53 @@
+"""What a reader sets beside a figure: other places, and a target of their own. No verdict of the Board's changes."""
+
+from dataclasses import replace
+from datetime import date
+
+from panels.area_figures import AreaFigures, area_figures
+from panels.build import worded
+from panels.comparison import against_area
+from panels.panel import DRAWN
+from panels.projection import projection
+from panels.targets import Goal, judge_target
+
+
+BY_READER = "chosen on this page, not set by the Board"
+MOST = 4
+
+
+def comparison_name(comparator):
+    """What the address calls a Comparator: the code of its area, else its kind or the name of its group."""
+    return comparator.code or (comparator.kind if comparator.kind == "neighbours" else comparator.name.lower().replace(" ", "_"))
+
+
+def usual_comparisons(panel):
+    """The names of those that are drawn where nobody has chosen."""
+    return tuple(comparison_name(one) for one in panel.comparators if one.kind in DRAWN and one.points)
+
+
+def with_comparisons(published, catalogue, panel, names):
+    """The Panel with these places drawn beside it, in their order: names of its Comparators, or codes of any areas.
+
+    An unknown name is passed over, as is the area itself; four are drawn at most.
+    """
+    known = {comparison_name(one): one for one in panel.comparators}
+    areas = [code for code in names if code not in known and code in catalogue.areas.by_code and code != panel.area.code]
+    rows = published.headlines([panel.indicator.id], [panel.area.code, *areas]) if areas else []
+    field = area_figures(rows).get(panel.indicator.id, AreaFigures({}))
+    for code in areas:
+        known[code] = against_area("other", catalogue.areas.by_code[code], panel.indicator, panel.area, field)
+    return worded(replace(panel, beside=tuple(known[one] for one in names if one in known)[:MOST]))
+
+
+def with_reader_target(panel, value, year):
+    """The Panel judged against a target of the reader's own, to be reached by the end of a year; unchanged without a figure."""
+    if panel.latest is None:
+        return panel
+    goal = Goal(((date(year, 12, 31), value),), BY_READER)
+    made = replace(panel, target=judge_target(panel.indicator, panel.latest, goal))
+    return worded(replace(made, projection=projection(made)))
+
+
+def has_reader_target(panel):
+    """Whether the target of a Panel is its reader's own."""
+    return panel.target is not None and panel.target.reference == BY_READER
