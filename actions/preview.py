@@ -6,9 +6,9 @@ from pathlib import Path
 import loaders
 from actions.way import like_before, recipe_of, remembered
 from errors import UsageError
-from loaders.matching import suggested
-from loaders.recipe import NOTHING
-from loaders.recognise import fitting
+from ingest.detect.loader_match import fitting
+from ingest.mapping.recipe import NOTHING
+from ingest.mapping.suggested_mapping import suggested
 
 
 def preview(session, file, name=None, recipe=None, afresh=False):

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from catalogue.areas import folded
 from errors import UsageError
-from loaders import recipe as recipes
-from loaders.mapping import adapted, called
-from loaders.reading.boxes import headings
-from loaders.recipe import NOTHING, Recipe
+from ingest.mapping import recipe as recipes
+from ingest.mapping.column_mapping import adapted, called
+from ingest.mapping.recipe import NOTHING, Recipe
+from ingest.read.containers import headings
 from store import uploads
 
 

@@ -1,6 +1,7 @@
 """Getting extracts in: read exactly or refuse, recognise, check everything, and write facts.
 
 A loader is a module of this package with
+    NAME              what definitions, recipes and the ledger call it
     TITLE             what the kind of extract is called, in plain words
     CONTROLLED        True where its source has done its own disclosure control and is already published
     COLUMNS           the headings it needs, or else recognises(columns, catalogue) -> bool
@@ -15,24 +16,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from errors import Problem
-from loaders import headings, personal
-from loaders.choose import choose
-from loaders.extract import Draft, Extract
-from loaders.make import make
-from loaders.preview import Preview, of_tables, preview
-from loaders.reading import boxes
-from loaders.reading.table import told
-from loaders.recipe import NOTHING
-from loaders.recognise import fitting
+from ingest.checks import headings, personal_data
+from ingest.detect.loader_match import fitting
+from ingest.detect.table_selection import choose
+from ingest.file_preview import Preview, of_tables, preview
+from ingest.loader import Draft, Extract
+from ingest.mapping.recipe import NOTHING
+from ingest.pipeline import make
+from ingest.read import containers
+from ingest.read.upload_table import told
 
 
 __all__ = ["LOADERS", "Draft", "Extract", "Loaded", "Preview", "load", "preview"]
 
-LOADERS = {
-    found.name: module
-    for found in pkgutil.iter_modules(__path__)
-    if not found.ispkg and hasattr(module := importlib.import_module(f"{__name__}.{found.name}"), "TITLE")
-}
+_MODULES = (importlib.import_module(found.name) for found in pkgutil.walk_packages(__path__, f"{__name__}."))
+LOADERS = dict(sorted((module.NAME, module) for module in _MODULES if hasattr(module, "NAME")))
 CONTACTS = 3
 NOTHING_KEPT = "no row of this file holds a figure that is to be kept; check that it is the right file, and what is left out"
 
@@ -72,7 +70,7 @@ def load(path, name, catalogue, into, loader=None, codebook=None, recipe=NOTHING
     Never raises for what is in the file: the Loaded has every problem, and nothing is written if one of them is a fault.
     """
     into = Path(into)
-    tables = boxes.tables(path, into.parent, recipe.correction, metadata)
+    tables = containers.tables(path, into.parent, recipe.correction, metadata)
     try:
         if look:
             look(of_tables(tables, name, recipe))
@@ -87,7 +85,7 @@ def load(path, name, catalogue, into, loader=None, codebook=None, recipe=NOTHING
         if written == 0 and chosen and not any(one.problems.faults for one in tables):
             ours[0].problems.fault(NOTHING_KEPT, ours[0].text.heading_rows[0])
     finally:
-        boxes.close(tables)
+        containers.close(tables)
     faults = sum(one.problems.faults for table in tables for one in table.both)
     if faults:
         into.unlink(missing_ok=True)
@@ -105,4 +103,4 @@ def _check_people(tables, ours, survey, areas):
     """
     for one in tables:
         if one.text and not (survey and one in ours):
-            one.problems.withheld = personal.check(one.text, areas, one.problems, contacts=0 if one in ours else CONTACTS)
+            one.problems.withheld = personal_data.check(one.text, areas, one.problems, contacts=0 if one in ours else CONTACTS)

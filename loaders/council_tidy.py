@@ -3,9 +3,10 @@
 Parts of an area, such as its fifths by deprivation, stand among the rows of whole areas.
 """
 
-from loaders.named import draft
+from ingest.facts.named_figures import draft
 
 
+NAME = "council_tidy"
 TITLE = "Council's tidy table of named indicators"
 CONTROLLED = True
 COLUMNS = ("area_code", "area_name", "period", "indicator", "measure", "unit", "value")

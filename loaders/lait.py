@@ -5,11 +5,12 @@ Its years say how final they are, '2023 (Rev)', and its regions have numbers of 
 
 import re
 
-from loaders.lookup import distinct, table
-from loaders.named import draft
-from loaders.sql import quoted
+from ingest.facts.named_figures import draft
+from ingest.lookup_table import distinct, table
+from ingest.sql import quoted
 
 
+NAME = "lait"
 TITLE = "LAIT long table (Local Authority Interactive Tool)"
 CONTROLLED = True
 COLUMNS = ("Short Desc", "Years", "LA and Regions", "Values", "LA Number")

@@ -3,9 +3,10 @@
 A council may stand in several groupings, each with the median of its group beside the same figure, which is read once.
 """
 
-from loaders.named import draft
+from ingest.facts.named_figures import draft
 
 
+NAME = "oflog"
 TITLE = "Oflog table of local authority measures"
 CONTROLLED = True
 COLUMNS = ("Financial year", "Local authority code", "Measure", "Value")

@@ -1,12 +1,13 @@
 """How many accounts a campaign reached: one row for each platform and period, added up for the whole."""
 
 from catalogue.labels import is_total
-from loaders.extract import Draft
-from loaders.homes import only_home
-from loaders.lookup import distinct
-from loaders.sql import quoted
+from ingest.implied_place import only_home
+from ingest.loader import Draft
+from ingest.lookup_table import distinct
+from ingest.sql import quoted
 
 
+NAME = "social_reach"
 TITLE = "Social media reach by platform"
 CONTROLLED = False
 PERIODS = ("period", "month", "quarter")

@@ -4,13 +4,14 @@ import io
 from csv import writer
 
 from catalogue.areas import folded
-from loaders import headings
-from loaders.extract import Draft
-from loaders.lookup import distinct, table
-from loaders.sql import quoted
-from loaders.suggest import suggestion
+from ingest.checks import headings
+from ingest.did_you_mean import suggestion
+from ingest.loader import Draft
+from ingest.lookup_table import distinct, table
+from ingest.sql import quoted
 
 
+NAME = "template"
 TITLE = "Line of Sight template"
 CONTROLLED = False
 COLUMNS = ("indicator", "area", "period", "breakdown", "category", "numerator", "denominator", "value")

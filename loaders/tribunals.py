@@ -6,10 +6,11 @@ stood beside the wrong names, so that a row goes by its name.
 
 import re
 
-from loaders.extract import Draft
-from loaders.lookup import distinct, table
+from ingest.loader import Draft
+from ingest.lookup_table import distinct, table
 
 
+NAME = "tribunals"
 TITLE = "SEND tribunal appeal rate table"
 CONTROLLED = True
 NOTES = r"\d+(,\d+)*$"

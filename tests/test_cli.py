@@ -17,7 +17,7 @@ import cli
 import progress
 from commands import terminal
 from errors import BoardError
-from loaders.reading import database
+from ingest.read.text_file import database
 from store.home import home
 from store.lock import writing
 from tests.extracts import PLANS, write

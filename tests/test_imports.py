@@ -20,17 +20,36 @@ MAY_USE = {
     "connectors": {"clock", "errors"},
     "access": {"errors"},
     "store": {"clock", "errors", "progress", "catalogue"},
-    "loaders": {"errors", "progress", "catalogue"},
+    "ingest": {"errors", "progress", "catalogue", "loaders"},
+    "loaders": {"errors", "progress", "catalogue", "ingest"},
     "publish": {"errors", "progress", "metrics", "disclosure", "catalogue", "store"},
     "panels": {"errors", "catalogue", "metrics", "store"},
-    "actions": {"clock", "errors", "progress", "access", "catalogue", "connectors", "loaders", "publish", "panels", "exports", "store"},
+    "actions": {
+        "clock",
+        "errors",
+        "progress",
+        "access",
+        "catalogue",
+        "connectors",
+        "ingest",
+        "loaders",
+        "publish",
+        "panels",
+        "exports",
+        "store",
+    },
     "pages": {"clock", "errors", "progress", "access", "actions", "catalogue", "panels", "charts"},
     "app": {"errors", "access", "actions", "pages"},
     "commands": {"errors", "progress", "actions"},
     "cli": {"errors", "access", "actions", "commands"},
 }
 
-ONLY_IN = {"duckdb": {"loaders", "publish", "store"}, "streamlit": {"app", "pages"}, "plotly": {"charts"}, "httpx": {"connectors"}}
+ONLY_IN = {
+    "duckdb": {"ingest", "loaders", "publish", "store"},
+    "streamlit": {"app", "pages"},
+    "plotly": {"charts"},
+    "httpx": {"connectors"},
+}
 
 
 def modules():

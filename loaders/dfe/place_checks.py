@@ -1,6 +1,6 @@
 """Whether the place cells of a row say one thing: what a level asks for is there, and nothing of a smaller level is."""
 
-from loaders.dfe.levels import LEVELS, OTHERS, TIME, columns
+from loaders.dfe.geographic_levels import LEVELS, OTHERS, TIME, columns
 
 
 HALF = "is there without {absent}; a place of level '{level}' needs both"

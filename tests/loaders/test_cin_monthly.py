@@ -6,7 +6,7 @@ import pyarrow.parquet as pq
 
 from catalogue import Source
 from loaders import load
-from loaders.cin_monthly import YEAR
+from loaders.dfe.cin_monthly import YEAR
 from tests.loaders.extracts import known, loaded
 
 

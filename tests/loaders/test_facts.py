@@ -3,7 +3,8 @@
 import duckdb
 import pyarrow.parquet as pq
 
-from loaders import LOADERS, facts
+from ingest.facts import facts_file
+from loaders import LOADERS
 from tests.loaders.extracts import known, loaded
 from tests.loaders.test_template import HEAD, row
 
@@ -55,7 +56,7 @@ def test_a_write_that_fails_leaves_nothing(tmp_path, monkeypatch):
             return duckdb.sql("select 1 as value")
 
     try:
-        facts.write(Full(), tmp_path / "facts.parquet")
+        facts_file.write(Full(), tmp_path / "facts.parquet")
     except OSError:
         assert list(tmp_path.iterdir()) == []
     else:

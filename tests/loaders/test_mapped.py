@@ -2,9 +2,10 @@
 
 import pytest
 
-from loaders import load, mapping_faults
-from loaders.mapping import Mapping, called
-from loaders.recipe import Recipe
+from ingest.mapping import mapping_faults
+from ingest.mapping.column_mapping import Mapping, called
+from ingest.mapping.recipe import Recipe
+from loaders import load
 from tests.loaders.extracts import faults, figure, known
 
 

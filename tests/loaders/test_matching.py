@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.matching import suggested
-from loaders.preview import preview
+from ingest.file_preview import preview
+from ingest.mapping.suggested_mapping import suggested
 from tests.loaders.extracts import known
 
 

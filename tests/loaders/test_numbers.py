@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as any_
 
-from loaders import numbers
+from ingest.facts import number_cells
 
 
 @pytest.fixture(scope="module")
 def read():
     db = duckdb.connect()
-    numbers.define(db)
+    number_cells.define(db)
     yield lambda macro, cell: db.execute(f"select {macro}($1)", [cell]).fetchall()[0][0]
     db.close()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.personal import kinds_in
+from ingest.checks.personal_data import kinds_in
 from tests.loaders.extracts import known, loaded
 from tests.loaders.test_template import HEAD, row
 

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from loaders import preview
+from ingest.file_preview import preview
 from tests.loaders.reading.polluted import made, read
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from xlsxwriter import Workbook
 
-from loaders import preview
+from ingest.file_preview import preview
 from tests.loaders.extracts import loaded, real
 from tests.loaders.reading.made import workbook, zipped
 from tests.loaders.test_dfe_tidy import HEAD as TIDY

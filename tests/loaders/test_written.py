@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as any_
 
-from loaders import periods
-from loaders.written import period
+from ingest.periods import calendar_periods
+from ingest.periods.parse_period import period
 
 
 @pytest.mark.parametrize(
@@ -41,15 +41,15 @@ def test_what_could_mean_two_things_or_none_is_no_period(text):
 
 
 def test_a_bare_year_is_of_the_kind_that_is_known():
-    assert period("2025", "reporting year") == periods.year(2025, "reporting year")
+    assert period("2025", "reporting year") == calendar_periods.year(2025, "reporting year")
 
 
 @given(any_.integers(1950, 2090), any_.integers(1, 12), any_.integers(1, 4))
 def test_every_label_of_ours_is_read_as_itself(number, month, part):
     made = [
-        periods.year(number), periods.year(number, "academic year"), periods.year(number, "financial year"), periods.month(number, month),
-        periods.quarter(number, part), periods.financial_quarter(number, part), periods.half_year(number, (part + 1) // 2),
-        periods.years(periods.year(number), periods.year(number + part)), *(periods.term(number, name) for name in periods.TERMS),
+        calendar_periods.year(number), calendar_periods.year(number, "academic year"), calendar_periods.year(number, "financial year"), calendar_periods.month(number, month),
+        calendar_periods.quarter(number, part), calendar_periods.financial_quarter(number, part), calendar_periods.half_year(number, (part + 1) // 2),
+        calendar_periods.years(calendar_periods.year(number), calendar_periods.year(number + part)), *(calendar_periods.term(number, name) for name in calendar_periods.TERMS),
     ]  # fmt: skip
     for one in made:
         assert period(one.label) == one

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from loaders.dfe import times
-from loaders.written import period
+from ingest.periods.parse_period import period
+from loaders.dfe import time_identifiers
 
 
 @pytest.mark.parametrize(
@@ -32,17 +32,17 @@ from loaders.written import period
     ],
 )
 def test_an_identifier_reads_its_digits(digits, identifier, label, kind, starts, ends):
-    found = times.read(digits, identifier)
+    found = time_identifiers.read(digits, identifier)
     assert found.wrong is None and found.caution is None
     assert (found.period.label, found.period.type, found.period.starts, found.period.ends) == (label, kind, starts, ends)
 
 
 def test_every_label_is_read_again_as_the_same_period():
-    for identifier in times.IDENTIFIERS.values():
-        made = times.read("2020" if identifier.digits == 4 else "202021", identifier.name).period
+    for identifier in time_identifiers.IDENTIFIERS.values():
+        made = time_identifiers.read("2020" if identifier.digits == 4 else "202021", identifier.name).period
         assert period(made.label, made.type) == made
 
 
 @pytest.mark.parametrize(("digits", "years", "moved"), [("2024", 1, "2025"), ("202425", -1, "202324"), ("199899", 1, "199900")])
 def test_a_shift_moves_the_digits_by_years(digits, years, moved):
-    assert times.moved(digits, years) == moved
+    assert time_identifiers.moved(digits, years) == moved

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.reading.boxes import close, tables
+from ingest.read.containers import close, tables
 from tests.loaders.reading.made import workbook
 from tests.loaders.reading.whole import reading, rows
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.problems import Problems
-from loaders.reading import Correction, headings, read
+from ingest.file_problems import Problems
+from ingest.read.text_file import Correction, headings, read
 
 
 @pytest.fixture

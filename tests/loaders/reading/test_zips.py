@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from loaders.reading import boxes
+from ingest.read import containers
 from tests.loaders.reading.made import workbook, zipped
 from tests.loaders.reading.whole import rows
 
@@ -22,11 +22,11 @@ def opened(tmp_path):
     def read(data):
         path = tmp_path / "upload"
         path.write_bytes(data)
-        held.extend(found := boxes.tables(path, tmp_path))
+        held.extend(found := containers.tables(path, tmp_path))
         return found
 
     yield read
-    boxes.close(held)
+    containers.close(held)
 
 
 def told(tables):

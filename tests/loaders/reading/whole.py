@@ -2,8 +2,8 @@
 
 from contextlib import contextmanager
 
-from loaders.problems import Problems
-from loaders.reading import read
+from ingest.file_problems import Problems
+from ingest.read.text_file import read
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
-from loaders.reading.sheets.numbers import HIDDEN, shower
+from ingest.read.xlsx.cell_numbers import HIDDEN, shower
 
 
 ACCOUNTS = '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-'

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.chart import BarChart
 
-from loaders.reading.boxes import close, tables
+from ingest.read.containers import close, tables
 from tests.loaders.reading.made import saved, without, workbook, zipped
 from tests.loaders.reading.whole import rows
 

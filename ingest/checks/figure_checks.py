@@ -1,0 +1,139 @@
+"""The checks that every figure passes, whatever extract it comes from."""
+
+from ingest import sql
+from ingest.checks import consistency, plausibility, total_rows
+from ingest.did_you_mean import suggestion
+from ingest.facts.number_cells import MEANINGS, OLDER
+from ingest.loader import NUMBERS
+
+
+UNREAD = "is neither a number nor a symbol; write the number alone, or " + ", ".join(f"{key} ({words})" for key, words in MEANINGS.items())
+UNKNOWN_TIME = (
+    "is no period we know; write 2024, 2024/25 (academic year), 2024-25 (financial year), 2024-25 Q3, March 2025 or Autumn term 2024/25"
+)
+BLANK = "is blank; fill it in"
+OLDER_SYMBOL = "is an older symbol, and was read as '{now}'"
+EMPTY = "this row has neither a figure nor a symbol for it, and was left out"
+TWICE = "has the same indicator, area, period, breakdown and category as row {other}; remove one of the two"
+BELOW_ZERO = "is a count, which cannot be below zero; correct it"
+SUMS = (
+    (BELOW_ZERO, "numerator", "counted and numerator < 0"),
+    (BELOW_ZERO, "denominator", "counted and denominator < 0"),
+    ("is more than its denominator; correct one of them", "numerator", "proportion and numerator > denominator"),
+    ("is a percentage, which must be from 0 to 100; correct it", "value", "proportion and percent and (value < 0 or value > 100)"),
+)
+
+
+def check(extract, draft, controlled):
+    """Note every fault and warning in the tables that figures.fill made of a draft.
+
+    In a published statistic (`controlled`) the arithmetic is its publisher's, rounded as they round: there it only warns.
+    """
+    _cells(extract, draft)
+    _older_symbols(extract, draft)
+    _places(extract, draft)
+    _times(extract, draft)
+    _empty(extract)
+    total_rows.check(extract)
+    _twice(extract)
+    _sums(extract, draft, "warning" if controlled else "fault")
+    consistency.check(extract, draft, published=controlled)
+    if not controlled:
+        plausibility.check(extract, draft)
+
+
+def _printed(draft):
+    types = dict(zip(draft.relation.columns, map(str, draft.relation.types)))
+    return [name for name in NUMBERS if types.get(name) == "VARCHAR"]
+
+
+def _heading(draft, name):
+    """SQL for the heading under which the column `name` of a figure stood."""
+    quoted = {key: heading.replace("'", "''") for key, heading in draft.headings.items()}
+    apart = [(sql.quoted(key[0]), heading) for key, heading in quoted.items() if isinstance(key, tuple) and key[1] == name]
+    own = " ".join(f"when {told} then '{heading}'" for told, heading in apart)
+    general = f"'{quoted.get(name, name)}'"
+    return f"case {draft.by}::varchar {own} else {general} end" if own else general
+
+
+def _cells(extract, draft):
+    """Number cells that hold neither a number nor a symbol."""
+    db = extract.text.db
+    if not db.execute("select count(*) from figures where unread").fetchall()[0][0]:
+        return
+    for name in _printed(draft):
+        wrong = db.sql(f"""
+            select distinct row, {_heading(draft, name)} as "column", {name} as found
+            from draft join series using (indicator, breakdown, category, release)
+            where {name} is not null and symbol_in({name}) is null
+              and case when percent and '{name}' not in ('numerator', 'denominator') then percent_in({name}) else number_in({name}) end is null""")
+        extract.problems.each(wrong, UNREAD)
+
+
+def _older_symbols(extract, draft):
+    db = extract.text.db
+    if not db.execute("select count(*) from figures where symbol is not null").fetchall()[0][0]:
+        return
+    older = ", ".join(f"'{symbol}'" for symbol in OLDER)
+    for name in _printed(draft):
+        found = db.sql(f"""
+            select distinct row, {_heading(draft, name)} as "column", {name} as found, symbol_in({name}) as now
+            from draft where lower(bare({name})) in ({older})""")
+        extract.problems.each(found, OLDER_SYMBOL, severity="warning")
+
+
+def _places(extract, draft):
+    areas = extract.catalogue.areas.by_code.values()
+    names = [name for area in areas for name in (area.name, area.code)]
+
+    def words(found):
+        if not found["found"]:
+            return BLANK
+        return "is no area we know by code, number or name; correct it." + suggestion(found["found"], names)
+
+    if extract.text.db.execute("select count(*) from places where place is null and found is distinct from ''").fetchall()[0][0]:
+        unknown = extract.sql(
+            "select distinct row, d.area as found from draft d join places p on d.area is not distinct from p.found where place is null and p.found is distinct from ''"
+        )
+        extract.problems.each(unknown, words, draft.heading("area"))
+
+
+def _times(extract, draft):
+    if extract.text.db.execute("select count(*) from times where time is null and found is distinct from ''").fetchall()[0][0]:
+        unknown = extract.sql("""
+            select distinct row, d.period as found from draft d
+            join times t on d.period is not distinct from t.found and d.period_type = t.kind where time is null and t.found is distinct from ''""")
+        extract.problems.each(unknown, lambda row: UNKNOWN_TIME if row["found"] else BLANK, draft.heading("period"))
+
+
+def _empty(extract):
+    """Rows without a figure, a symbol or a target: left out. One that has only a target sets it for a period yet to come."""
+    db = extract.text.db
+    empty = "value is null and numerator is null and symbol is null and not unread and target is null"
+    extract.problems.each(db.sql(f"select distinct row from figures where {empty}"), EMPTY, severity="warning")
+    db.execute(f"delete from figures where {empty}")
+
+
+def _twice(extract):
+    """Two rows for one figure. figures is in the order of position, so that there is none if each position is above the one before."""
+    before = "select position, lag(position) over () as before from figures where position is not null"
+    if not extract.sql(f"select count(*) from ({before}) where position <= before").fetchall()[0][0]:
+        return
+    twice = extract.sql("""
+        with twice as (select position, min(row) as other, arg_min(rowid, row) as first from figures where position is not null
+                       group by position having count(*) > 1)
+        select distinct row, other from figures f join twice using (position) where f.rowid <> first""")
+    extract.problems.each(twice, TWICE)
+
+
+def _sums(extract, draft, severity):
+    """What cannot be true of a count, a proportion or a percentage."""
+    counted = ", ".join(f"count(*) filter (where {test})" for _, _, test in SUMS)
+    totals = extract.sql(f"select {counted} from figures join kinds using (series)").fetchall()[0]
+    for total, (words, name, test) in zip(totals, SUMS):
+        if total:
+            printed = f"regexp_replace({name}::varchar, '\\.0$', '')"
+            wrong = extract.sql(f"""
+                select distinct row, {_heading(draft, name)} as "column", {printed} as found
+                from figures join kinds using (series) where {test}""")
+            extract.problems.each(wrong, words, severity=severity)

@@ -1,0 +1,31 @@
+"""Headings that could be taken for one another, or that are missing over filled cells."""
+
+from ingest.sql import quoted
+
+
+TWICE = "stands over columns {columns}; give each column a heading of its own"
+BLANK = "column {column} has no heading and holds something in {rows} rows; give it a heading, or empty it"
+AGAIN = "this line is the heading again, as where two files were put together; take it out, and load files of two kinds one by one"
+
+
+def repeated(text, problems):
+    """Fault each row that is the heading once more."""
+    named = [(f"c{number}", heading.strip()) for number, heading in enumerate(text.columns, 1) if heading.strip()]
+    if len(named) > 1:
+        same = " and ".join(f"trim({column}) = {quoted(heading)}" for column, heading in named)
+        problems.each(text.sql(f"select row from text where {same}"), AGAIN)
+
+
+def check(text, needed, problems):
+    """Fault a heading of `needed` that stands over two columns, and warn of a column without a heading that is not empty."""
+    top = text.heading_rows[0]
+    printed = [heading.strip() for heading in text.columns]
+    for heading in dict.fromkeys(text.heading(name) for name in needed if name in text):
+        places = [number for number, one in enumerate(printed, 1) if one == heading.strip()]
+        if len(places) > 1:
+            problems.fault(TWICE.format(columns=" and ".join(map(str, places))), top, heading.strip(), kind=TWICE)
+    for number, heading in enumerate(printed, 1):
+        if not heading:
+            (rows,) = text.sql(f"select count(c{number}) from text").fetchall()[0]
+            if rows:
+                problems.warn(BLANK.format(column=number, rows=f"{rows:,}"), top, kind=BLANK)

@@ -1,0 +1,25 @@
+"""Places that a national file has and this dashboard does not hold: wards, trusts, areas abroad."""
+
+import re
+
+from ingest.lookup_table import distinct, table
+
+
+CODED = re.compile(r"[EWSNK]\d{8}")
+
+
+def leave_out(db, name, areas, problems, heading):
+    """Take out of the table `name` every row whose `area` is a well-formed code of a place that we do not hold, with one warning.
+
+    A cell that is no such code stays, to be told as a fault.
+    """
+    codes = [code for (code,) in distinct(db.table(name), "area") if code and CODED.fullmatch(code.strip()) and not areas.find(code)]
+    if not codes:
+        return
+    table(db, "elsewhere", [(code,) for code in codes], code="text")
+    ((rows,),) = db.execute(f"select count(*) from {name} where area in (from elsewhere)").fetchall()
+    db.execute(f"delete from {name} where area in (from elsewhere)")
+    some = ", ".join(codes[:3]) + (", …" if len(codes) > 3 else "")
+    problems.warn(
+        f"{rows:,} rows are of {len(codes):,} places that this dashboard does not hold ({some}) and were left out", column=heading
+    )

@@ -1,0 +1,94 @@
+"""Any other table, once a person has matched its columns to ours: read as our template is."""
+
+from dataclasses import dataclass, field, replace
+
+from ingest.loader import Draft
+from ingest.mapping.column_mapping import called
+from ingest.mapping.mapping_faults import OURS, faults
+from ingest.periods.parse_period import period
+from ingest.read.text_file import Text
+from ingest.sql import quoted
+from loaders import template
+
+
+NAME = "mapped"
+TITLE = "Another table, its columns matched to ours"
+CONTROLLED = False
+UNMATCHED = "nobody has matched the columns of this table yet: match them on the Upload page, or name a recipe with --recipe"
+
+
+@dataclass(frozen=True)
+class Mapped(Text):
+    """A table under our names for its columns; `said` gives the heading in the file of each that there is."""
+
+    said: dict = field(default_factory=dict)
+
+    def heading(self, name):
+        """The heading in the file of one of our columns; None where the file has no such column."""
+        return self.said.get(name)
+
+    def __getitem__(self, name):
+        """The SQL name of one of our columns. KeyError where there is none."""
+        if name not in self.said:
+            raise KeyError(name)
+        return f"mapped_{name}"
+
+
+def recognises(headings, catalogue):
+    """Never by itself: a person decides."""
+    return False
+
+
+def facts(extract):
+    """The Draft of a table whose columns are matched; None, with every fault of the matching, where it cannot be read so."""
+    mapping, text = extract.mapping, extract.text
+    wrong = [(UNMATCHED, None)] if mapping is None else list(faults(mapping, text.columns, extract.catalogue))
+    for words, heading in wrong:
+        extract.problems.fault(words, text.heading_rows[0], heading)
+    if wrong:
+        return None
+    text.db.execute("alter view text rename to original")
+    text.db.execute(f"create temp view text as {_query(mapping, text)}")
+    said = {**mapping.columns, **{name: f"{name} (the same in every row)" for name in mapping.constants}}
+    if mapping.wide:
+        across = f"{mapping.wide[0]} to {mapping.wide[-1]}" if len(mapping.wide) > 1 else mapping.wide[0]
+        said |= {mapping.told: across, mapping.figures: across}
+    made = template.draft(replace(extract, text=_under_our_names(text, {name: name for name in template.KEYS} | said)))
+    return Draft(made.relation, made.headings | _each(mapping), by=mapping.told if mapping.wide else "indicator")
+
+
+def _under_our_names(text, said):
+    parts = {name: getattr(text, name) for name in text.__dataclass_fields__}
+    return Mapped(**parts, said=said)
+
+
+def _query(mapping, text):
+    """SQL of the rows under our names: once for each row, or once for each of the columns that stand side by side."""
+    cells = {heading: f"c{number}" for number, heading in enumerate(called(text.columns), 1)}
+    fixed = {name: cells[heading] for name, heading in mapping.columns.items()}
+    fixed |= {name: quoted(words) for name, words in mapping.constants.items()}
+    if not mapping.wide:
+        return _select(mapping, fixed)
+    across = [{mapping.told: quoted(heading), mapping.figures: cells[heading]} for heading in mapping.wide]
+    return " union all ".join(_select(mapping, fixed | own) for own in across)
+
+
+def _select(mapping, cells):
+    """SQL of one row of ours for each row of the file, without those whose indicator a person leaves out."""
+    indicator = cells["indicator"]
+    known = " ".join(f"when {quoted(theirs)} then {quoted(name)}" for theirs, name in mapping.indicators.items() if name)
+    named = {**cells, "indicator": f"case trim({indicator}) {known} else {indicator} end" if known else indicator}
+    out = ", ".join(quoted(theirs) for theirs, name in mapping.indicators.items() if not name)
+    kept = f"where coalesce(trim({indicator}), '') not in ({out})" if out else ""
+    ours = ", ".join(f"{named.get(name, 'null::varchar')} as mapped_{name}" for name in OURS)
+    return f"select row, {ours} from original {kept}"
+
+
+def _each(mapping):
+    """The heading of each column that stands beside others, by what it tells, as written and as we write it."""
+    found = {}
+    for heading in mapping.wide:
+        known = period(heading) if mapping.told == "period" else None
+        told = mapping.indicators.get(heading, heading) if mapping.told == "indicator" else heading
+        found |= {(one, mapping.figures): heading for one in (told, known and known.label) if one}
+    return found
