@@ -1,6 +1,9 @@
-"""Everything wrong with one file, gathered so that all of it can be told at once."""
+"""Everything wrong with one table, gathered so that all of it can be told at once."""
 
+from collections.abc import Callable
 from dataclasses import replace
+
+from duckdb import DuckDBPyRelation
 
 from errors import Problem
 
@@ -11,21 +14,29 @@ LISTED = 200
 class Problems:
     """Faults and warnings by kind: the first 200 of a kind in full, all of them counted.
 
-    Once `withheld` is set, what was found in a cell is not told: the file holds personal data.
+    Once `withheld` is set, what stood in a cell is not told: the file holds personal data.
     """
 
-    def __init__(self):
-        self._listed, self._totals, self.withheld = {}, {}, False
+    def __init__(self) -> None:
+        self._listed: dict[tuple, list[Problem]] = {}
+        self._totals: dict[tuple, int] = {}
+        self.withheld = False
 
-    def fault(self, message, row=None, column=None, found=None, kind=None):
+    def fault(
+        self, message: str, row: int | None = None, column: str | None = None, found: str | None = None, kind: str | None = None
+    ) -> None:
         """Note something that stops the file from being loaded. `kind` counts alike faults whose words differ."""
         self._note("fault", message, row, column, found, kind)
 
-    def warn(self, message, row=None, column=None, found=None, kind=None):
+    def warn(
+        self, message: str, row: int | None = None, column: str | None = None, found: str | None = None, kind: str | None = None
+    ) -> None:
         """Note something a person should look at before accepting the file."""
         self._note("warning", message, row, column, found, kind)
 
-    def each(self, rows, message, column=None, severity="fault"):
+    def each(
+        self, rows: DuckDBPyRelation, message: str | Callable[[dict], str], column: str | None = None, severity: str = "fault"
+    ) -> None:
         """Note every row of a relation that has `row`, and may have `column` and `found`.
 
         `message` is text with other columns of the relation in braces, or a function from the row (a dict) to text.
@@ -36,26 +47,26 @@ class Problems:
         kind = (severity, message)
         self._totals[kind] = self._totals.get(kind, 0) + total
         listed = self._listed.setdefault(kind, [])
-        for found in rows.order("row").limit(LISTED - len(listed)).to_dicts():
-            words = message(found) if callable(message) else message.format(**found)
-            listed.append(Problem(words, found["row"], found.get("column", column), found.get("found"), severity))
+        for row in rows.order("row").limit(LISTED - len(listed)).to_dicts():
+            words = message(row) if callable(message) else message.format(**row)
+            listed.append(Problem(words, row["row"], row.get("column", column), row.get("found"), severity))
 
-    def leave_out(self, message):
+    def leave_out(self, message: str) -> None:
         """Note that the table is no part of what is loaded: whatever was wrong in it is of no matter then."""
         self._listed, self._totals = {}, {}
         self.warn(message)
 
     @property
-    def faults(self):
+    def faults(self) -> int:
         """How many faults there are, those not listed included."""
         return self._total("fault")
 
     @property
-    def warnings(self):
+    def warnings(self) -> int:
         """How many warnings there are, those not listed included."""
         return self._total("warning")
 
-    def listed(self):
+    def listed(self) -> list[Problem]:
         """Every problem to show: faults first, in the order of the file, then a line for each kind that goes on."""
         shown = [replace(problem, found=None) if self.withheld else problem for problems in self._listed.values() for problem in problems]
         more = [
@@ -65,16 +76,16 @@ class Problems:
         ]
         return sorted(shown, key=_place) + sorted(more, key=_place)
 
-    def _total(self, severity):
-        return sum(total for (of, _), total in self._totals.items() if of == severity)
+    def _total(self, severity: str) -> int:
+        return sum(total for (kind, _), total in self._totals.items() if kind == severity)
 
-    def _note(self, severity, message, row, column, found, kind):
-        kind = (severity, kind or message)
-        self._totals[kind] = self._totals.get(kind, 0) + 1
-        listed = self._listed.setdefault(kind, [])
+    def _note(self, severity: str, message: str, row: int | None, column: str | None, found: str | None, kind: str | None) -> None:
+        key = (severity, kind or message)
+        self._totals[key] = self._totals.get(key, 0) + 1
+        listed = self._listed.setdefault(key, [])
         if len(listed) < LISTED:
             listed.append(Problem(message, row, column, found, severity))
 
 
-def _place(problem):
+def _place(problem: Problem) -> tuple:
     return problem.severity != "fault", problem.row or 0, problem.column or ""

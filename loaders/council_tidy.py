@@ -3,7 +3,7 @@
 Parts of an area, such as its fifths by deprivation, stand among the rows of whole areas.
 """
 
-from ingest.facts.named_figures import draft
+from ingest.facts.named_figures import draft_named_figures
 
 
 NAME = "council_tidy"
@@ -22,4 +22,4 @@ def facts(extract):
         select row, trim({text["area_code"]}) as area, trim({text["period"]}) as period, trim({text["indicator"]}) as name,
             {part} as part, coalesce(nullif(nullif(trim({text["value"]}), ''), 'NA'), 'x') as value
         from text"""
-    return draft(extract, "council_tidy", rows, CELLS, {"area": "area_code"})
+    return draft_named_figures(extract, "council_tidy", rows, CELLS, {"area": "area_code"})

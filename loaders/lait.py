@@ -5,8 +5,8 @@ Its years say how final they are, '2023 (Rev)', and its regions have numbers of 
 
 import re
 
-from ingest.facts.named_figures import draft
-from ingest.lookup_table import distinct, table
+from ingest.facts.named_figures import draft_named_figures
+from ingest.lookup_table import create_lookup_table, distinct_rows
 from ingest.sql import quoted
 
 
@@ -32,13 +32,13 @@ def facts(extract):
         select row, period, trim({text["Short Desc"]}) as name, null as part, {value} as value,
             case when try_cast({number} as double) <= {LAST_NUMBER} then {number} else {name} end as area
         from text join years on {text["Years"]} is not distinct from printed where period <> '0'"""
-    return draft(extract, "lait", rows, CELLS, {"area": "LA and Regions", "period": "Years", "value": "Values"})
+    return draft_named_figures(extract, "lait", rows, CELLS, {"area": "LA and Regions", "period": "Years", "value": "Values"})
 
 
 def _keep_years(text):
     """Make the table `years`: each year as printed, and without the words in brackets that say how final it is."""
-    found = distinct(text.relation.project(f"{text['Years']} as printed"), "printed")
-    table(text.db, "years", [(one, STANDING.sub("", one or "").strip()) for (one,) in found], printed="text", period="text")
+    found = distinct_rows(text.relation.project(f"{text['Years']} as printed"), "printed")
+    create_lookup_table(text.db, "years", [(one, STANDING.sub("", one or "").strip()) for (one,) in found], printed="text", period="text")
 
 
 def _say_yearless(extract):

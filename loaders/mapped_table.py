@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field, replace
 
 from ingest.loader import Draft
-from ingest.mapping.column_mapping import called
-from ingest.mapping.mapping_faults import OURS, faults
-from ingest.periods.parse_period import period
-from ingest.read.text_file import Text
+from ingest.mapping.column_mapping import unique_headings
+from ingest.mapping.mapping_faults import OURS, mapping_faults
+from ingest.periods.parse_period import parse_period
+from ingest.read.text_table import TextTable
 from ingest.sql import quoted
 from loaders import template
 
@@ -18,7 +18,7 @@ UNMATCHED = "nobody has matched the columns of this table yet: match them on the
 
 
 @dataclass(frozen=True)
-class Mapped(Text):
+class Mapped(TextTable):
     """A table under our names for its columns; `said` gives the heading in the file of each that there is."""
 
     said: dict = field(default_factory=dict)
@@ -42,7 +42,7 @@ def recognises(headings, catalogue):
 def facts(extract):
     """The Draft of a table whose columns are matched; None, with every fault of the matching, where it cannot be read so."""
     mapping, text = extract.mapping, extract.text
-    wrong = [(UNMATCHED, None)] if mapping is None else list(faults(mapping, text.columns, extract.catalogue))
+    wrong = [(UNMATCHED, None)] if mapping is None else list(mapping_faults(mapping, text.columns, extract.catalogue))
     for words, heading in wrong:
         extract.problems.fault(words, text.heading_rows[0], heading)
     if wrong:
@@ -64,7 +64,7 @@ def _under_our_names(text, said):
 
 def _query(mapping, text):
     """SQL of the rows under our names: once for each row, or once for each of the columns that stand side by side."""
-    cells = {heading: f"c{number}" for number, heading in enumerate(called(text.columns), 1)}
+    cells = {heading: f"c{number}" for number, heading in enumerate(unique_headings(text.columns), 1)}
     fixed = {name: cells[heading] for name, heading in mapping.columns.items()}
     fixed |= {name: quoted(words) for name, words in mapping.constants.items()}
     if not mapping.wide:
@@ -88,7 +88,7 @@ def _each(mapping):
     """The heading of each column that stands beside others, by what it tells, as written and as we write it."""
     found = {}
     for heading in mapping.wide:
-        known = period(heading) if mapping.told == "period" else None
+        known = parse_period(heading) if mapping.told == "period" else None
         told = mapping.indicators.get(heading, heading) if mapping.told == "indicator" else heading
         found |= {(one, mapping.figures): heading for one in (told, known and known.label) if one}
     return found

@@ -3,7 +3,7 @@
 A council may stand in several groupings, each with the median of its group beside the same figure, which is read once.
 """
 
-from ingest.facts.named_figures import draft
+from ingest.facts.named_figures import draft_named_figures
 
 
 NAME = "oflog"
@@ -20,7 +20,9 @@ def facts(extract):
         select min(row) as row, * exclude row from (
             select row, trim({text["Local authority code"]}) as area, trim({text["Financial year"]}) as period,
                 trim({text["Measure"]}) as name, null as part, {_value(text)} as value from text) group by all"""
-    return draft(extract, "oflog", rows, CELLS, {"area": "Local authority code", "period": "Financial year", "value": "Value"})
+    return draft_named_figures(
+        extract, "oflog", rows, CELLS, {"area": "Local authority code", "period": "Financial year", "value": "Value"}
+    )
 
 
 def _value(text):

@@ -8,7 +8,7 @@ import re
 
 from ingest.loader import Draft
 from ingest.periods.calendar_periods import financial_quarter
-from ingest.sql import chosen
+from ingest.sql import where_clause
 
 
 NAME = "scorecard"
@@ -54,4 +54,4 @@ def _parts(text, said, indicator, release, source):
             select row, '{indicator.id}' as indicator, {release}::smallint as release, '{area}' as area,
                 '{financial_quarter(*when).label}' as period, case when {to_come} then 'x' else {cells[heading]} end as value,
                 {target} as target, nullif({cells["note"]}, 'No notes') as note
-            from text where {chosen(source.where, cells)}"""
+            from text where {where_clause(source.where, cells)}"""

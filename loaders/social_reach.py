@@ -1,9 +1,9 @@
 """How many accounts a campaign reached: one row for each platform and period, added up for the whole."""
 
 from catalogue.labels import is_total
-from ingest.implied_place import only_home
+from ingest.implied_place import implied_place
 from ingest.loader import Draft
-from ingest.lookup_table import distinct
+from ingest.lookup_table import distinct_rows
 from ingest.sql import quoted
 
 
@@ -25,7 +25,7 @@ def recognises(headings, catalogue):
 def facts(extract):
     """The Draft of the reach on each platform and on all; None, with a fault, where it is of no indicator or no one place."""
     text, sources = extract.text, extract.sources("social_reach")
-    home = only_home(extract, [indicator.id for indicator, _, _ in sources])
+    home = implied_place(extract.catalogue, [indicator.id for indicator, _, _ in sources])
     if not sources or not (home or "area" in text):
         extract.problems.fault(PLACELESS, text.heading_rows[0])
         return None
@@ -33,7 +33,7 @@ def facts(extract):
     area = f"trim({text['area']})" if "area" in text else quoted(home)
     rows = f"select row, trim({text[period]}) as period, {area} as area, trim({text['platform']}) as platform, {text['reach']} as reach from text"
     text.db.execute(f"create or replace temp table reached as {rows}")
-    platforms = [name for (name,) in distinct(text.db.table("reached"), "platform") if name and is_total(name, "platform")]
+    platforms = [name for (name,) in distinct_rows(text.db.table("reached"), "platform") if name and is_total(name, "platform")]
     totals = ", ".join(map(quoted, platforms)) or "null"
     parts = [part for indicator, release, _ in sources for part in _parts(indicator, release, totals)]
     text.db.execute(f"create or replace temp table reach_figures as {' union all '.join(parts)}")

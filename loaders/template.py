@@ -1,35 +1,31 @@
 """Our own template, for figures that a partnership counts itself: one row for each figure."""
 
-import io
-from csv import writer
-
 from catalogue.areas import folded
 from ingest.checks import headings
-from ingest.did_you_mean import suggestion
+from ingest.did_you_mean import did_you_mean
+from ingest.indicator_names import indicator_names
 from ingest.loader import Draft
-from ingest.lookup_table import distinct, table
+from ingest.lookup_table import create_lookup_table, distinct_rows
 from ingest.sql import quoted
+from ingest.template_file import COLUMNS, EXAMPLE, OPTIONAL_COLUMNS
 
 
 NAME = "template"
 TITLE = "Line of Sight template"
 CONTROLLED = False
-COLUMNS = ("indicator", "area", "period", "breakdown", "category", "numerator", "denominator", "value")
-MAY_HAVE = ("target", "note")
 KEYS = ("indicator", "breakdown", "category")
 EXTRA = "this column is not of the template and was left out"
 UNKNOWN = "is no indicator by its id, its title or its code in a framework; correct it."
 HALF_SPLIT = "stands alone; fill in both breakdown and category, or neither for the headline figure"
-EXAMPLE = "Example"
 LEFT_THERE = "this row is an example of the template; delete it"
 
 
 def facts(extract):
     """The Draft of a template: each row is a figure of the indicator it names by id, title, or code in a framework."""
     text, problems = extract.text, extract.problems
-    headings.check(text, (*COLUMNS, *MAY_HAVE), problems)
+    headings.check_headings(text, (*COLUMNS, *OPTIONAL_COLUMNS), problems)
     for heading in text.columns:
-        if heading.strip() and heading.strip().lower() not in (*COLUMNS, *MAY_HAVE):
+        if heading.strip() and heading.strip().lower() not in (*COLUMNS, *OPTIONAL_COLUMNS):
             problems.warn(EXTRA, text.heading_rows[0], heading)
     if "note" in text:
         problems.each(
@@ -42,21 +38,10 @@ def draft(extract):
     """The Draft of a text that has our columns, by whatever heading each stands in the file."""
     text, same = extract.text, _keep_keys(extract)
     _note_keys(extract, same)
-    others = [name for name in ("area", "period", "numerator", "denominator", "value", *MAY_HAVE) if name in text]
+    others = [name for name in ("area", "period", "numerator", "denominator", "value", *OPTIONAL_COLUMNS) if name in text]
     cells = ", ".join(f'{text[name]} as "{name}"' for name in others)
     drafted = extract.sql(f"select row, k.indicator, k.breakdown, k.category, {cells} from text join keys k on {same}")
     return Draft(drafted, {name: text.heading(name) for name in others})
-
-
-def called(catalogue):
-    """Every way to name an indicator in a template, in lower case → its id: the id, its title, and a framework's code that is unique."""
-    codes = {}
-    for indicator, places in catalogue.places.items():
-        for _, _, place in places:
-            codes.setdefault((place.code or "").strip().lower(), set()).add(indicator)
-    unique = {code: min(ids) for code, ids in codes.items() if code and len(ids) == 1}
-    titles = {folded(indicator.title): indicator.id for indicator in catalogue.indicators.values()}
-    return {**unique, **titles, **{name: name for name in catalogue.indicators}}
 
 
 def _keep_keys(extract):
@@ -64,13 +49,13 @@ def _keep_keys(extract):
 
     SQL comes back: the condition that joins it to `text`.
     """
-    names, spellings = called(extract.catalogue), extract.catalogue.spellings
+    names, spellings = indicator_names(extract.catalogue), extract.catalogue.spellings
     columns = {f"found_{name}": f"coalesce({extract.text[name]}, '')" for name in KEYS}
     rows = []
-    for cells in distinct(extract.text.relation.project(", ".join(f"{sql} as {name}" for name, sql in columns.items())), *columns):
+    for cells in distinct_rows(extract.text.relation.project(", ".join(f"{sql} as {name}" for name, sql in columns.items())), *columns):
         indicator, breakdown, category = (cell.strip() for cell in cells)
         rows.append((*cells, names.get(indicator.lower()) or names.get(folded(indicator), ""), *_split(breakdown, category, spellings)))
-    table(extract.text.db, "keys", rows, **dict.fromkeys((*columns, *KEYS), "text"))
+    create_lookup_table(extract.text.db, "keys", rows, **dict.fromkeys((*columns, *KEYS), "text"))
     return " and ".join(f"{sql} = {name}" for name, sql in columns.items())
 
 
@@ -84,7 +69,9 @@ def _note_keys(extract, same):
         likely = [one for indicator in extract.catalogue.indicators.values() for one in (indicator.title, indicator.id)]
         found = extract.sql(f"select row, nullif(found_indicator, '') as found from text join keys on {same} where indicator = ''")
         extract.problems.each(
-            found, lambda row: UNKNOWN + suggestion(row["found"], likely) if row["found"] else "is blank; fill it in", columns["indicator"]
+            found,
+            lambda row: UNKNOWN + did_you_mean(row["found"], likely) if row["found"] else "is blank; fill it in",
+            columns["indicator"],
         )
     if half:
         found = extract.sql(f"""
@@ -102,19 +89,3 @@ def _split(breakdown, category, spellings):
         return "", ""
     known = {printed.lower(): ours for printed, ours in spellings.get(breakdown.lower(), {}).items()}
     return breakdown.lower(), known.get(category.lower(), category)
-
-
-def csv(catalogue):
-    """The template to download, as CSV text: its headings, and two rows that show how to fill it in and are refused if left there."""
-    shown = next((one for one in catalogue.indicators.values() if one.method == "proportion" and one.unit == "%"), None)
-    area = next(iter(catalogue.frameworks.values()), None)
-    made = io.StringIO()
-    rows = writer(made, lineterminator="\r\n")
-    rows.writerow((*COLUMNS, *MAY_HAVE))
-    if shown and area:
-        name = catalogue.areas.by_code[area.area].name
-        rows.writerow((shown.id, name, "2024/25", "", "", 412, 580, 71.0, 75, f"{EXAMPLE}: the headline figure. Delete this row."))
-        rows.writerow(
-            (shown.id, name, "2024/25", "sex", "Female", 208, 290, 71.7, "", f"{EXAMPLE}: one category of a breakdown. Delete this row.")
-        )
-    return made.getvalue()

@@ -7,7 +7,7 @@ stood beside the wrong names, so that a row goes by its name.
 import re
 
 from ingest.loader import Draft
-from ingest.lookup_table import distinct, table
+from ingest.lookup_table import create_lookup_table, distinct_rows
 
 
 NAME = "tribunals"
@@ -74,11 +74,11 @@ def _parts(text, years, indicator, release, source):
 def _keep_authorities(extract):
     """Make the table `authorities`: the place that each name and number is of. A name beside another's number is a warning."""
     areas, rows = extract.catalogue.areas, []
-    for name, number in distinct(extract.text.relation.project("c1 as printed, c2 as number"), "printed", "number"):
+    for name, number in distinct_rows(extract.text.relation.project("c1 as printed, c2 as number"), "printed", "number"):
         called, beside = re.sub(NOTES, "", (name or "").strip()), areas.find(number or "")
         found = areas.find("England" if called.lower().startswith("england total") else called)
         rows.append((name, number, found.code if found else called, beside.name if found and beside and beside != found else None))
-    table(extract.text.db, "authorities", rows, printed="text", number="text", area="text", other="text")
+    create_lookup_table(extract.text.db, "authorities", rows, printed="text", number="text", area="text", other="text")
     wrong = extract.sql("""
         select row, trim(c1) as found, trim(number) as number, other from text join authorities on c1 = printed and c2 = number
         where other is not null""")

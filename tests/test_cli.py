@@ -17,7 +17,7 @@ import cli
 import progress
 from commands import terminal
 from errors import BoardError
-from ingest.read.text_file import database
+from ingest.database import database
 from store.home import home
 from store.lock import writing
 from tests.extracts import PLANS, write

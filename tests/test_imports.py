@@ -20,7 +20,7 @@ MAY_USE = {
     "connectors": {"clock", "errors"},
     "access": {"errors"},
     "store": {"clock", "errors", "progress", "catalogue"},
-    "ingest": {"errors", "progress", "catalogue", "loaders"},
+    "ingest": {"errors", "progress", "catalogue"},
     "loaders": {"errors", "progress", "catalogue", "ingest"},
     "publish": {"errors", "progress", "metrics", "disclosure", "catalogue", "store"},
     "panels": {"errors", "catalogue", "metrics", "store"},

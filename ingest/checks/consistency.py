@@ -1,7 +1,7 @@
 """What in one file's figures does not go together, whoever published them: seldom true, so that a person should look."""
 
 from catalogue.areas import ENGLAND
-from ingest.lookup_table import table
+from ingest.lookup_table import create_lookup_table
 
 
 FAR = "is far from {numerator} ÷ {denominator}, which is {quotient}; check that its row or its columns are not shifted"
@@ -17,7 +17,7 @@ RATE = "(not counted or proportion or per <> 1)"
 MANY_AREAS, MANY_FIGURES = 100, 2_000_000
 
 
-def check(extract, draft, published):
+def check_consistency(extract, draft, published):
     """Warn of figures far from what they are worked out from (in a published statistic; our own are held to it exactly), outside
     their limits, of an area that had closed, of England beyond all areas, and of rows missing within a series.
     """
@@ -67,7 +67,7 @@ def _outside_limits(extract, heading):
 
 def _closed(extract, heading):
     rows = [(area.code, area.name, area.closed) for area in extract.catalogue.areas.by_code.values() if area.closed]
-    table(extract.text.db, "closed_areas", rows, code="text", called="text", day="text")
+    create_lookup_table(extract.text.db, "closed_areas", rows, code="text", called="text", day="text")
     found = extract.sql("""
         select distinct row, called as name, f.period, day from figures f join closed_areas on f.area::varchar = code
         where starts > day::date and value is not null""")

@@ -2,7 +2,7 @@
 
 from ingest import sql
 from ingest.checks import consistency, plausibility, total_rows
-from ingest.did_you_mean import suggestion
+from ingest.did_you_mean import did_you_mean
 from ingest.facts.number_cells import MEANINGS, OLDER
 from ingest.loader import NUMBERS
 
@@ -24,7 +24,7 @@ SUMS = (
 )
 
 
-def check(extract, draft, controlled):
+def check_figures(extract, draft, controlled):
     """Note every fault and warning in the tables that figures.fill made of a draft.
 
     In a published statistic (`controlled`) the arithmetic is its publisher's, rounded as they round: there it only warns.
@@ -34,12 +34,12 @@ def check(extract, draft, controlled):
     _places(extract, draft)
     _times(extract, draft)
     _empty(extract)
-    total_rows.check(extract)
+    total_rows.check_total_rows(extract)
     _twice(extract)
     _sums(extract, draft, "warning" if controlled else "fault")
-    consistency.check(extract, draft, published=controlled)
+    consistency.check_consistency(extract, draft, published=controlled)
     if not controlled:
-        plausibility.check(extract, draft)
+        plausibility.check_plausibility(extract, draft)
 
 
 def _printed(draft):
@@ -89,7 +89,7 @@ def _places(extract, draft):
     def words(found):
         if not found["found"]:
             return BLANK
-        return "is no area we know by code, number or name; correct it." + suggestion(found["found"], names)
+        return "is no area we know by code, number or name; correct it." + did_you_mean(found["found"], names)
 
     if extract.text.db.execute("select count(*) from places where place is null and found is distinct from ''").fetchall()[0][0]:
         unknown = extract.sql(

@@ -8,7 +8,7 @@ BLANK = "column {column} has no heading and holds something in {rows} rows; give
 AGAIN = "this line is the heading again, as where two files were put together; take it out, and load files of two kinds one by one"
 
 
-def repeated(text, problems):
+def note_repeated(text, problems):
     """Fault each row that is the heading once more."""
     named = [(f"c{number}", heading.strip()) for number, heading in enumerate(text.columns, 1) if heading.strip()]
     if len(named) > 1:
@@ -16,7 +16,7 @@ def repeated(text, problems):
         problems.each(text.sql(f"select row from text where {same}"), AGAIN)
 
 
-def check(text, needed, problems):
+def check_headings(text, needed, problems):
     """Fault a heading of `needed` that stands over two columns, and warn of a column without a heading that is not empty."""
     top = text.heading_rows[0]
     printed = [heading.strip() for heading in text.columns]

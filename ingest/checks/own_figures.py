@@ -8,7 +8,7 @@ ASKED = (
 )
 
 
-def small_numbers(extract, published_by):
+def note_small_numbers(extract, published_by):
     """How many figures of the table `figures` are too small to show, with a warning for each; 0 for a whole release, and where a
     steward has said who published them."""
     if published_by or extract.sql("select count(distinct area) from figures").fetchall()[0][0] > WHOLE_RELEASE:

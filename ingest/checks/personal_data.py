@@ -20,7 +20,7 @@ CONTACTS = ("e-mail addresses", "postcodes", "telephone numbers")
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 
 
-def check(text, areas, problems, contacts=0):
+def note_personal_data(text, areas, problems, contacts=0):
     """Whether there is personal data; each column that holds any is a fault, with its first row and the number of rows.
 
     By its heading (a surname, a date of birth, …; 'Name' only beside another such) or by its cells: UPN and NHS numbers with the right

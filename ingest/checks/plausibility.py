@@ -14,7 +14,7 @@ IS_SHARE = f"(percent and {WORKED_OUT} and value between 0.0001 and 1 and {RATIO
 IS_OFF = f"{WORKED_OUT} and abs({RATIO} - value) > {HALF}"
 
 
-def check(extract, draft):
+def check_plausibility(extract, draft):
     """Warn of figures that do not go together or leap, and fault those that are shares of one where % is asked for."""
     heading = draft.heading("value")
     figured = "from figures join kinds using (series)"

@@ -6,7 +6,7 @@ NUMBERS = ("numerator", "denominator", "value")
 AGREE = " and ".join(f"coalesce(abs(t.{name} - h.{name}) <= 1e-6 + 1e-9 * abs(h.{name}), true)" for name in NUMBERS)
 
 
-def check(extract):
+def check_total_rows(extract):
     """Fault totals that differ from the headline, or from another total, in the table `figures`; leave out those that repeat it."""
     db = extract.text.db
     if not db.execute("select count(*) from figures where of_total").fetchall()[0][0]:

@@ -2,21 +2,21 @@
 
 import re
 
-from ingest.lookup_table import distinct, table
+from ingest.lookup_table import create_lookup_table, distinct_rows
 
 
 CODED = re.compile(r"[EWSNK]\d{8}")
 
 
-def leave_out(db, name, areas, problems, heading):
+def leave_out_unknown_areas(db, name, areas, problems, heading):
     """Take out of the table `name` every row whose `area` is a well-formed code of a place that we do not hold, with one warning.
 
     A cell that is no such code stays, to be told as a fault.
     """
-    codes = [code for (code,) in distinct(db.table(name), "area") if code and CODED.fullmatch(code.strip()) and not areas.find(code)]
+    codes = [code for (code,) in distinct_rows(db.table(name), "area") if code and CODED.fullmatch(code.strip()) and not areas.find(code)]
     if not codes:
         return
-    table(db, "elsewhere", [(code,) for code in codes], code="text")
+    create_lookup_table(db, "elsewhere", [(code,) for code in codes], code="text")
     ((rows,),) = db.execute(f"select count(*) from {name} where area in (from elsewhere)").fetchall()
     db.execute(f"delete from {name} where area in (from elsewhere)")
     some = ", ".join(codes[:3]) + (", …" if len(codes) > 3 else "")

@@ -1,40 +1,57 @@
 """Which tables of an upload are extracts, and of which kind. All are of one; what is none, such as a cover sheet, is left out and told."""
 
-from ingest.detect.loader_match import fitting, nearly, recognise
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from catalogue import Catalogue
+from ingest.detect.loader_match import fitting_loaders, match_loader, nearly_fits
+from ingest.loader import Loaders
+from ingest.read.upload_table import UploadTable
 
 
 LEFT_OUT = "has headings of no kind that can be loaded, and was left out; check that it holds no figures"
 TWO_KINDS = "this is {this}, and {where} is {that}: an upload holds tables of one kind; save them as files of their own"
 
 
-def choose(loaders, tables, catalogue, chosen=None, codebook=None):
-    """(the name of the loader, the Tables it reads): None where it is not known, with the reason among a table's problems.
+class Selection(NamedTuple):
+    """The tables of an upload that are extracts, and the name of the loader of all of them; None where that is not known."""
 
-    A table that is almost an extract is a fault and not left out, so that no misspelt heading costs a sheet of figures.
+    loader: str | None
+    extracts: list[UploadTable]
+
+
+def select_tables(
+    loaders: Loaders, tables: Sequence[UploadTable], catalogue: Catalogue, asked: str | None = None, codebook: Path | None = None
+) -> Selection:
+    """The Selection among the tables of an upload. Where no loader is known, the reason is among a table's problems.
+
+    `asked` is the loader that a person has chosen. A table that is almost an extract is a fault and not left out, so that no
+    misspelt heading costs a sheet of figures.
     """
-    tables = [one for one in tables if one.text and any(one.text.columns)]
-    ours = _ours(loaders, tables, catalogue, chosen)
-    names = [recognise(loaders, one.text, catalogue, one.problems, chosen, codebook) for one in ours]
-    for one in tables:
-        if one not in ours:
-            one.problems.leave_out(LEFT_OUT)
-    return _one_kind(loaders, ours, names), ours
+    filled = [table for table in tables if table.text and any(table.text.columns)]
+    extracts = _likely_extracts(loaders, filled, catalogue, asked)
+    names = [match_loader(loaders, table.text, catalogue, table.problems, asked, codebook) for table in extracts]
+    for table in filled:
+        if table not in extracts:
+            table.problems.leave_out(LEFT_OUT)
+    return Selection(_common_loader(loaders, extracts, names), extracts)
 
 
-def _ours(loaders, tables, catalogue, chosen):
+def _likely_extracts(loaders: Loaders, tables: list[UploadTable], catalogue: Catalogue, asked: str | None) -> list[UploadTable]:
     """The tables that are extracts or nearly so; where there is none, the one with the most columns, to be told what it lacks."""
-    asked = {name: loader for name, loader in loaders.items() if chosen in (None, name)}
-    ours = [one for one in tables if fitting(asked, one.text, catalogue) or nearly(asked, one.text)]
-    return ours or sorted(tables, key=lambda one: -len(one.text.columns))[:1]
+    wanted = {name: loader for name, loader in loaders.items() if asked in (None, name)}
+    likely = [table for table in tables if fitting_loaders(wanted, table.text, catalogue) or nearly_fits(wanted, table.text)]
+    return likely or sorted(tables, key=lambda table: -len(table.text.columns))[:1]
 
 
-def _one_kind(loaders, ours, names):
+def _common_loader(loaders: Loaders, tables: list[UploadTable], names: list[str | None]) -> str | None:
     """The name that all these tables share; None where one is not known, or where two differ, which is a fault in the later."""
     if None in names or not names:
         return None
-    (first, kind), *others = zip(ours, names)
-    for one, other in others:
-        if other != kind:
-            words = TWO_KINDS.format(this=loaders[other].TITLE, where=first.where, that=loaders[kind].TITLE)
-            one.problems.fault(words, one.text.heading_rows[0])
-    return kind if set(names) == {kind} else None
+    (first, name), *others = zip(tables, names)
+    for table, other in others:
+        if other != name:
+            words = TWO_KINDS.format(this=loaders[other].title, where=first.where, that=loaders[name].title)
+            table.problems.fault(words, table.text.heading_rows[0])
+    return name if set(names) == {name} else None

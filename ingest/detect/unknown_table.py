@@ -3,7 +3,7 @@
 import re
 
 from ingest.checks.unknown_areas import CODED
-from loaders.dfe.metadata.metadata_variables import is_metadata
+from ingest.metadata_file import is_metadata
 
 
 PLACES = (
@@ -24,7 +24,7 @@ WIDE = 20
 SOME = 200
 
 
-def looks_like(text, areas):
+def describe_unknown_table(text, areas):
     """Words for what an unknown table seems to be, or None."""
     if is_metadata(text.columns):
         return METADATA

@@ -2,7 +2,7 @@
 
 from contextlib import closing
 
-from ingest.read.text_file import database
+from ingest.database import database
 from ingest.sql import quoted
 
 
@@ -10,21 +10,21 @@ MEASURED = ("numerator", "denominator", "value", "decimals", "lower95", "upper95
 ORDER = "indicator, area, breakdown, category, release, starts, ends, period_type, period"
 
 
-def write(db, into):
+def write_facts(db, into):
     """Write the table `figures`, in its order, to the Parquet file `into`, and return how many facts it holds. The file appears
     whole or not at all.
     """
     return _copy(db, _query(db), into)
 
 
-def join(parts, into):
+def join_facts(parts, into):
     """Write the facts in several Parquet files to the one `into`, in the order of one table, and return how many there are."""
     with closing(database(into.parent)) as db:
         db.execute(f"create temp view figures as {_together(parts)}")
         return _copy(db, f"select * exclude (part) from figures order by {ORDER}", into)
 
 
-def twice(parts, room):
+def duplicate_figures(parts, room):
     """(part, row, other part, its row) of every figure that an earlier of these Parquet files has too, the parts counted from 0."""
     with closing(database(room)) as db:
         return db.execute(f"""

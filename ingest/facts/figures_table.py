@@ -4,8 +4,8 @@ from catalogue.codebooks import ANSWER
 from catalogue.labels import is_total
 from ingest.facts import number_cells
 from ingest.loader import NUMBERS
-from ingest.lookup_table import table
-from ingest.periods.parse_period import period
+from ingest.lookup_table import create_lookup_table
+from ingest.periods.parse_period import parse_period
 
 
 LEFT_OUT = {
@@ -22,7 +22,7 @@ WORDS = ("indicator", "area", "period", "period_type", "breakdown", "category")
 PERCENTAGES = ("value", "lower95", "upper95", "lower998", "upper998", "spread", "target")
 
 
-def fill(extract, draft):
+def fill_figures(extract, draft):
     """Make the tables `series`, `places`, `times` and `figures` of a draft, and the view `draft` with all of its columns.
 
     series says what each indicator, breakdown, category and release is, and the view kinds what sort of figure it holds; places and
@@ -33,7 +33,7 @@ def fill(extract, draft):
     period, and is NULL where one of them is.
     """
     db, types = extract.text.db, dict(zip(draft.relation.columns, map(str, draft.relation.types)))
-    number_cells.define(db)
+    number_cells.define_number_macros(db)
     whole = _whole(draft.relation, types)
     series, places, times = _different(whole)
     series = _draft_with_totals(db, whole, series)
@@ -63,7 +63,7 @@ def _draft_with_totals(db, whole, series):
     if not totals:
         db.execute("create or replace temp view draft as select *, false as of_total from draft_as_printed")
         return series
-    table(db, "totals", [(*one, True) for one in totals], breakdown="text", category="text", is_total="yes")
+    create_lookup_table(db, "totals", [(*one, True) for one in totals], breakdown="text", category="text", is_total="yes")
     db.execute("""
         create or replace temp view draft as
         select d.* replace (if(is_total, 'all', d.breakdown) as breakdown, if(is_total, 'all', d.category) as category),
@@ -91,7 +91,7 @@ def _keep_series(db, found, indicators):
     leads = {indicator: number for number, indicator in enumerate(sorted({row[0] for row in found if row[0]}))}
     rows = [(number, leads.get(row[0]) if row[1] else None, *row, *_kind(indicators.get(row[0]))) for number, row in enumerate(found)]
     keys = {"series": "whole", "leads": "whole", "indicator": "text", "breakdown": "text", "category": "text", "release": "whole"}
-    table(db, "series", rows, **keys, percent="yes", proportion="yes", counted="yes", per="number")
+    create_lookup_table(db, "series", rows, **keys, percent="yes", proportion="yes", counted="yes", per="number")
     _keep_words(db, "series", "indicator", "breakdown", "category")
     db.execute("create or replace temp view kinds as select series, leads, percent, proportion, counted, per from series")
 
@@ -107,7 +107,7 @@ def _kind(indicator):
 def _keep_places(db, found, areas):
     found = [(text, areas.find(text or "")) for (text,) in found]
     order = {code: number for number, code in enumerate(sorted({area.code for _, area in found if area}))}
-    table(
+    create_lookup_table(
         db,
         "places",
         [(text, area and area.code, area and order[area.code]) for text, area in found],
@@ -119,13 +119,15 @@ def _keep_places(db, found, areas):
 
 
 def _keep_times(db, found):
-    found = [(text, kind, period(text or "", kind)) for text, kind in found]
+    found = [(text, kind, parse_period(text or "", kind)) for text, kind in found]
     known = sorted({one for _, _, one in found if one}, key=lambda one: (one.starts, one.ends, one.type, one.label))
     order = {one: number for number, one in enumerate(known)}
     rows = [
         (text, kind, order.get(one), *((one.label, one.type, one.starts, one.ends) if one else [None] * 4)) for text, kind, one in found
     ]
-    table(db, "times", rows, found="text", kind="text", time="whole", period="text", period_type="text", starts="day", ends="day")
+    create_lookup_table(
+        db, "times", rows, found="text", kind="text", time="whole", period="text", period_type="text", starts="day", ends="day"
+    )
     _keep_words(db, "times", "period", "period_type")
 
 

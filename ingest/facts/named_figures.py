@@ -1,8 +1,8 @@
 """Figures that a file calls by a name: which of them definitions read, their headline and their breakdowns."""
 
-from ingest.checks.unknown_areas import leave_out
+from ingest.checks.unknown_areas import leave_out_unknown_areas
 from ingest.loader import Draft
-from ingest.sql import chosen, quoted, renamed
+from ingest.sql import quoted, renamed_category, where_clause
 
 
 UNREAD = (
@@ -14,7 +14,7 @@ UNNAMED = "does not say which figure the row is of; fill it in, or take the row 
 UNUSED = "{rows} of '{found}', which no indicator uses, {were} left out; if it is misspelt, or its row is shifted, correct it"
 
 
-def draft(extract, loader, rows, cells, headings, measures=("value",)):
+def draft_named_figures(extract, loader, rows, cells, headings, measures=("value",)):
     """The Draft of the named figures that definitions read by `loader`; None, with a fault, where they read none.
 
     `rows` is SQL with row, area, period, name, the `measures`, and `part` (NULL but in rows that divide an area). `cells` gives the
@@ -22,7 +22,7 @@ def draft(extract, loader, rows, cells, headings, measures=("value",)):
     """
     db = extract.text.db
     db.execute(f"create or replace temp table named as {rows}")
-    leave_out(db, "named", extract.catalogue.areas, extract.problems, headings["area"])
+    leave_out_unknown_areas(db, "named", extract.catalogue.areas, extract.problems, headings["area"])
     parts = [
         part
         for indicator, release, source in extract.sources(loader)
@@ -53,7 +53,7 @@ def _parts(indicator, release, source, cells, figures):
     """SQL of the headline and of each breakdown."""
     kind = quoted(source.period_type or "")
     keys = f"row, '{indicator.id}' as indicator, {release}::smallint as release, area, period, {kind} as period_type"
-    yield f"select {keys}, 'all' as breakdown, 'all' as category, {figures} from named where part is null and {chosen(source.where, cells)}"
+    yield f"select {keys}, 'all' as breakdown, 'all' as category, {figures} from named where part is null and {where_clause(source.where, cells)}"
     for breakdown, split in source.breakdowns.items():
-        ours = f"{quoted(breakdown)} as breakdown, {renamed(cells[split.column], split.categories, split.only)} as category"
-        yield f"select {keys}, {ours}, {figures} from named where category is not null and {chosen(split.where, cells)}"
+        ours = f"{quoted(breakdown)} as breakdown, {renamed_category(cells[split.column], split.categories, split.only)} as category"
+        yield f"select {keys}, {ours}, {figures} from named where category is not null and {where_clause(split.where, cells)}"

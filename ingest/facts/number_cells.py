@@ -29,7 +29,7 @@ create temp macro decimals_in(cell) as case
 """
 
 
-def define(db):
+def define_number_macros(db):
     """Give a DuckDB the macros number_in(cell), percent_in(cell), symbol_in(cell) and decimals_in(cell).
 
     number_in takes 1234, 1,234, £1,234, 57.900000000000 and 5.5E-2, and nothing that could mean two things (1,5 or 1_000):

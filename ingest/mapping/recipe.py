@@ -3,10 +3,12 @@
 import json
 import tomllib
 from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import NamedTuple
 
 from catalogue.records import record
 from ingest.mapping.column_mapping import Mapping
-from ingest.read.text_file import Correction
+from ingest.read.correction import Correction
 
 
 PARTS = {"correction": Correction, "mapping": Mapping}
@@ -20,27 +22,34 @@ class Recipe:
     mapping: Mapping | None = None
 
 
-NOTHING = Recipe()
+NO_RECIPE = Recipe()
 
 
-def recipe(path):
-    """(the Recipe in a TOML or JSON file, or None, and every fault in it, in words)."""
+class ReadRecipe(NamedTuple):
+    """A Recipe, or None with every fault that was in it, in words."""
+
+    recipe: Recipe | None
+    faults: list[str]
+
+
+def read_recipe(path: Path) -> ReadRecipe:
+    """The Recipe in a TOML or JSON file."""
     try:
         table = (json.loads if path.read_bytes().lstrip().startswith(b"{") else tomllib.loads)(path.read_text(encoding="utf-8"))
     except ValueError as error:
-        return None, [f"this is neither readable TOML nor JSON: {error}"]
-    return of(table)
+        return ReadRecipe(None, [f"this is neither readable TOML nor JSON: {error}"])
+    return recipe_from_table(table)
 
 
-def of(table):
+def recipe_from_table(table: dict) -> ReadRecipe:
     """The same from a table of keys: `correction` and `mapping`, each with the keys of its class."""
-    wrong = [f"'{key}' is not a part of a recipe; the parts are {' and '.join(PARTS)}" for key in table if key not in PARTS]
-    parts = {name: record(cls, table[name], f"[{name}]", wrong) for name, cls in PARTS.items() if table.get(name)}
-    made = Recipe(**parts)
-    wrong += made.correction.faults if made.correction else ()
-    return (None if wrong else made), wrong
+    faults = [f"'{key}' is not a part of a recipe; the parts are {' and '.join(PARTS)}" for key in table if key not in PARTS]
+    parts = {name: record(cls, table[name], f"[{name}]", faults) for name, cls in PARTS.items() if table.get(name)}
+    recipe = Recipe(**parts)
+    faults += recipe.correction.faults if recipe.correction else ()
+    return ReadRecipe(None if faults else recipe, faults)
 
 
-def written(made):
+def recipe_bytes(recipe: Recipe) -> bytes:
     """A Recipe as the one JSON text that stands for it: the same recipe is the same bytes."""
-    return json.dumps(asdict(made), sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(asdict(recipe), sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,5 +1,6 @@
 """How a person says a file is read, where it was taken wrongly."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -20,7 +21,7 @@ class Correction:
     below: int = 0
 
     @property
-    def faults(self):
+    def faults(self) -> Iterator[str]:
         """What of it cannot be meant, in words."""
         if self.encoding not in (None, *ENCODINGS):
             yield f"there is no encoding '{self.encoding}'; choose one of {', '.join(ENCODINGS)}"

@@ -2,6 +2,7 @@
 
 import csv
 import sys
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -9,8 +10,8 @@ from typing import NamedTuple
 LONGEST_CELL = 10_000_000
 
 
-class Record(NamedTuple):
-    """One record: its first and last line, its cells, and what is wrong with its quotation marks, if anything."""
+class TextRecord(NamedTuple):
+    """One record of a table: its first and last line, its cells, and what is wrong with its quotation marks, if anything."""
 
     first: int
     last: int
@@ -18,18 +19,18 @@ class Record(NamedTuple):
     broken: str | None = None
 
     @property
-    def filled(self):
+    def filled(self) -> int:
         """How many cells hold more than spaces."""
         return sum(1 for cell in self.cells if cell.strip())
 
     @property
-    def lone(self):
+    def lone(self) -> bool:
         """Whether at most one cell holds more than spaces."""
         return sum(1 for _ in islice(filter(str.strip, self.cells), 2)) < 2
 
 
-def records(stream, delimiter):
-    """Every Record of an open text stream (newline=''), in order. A record that breaks the rules of quoting says so."""
+def csv_records(stream: Iterable[str], delimiter: str) -> Iterator[TextRecord]:
+    """Every record of an open text stream (newline=''), in order. A record that breaks the rules of quoting says so."""
     csv.field_size_limit(min(LONGEST_CELL, sys.maxsize))
     reader = csv.reader(stream, delimiter=delimiter, strict=True)
     line = 0
@@ -39,12 +40,13 @@ def records(stream, delimiter):
         except StopIteration:
             return
         except csv.Error as error:
-            cells, broken = (), _words(str(error))
-        yield Record(line + 1, reader.line_num, cells, broken)
+            cells, broken = (), _quoting_fault(str(error))
+        yield TextRecord(line + 1, reader.line_num, cells, broken)
         line = reader.line_num
 
 
-def _words(error):
+def _quoting_fault(error: str) -> str:
+    """What the csv module complains of, in words for people."""
     if "unexpected end" in error:
         return "a quotation mark opens in this row and is never closed: the file was cut short, or a mark is missing; fetch it again"
     if "field larger" in error:

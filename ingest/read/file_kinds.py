@@ -2,6 +2,7 @@
 
 import mmap
 import zipfile
+from pathlib import Path
 
 
 WORKBOOK, ZIP = "workbook", "zip"
@@ -33,9 +34,9 @@ PACKED = (
 )
 
 
-def box(path):
+def container_kind(path: Path) -> str | None:
     """WORKBOOK or ZIP where the file holds tables to be taken out of it, else None."""
-    if not _starts(path).startswith(b"PK\x03\x04"):
+    if not _first_bytes(path).startswith(b"PK\x03\x04"):
         return None
     names = _names(path) or ()
     if any(name.startswith(part) for part, _ in PACKED for name in names):
@@ -43,9 +44,9 @@ def box(path):
     return (WORKBOOK if any(name.lower().startswith("xl/workbook") for name in names) else ZIP) if names else None
 
 
-def other_kind(path):
+def kind_of_no_table(path: Path) -> str | None:
     """Words for what the file is, when it is no text table; None when it may be one."""
-    head = _starts(path)
+    head = _first_bytes(path)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(path)
     if head.startswith(OLD) and _locked(path):
@@ -57,17 +58,17 @@ def other_kind(path):
     )
 
 
-def _starts(path):
+def _first_bytes(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(2048)
 
 
-def _locked(path):
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held:
-        return held.find(LOCKED) >= 0
+def _locked(path: Path) -> bool:
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return content.find(LOCKED) >= 0
 
 
-def _packed(path):
+def _packed(path: Path) -> str:
     names = _names(path)
     if names is None:
         return "a damaged Excel workbook or zip file: fetch it again from where it came from"
@@ -79,7 +80,7 @@ def _packed(path):
     )
 
 
-def _names(path):
+def _names(path: Path) -> list[str] | None:
     """The names of the files in a zip, or None where it is damaged."""
     try:
         with zipfile.ZipFile(path) as archive:

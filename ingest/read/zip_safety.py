@@ -1,9 +1,10 @@
 """Zip files, which workbooks are too: opened only where it is safe to unpack them."""
 
 import zlib
+from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import PurePosixPath
-from zipfile import BadZipFile, ZipFile
+from pathlib import Path, PurePosixPath
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 
 MOST_FILES = 10_000
@@ -23,7 +24,7 @@ class Unsafe(Exception):
 
 
 @contextmanager
-def opened(path):
+def open_zip(path: Path) -> Iterator[ZipFile]:
     """The ZipFile at `path`. Raises Unsafe for one that is damaged, locked, or made to fill a disk."""
     try:
         archive = ZipFile(path)
@@ -34,12 +35,12 @@ def opened(path):
         yield archive
 
 
-def _check(files):
-    size, packed = sum(one.file_size for one in files), sum(one.compress_size for one in files)
-    names = [one.filename for one in files]
+def _check(files: list[ZipInfo]) -> None:
+    size, packed = sum(file.file_size for file in files), sum(file.compress_size for file in files)
+    names = [file.filename for file in files]
     if len(files) > MOST_FILES:
         raise Unsafe(MANY)
-    if any(one.flag_bits & 1 for one in files):
+    if any(file.flag_bits & 1 for file in files):
         raise Unsafe(LOCKED)
     if size > MOST_BYTES or (size > SMALL and size > MOST_SHRUNK * packed):
         raise Unsafe(LARGE.format(size=size >> 20))
@@ -51,6 +52,6 @@ def _check(files):
         raise Unsafe(TWICE.format(name=twice))
 
 
-def _leads_out(name):
+def _leads_out(name: str) -> bool:
     path = PurePosixPath(name.replace("\\", "/"))
     return path.is_absolute() or ".." in path.parts or ":" in path.parts[0] if path.parts else False

@@ -2,7 +2,7 @@
 
 from ingest.loader import Draft
 from ingest.periods.calendar_periods import MONTHS
-from ingest.sql import chosen
+from ingest.sql import where_clause
 from loaders.dfe import tidy
 from loaders.dfe.located_rows import place_rows
 from loaders.dfe.metadata import metadata_checks as metadata
@@ -33,7 +33,7 @@ def facts(extract):
 def _month(text, month, indicator, release, source):
     """SQL of one month: from April to December it lies in the year before the one that the reporting year is called by."""
     year = f"right({text['time_period']}, 4)::integer - {int(month in MONTHS[3:])}"
-    where = chosen(source.where, {heading: f"trim({text[heading]})" for heading in source.where})
+    where = where_clause(source.where, {heading: f"trim({text[heading]})" for heading in source.where})
     return f"""
         select row, '{indicator.id}' as indicator, {release}::smallint as release, area, '{month} ' || ({year}) as period,
             {text[month]} as numerator from dfe_rows where {where}"""

@@ -1,6 +1,6 @@
 """The rows of a tidy file with their place and period."""
 
-from ingest.lookup_table import distinct, table
+from ingest.lookup_table import create_lookup_table, distinct_rows
 from loaders.dfe import geographic_levels, tidy_places, time_identifiers
 
 
@@ -41,7 +41,7 @@ def _place_columns(text):
 def _keep_times(text, shifts):
     rows = []
     pair = f"{_same(text, 'time_period')} as digits, {_same(text, 'time_identifier')} as identifier"
-    for digits, identifier in distinct(text.relation.project(pair), "digits", "identifier"):
+    for digits, identifier in distinct_rows(text.relation.project(pair), "digits", "identifier"):
         found = time_identifiers.read(digits, identifier)
         moved = [
             found.period and time_identifiers.read(time_identifiers.moved(digits.strip(), shift), identifier).period.label
@@ -49,7 +49,7 @@ def _keep_times(text, shifts):
         ]
         rows.append((digits, identifier, found.period and found.period.type, found.column, found.wrong, found.caution, *moved))
     named = {f"period_{shift}": "text" for shift in shifts}
-    table(
+    create_lookup_table(
         text.db,
         "dfe_times",
         rows,
@@ -66,7 +66,7 @@ def _keep_times(text, shifts):
 def _keep_places(text, areas):
     columns, rows = _place_columns(text), []
     cells = text.relation.project(", ".join([f"{place_key(text)} as place", *(f"{text[column]} as {column}" for column in columns)]))
-    for place, level, *said in distinct(cells, "place", *columns):
+    for place, level, *said in distinct_rows(cells, "place", *columns):
         found = tidy_places.read(level, dict(zip(columns[1:], said)), areas)
         rows.append((place, found.area, found.column, found.found, found.wrong))
-    table(text.db, "dfe_places", rows, place="text", area="text", wrong_in="text", found="text", wrong="text")
+    create_lookup_table(text.db, "dfe_places", rows, place="text", area="text", wrong_in="text", found="text", wrong="text")

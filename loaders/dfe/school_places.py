@@ -7,7 +7,7 @@ import re
 
 from ingest.checks import headings
 from ingest.loader import Draft
-from ingest.sql import chosen
+from ingest.sql import where_clause
 from loaders.dfe.tidy_columns import MEASURES
 
 
@@ -32,7 +32,7 @@ def facts(extract):
         extract.problems.fault(NO_YEAR if fits else UNREAD, text.heading_rows[0])
         return None
     named = {(one.id, name): getattr(source, name) for one, _, source in fits for name in MEASURES if getattr(source, name)}
-    headings.check(text, (*PLACES, *named.values()), extract.problems)
+    headings.check_headings(text, (*PLACES, *named.values()), extract.problems)
     period = f"trim({text['Year']})" if "Year" in text else f"'{said[1]}/{said[3]}'"
     parts = [_figures(text, period, *one) for one in fits]
     text.db.execute(f"create or replace temp table places_figures as {' union all '.join(parts)}")
@@ -47,7 +47,7 @@ def _figures(text, period, indicator, release, source):
     )
     return f"""
         select row, '{indicator.id}' as indicator, {release}::smallint as release, {_area(text)} as area, {period} as period, {cells}
-        from text where {chosen(source.where, {heading: f"trim({text[heading]})" for heading in source.where})}"""
+        from text where {where_clause(source.where, {heading: f"trim({text[heading]})" for heading in source.where})}"""
 
 
 def _area(text):

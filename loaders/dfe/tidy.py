@@ -27,7 +27,7 @@ def facts(extract, loader="dfe_tidy"):
     if not fits:
         extract.problems.fault(_unused(text, tidy_columns.nearest(text, indicators, loader)), text.heading_rows[0])
         return None
-    headings.check(
+    headings.check_headings(
         text,
         (*COLUMNS, *geographic_levels.COLUMNS, *tidy_columns.filters(text, fits), *tidy_columns.measured(text, fits)),
         extract.problems,

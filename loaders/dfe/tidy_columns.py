@@ -1,6 +1,6 @@
 """Which indicators a tidy file feeds, by its headings, and the query that draws their figures from it."""
 
-from ingest.lookup_table import table
+from ingest.lookup_table import create_lookup_table
 
 
 TOTALS = "(total|all|all .*)"
@@ -64,7 +64,7 @@ def query(text, fits):
                 f"left join renamed on part = {number} and printed = lower({column}) "
                 f"where {_chosen(text, split.where)} and not {total} and {'ours' if split.only else column} is not null"
             )
-    table(text.db, "renamed", sorted(set(renamed)), part="whole", printed="text", ours="text")
+    create_lookup_table(text.db, "renamed", sorted(set(renamed)), part="whole", printed="text", ours="text")
     return " union all ".join(parts)
 
 

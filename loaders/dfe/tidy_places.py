@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from catalogue.areas import folded
-from ingest.did_you_mean import suggestion
+from ingest.did_you_mean import did_you_mean
 from loaders.dfe.geographic_levels import LEVELS, OTHERS
 
 
@@ -29,7 +29,7 @@ def read(level, cells, areas):
     """The Reading of the cells (by column) of a row at a geographic level. The code speaks first, then the number, then the name."""
     known = {one.lower(): one for one in (*LEVELS, *OTHERS)}.get((level or "").strip().lower())
     if known is None:
-        advice = "is not a geographic level; correct it." + suggestion(level, (*LEVELS, *OTHERS))
+        advice = "is not a geographic level; correct it." + did_you_mean(level, (*LEVELS, *OTHERS))
         return Reading(column="geographic_level", found=level, wrong=advice)
     if known in OTHERS:
         return Reading()
@@ -49,7 +49,7 @@ def read(level, cells, areas):
     if first or OUR_KIND.fullmatch(said[code]):
         names = [one for area in areas.by_code.values() for one in (area.code, area.name)]
         return Reading(
-            column=code, found=said[code], wrong="is not a code of an area in England; correct it." + suggestion(said[code], names)
+            column=code, found=said[code], wrong="is not a code of an area in England; correct it." + did_you_mean(said[code], names)
         )
     return Reading()
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from ingest.did_you_mean import suggestion
+from ingest.did_you_mean import did_you_mean
 from ingest.periods import calendar_periods
 from ingest.periods.calendar_periods import MONTHS, Period
 
@@ -71,7 +71,7 @@ def read(digits, identifier):
     if not known:
         names = [one.name for one in IDENTIFIERS.values()]
         return Reading(
-            column="time_identifier", wrong="is not a time identifier that the DfE uses; correct it." + suggestion(identifier, names)
+            column="time_identifier", wrong="is not a time identifier that the DfE uses; correct it." + did_you_mean(identifier, names)
         )
     if not (digits.isascii() and digits.isdigit()):
         return Reading(column="time_period", wrong="must be digits only, such as 2025 or 202425; correct it")

@@ -2,8 +2,8 @@
 
 import re
 
-from ingest.lookup_table import distinct, table
-from ingest.periods.period_of_dates import between
+from ingest.lookup_table import create_lookup_table, distinct_rows
+from ingest.periods.period_of_dates import period_of_dates
 from loaders.fingertips.fingertips_rows import alike, draft
 
 
@@ -43,7 +43,7 @@ def facts(extract):
 
 def _keep_periods(text):
     """Make the table `dates`: what each pair of dates is called here, or the dates themselves where it is no period."""
-    pairs = distinct(text.relation.project(f"{text['date_from']} as first, {text['date_to']} as last"), "first", "last")
-    found = [(first, last, between(first or "", last or "")) for first, last in pairs]
+    pairs = distinct_rows(text.relation.project(f"{text['date_from']} as first, {text['date_to']} as last"), "first", "last")
+    found = [(first, last, period_of_dates(first or "", last or "")) for first, last in pairs]
     rows = [(first, last, one.label if one else f"{first} to {last}", one and one.type) for first, last, one in found]
-    table(text.db, "dates", rows, first="text", last="text", known="text", known_type="text")
+    create_lookup_table(text.db, "dates", rows, first="text", last="text", known="text", known_type="text")

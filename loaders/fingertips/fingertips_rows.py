@@ -1,8 +1,8 @@
 """From Fingertips rows in one form to the figures that definitions read: by indicator number, sex, age and deprivation."""
 
-from ingest.checks.unknown_areas import leave_out
+from ingest.checks.unknown_areas import leave_out_unknown_areas
 from ingest.loader import Draft
-from ingest.sql import chosen, renamed
+from ingest.sql import renamed_category, where_clause
 
 
 LOADER = "fingertips"
@@ -28,7 +28,7 @@ def draft(extract, rows, headings):
     """
     db = extract.text.db
     db.execute(f"create or replace temp table fingertips as select min(row) as row, * exclude row from ({rows}) group by all")
-    leave_out(db, "fingertips", extract.catalogue.areas, extract.problems, headings["area"])
+    leave_out_unknown_areas(db, "fingertips", extract.catalogue.areas, extract.problems, headings["area"])
     numbers = {number for (number,) in db.execute("select distinct number from fingertips where number is not null").fetchall()}
     read = [
         part
@@ -54,11 +54,11 @@ def _parts(indicator, release, source, tenths):
     when = f"\"{year}\" as period, coalesce(period_type, '{year}') as period_type"
     keys = f"row, '{indicator.id}' as indicator, {release}::smallint as release, area, {when}"
     figures = f"{MEASURES}, note from fingertips"
-    yield f"select {keys}, 'all' as breakdown, 'all' as category, {figures} where divided_by is null and {chosen(source.where, CELLS)}"
+    yield f"select {keys}, 'all' as breakdown, 'all' as category, {figures} where divided_by is null and {where_clause(source.where, CELLS)}"
     for breakdown, split in source.breakdowns.items():
-        named = renamed(CELLS[split.column], split.categories, split.only)
-        where = f"divided_by is null and {chosen(split.where, CELLS)}"
+        named = renamed_category(CELLS[split.column], split.categories, split.only)
+        where = f"divided_by is null and {where_clause(split.where, CELLS)}"
         yield f"select {keys}, '{breakdown}' as breakdown, {named} as category, {figures} where {where} and category is not null"
-    named = renamed("trim(split_part(part, '(', 1))", tenths, True)
-    where = f"{DEPRIVATION} and {chosen(source.where, CELLS)} and category is not null"
+    named = renamed_category("trim(split_part(part, '(', 1))", tenths, True)
+    where = f"{DEPRIVATION} and {where_clause(source.where, CELLS)} and category is not null"
     yield f"select {keys}, 'deprivation' as breakdown, {named} as category, {figures} where {where} {NEWEST}"

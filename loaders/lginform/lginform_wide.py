@@ -5,8 +5,8 @@ Which metric it is stands in the lines over the heading, or is given by its numb
 
 import re
 
-from ingest.facts.named_figures import draft
-from ingest.periods.parse_period import period
+from ingest.facts.named_figures import draft_named_figures
+from ingest.periods.parse_period import parse_period
 from ingest.sql import quoted
 
 
@@ -22,7 +22,7 @@ NOT_PERIODS = "no column of this file is headed by a period we know, such as 201
 def facts(extract):
     """The Draft of the one metric of the file; None, with a fault, where it is not said or definitions do not read it."""
     text = extract.text
-    periods = {f"c{number}": as_period(heading) for number, heading in enumerate(text.columns, 1) if period(as_period(heading))}
+    periods = {f"c{number}": as_period(heading) for number, heading in enumerate(text.columns, 1) if parse_period(as_period(heading))}
     name = _metric(extract)
     if not name or not periods:
         extract.problems.fault(NOT_PERIODS if name else NAMELESS, text.heading_rows[0])
@@ -33,7 +33,7 @@ def facts(extract):
         f"coalesce(nullif(nullif(trim({cell}), ''), 'NA'), 'x') as value from text where lower({area}) <> 'area'"
         for cell, label in periods.items()
     )
-    return draft(extract, "lginform", rows, CELLS, {"area": "area"})
+    return draft_named_figures(extract, "lginform", rows, CELLS, {"area": "area"})
 
 
 def as_period(label):

@@ -1,6 +1,6 @@
 """What in a survey's cells the codebook cannot account for. What a child wrote is not repeated; a code or a slip of spelling is."""
 
-from ingest.did_you_mean import suggestion
+from ingest.did_you_mean import did_you_mean
 from ingest.sql import quoted
 from loaders.survey.answer_tests import among
 from loaders.survey.measure_scores import given, routed
@@ -22,7 +22,7 @@ def note_faults(book, columns, cells, run, smallest, problems):
     known = [text for _, _, answers, _ in expected for text in answers]
     for heading, cell, answers, test in expected:
         found = _unknown(columns[heading], cell, answers, test, smallest)
-        problems.each(run(found), lambda unknown: UNKNOWN + suggestion(unknown["found"], known), heading)
+        problems.each(run(found), lambda unknown: UNKNOWN + did_you_mean(unknown["found"], known), heading)
     for heading, test, message in _rules(book, cells):
         problems.each(run(f"select line as row from answers where {test}"), message, heading)
     if book.weight:

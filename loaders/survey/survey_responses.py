@@ -7,7 +7,7 @@ from catalogue import codebook
 from catalogue.areas import folded
 from catalogue.codebooks import ANSWER
 from ingest.loader import Draft
-from ingest.lookup_table import table
+from ingest.lookup_table import create_lookup_table
 from ingest.sql import quoted
 from loaders.survey.answer_cells import keep_answers
 from loaders.survey.codebook_columns import columns, fits, places
@@ -87,7 +87,7 @@ def _in_the_unit(found, book, extract):
         (one.indicator, extract.catalogue.indicators[one.indicator].per, weighted + BASES[one.base], " ".join(map(str, scale(one, book))))
         for one in book.measures
     ]
-    table(extract.text.db, "units", rows, indicator="text", per="number", note="text", scale="text")
+    create_lookup_table(extract.text.db, "units", rows, indicator="text", per="number", note="text", scale="text")
     found.to_table("estimates")
     return extract.sql("from estimates join units using (indicator)").project(f"""
         row, indicator, place as area, {quoted(book.period)} as period,

@@ -3,8 +3,8 @@
 A genuine answer 'low' is an answer here, for only the figures are read for symbols.
 """
 
-from ingest.facts.named_figures import draft
-from ingest.implied_place import only_home
+from ingest.facts.named_figures import draft_named_figures
+from ingest.implied_place import implied_place
 from ingest.sql import quoted
 
 
@@ -22,7 +22,7 @@ def facts(extract):
     """The Draft of the answers that definitions read; None, with a fault, where they read none or the place is not said."""
     text = extract.text
     sources = extract.sources("survey_summary")
-    home = only_home(extract, [indicator.id for indicator, _, _ in sources])
+    home = implied_place(extract.catalogue, [indicator.id for indicator, _, _ in sources])
     if sources and "area" not in text and not home:
         extract.problems.fault(PLACELESS, text.heading_rows[0])
         return None
@@ -34,4 +34,4 @@ def facts(extract):
     named = ", ".join(f"{sql} as {name}" for name, sql in cells.items())
     rows = f"select row, {area} as area, trim({text['year']}) as period, {named}, {figures} from text"
     headings = {"area": "area", "period": "year", **measures}
-    return draft(extract, "survey_summary", rows, CELLS, headings, tuple(measures))
+    return draft_named_figures(extract, "survey_summary", rows, CELLS, headings, tuple(measures))

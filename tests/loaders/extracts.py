@@ -7,7 +7,8 @@ import pyarrow.parquet as pq
 import pytest
 
 import catalogue as definitions
-from loaders import load
+from ingest import ReadingOptions, load
+from loaders import LOADERS
 
 
 REAL = Path(__file__).parents[3] / "shared" / "real"
@@ -31,7 +32,7 @@ def loaded(folder, export, name="export.csv", loader=None, codebook=None):
     if isinstance(export, str):
         export, text = folder / name, export
         export.write_text(text, encoding="utf-8")
-    done = load(export, export.name, known(), folder / "facts.parquet", loader, codebook)
+    done = load(export, ReadingOptions(loader=loader, codebook=codebook), known(), LOADERS, folder / "facts.parquet")
     return done, done.path and pq.read_table(done.path).to_pandas()
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pyarrow.parquet as pq
 
 from catalogue import Source
-from loaders import load
+from ingest import ReadingOptions, load
+from loaders import LOADERS
 from tests.loaders.extracts import known
 
 
@@ -15,5 +16,5 @@ def loaded_as(folder, text, name, indicator, **source):
     indicators[indicator] = replace(indicators[indicator], sources=(Source(release="A release", **source),))
     path = folder / name
     path.write_text(text, encoding="utf-8")
-    done = load(path, name, replace(known(), indicators=indicators), folder / "facts.parquet")
+    done = load(path, ReadingOptions(), replace(known(), indicators=indicators), LOADERS, folder / "facts.parquet")
     return done, done.path and pq.read_table(done.path).to_pandas()

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pyarrow.parquet as pq
 
 from catalogue import Source
-from loaders import load
+from ingest import ReadingOptions, load
+from loaders import LOADERS
 from loaders.dfe.cin_monthly import YEAR
 from tests.loaders.extracts import known, loaded
 
@@ -25,7 +26,7 @@ def test_each_month_stands_in_its_own_year(tmp_path):
     indicators["exploitation_referrals"] = replace(indicators["exploitation_referrals"], sources=(source,))
     path = tmp_path / "monthly.csv"
     path.write_text(FILE, encoding="utf-8")
-    done = load(path, path.name, replace(known(), indicators=indicators), tmp_path / "facts.parquet")
+    done = load(path, ReadingOptions(), replace(known(), indicators=indicators), LOADERS, tmp_path / "facts.parquet")
     assert (done.loader, done.controlled, done.problems) == ("cin_monthly", True, ())
     facts = pq.read_table(done.path).to_pandas().set_index("period")
     assert facts.numerator.to_dict() == {f"{month} {2023 if place < 9 else 2024}": 100 + place for place, month in enumerate(YEAR)}

@@ -2,10 +2,11 @@
 
 import pytest
 
+from ingest import ReadingOptions, load
 from ingest.mapping import mapping_faults
-from ingest.mapping.column_mapping import Mapping, called
+from ingest.mapping.column_mapping import Mapping, unique_headings
 from ingest.mapping.recipe import Recipe
-from loaders import load
+from loaders import LOADERS
 from tests.loaders.extracts import faults, figure, known
 
 
@@ -24,7 +25,7 @@ def read(tmp_path):
     def read(text, **mapping):
         file = tmp_path / "table.csv"
         file.write_text(text, encoding="utf-8")
-        done = load(file, file.name, known(), tmp_path / "facts.parquet", recipe=Recipe(mapping=Mapping(**mapping)))
+        done = load(file, ReadingOptions(recipe=Recipe(mapping=Mapping(**mapping))), known(), LOADERS, tmp_path / "facts.parquet")
         return done, done.path and pq.read_table(done.path).to_pandas()
 
     return read
@@ -77,7 +78,7 @@ def test_a_heading_with_an_apostrophe_is_a_heading_like_any_other(read):
 
 
 def test_headings_that_are_blank_or_there_twice_are_called_by_their_column(read):
-    assert called(("", "a", "a ", "b")) == ("(column 1)", "a (column 2)", "a (column 3)", "b")
+    assert unique_headings(("", "a", "a ", "b")) == ("(column 1)", "a (column 2)", "a (column 3)", "b")
     columns = {"area": "(column 1)", "period": "Year", "value": "n (column 4)"}
     _, facts = read(",Year,n,n\nBirmingham,2023/24,1,20\n", columns=columns, constants={"indicator": INDICATOR})
     assert list(facts.value) == [20]
@@ -105,11 +106,11 @@ def test_a_mapping_that_cannot_be_used_is_a_fault_once(read, change, words):
 
 
 def test_nothing_is_wrong_with_a_mapping_that_fits():
-    assert not list(mapping_faults.faults(Mapping(**MATCHED), ("LA", "Year", "Number", "Cohort"), known()))
+    assert not list(mapping_faults.mapping_faults(Mapping(**MATCHED), ("LA", "Year", "Number", "Cohort"), known()))
 
 
 def test_a_table_that_nobody_has_matched_says_so(tmp_path):
     file = tmp_path / "table.csv"
     file.write_text(LONG, encoding="utf-8")
-    done = load(file, file.name, known(), tmp_path / "facts.parquet", loader="mapped")
+    done = load(file, ReadingOptions(loader="mapped"), known(), LOADERS, tmp_path / "facts.parquet")
     assert "nobody has matched the columns" in done.problems[0].message

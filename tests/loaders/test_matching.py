@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.file_preview import preview
-from ingest.mapping.suggested_mapping import suggested
+from ingest.mapping.suggested_mapping import suggested_mapping
 from tests.loaders.extracts import known
 
 
@@ -12,7 +12,7 @@ def suggest(tmp_path):
     def suggest(text):
         file = tmp_path / "table.csv"
         file.write_text(text, encoding="utf-8")
-        return suggested(preview(file, file.name).text, known())
+        return suggested_mapping(preview(file, file.name).text, known())
 
     return suggest
 

@@ -11,7 +11,7 @@ from ingest.facts import number_cells
 @pytest.fixture(scope="module")
 def read():
     db = duckdb.connect()
-    number_cells.define(db)
+    number_cells.define_number_macros(db)
     yield lambda macro, cell: db.execute(f"select {macro}($1)", [cell]).fetchall()[0][0]
     db.close()
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-import loaders
+from ingest import ReadingOptions, load
+from loaders import LOADERS
 from tests.loaders.extracts import known, loaded
 from tests.loaders.test_dfe_tidy import HEAD as TIDY
 from tests.loaders.test_dfe_tidy import row as tidy_row
@@ -13,9 +14,9 @@ def test_a_wrong_kind_of_file_is_told_which_kinds_there_are_and_which_is_nearest
     done, facts = loaded(tmp_path, "name,shoe size\nx,42\n")
     (only,) = done.problems
     assert facts is None and done.loader is None and (only.row, only.severity) == (1, "fault")
-    assert all(loader.TITLE in only.message for loader in loaders.LOADERS.values() if getattr(loader, "COLUMNS", ()))
+    assert all(loader.title in only.message for loader in LOADERS.values() if loader.columns)
     done, _ = loaded(tmp_path, HEAD.replace("area", "place") + row())
-    assert f"nearest to {loaders.LOADERS['template'].TITLE}, but has no 'area'" in done.problems[0].message
+    assert f"nearest to {LOADERS['template'].title}, but has no 'area'" in done.problems[0].message
 
 
 def test_a_chosen_loader_that_does_not_fit_says_what_is_missing(tmp_path):
@@ -35,17 +36,17 @@ def test_a_file_that_fits_two_kinds_asks_which(tmp_path):
 def test_a_file_that_cannot_be_read_writes_nothing_and_raises_nothing(tmp_path, data):
     path = tmp_path / "file.csv"
     path.write_bytes(data)
-    done = loaders.load(path, "file.csv", known(), tmp_path / "facts.parquet")
+    done = load(path, ReadingOptions(), known(), LOADERS, tmp_path / "facts.parquet")
     assert done.path is None and done.facts == 0
     assert any(one.severity == "fault" for one in done.problems)
     assert [file.name for file in tmp_path.iterdir()] == ["file.csv"]
 
 
 def test_every_loader_says_what_it_is():
-    assert {"dfe_tidy", "template", "survey"} <= set(loaders.LOADERS)
-    for loader in loaders.LOADERS.values():
-        assert loader.TITLE and isinstance(loader.CONTROLLED, bool) and callable(loader.facts) and loader.facts.__doc__
-        assert hasattr(loader, "COLUMNS") or hasattr(loader, "recognises")
+    assert {"dfe_tidy", "template", "survey"} <= set(LOADERS)
+    for loader in LOADERS.values():
+        assert loader.title and isinstance(loader.controlled, bool) and callable(loader.facts) and loader.facts.__doc__
+        assert loader.columns or loader.recognises
 
 
 @pytest.mark.parametrize(

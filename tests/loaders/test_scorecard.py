@@ -6,7 +6,8 @@ import pandas as pd
 import pyarrow.parquet as pq
 
 from catalogue import Source
-from loaders import load
+from ingest import ReadingOptions, load
+from loaders import LOADERS
 from tests.loaders.extracts import known, loaded, real
 
 
@@ -22,7 +23,7 @@ def reading(code):
 
 
 def facts_of(folder, path, code):
-    done = load(path, path.name, reading(code), folder / "facts.parquet")
+    done = load(path, ReadingOptions(), reading(code), LOADERS, folder / "facts.parquet")
     return done, done.path and pq.read_table(done.path).to_pandas().set_index("period")
 
 

@@ -4,11 +4,12 @@ from itertools import islice
 
 import pytest
 
-from loaders import template
+from ingest.indicator_names import indicator_names
+from ingest.template_file import COLUMNS, OPTIONAL_COLUMNS, template_csv
 from tests.loaders.extracts import faults, figure, known, loaded
 
 
-HEAD = ",".join((*template.COLUMNS, *template.MAY_HAVE)) + "\n"
+HEAD = ",".join((*COLUMNS, *OPTIONAL_COLUMNS)) + "\n"
 INDICATOR = "persistent_absence"
 
 
@@ -27,7 +28,7 @@ def test_a_row_becomes_a_fact(tmp_path):
 
 def test_an_indicator_is_called_by_its_id_its_title_or_a_code_that_is_its_own(tmp_path):
     title = known().indicators[INDICATOR].title
-    codes = template.called(known())
+    codes = indicator_names(known())
     code = next(place.code for places in known().places.values() for _, _, place in places if place.code and place.code.lower() in codes)
     _, facts = loaded(tmp_path, HEAD + row() + row(title.upper(), period="2023/24") + row(code, cells=",,", target="1"))
     assert list(facts.sort_values("row").indicator) == [INDICATOR, INDICATOR, codes[code.lower()]]
@@ -39,7 +40,7 @@ def test_a_code_that_two_partnerships_use_for_different_things_calls_neither():
         for _, _, place in places:
             codes.setdefault(place.code, set()).add(indicator)
     shared = [code.lower() for code, indicators in codes.items() if code and len(indicators) > 1]
-    assert shared and not set(shared) & set(template.called(known()))
+    assert shared and not set(shared) & set(indicator_names(known()))
 
 
 @pytest.mark.parametrize("area", ["E10000034", "885", "885.0", "worcestershire ", "Worcestershire"])
@@ -127,7 +128,7 @@ def test_a_column_that_is_not_ours_is_left_out_with_a_warning(tmp_path):
 
 
 def test_the_template_to_download_is_loaded_once_its_examples_are_written_over(tmp_path):
-    text = template.csv(known())
+    text = template_csv(known())
     done, _ = loaded(tmp_path, text)
     assert [(row, column) for row, column, _ in faults(done)] == [(2, "note"), (3, "note")]
     kept = "\n".join(line.rpartition(",")[0] + "," for line in islice(text.splitlines(), 1, None))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as any_
 
 from ingest.periods import calendar_periods
-from ingest.periods.parse_period import period
+from ingest.periods.parse_period import parse_period
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ from ingest.periods.parse_period import period
 )
 def test_a_period_may_be_written_in_several_ways(texts, label, kind):
     for text in texts.split("|"):
-        found = period(text)
+        found = parse_period(text)
         assert found and (found.label, found.type) == (label, kind), text
 
 
@@ -37,11 +37,11 @@ def test_a_period_may_be_written_in_several_ways(texts, label, kind):
     "text", ["", "202425", "2024/26", "2024-23", "2025-03", "31/03/2025", "45000", "Q5 2024", "2023 week 53", "25", "n/a"]
 )
 def test_what_could_mean_two_things_or_none_is_no_period(text):
-    assert period(text) is None
+    assert parse_period(text) is None
 
 
 def test_a_bare_year_is_of_the_kind_that_is_known():
-    assert period("2025", "reporting year") == calendar_periods.year(2025, "reporting year")
+    assert parse_period("2025", "reporting year") == calendar_periods.year(2025, "reporting year")
 
 
 @given(any_.integers(1950, 2090), any_.integers(1, 12), any_.integers(1, 4))
@@ -52,5 +52,5 @@ def test_every_label_of_ours_is_read_as_itself(number, month, part):
         calendar_periods.years(calendar_periods.year(number), calendar_periods.year(number + part)), *(calendar_periods.term(number, name) for name in calendar_periods.TERMS),
     ]  # fmt: skip
     for one in made:
-        assert period(one.label) == one
+        assert parse_period(one.label) == one
         assert one.starts < one.ends and one.starts.day == 1

@@ -1,5 +1,7 @@
 """A number in a sheet as its format shows it, which is also how Excel writes it when it saves the sheet as CSV."""
 
+from collections.abc import Callable
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
@@ -13,24 +15,24 @@ DASHES = ("", "-", "–", "—")
 
 
 @cache
-def shower(code, epoch):
+def number_formatter(code: str, epoch: datetime) -> Callable[[str], str | None]:
     """A function from a number, as the file writes it, to the text that a person sees: HIDDEN where the format shows nothing.
 
     Zero is always shown: it is a figure, though a format may print it as a dash or as nothing.
     """
     if code.strip().lower() in ("general", "@", ""):
-        return plain
-    held = sections(code)
+        return plain_number
+    parts = sections(code)
 
     def shown(text):
-        number = Decimal(plain(text))
-        section = next((one for one in held if one.test(number)), held[-1])
+        number = Decimal(plain_number(text))
+        section = next((part for part in parts if part.test(number)), parts[-1])
         return _shown(text, number, section, epoch)
 
     return shown
 
 
-def plain(text):
+def plain_number(text: str) -> str:
     """A number without an exponent and without what floating point left behind: 17.100000000000001 → 17.1."""
     if len(text) <= LONGEST_EXACT and text.replace(".", "", 1).lstrip("-").isdigit():
         return text
@@ -42,7 +44,7 @@ def _shown(text, number, section, epoch):
     if section.date:
         return date_shown(float(text), section.date, epoch)
     if section.odd:
-        return plain(text)
+        return plain_number(text)
     if not section.digits and not section.general:
         return _words(section, number)
     digits = format(abs(number), "f") if section.general else _digits(abs(number) * section.scale, section.digits)

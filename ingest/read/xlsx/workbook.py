@@ -1,14 +1,16 @@
 """A workbook as its tables: every sheet is read, and those that are none are told."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
 
 from ingest.file_problems import Problems
-from ingest.read.upload_table import Table, aside, refused
-from ingest.read.xlsx import worksheet
+from ingest.read.upload_table import UploadTable, refused_table, table_left_out
 from ingest.read.xlsx.sheet_xml import Entities
-from ingest.read.xlsx.workbook_parts import SHEET, book
-from ingest.read.zip_safety import DAMAGED, TROUBLES, Unsafe, opened
+from ingest.read.xlsx.workbook_parts import SHEET, SheetEntry, Workbook, open_workbook
+from ingest.read.xlsx.worksheet import read_sheet
+from ingest.read.zip_safety import DAMAGED, TROUBLES, Unsafe, open_zip
 
 
 BROKEN = (*TROUBLES, ParseError, ExpatError, Entities, KeyError, IndexError, ValueError, TypeError, AttributeError, StopIteration)
@@ -18,38 +20,38 @@ HIDDEN = "is hidden in the workbook, and was read with the others; check that it
 MACROS = "this workbook holds macros; they were not run, and only what is in the cells was read"
 
 
-def tables(path, room, inside="", lines=()):
-    """A Table for each sheet of the workbook at `path`, in their order. `inside` is put before the name of each sheet.
+def workbook_tables(path: Path, room: Path | None, inside: str = "", lines: Sequence[int] = ()) -> list[UploadTable]:
+    """A table for each sheet of the workbook at `path`, in their order. `inside` is put before the name of each sheet.
 
     `lines` are the first and last row of the headings where a person has said so, of a workbook with one sheet.
     """
     whole = inside.rstrip(", ") or None
     try:
-        with opened(path) as archive:
-            held = book(archive)
-            known = lines if len(held.sheets) == 1 else ()
-            found = [_table(held, listed, room, f"{inside}sheet '{listed.title}'", known) for listed in held.sheets]
+        with open_zip(path) as archive:
+            workbook = open_workbook(archive)
+            known = lines if len(workbook.sheets) == 1 else ()
+            tables = [_sheet_table(workbook, entry, room, f"{inside}sheet '{entry.title}'", known) for entry in workbook.sheets]
     except Unsafe as unsafe:
-        return [refused(whole, str(unsafe))]
+        return [refused_table(whole, str(unsafe))]
     except BROKEN:
-        return [refused(whole, DAMAGED)]
-    if not found:
-        return [refused(whole, DAMAGED)]
-    if held.macros:
-        found.insert(0, aside(whole, MACROS))
-    return found
+        return [refused_table(whole, DAMAGED)]
+    if not tables:
+        return [refused_table(whole, DAMAGED)]
+    if workbook.macros:
+        tables.insert(0, table_left_out(whole, MACROS))
+    return tables
 
 
-def _table(held, listed, room, where, lines):
-    if listed.kind != SHEET:
-        return aside(where, NO_CELLS)
+def _sheet_table(workbook: Workbook, entry: SheetEntry, room: Path | None, where: str, lines: Sequence[int]) -> UploadTable:
+    if entry.kind != SHEET:
+        return table_left_out(where, NO_CELLS)
     problems = Problems()
     try:
-        text = worksheet.read(held, listed, problems, room, lines)
+        text = read_sheet(workbook, entry, problems, room, lines)
     except BROKEN:
-        return refused(where, DAMAGED)
+        return refused_table(where, DAMAGED)
     if text is None:
-        return aside(where, BLANK)
-    if listed.hidden:
+        return table_left_out(where, BLANK)
+    if entry.hidden:
         problems.warn(HIDDEN)
-    return Table(where, text, problems)
+    return UploadTable(where, text, problems)

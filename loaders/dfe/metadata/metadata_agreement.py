@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.did_you_mean import suggestion
+from ingest.did_you_mean import did_you_mean
 from loaders.dfe.geographic_levels import UNITS
 
 
@@ -43,7 +43,7 @@ def _columns(text, about, found):
     for one in found:
         for column, name in (("col_name", one.name), ("filter_grouping_column", one.group)):
             if name and name not in text.columns:
-                about.fault(ABSENT + suggestion(name, text.columns), one.row, column, name, kind=ABSENT)
+                about.fault(ABSENT + did_you_mean(name, text.columns), one.row, column, name, kind=ABSENT)
     for name in text.columns:
         if name not in listed and name.lower() not in UNITS:
             about.warn(UNLISTED, found=name)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from ingest.did_you_mean import suggestion
+from ingest.did_you_mean import did_you_mean
 from loaders.dfe.column_names import SPACES
 from loaders.dfe.geographic_levels import UNITS
 from loaders.dfe.metadata.metadata_variables import FILTER, INDICATOR, MAY_HAVE, NEEDED
@@ -35,7 +35,7 @@ def check(text, found, problems):
             problems.fault(LACKS.format(name=name), top, kind=LACKS)
     for name in printed:
         if name not in (*NEEDED, *MAY_HAVE):
-            problems.fault(UNKNOWN + suggestion(name, (*NEEDED, *MAY_HAVE)), top, found=name, kind=UNKNOWN)
+            problems.fault(UNKNOWN + did_you_mean(name, (*NEEDED, *MAY_HAVE)), top, found=name, kind=UNKNOWN)
     for one in found:
         for column, words, severity in _wrong(one):
             (problems.fault if severity == "fault" else problems.warn)(words, one.row, column, one.cells[column] or None)

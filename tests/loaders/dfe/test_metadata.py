@@ -2,7 +2,8 @@
 
 import pytest
 
-from loaders import load
+from ingest import ReadingOptions, load
+from loaders import LOADERS
 from tests.loaders.extracts import known, loaded
 from tests.loaders.reading.made import zipped
 
@@ -31,7 +32,7 @@ def screened(folder, meta, table=None):
     """(severity, row, column, found) of each problem in the metadata, and the messages of those in the data."""
     (folder / "x.csv").write_text(table or data(), encoding="utf-8")
     (folder / "x.meta.csv").write_text(meta, encoding="utf-8")
-    done = load(folder / "x.csv", "x.csv", known(), folder / "facts.parquet", metadata=folder / "x.meta.csv")
+    done = load(folder / "x.csv", ReadingOptions(metadata=folder / "x.meta.csv"), known(), LOADERS, folder / "facts.parquet")
     about = [(one.severity, one.row, one.column, one.found) for one in done.problems if one.table == "its metadata"]
     return done, about, [one for one in done.problems if one.table is None]
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ingest.periods.parse_period import period
+from ingest.periods.parse_period import parse_period
 from loaders.dfe import time_identifiers
 
 
@@ -40,7 +40,7 @@ def test_an_identifier_reads_its_digits(digits, identifier, label, kind, starts,
 def test_every_label_is_read_again_as_the_same_period():
     for identifier in time_identifiers.IDENTIFIERS.values():
         made = time_identifiers.read("2020" if identifier.digits == 4 else "202021", identifier.name).period
-        assert period(made.label, made.type) == made
+        assert parse_period(made.label, made.type) == made
 
 
 @pytest.mark.parametrize(("digits", "years", "moved"), [("2024", 1, "2025"), ("202425", -1, "202324"), ("199899", 1, "199900")])

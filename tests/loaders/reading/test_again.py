@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.read.containers import close, tables
+from ingest.read.containers import close_tables, read_tables
 from tests.loaders.reading.made import workbook
 from tests.loaders.reading.whole import reading, rows
 
@@ -29,9 +29,9 @@ def test_a_second_table_is_a_fault_at_its_heading(tmp_path, name):
 def test_it_is_told_in_a_sheet_too(tmp_path):
     path = tmp_path / "book.xlsx"
     path.write_bytes(workbook(S=[["area", "value", "note"], ["Leeds", 1, "a"], [], ["sex", "count"], ["Male", 2]]))
-    found = tables(path, tmp_path)
+    found = read_tables(path, tmp_path)
     assert [(one.row, "another table" in one.message) for one in found[0].problems.listed()] == [(4, True)]
-    close(found)
+    close_tables(found)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.file_problems import Problems
-from ingest.read.text_file import Correction, headings, read
+from ingest.read.text_file import Correction, read_text_file, text_file_headings
 
 
 @pytest.fixture
@@ -11,7 +11,7 @@ def table(tmp_path):
     def table(data, **correction):
         path, problems = tmp_path / "in.csv", Problems()
         path.write_bytes(data)
-        text = read(path, problems, tmp_path, Correction(**correction))
+        text = read_text_file(path, problems, tmp_path, Correction(**correction))
         return text, [(one.row, one.message) for one in problems.listed()]
 
     return table
@@ -80,7 +80,7 @@ def test_what_cannot_be_meant_is_told_all_at_once():
 def test_headings_are_known_without_the_rows(tmp_path):
     path = tmp_path / "in.csv"
     path.write_bytes(b"title\nArea,2023\nLeeds,1\n")
-    assert headings(path) == ("Area", "2023")
-    assert headings(path, Correction(heading=(1, 1))) == ("title",)
+    assert text_file_headings(path) == ("Area", "2023")
+    assert text_file_headings(path, Correction(heading=(1, 1))) == ("title",)
     path.write_bytes(b"%PDF-1.7")
-    assert headings(path) == ()
+    assert text_file_headings(path) == ()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest.read import fast_reader
 from tests.loaders.reading.polluted import made, read
 from tests.loaders.reading.whole import reading, rows
 
@@ -33,7 +34,7 @@ def test_both_ways_of_reading_agree(tmp_path, monkeypatch):
         with reading(tmp_path, data) as (text, problems):
             fast = text and (text.columns, text.skipped, rows(text)), problems.listed()
         with monkeypatch.context() as patch:
-            patch.setattr(fast_reader, "read", lambda *_: None)
+            patch.setattr(fast_reader, "read_regular_file", lambda *_: None)
             with reading(tmp_path, data) as (text, problems):
                 careful = text and (text.columns, text.skipped, rows(text)), problems.listed()
         assert fast == careful, f"seed {seed}"

@@ -22,11 +22,11 @@ def opened(tmp_path):
     def read(data):
         path = tmp_path / "upload"
         path.write_bytes(data)
-        held.extend(found := containers.tables(path, tmp_path))
+        held.extend(found := containers.read_tables(path, tmp_path))
         return found
 
     yield read
-    containers.close(held)
+    containers.close_tables(held)
 
 
 def told(tables):

@@ -3,7 +3,7 @@
 from contextlib import contextmanager
 
 from ingest.file_problems import Problems
-from ingest.read.text_file import read
+from ingest.read.text_file import read_text_file
 
 
 @contextmanager
@@ -11,7 +11,7 @@ def reading(folder, data):
     """(Text or None, Problems) of a file with these bytes."""
     path, problems = folder / "file.csv", Problems()
     path.write_bytes(data)
-    text = read(path, problems)
+    text = read_text_file(path, problems)
     try:
         yield text, problems
     finally:

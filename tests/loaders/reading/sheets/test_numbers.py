@@ -3,7 +3,7 @@
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
-from ingest.read.xlsx.cell_numbers import HIDDEN, shower
+from ingest.read.xlsx.cell_numbers import HIDDEN, number_formatter
 
 
 ACCOUNTS = '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-'
@@ -69,8 +69,8 @@ POUNDS = '_-"£"* #,##0.00_-;\\-"£"* #,##0.00_-;_-"£"* "-"??_-;_-@_-'
     ],
 )  # fmt: skip
 def test_a_number_is_shown_as_its_format_says(code, held, shown):
-    assert shower(code, CALENDAR_WINDOWS_1900)(held) == shown
+    assert number_formatter(code, CALENDAR_WINDOWS_1900)(held) == shown
 
 
 def test_a_workbook_of_an_old_mac_counts_days_from_1904():
-    assert shower("yyyy-mm-dd", CALENDAR_MAC_1904)("43920") == "2024-03-31"
+    assert number_formatter("yyyy-mm-dd", CALENDAR_MAC_1904)("43920") == "2024-03-31"

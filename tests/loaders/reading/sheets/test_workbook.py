@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.chart import BarChart
 
-from ingest.read.containers import close, tables
+from ingest.read.containers import close_tables, read_tables
 from tests.loaders.reading.made import saved, without, workbook, zipped
 from tests.loaders.reading.whole import rows
 
@@ -22,11 +22,11 @@ def opened(tmp_path):
     def read(data):
         path = tmp_path / "upload"
         path.write_bytes(data)
-        held.extend(found := tables(path, tmp_path))
+        held.extend(found := read_tables(path, tmp_path))
         return found
 
     yield read
-    close(held)
+    close_tables(held)
 
 
 def messages(table):
