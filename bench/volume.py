@@ -7,6 +7,8 @@ import sys
 import time
 from statistics import median
 
+import duckdb
+
 from access import User
 from actions import Session, load, publish
 from bench.extract import write_extract
@@ -31,10 +33,23 @@ def report(folder, rows=ROWS):
     made, published = _timed(lambda: publish(session))
     yield f"load (keep, read, check, facts): {loaded:.1f} s, {loaded / bare:.1f} times bare"
     yield f"publish (values, limits, hiding, sorted file): {published:.1f} s, {published / bare:.1f} times bare (aim: at most 3)"
+    yield _small_numbers(session, made.build)
     yield f"both: {(loaded + published) / bare:.1f} times bare; {made.rows:,} rows, {made.hidden:,} hidden"
     yield f"most memory held: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3:,.0f} MB"
     yield _series(session, made.build)
     shutil.rmtree(folder)
+
+
+def _small_numbers(session, build):
+    """How many rows are shown that the policy hides, counted in the finished file by no code of disclosure control."""
+    policy = session.catalogue.policy
+    with duckdb.connect(str(builds.path(session.home, build)), read_only=True) as db:
+        shown, hidden = db.execute(
+            """SELECT count(*) FILTER (status = 'shown' AND (numerator BETWEEN 1 AND ? - 1 OR denominator BETWEEN 1 AND ? - 1
+                OR denominator - numerator BETWEEN 1 AND ? - 1)), count(*) FILTER (status = 'hidden') FROM safe""",
+            [policy.count, policy.denominator, policy.count],
+        ).fetchone()
+    return f"shown below the policy: {shown:,} (aim: 0); hidden: {hidden:,} rows"
 
 
 def _series(session, build):

@@ -96,13 +96,19 @@ def _with_somebody(grid, remainders, instances, instance, node, sign):
 
 
 def _with_kept_back(instance, place, sign, values, kept_back, count, protection):
-    """Numbers that senders keep back, worked out where they are the only one of a sum; else no more than the protection is counted on."""
+    """Numbers that senders keep back: what a sum leaves for it, shared with others of that sum that are kept back too; the least of all
+    sums it is in. In no sum with a number, no more than the protection is counted on."""
     unsure = kept_back[place]
-    alone = unsure & (np.bincount(instance, unsure, count) == 1)[instance]
-    surplus = np.bincount(instance, sign * np.where(kept_back, 0, np.nan_to_num(values))[place], count)
-    derived = np.full(len(values), -np.inf)
-    np.maximum.at(derived, place[alone], np.maximum(-sign[alone] * surplus[instance[alone]], 0))
-    return np.where(kept_back, np.where(np.isfinite(derived), derived, protection), values)
+    entries = np.where(kept_back, 0.0, np.nan_to_num(values))[place]
+    left = np.bincount(instance, sign * entries, count)
+    sharing = np.bincount(instance, unsure & (sign < 0), count)
+    whole_unsure = np.bincount(instance, unsure & (sign > 0), count) > 0
+    share = np.full(len(values), np.inf)
+    parts = unsure & (sign < 0) & ~whole_unsure[instance]
+    np.minimum.at(share, place[parts], np.maximum(left, 0)[instance[parts]] / np.maximum(sharing, 1)[instance[parts]])
+    wholes = unsure & (sign > 0) & (sharing == 0)[instance]
+    np.minimum.at(share, place[wholes], np.maximum(-left, 0)[instance[wholes]])
+    return np.where(kept_back, np.where(np.isfinite(share), share, protection), values)
 
 
 def _fails(grid: Grid, remainders: Remainders, instances: np.ndarray) -> np.ndarray:

@@ -10,6 +10,7 @@ from scipy.optimize import linprog
 from scipy.sparse import coo_matrix, csr_matrix
 from scipy.sparse.csgraph import connected_components
 
+from disclosure.furthest import Furthest
 from disclosure.linked_tables import Sums
 
 
@@ -26,18 +27,11 @@ class Block:
     def extremes(self, values: np.ndarray, floor: np.ndarray) -> np.ndarray:
         """Array (2, cells): smallest and largest value of each wanted cell, NaN for the others, none being below its `floor`."""
         ceiling = 4 * np.bincount(self.table, np.abs(values))[self.table] + 1000
-        limits = np.full((2, len(values)), np.nan)
-        for turn in turns(self.table, self.wanted):
-            limits[0, turn] = values[turn] + self.shift(turn, 1, floor - values, ceiling)[turn]
-            limits[1, turn] = values[turn] + self.shift(turn, -1, floor - values, ceiling)[turn]
+        limits, furthest = np.full((2, len(values)), np.nan), Furthest(self.matrix, floor - values, ceiling)
+        for cell in np.flatnonzero(self.wanted):
+            limits[:, cell] = values[cell] + furthest.change(cell, 1), values[cell] + furthest.change(cell, -1)
         limits[1, limits[1] >= (values + ceiling) * (1 - EXACT)] = np.inf
         return np.maximum(limits, floor)
-
-    def shift(self, cells: np.ndarray, direction: int, lowest: np.ndarray, highest: np.ndarray) -> np.ndarray:
-        """The change of every cell that takes `cells` furthest down (direction 1) or up (−1) and keeps every sum."""
-        aim = np.zeros(len(lowest))
-        aim[cells] = direction
-        return self.towards(aim, lowest, highest)
 
     def towards(self, aim: np.ndarray, lowest: np.ndarray, highest: np.ndarray) -> np.ndarray:
         """The change of every cell that makes aim · change smallest and keeps every sum."""
@@ -82,16 +76,6 @@ def components(sums: Sums, members: np.ndarray) -> tuple[np.ndarray, np.ndarray,
     used = np.bincount(number, minlength=sums.count) > 0
     count = np.bincount(label[len(cells) :][used], minlength=size)
     return cells, label[: len(cells)], count[label[: len(cells)]]
-
-
-def turns(table: np.ndarray, wanted: np.ndarray) -> Iterator[np.ndarray]:
-    """Yield index arrays that together name each wanted cell once, never two of one table in the same array."""
-    cells = np.flatnonzero(wanted)
-    order = cells[np.argsort(table[cells], kind="stable")]
-    first = np.searchsorted(table[order], table[order])
-    rank = np.arange(len(order)) - first
-    by_rank = order[np.argsort(rank, kind="stable")]
-    yield from np.split(by_rank, np.cumsum(np.bincount(rank))[:-1]) if len(order) else ()
 
 
 def _matrix(sums: Sums, cells: np.ndarray, size: int) -> csr_matrix:

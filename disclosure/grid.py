@@ -12,14 +12,14 @@ from catalogue.labels import restrictions
 from disclosure.axes import AxisSums, GridSums, Members, entries
 from disclosure.heading_sums import HEADLINE, heading_sums
 from disclosure.interval_sums import Stretch, Sum, interval_sums
+from disclosure.numbering import numbered
 from disclosure.place_sums import place_sums
-from disclosure.primary import QUOTIENTS, counts
+from disclosure.primary import ANSWER, QUOTIENTS, counts, methods_of
 from disclosure.rows import Rows, Thresholds, Words
 from disclosure.states import States
 from disclosure.sums_in_numbers import sums_in_numbers
 
 
-ANSWER = "answer"
 NOBODY = -1
 INSTANCES = 400
 
@@ -61,8 +61,8 @@ class Layout:
 
     def __init__(self, rows: Rows, words: Words, states: States, thresholds: Thresholds) -> None:
         self.rows, self.words, self.given, self.thresholds = rows, words, states, thresholds
-        self.count, self.base = counts(rows, words.rules)
-        methods = np.array([rule.method for rule in words.rules])[rows.indicator]
+        self.count, self.base = counts(rows, words)
+        methods = methods_of(rows, words)
         self.is_mean = methods == "mean"
         self.rest = np.where(methods == "proportion", self.base - self.count, np.nan)
         self.smallest = np.array([rule.smallest for rule in words.rules], float)[rows.indicator]
@@ -70,7 +70,7 @@ class Layout:
     def grid(self) -> Grid:
         rows = self.rows
         heading, headings = self._headings()
-        place, places = _numbered(rows.area)
+        place, (places,) = numbered(rows.area)
         span, spans = self._spans()
         states, of_rows, state_sums = self._states()
         flat = [Members(range(len(states))), Members(headings), Members([self.words.areas[area] for area in places]), Members(spans)]
@@ -94,42 +94,42 @@ class Layout:
     def _headings(self) -> tuple[np.ndarray, list]:
         """(the heading of each row by its number, all headings): the headline is always the first."""
         rows, words = self.rows, self.words
-        pairs, at = np.unique(rows.breakdown.astype(np.int64) * len(words.categories) + rows.category, return_inverse=True)
+        at, pairs = numbered(rows.breakdown, rows.category)
         members = Members([HEADLINE])
         read = []
-        for pair in pairs:
-            breakdown, category = words.breakdowns[pair // len(words.categories)], words.categories[pair % len(words.categories)]
+        for number, label in zip(*pairs):
+            breakdown, category = words.breakdowns[number], words.categories[label]
             read.append(members.at(HEADLINE if breakdown in ("all", ANSWER) else restrictions(breakdown, category)))
         return np.array(read, np.int64)[at], list(members.place)
 
     def _spans(self) -> tuple[np.ndarray, list[Stretch]]:
-        pairs, at = np.unique(np.stack([self.rows.starts, self.rows.ends]), axis=1, return_inverse=True)
-        return at.ravel().astype(np.int64), [Stretch(int(starts), int(ends) + 1) for starts, ends in pairs.T]
+        at, pairs = numbered(self.rows.starts, self.rows.ends)
+        return at, [Stretch(int(starts), int(ends) + 1) for starts, ends in zip(*pairs)]
 
     def _states(self) -> tuple[list, np.ndarray, list[Sum]]:
         """(states, rows × 3 of the states of count, base and rest, the sums of states)."""
         rows, members, sums = self.rows, Members(), []
         answers = rows.breakdown == self.words.breakdown(ANSWER)
-        kinds, at = np.unique(np.stack([rows.indicator, np.where(answers, rows.category, NOBODY)]), axis=1, return_inverse=True)
-        of_kind = np.full((kinds.shape[1], 3), NOBODY)
+        at, kinds = numbered(rows.indicator, np.where(answers, rows.category, NOBODY))
+        of_kind = np.full((len(kinds[0]), 3), NOBODY)
         by_base: dict[int, list[int]] = {}
-        for number, (indicator, answer) in enumerate(kinds.T):
+        for number, (indicator, answer) in enumerate(zip(*map(np.ndarray.tolist, kinds))):
             rule = self.words.rules[indicator]
             counted = ("answer", indicator, answer) if answer != NOBODY else int(self.given.count[indicator])
-            counted = members.at(("sum", indicator) if rule.method == "mean" else counted)
+            counted = members.at(("sum", indicator) if rule.method == "mean" and answer == NOBODY else counted)
             of_kind[number, 0] = counted
             if self.given.base[indicator] != NOBODY:
                 of_kind[number, 1] = members.at(int(self.given.base[indicator]))
                 if answer != NOBODY:
                     by_base.setdefault(indicator, []).append(number)
-            if rule.method == "proportion" and of_kind[number, 1] != NOBODY:
+            if (rule.method == "proportion" or answer != NOBODY and rule.method == "mean") and of_kind[number, 1] != NOBODY:
                 of_kind[number, 2] = members.at(("rest", counted, int(of_kind[number, 1])))
                 sums.append(Sum(int(of_kind[number, 1]), (counted, int(of_kind[number, 2]))))
         sums += [
             Sum(int(of_kind[numbers[0], 1]), tuple(int(of_kind[n, 0]) for n in numbers)) for numbers in by_base.values() if len(numbers) > 1
         ]
         sums += self._parts_of(members)
-        of_rows = of_kind[at.ravel()]
+        of_rows = of_kind[at]
         sums += self._found_states(of_rows, len(members))
         return list(members.place), of_rows, list(dict.fromkeys(one for one in sums if one.parts != (one.whole,)))
 
@@ -144,11 +144,11 @@ class Layout:
         """Sums of states that the headline numbers show, such as two groups that make up a base."""
         rows = self.rows
         headline = rows.breakdown == self.words.breakdown("all")
-        where, at = np.unique(np.stack([rows.area, rows.starts, rows.ends])[:, headline], axis=1, return_inverse=True)
-        table = np.full((where.shape[1], size), np.nan)
+        at, (places, *_) = numbered(rows.area[headline], rows.starts[headline], rows.ends[headline])
+        table = np.full((len(places), size), np.nan)
         for column, numbers in ((0, self.count), (1, self.base)):
             chosen = headline & (of_rows[:, column] != NOBODY)
-            table[at.ravel()[chosen[headline]], of_rows[chosen, column]] = numbers[chosen]
+            table[at[chosen[headline]], of_rows[chosen, column]] = numbers[chosen]
         named = np.flatnonzero(~np.isnan(table).all(axis=0))
         fullest = table[np.argsort(np.isnan(table).sum(axis=1), kind="stable")[:INSTANCES]][:, named]
         return [Sum(int(named[one.whole]), tuple(int(named[part]) for part in one.parts)) for one in sums_in_numbers(fullest)]
@@ -157,12 +157,12 @@ class Layout:
         """Up to INSTANCES × headings: the counts, and the bases, of one indicator, place and period; those with most numbers."""
         rows = self.rows
         plain = rows.breakdown != self.words.breakdown(ANSWER)
-        where, at = np.unique(np.stack([rows.indicator, place, span])[:, plain], axis=1, return_inverse=True)
-        fullest = np.argsort(-np.bincount(at.ravel(), minlength=where.shape[1]), kind="stable")[:INSTANCES]
-        rank = np.full(where.shape[1], NOBODY)
+        at, (instances, *_) = numbered(rows.indicator[plain], place[plain], span[plain])
+        fullest = np.argsort(-np.bincount(at, minlength=len(instances)), kind="stable")[:INSTANCES]
+        rank = np.full(len(instances), NOBODY)
         rank[fullest] = np.arange(len(fullest))
-        mine = np.flatnonzero(plain)[rank[at.ravel()] != NOBODY]
-        ranks = rank[at.ravel()][rank[at.ravel()] != NOBODY]
+        mine = np.flatnonzero(plain)[rank[at] != NOBODY]
+        ranks = rank[at][rank[at] != NOBODY]
         tables = []
         for numbers in (self.count, self.base):
             table = np.full((len(fullest), headings), np.nan)
@@ -209,12 +209,9 @@ class Layout:
         """(the number of each row's survey question, whether the row is an answer to it)."""
         rows = self.rows
         is_answer = rows.breakdown == self.words.breakdown(ANSWER)
-        asked, at = np.unique(np.stack([rows.indicator, place, span]), axis=1, return_inverse=True)
-        answered = np.bincount(at.ravel(), is_answer, asked.shape[1]) > 0
-        beside = (is_answer | (rows.breakdown == self.words.breakdown("all"))) & answered[at.ravel()]
-        return np.where(beside, at.ravel(), NOBODY), is_answer
-
-
-def _numbered(codes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    members, at = np.unique(codes, return_inverse=True)
-    return at.astype(np.int64), members
+        if not is_answer.any():
+            return np.full(len(rows), NOBODY), is_answer
+        at, _ = numbered(rows.indicator, place, span)
+        answered = np.bincount(at, is_answer) > 0
+        beside = (is_answer | (rows.breakdown == self.words.breakdown("all"))) & answered[at]
+        return np.where(beside, at, NOBODY), is_answer

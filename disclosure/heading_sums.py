@@ -55,17 +55,21 @@ class Group:
     def __post_init__(self) -> None:
         self.ranges = sorted(member for member in self.members if isinstance(member, Range))
         self.names = sorted(member for member in self.members if isinstance(member, str))
-        self.inside = {} if self._fit(self.names) else self._subtotals()
+        self.flat = self._fit(self.names)
+        self.inside = self._labelled() if self.flat else self._subtotals()
 
     def sums(self) -> list[Sum]:
-        """Ranges within ranges, names within names, and all that is widest within the top."""
+        """Ranges within ranges, names within names, and all that is widest within the top.
+
+        Where numbers do not say whether a label names a subtotal or a group beside others, both may be true, and both are kept to.
+        """
         sums = [Sum(self._heading(one.whole), tuple(map(self._heading, one.parts))) for one in interval_sums(self.ranges)]
         sums += [Sum(self.members[whole], tuple(self.members[part] for part in parts)) for whole, parts in self.inside.items()]
-        widest = [self.members[name] for name in self._widest()]
-        for cover in covers(self.ranges) or [()]:
-            parts = (*map(self._heading, cover), *widest)
-            if parts != (self.top,):
-                sums.append(Sum(self.top, parts))
+        for names in [self._widest(), *([self.names] if self.flat and self.inside else [])]:
+            for cover in covers(self.ranges) or [()]:
+                parts = (*map(self._heading, cover), *(self.members[name] for name in names))
+                if parts != (self.top,):
+                    sums.append(Sum(self.top, parts))
         return sums
 
     def tangled(self) -> list[tuple[Heading, ...]]:
@@ -81,27 +85,35 @@ class Group:
         return [name for name in self.names if not any(name in parts for parts in self.inside.values())]
 
     def _fit(self, names: list[str]) -> bool:
-        """Whether these names and the widest ranges hold no more than the top, in most instances that have them all."""
+        """Whether these names and the widest ranges hold no more than the top, in most instances; what is not given counts as nobody."""
         cover = covers(self.ranges)
         parts = [self.members[name] for name in names] + [self._heading(member) for member in (cover[0] if cover else ())]
-        if self.top not in self.column or not all(part in self.column for part in parts):
+        return self._holds(self.top, [part for part in parts if part in self.column])
+
+    def _holds(self, whole: Heading, parts: list[Heading]) -> bool:
+        if whole not in self.column or not parts:
             return True
-        table = self._columns([self.top, *parts])
-        table = table[~np.isnan(table).any(axis=1)]
+        table = self._columns([whole, *parts])
+        table = np.nan_to_num(table[~np.isnan(table[:, 0])])
         return not len(table) or np.mean(table[:, 1:].sum(axis=1) <= table[:, 0] + NOISE) >= 0.5
 
     def _subtotals(self) -> dict[str, tuple[str, ...]]:
-        """{name: the names within it}: as the numbers show, else as the labels say ("White" and "White: British")."""
+        """{name: the names within it}: as the numbers show, else as the labels say."""
         table = self._columns([self.members[name] for name in self.names])
         inside = {self.names[one.whole]: tuple(self.names[part] for part in one.parts) for one in sums_in_numbers(table)}
         if inside and self._fit([name for name in self.names if not any(name in parts for parts in inside.values())]):
             return inside
-        labelled: dict[str, tuple[str, ...]] = {}
+        return self._labelled() | inside
+
+    def _labelled(self) -> dict[str, tuple[str, ...]]:
+        """{name: the names that begin with it} ("White" and "White: British"), where those hold no more than it."""
+        inside = {}
         for name in self.names:
-            within = tuple(other for other in self.names if other != name and other.startswith(f"{name} "))
-            if within and not any(name.startswith(f"{other} ") for other in self.names if other != name):
-                labelled[name] = within
-        return labelled | inside
+            within = tuple(other for other in self.names if other.startswith(f"{name} "))
+            first = not any(name.startswith(f"{other} ") for other in self.names)
+            if within and first and self._holds(self.members[name], [self.members[other] for other in within]):
+                inside[name] = within
+        return inside
 
     def _columns(self, headings: list[Heading]) -> np.ndarray:
         return self.numbers[:, [self.column[heading] for heading in headings]]

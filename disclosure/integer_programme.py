@@ -13,7 +13,7 @@ from scipy.sparse import csr_array, eye_array, hstack, kron, sparray, vstack
 from disclosure.quiet import quiet
 
 
-GAP, NODES = 0.01, 400
+GAP, NODES = 0.01, 100
 
 
 @dataclass(frozen=True)

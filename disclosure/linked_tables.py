@@ -12,12 +12,14 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Sums:
-    """Sums as entries (`sum` from 0, `cell`, `sign`); `guarded` marks the sums whose remainder is a small number that must not follow."""
+    """Sums as entries (`sum` from 0, `cell`, `sign`). `guarded` marks the sums whose remainder is a small number that must not follow, `own`
+    those within one row, as of its base from its count and rest."""
 
     sum: np.ndarray
     cell: np.ndarray
     sign: np.ndarray
     guarded: np.ndarray
+    own: np.ndarray
 
     @property
     def count(self) -> int:
@@ -35,7 +37,9 @@ class Sums:
     def kept(self, wanted: np.ndarray) -> "Sums":
         """Only the sums marked in the boolean array `wanted`, numbered anew."""
         entries = wanted[self.sum]
-        return Sums((np.cumsum(wanted) - 1)[self.sum[entries]], self.cell[entries], self.sign[entries], self.guarded[wanted])
+        return Sums(
+            (np.cumsum(wanted) - 1)[self.sum[entries]], self.cell[entries], self.sign[entries], self.guarded[wanted], self.own[wanted]
+        )
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ class Network:
             # A count of none is shown, so that whoever meets a hidden one knows of one child at least.
             floor=np.where(~absent & (values >= 1) & ~kept_back, 1.0, np.minimum(values, 0.0)),
             sensitive=little | counts | kept_back,
-            sums=Sums(sum_number, cell, made.sign, made.guarded[used]),
+            sums=Sums(sum_number, cell, made.sign, made.guarded[used], self.grid.sums.axis_of(self.instances[used]) == 0),
             tells=(row, of_cell),
             cost=self.cost[rows],
             hidden=hidden[rows],

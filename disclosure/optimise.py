@@ -6,14 +6,30 @@ import numpy as np
 from scipy.sparse import csc_array, csr_array
 
 from disclosure.components import components
-from disclosure.exposure import exposed
+from disclosure.exposure import not_surely_safe
 from disclosure.heuristic import lacking
 from disclosure.integer_programme import Movements, least
 from disclosure.linked_tables import LinkedTables
 from disclosure.repair import settled
+from disclosure.single_sums import sums_of_rows
 
 
-LARGEST_TABLE, LARGEST_CHOICE, BUDGET, EACH = 12_000, 12_000, 120_000, 200
+LARGEST_TABLE, LARGEST_CHOICE, EACH = 12_000, 12_000, 200
+
+
+@dataclass
+class Effort:
+    """How many variables of integer programmes may still be solved. A count of work, not of time, so that the same tables always give the
+    same answer; where it is spent, the quick choice stays."""
+
+    left: int
+
+    def spend(self, size: int) -> bool:
+        """Whether so much is left; it is then spent."""
+        if size > self.left:
+            return False
+        self.left -= size
+        return True
 
 
 @dataclass(frozen=True)
@@ -25,25 +41,24 @@ class Programme:
     options: np.ndarray
 
 
-def suppressed(tables: LinkedTables) -> np.ndarray:
+def suppressed(tables: LinkedTables, effort: Effort) -> np.ndarray:
     """Boolean array: the rows to hide: those hidden from the start, and others so that every secret has its room."""
     quick = settled(tables, tables.hidden)
-    anew = settled(tables, economised(tables, quick))
+    anew = settled(tables, economised(tables, quick, effort))
     cost = np.where(np.isfinite(tables.cost), tables.cost, 0)
     return anew if cost[anew].sum() <= cost[quick].sum() else quick
 
 
-def economised(tables: LinkedTables, quick: np.ndarray) -> np.ndarray:
+def economised(tables: LinkedTables, quick: np.ndarray, effort: Effort) -> np.ndarray:
     """`quick` (boolean array of rows) with the rows it adds to those hidden from the start chosen anew, table by table.
 
     A small table is chosen from whole; a larger one from what was already chosen, so that it loses what is superfluous. The smallest
-    programmes come first, until BUDGET variables are used: the same tables always give the same answer.
+    programmes come first, as long as the effort lasts.
     """
-    targets = exposed(tables, tables.hidden, np.zeros(len(tables.values), bool))
-    better, left = quick.copy(), BUDGET
+    targets = not_surely_safe(tables, tables.hidden)
+    better = quick.copy()
     for programme in _programmes(tables, quick, targets):
-        left -= programme.size
-        if left < 0:
+        if not effort.spend(programme.size):
             break
         chosen = _chosen(tables, programme, targets)
         if chosen is not None:
@@ -67,7 +82,8 @@ def _of(tables, members, quick, targets, among, largest) -> list[Programme]:
 
     Where a single sum is all there is, the first choice is already the cheapest.
     """
-    cells, table, count = components(tables.sums, members)
+    cells, table, _ = components(tables.sums, members)
+    count = sums_of_rows(tables, table, cells)
     row, cell = tables.tells
     of_cell = np.full(len(tables.values), -1)
     of_cell[cells] = table
@@ -78,7 +94,7 @@ def _of(tables, members, quick, targets, among, largest) -> list[Programme]:
     for start, end in zip(*bounds):
         mine = cells[order[start:end]]
         size = 2 * int(targets[mine].sum()) * len(mine)
-        if 0 < size <= largest and count[order[start]] > 1:
+        if 0 < size <= largest and count[table[order[start]]] > 1:
             inside = of_cell[cell] == table[order[start]]
             options = np.unique(row[inside & (among & ~tables.hidden)[row]])
             programmes.append(Programme(size + EACH, mine, options))

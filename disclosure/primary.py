@@ -5,11 +5,12 @@ Source: Hundepool et al (2012), Statistical Disclosure Control, chapter 4 (thres
 
 import numpy as np
 
-from disclosure.rows import Rows, Rule, Thresholds, Words
+from disclosure.rows import Rows, Thresholds, Words
 
 
 CLOSE = 1e-9
 QUOTIENTS = ("proportion", "rate")
+ANSWER = "answer"
 
 
 def primary(numerator, denominator, value, per, smallest_count, smallest_denominator, zero_is_safe=True, proportion=True) -> np.ndarray:
@@ -39,10 +40,16 @@ def _small(number, smallest, zero_is_safe):
     return (number < smallest - CLOSE) & ((number > CLOSE) | ~np.asarray(zero_is_safe))
 
 
-def counts(rows: Rows, rules: tuple[Rule, ...]) -> tuple[np.ndarray, np.ndarray]:
+def methods_of(rows: Rows, words: Words) -> np.ndarray:
+    """The method of every row: that of its indicator, but the share who gave one answer is a proportion also where the question has a mean."""
+    methods = np.array([rule.method for rule in words.rules])[rows.indicator]
+    return np.where((rows.breakdown == words.breakdown(ANSWER)) & (methods == "mean"), "proportion", methods)
+
+
+def counts(rows: Rows, words: Words) -> tuple[np.ndarray, np.ndarray]:
     """(count, base) of every row as a reader can know them; NaN where nothing tells. The count of a mean is NaN."""
-    methods = np.array([rule.method for rule in rules])[rows.indicator]
-    per = np.array([float(rule.per) for rule in rules])[rows.indicator]
+    methods = methods_of(rows, words)
+    per = np.array([float(rule.per) for rule in words.rules])[rows.indicator]
     counted = np.where(methods == "count", np.fmax(rows.numerator, rows.value), rows.numerator)
     count, base = implied(counted, rows.denominator, np.where(np.isin(methods, QUOTIENTS), rows.value, np.nan), per)
     return np.where(methods == "mean", np.nan, count), base
@@ -53,7 +60,7 @@ def too_small(rows: Rows, count: np.ndarray, base: np.ndarray, words: Words, thr
 
     Besides small numbers, a figure of a group without the base that it is of: it may be of one child.
     """
-    methods = np.array([rule.method for rule in words.rules])[rows.indicator]
+    methods = methods_of(rows, words)
     smallest = np.array([rule.smallest for rule in words.rules], float)[rows.indicator]
     small = primary(count, base, np.nan, 1, smallest, thresholds.base, thresholds.zero_is_safe, methods == "proportion")
     of_unknown_few = (

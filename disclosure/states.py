@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from disclosure.numbering import numbered
 from disclosure.rows import Rows, Rule
 from disclosure.sums_in_numbers import same_everywhere
 
@@ -89,11 +90,10 @@ def _said(rules: Sequence[Rule]) -> list[tuple[int, int]]:
 
 def _table(rules: Sequence[Rule], headlines: Rows, count: np.ndarray, base: np.ndarray) -> np.ndarray:
     """(area and period) × (counts, then bases of all indicators), NaN where there is none."""
-    where = np.stack([headlines.area, headlines.starts, headlines.ends])
-    places, at = np.unique(where, axis=1, return_inverse=True)
-    table = np.full((places.shape[1], 2 * len(rules)), np.nan)
-    table[at.ravel(), headlines.indicator] = count
-    table[at.ravel(), len(rules) + headlines.indicator] = base
+    at, (places, *_) = numbered(headlines.area, headlines.starts, headlines.ends)
+    table = np.full((len(places), 2 * len(rules)), np.nan)
+    table[at, headlines.indicator] = count
+    table[at, len(rules) + headlines.indicator] = base
     fullest = np.argsort(np.isnan(table).sum(axis=1), kind="stable")[:ENOUGH]
     return table[fullest]
 

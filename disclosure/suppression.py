@@ -7,7 +7,7 @@ import numpy as np
 from disclosure.answers import with_answers
 from disclosure.grid import Grid, grid
 from disclosure.network import Network
-from disclosure.optimise import suppressed
+from disclosure.optimise import Effort, suppressed
 from disclosure.primary import counts, too_small
 from disclosure.remainders import remainders
 from disclosure.rows import Rows, Thresholds, Words
@@ -19,29 +19,35 @@ PRIMARY, COMPLEMENTARY = "primary", "complementary"
 AS_BEFORE = 0.3
 # Up to so many sums all that is tied to a hidden number is looked at, so that the cheapest choice of all can be made.
 SMALL_ENOUGH = 3_000
+MANY, EFFORT, LITTLE_EFFORT = 1_000_000, 24_000, 4_000
 
 
 def suppress(
-    headlines: Rows, of_indicators: Callable[[list[int]], Rows], words: Words, thresholds: Thresholds, further: np.ndarray
+    headlines: Rows,
+    of_indicators: Callable[[list[int]], Rows],
+    words: Words,
+    thresholds: Thresholds,
+    further: np.ndarray,
+    rows_in_all: int = 0,
 ) -> tuple[np.ndarray, np.ndarray]:
     """(numbers of the rows to hide, whether each is hidden for its own numbers rather than for another's).
 
     `headlines` are headline rows of all indicators, `of_indicators` gives all rows of some; `further` are the numbers of rows that must
-    be hidden besides those that are too small. Each family of indicators that count the same children is worked on by itself.
+    be hidden besides those that are too small; of very many rows (`rows_in_all`) the cheapest choice is looked for less long. Each family of indicators that count the same children is worked on by itself.
     """
-    given = states(words.rules, headlines, *counts(headlines, words.rules))
-    numbers, own = [], []
+    given = states(words.rules, headlines, *counts(headlines, words))
+    numbers, own, effort = [], [], Effort(EFFORT if rows_in_all < MANY else LITTLE_EFFORT)
     for family in families(words.rules, given):
         rows = of_indicators(family)
         if len(rows) and not rows.published.all():
-            small, hidden = _hidden(grid(rows, words, given, thresholds), np.isin(rows.row, further), words, thresholds)
+            small, hidden = _hidden(grid(rows, words, given, thresholds), np.isin(rows.row, further), words, thresholds, effort)
             numbers.append(rows.row[hidden])
             own.append(small[hidden])
     none = np.zeros(0, np.int64)
     return np.concatenate([none, *numbers]), np.concatenate([none, *own]).astype(bool)
 
 
-def _hidden(made: Grid, further: np.ndarray, words: Words, thresholds: Thresholds) -> tuple[np.ndarray, np.ndarray]:
+def _hidden(made: Grid, further: np.ndarray, words: Words, thresholds: Thresholds, effort: Effort) -> tuple[np.ndarray, np.ndarray]:
     """(what of one family is too small itself, all that must be hidden of it): boolean arrays."""
     small = too_small(made.rows, made.count, made.base, words, thresholds) | (further & ~made.rows.published)
     rests = remainders(made)
@@ -54,7 +60,7 @@ def _hidden(made: Grid, further: np.ndarray, words: Words, thresholds: Threshold
     while True:
         tables, at = network.tables(hidden)
         protected = hidden.copy()
-        protected[at] |= suppressed(tables)
+        protected[at] |= suppressed(tables, effort)
         more = with_answers(made, protected)
         grown = network.grow(more)
         if not grown and (more == hidden).all():

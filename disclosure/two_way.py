@@ -6,8 +6,11 @@ import numpy as np
 
 from disclosure.exposure import intervals
 from disclosure.linked_tables import LinkedTables, Sums
-from disclosure.optimise import suppressed
+from disclosure.optimise import Effort, suppressed
 from disclosure.primary import primary
+
+
+ENOUGH = 24_000
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ def hidden(counts, smallest_count: int, protection: int = 1, zero_is_safe: bool 
     flat = counts.ravel()
     small = primary(flat, np.nan, np.nan, 1, smallest_count, 0, zero_is_safe)
     tables = of_counts(sums_of(counts.shape), flat, small, protection, zero_is_safe)
-    chosen = suppressed(tables)
+    chosen = suppressed(tables, Effort(ENOUGH))
     lower, upper = placed(tables, chosen)
     return Hidden(*(array.reshape(counts.shape) for array in (small, chosen, lower, upper)))
 
@@ -37,7 +40,8 @@ def sums_of(shape: tuple[int, int]) -> Sums:
     lines = [*cell, *cell.T]
     number = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
     sign = np.concatenate([np.where(np.arange(len(line)) == len(line) - 1, 1.0, -1.0) for line in lines])
-    return Sums(number, np.concatenate(lines), sign, np.zeros(len(lines), bool))
+    none = np.zeros(len(lines), bool)
+    return Sums(number, np.concatenate(lines), sign, none, none)
 
 
 def of_counts(sums: Sums, counts: np.ndarray, small: np.ndarray, protection: float, zero_is_safe=True, cost=None) -> LinkedTables:

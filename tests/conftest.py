@@ -7,12 +7,26 @@ import os
 os.environ["LOS_CLOCK"] = "2026-11-22T12:00:00+00:00"
 
 from datetime import UTC, datetime  # noqa: E402
+from pathlib import Path  # noqa: E402
 
 import pytest  # noqa: E402
 from hypothesis import settings  # noqa: E402
 
 import clock  # noqa: E402
 
+
+CHROMIUM = next(
+    (path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome") if Path(path).exists()), None
+)
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 # A busy machine makes a test slow, not wrong.
 settings.register_profile("ours", deadline=None)
@@ -27,3 +41,16 @@ def set_clock(monkeypatch):
         monkeypatch.setattr(clock, "SHIFT", datetime.fromisoformat(moment).replace(tzinfo=UTC) - (clock.now() - clock.SHIFT))
 
     return set_to
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, the system's or Playwright's own, once for all tests of a process; the test is skipped where there is neither."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: make test installs it")
+    with playwright.sync_playwright() as started:
+        try:
+            opened = started.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        except playwright.Error:
+            pytest.skip("no Chromium was found: make test installs one")
+        yield opened
+        opened.close()

@@ -11,7 +11,7 @@ from itertools import chain, combinations
 import numpy as np
 
 from disclosure.linked_tables import Sums
-from disclosure.optimise import suppressed
+from disclosure.optimise import Effort, suppressed
 from disclosure.primary import primary
 from disclosure.two_way import of_counts, placed
 from metrics.rounding import rounded
@@ -42,7 +42,8 @@ def relations(rows, columns, counts):
         for cell, sign in [(whole, 1), *((one, -1) for one in cells)]
     ]
     number, cell, sign = (np.array(column) for column in zip(*found))
-    return Sums(number, cell, sign.astype(float), np.zeros(len(sums), bool))
+    none = np.zeros(len(sums), bool)
+    return Sums(number, cell, sign.astype(float), none, none)
 
 
 def _members(groups, leaves, counts):
@@ -62,7 +63,7 @@ def _table(rows):
     safe, smallest = rows.protect_zeros.iloc[0] != "TRUE", rows.max_small.iloc[0] + 1
     small = primary(counts, np.nan, np.nan, 1, smallest, 0, safe)
     sums = relations(rows.row, rows.col, counts)
-    return counts, small, sums, suppressed(of_counts(sums, counts.astype(float), small, 1, safe))
+    return counts, small, sums, suppressed(of_counts(sums, counts.astype(float), small, 1, safe), Effort(24_000))
 
 
 def _placed(sums, counts, hidden):

@@ -16,18 +16,6 @@ from tests.browser.judged import Record
 
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-CHROMIUM = next(
-    (path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome") if Path(path).exists()), None
-)
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 def pytest_collection_modifyitems(items):
@@ -80,19 +68,6 @@ def server(sample_home):
     yield address
     process.terminate()
     process.wait()
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """Chromium: the system's, else Playwright's own; the test is skipped where there is neither."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: make test installs it")
-    with playwright.sync_playwright() as made:
-        try:
-            found = made.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        except playwright.Error:
-            pytest.skip("no Chromium was found: make test installs one")
-        yield found
-        found.close()
 
 
 class Watched:

@@ -35,20 +35,22 @@ def sums(totals):
     """Sums of (total, parts) pairs of cell numbers."""
     rows = [(index, cell, sign) for index, (total, parts) in enumerate(totals) for cell, sign in [(total, 1), *((p, -1) for p in parts)]]
     number, cell, sign = map(np.array, zip(*rows))
-    return Sums(number, cell, sign.astype(float), np.zeros(number.max() + 1, bool))
+    none = np.zeros(number.max() + 1, bool)
+    return Sums(number, cell, sign.astype(float), none, none)
 
 
 def with_bases(sums, count, base, small, protection):
     """LinkedTables of rows that tell a count, a base and the rest: cells 0 to n are the counts, then the bases, then the rests."""
     rows = np.arange(len(count))
-    layers = [Sums(sums.sum + layer * sums.count, sums.cell + layer * len(count), sums.sign, sums.guarded) for layer in range(3)]
+    layers = [(sums.sum + layer * sums.count, sums.cell + layer * len(count), sums.sign) for layer in range(3)]
     own = (
         np.repeat(rows, 3) + 3 * sums.count,
         (rows[:, None] + len(count) * np.array([1, 0, 2])).ravel(),
         np.tile([1.0, -1.0, -1.0], len(rows)),
     )
-    parts = [*((layer.sum, layer.cell, layer.sign) for layer in layers), own]
-    joined = Sums(*(np.concatenate(column) for column in zip(*parts)), np.zeros(3 * sums.count + len(rows), bool))
+    parts = [*layers, own]
+    none, of_rows = np.zeros(3 * sums.count + len(rows), bool), np.arange(3 * sums.count + len(rows)) >= 3 * sums.count
+    joined = Sums(*(np.concatenate(column) for column in zip(*parts)), none, of_rows)
     values = np.concatenate([count, base, base - count])
     sensitive = (values > 0) & np.concatenate([count >= 0, base < 10, count >= 0])
     return LinkedTables(

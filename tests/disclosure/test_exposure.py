@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from disclosure.optimise import suppressed
+from disclosure.optimise import Effort, suppressed
 from disclosure.primary import primary
 from disclosure.two_way import of_counts, placed
 from tests.disclosure.published_tables import attacked, sums, tables
@@ -46,7 +46,7 @@ def test_nothing_hidden_is_known_exactly():
 def test_the_intervals_lie_within_those_of_an_attacker_who_solves_each_alone(seed):
     totals, x, n = tables(seed)
     linked = of_counts(totals, x, primary(x, np.nan, np.nan, 1, 6, 10), 5)
-    hidden = suppressed(linked)
+    hidden = suppressed(linked, Effort(24_000))
     lower, upper = placed(linked, hidden)
     for quantity, cell, lowest, highest in attacked(totals, x, n, hidden):
         if quantity == "count":

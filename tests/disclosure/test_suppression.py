@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.optimise import suppressed
+from disclosure.optimise import Effort, suppressed
 from disclosure.primary import primary
 from disclosure.repair import settled
 from disclosure.two_way import of_counts
@@ -54,7 +54,7 @@ def test_no_cells_give_no_cells():
 def hide(totals, numerator, hidden=None, protection=PROTECTION, **more):
     x = np.array(numerator, float)
     hidden = primary(x, np.nan, np.nan, 1, COUNT, BASE) if hidden is None else np.array(hidden)
-    return suppressed(of_counts(sums(totals), x, hidden, protection, **more))
+    return suppressed(of_counts(sums(totals), x, hidden, protection, **more), Effort(24_000))
 
 
 def test_one_hidden_part_needs_another():
@@ -103,7 +103,7 @@ def made(seed):
 
 
 def test_the_same_tables_are_hidden_in_the_same_way_each_time():
-    first, second = (suppressed(made(11)[3]) for _ in range(2))
+    first, second = (suppressed(made(11)[3], Effort(24_000)) for _ in range(2))
     assert (first == second).all()
 
 
@@ -111,7 +111,7 @@ def test_the_same_tables_are_hidden_in_the_same_way_each_time():
 @given(st.integers(0, 10**6))
 def test_an_attacker_with_every_published_sum_finds_no_hidden_number(seed):
     totals, x, n, linked = made(seed)
-    hidden = suppressed(linked)
+    hidden = suppressed(linked, Effort(24_000))
     assert hidden[linked.hidden].all()
     true = {"count": x, "rest": n - x, "base": n}
     for quantity, cell, lowest, highest in attacked(totals, x, n, hidden):
@@ -129,13 +129,15 @@ def test_the_integer_programme_hides_no_more_than_the_quick_choice():
     quick, exact = (np.zeros(8) for _ in range(2))
     for seed in range(8):
         linked = made(seed)[3]
-        quick[seed], exact[seed] = (linked.cost[rows].sum() for rows in (settled(linked, linked.hidden), suppressed(linked)))
+        quick[seed], exact[seed] = (
+            linked.cost[rows].sum() for rows in (settled(linked, linked.hidden), suppressed(linked, Effort(24_000)))
+        )
     assert (exact <= quick + 1e-9).all()
     assert exact.sum() < quick.sum()
 
 
 def test_cells_that_cost_nothing_are_hidden_all_the_same():
     totals, x, n = tables(3)
-    hidden = suppressed(of_counts(totals, x, primary(x, np.nan, np.nan, 1, COUNT, BASE), PROTECTION, cost=0.0))
+    hidden = suppressed(of_counts(totals, x, primary(x, np.nan, np.nan, 1, COUNT, BASE), PROTECTION, cost=0.0), Effort(24_000))
     for quantity, cell, lowest, highest in attacked(totals, x, n, hidden):
         assert quantity != "count" or x[cell] == 0 or highest - lowest >= PROTECTION - 1e-5

@@ -7,8 +7,6 @@ import plotly
 import pytest
 import streamlit
 
-from tests.browser.conftest import CHROMIUM, QUIET
-
 
 HERE = Path(__file__).parent
 SCRIPT = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
@@ -25,26 +23,13 @@ def page_of(font):
 
 
 @pytest.fixture(scope="session")
-def chromium():
-    """Chromium, the system's or Playwright's own; the test is skipped where there is neither."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: make test installs it")
-    with playwright.sync_playwright() as made:
-        try:
-            browser = made.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        except playwright.Error:
-            pytest.skip("no Chromium was found: make test installs one")
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
-def canvas(chromium):
+def canvas(browser):
     """Opens a page on which both can draw, once for each enlargement: canvas(2)."""
     opened = {}
 
     def open_page(zoom=1):
         if zoom not in opened:
-            page = chromium.new_page(viewport={"width": 1000, "height": 700}, device_scale_factor=zoom)
+            page = browser.new_page(viewport={"width": 1000, "height": 700}, device_scale_factor=zoom)
             page.set_content(page_of(FONT))
             page.add_script_tag(path=SCRIPT)
             page.add_script_tag(path=HERE / "pieces.js")

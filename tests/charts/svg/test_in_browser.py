@@ -38,8 +38,8 @@ def test_figures_have_one_width_and_the_type_is_the_applications(canvas):
     assert style[0].startswith('"Source Sans"') and style[1:] == ["tabular-nums", "15px"]
 
 
-def test_a_reader_of_the_page_is_told_name_and_description(chromium):
-    page = chromium.new_page()
+def test_a_reader_of_the_page_is_told_name_and_description(browser):
+    page = browser.new_page()
     page.set_content(svg(KINDS["trend"](), width=860, **GIVEN))
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     pictures = [node for node in tree if node.get("role", {}).get("value") in ("image", "img") and not node["ignored"]]

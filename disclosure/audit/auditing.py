@@ -1,0 +1,101 @@
+"""The judgement of a finished file: what an attacker with no other knowledge could make of it."""
+
+from collections.abc import Iterable
+from os import PathLike
+
+import duckdb
+
+from disclosure.audit import judgement
+from disclosure.audit.blanks import find_active, gather_blanks
+from disclosure.audit.borrowed import mark_borrowed
+from disclosure.audit.coverage import count_leaves
+from disclosure.audit.decimals import mark_decimals
+from disclosure.audit.derived import derive
+from disclosure.audit.duplicates import merge_duplicates
+from disclosure.audit.earlier import mark_earlier
+from disclosure.audit.entities import number_entities
+from disclosure.audit.equal_columns import find_equal_columns
+from disclosure.audit.evidence import weigh
+from disclosure.audit.facts import read_facts
+from disclosure.audit.families import discover, promised, totals
+from disclosure.audit.hidden import mark_exposed
+from disclosure.audit.instances import axes
+from disclosure.audit.judgement import Finding, Judgement, Policy
+from disclosure.audit.kin import defined_kin
+from disclosure.audit.kinship import weigh_kin
+from disclosure.audit.labels import read_labels
+from disclosure.audit.leftovers import mark_leftovers
+from disclosure.audit.likeness import weigh_twins
+from disclosure.audit.macros import define_macros
+from disclosure.audit.marks import labelled, make_marks
+from disclosure.audit.opening import lacking, open_file
+from disclosure.audit.places import link_areas
+from disclosure.audit.rounded import widen_rounded
+from disclosure.audit.rows import mark_rows
+from disclosure.audit.trials import count_all
+from disclosure.audit.twin_equations import pair_blanks
+from disclosure.audit.twins import defined_twins
+from disclosure.audit.unreadable import unreadable
+
+
+SECONDS = 300.0
+OLD = "this file was made by older rules and cannot be judged: it lacks {}"
+
+
+def audit(path: str | PathLike, policy: Policy, earlier: Iterable[str | PathLike] = (), seconds: float = SECONDS) -> Judgement:
+    """Judge the file at `path` as a reader would who has only it, the older builds in `earlier`, and time for `seconds` of solving.
+
+    A file of older rules gives one finding that says so; one with nothing hidden is judged by its rows and what they leave over. Raises
+    duckdb.Error where a file cannot be opened.
+    """
+    with open_file(path) as db:
+        gone = lacking(db)
+        if gone:
+            return Judgement((Finding(judgement.OLDER_RULES, reason=OLD.format(", ".join(gone))),))
+        return _judge(db, policy, tuple(earlier), seconds)
+
+
+def _judge(db: duckdb.DuckDBPyConnection, policy: Policy, earlier: tuple, seconds: float) -> Judgement:
+    define_macros(db)
+    make_marks(db)
+    number_entities(db, policy.count)
+    read_facts(db)
+    derive(db)
+    general = unreadable(db)
+    mark_rows(db, policy)
+    mark_decimals(db, policy)
+    for at, path in enumerate(earlier):
+        gone = mark_earlier(db, path, f"earlier_{at}")
+        if gone:
+            general.append(Finding(judgement.OLDER_RULES, reason="an older build that is kept: " + OLD.format(", ".join(gone))))
+    merge_duplicates(db)
+    widen_rounded(db)
+    complete, counts = _judge_sums(db, policy, seconds)
+    return Judgement((*general, *labelled(db)), counts, complete)
+
+
+def _judge_sums(db: duckdb.DuckDBPyConnection, policy: Policy, seconds: float) -> tuple[bool, dict[str, int]]:
+    """What follows from several rows: whether all of it was tried, and how much there was to try."""
+    labels = read_labels(db)
+    known = promised(db, labels)
+    link_areas(db)
+    count_leaves(db)
+    hidden = find_active(db)
+    for axis in axes(db, ("group", "span", "area")):
+        weigh(db, axis)
+        mark_leftovers(db, axis, policy)
+    if not hidden:
+        return True, count_all(db)
+    gather_blanks(db)
+    defined_kin(db)
+    defined_twins(db, totals(labels))
+    find_equal_columns(db)
+    weigh_kin(db)
+    weigh_twins(db)
+    pair_blanks(db)
+    mark_borrowed(db, policy)
+    discover(db, known)
+    for axis in axes(db, ("found", "indicator")):
+        weigh(db, axis)
+    complete, solving = mark_exposed(db, policy, seconds)
+    return complete, count_all(db) | solving

@@ -1,0 +1,48 @@
+"""Opens a published file as any reader could, and says whether it has what a judgement needs."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from os import PathLike
+from tempfile import TemporaryDirectory
+
+import duckdb
+
+
+REQUIRED = {
+    "safe": {
+        "indicator", "area", "breakdown", "category", "period", "period_type", "starts", "ends", "numerator", "denominator", "value",
+        "lower95", "upper95", "lower998", "upper998", "status", "note", "already_published",
+    },
+    "definitions": {"indicator", "method", "per", "decimals", "base", "population", "same_children_as", "smallest"},
+    "places": {"code", "name", "kind", "parent"},
+    "build": {"id"},
+}  # fmt: skip
+COMPARABLE = {"safe": REQUIRED["safe"] - {"already_published", "note"}}
+
+
+@contextmanager
+def open_file(path: str | PathLike) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection that works in memory, with the file attached read-only as `file`.
+
+    What does not fit into memory is spilt into a folder that only this user can read, and that goes with the connection. Raises
+    duckdb.Error (an IOException or the like) where there is no such file, or it is not a DuckDB file.
+    """
+    with TemporaryDirectory(prefix="audit-") as folder, duckdb.connect(":memory:", config={"temp_directory": folder}) as db:
+        attach(db, path, "file")
+        yield db
+
+
+def attach(db: duckdb.DuckDBPyConnection, path: str | PathLike, name: str) -> None:
+    """Attach another file read-only under `name`; raises duckdb.Error where it cannot be read."""
+    quoted = str(path).replace("'", "''")
+    db.execute(f"ATTACH '{quoted}' AS {name} (READ_ONLY)")
+
+
+def lacking(db: duckdb.DuckDBPyConnection, name: str = "file", required: dict[str, set[str]] = REQUIRED) -> list[str]:
+    """The tables and columns that an attached file lacks, as 'table' or 'table.column'; empty for a file that can be judged."""
+    rows = db.execute("SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = ?", [name]).fetchall()
+    present = {}
+    for table, column in rows:
+        present.setdefault(table, set()).add(column)
+    gone = [table for table in required if table not in present]
+    return gone + [f"{table}.{column}" for table in required if table in present for column in sorted(required[table] - present[table])]

@@ -1,0 +1,36 @@
+"""Counts and bases that are rounded, to 5 or 10 throughout or to some decimals: each stands for all that rounds to it."""
+
+import duckdb
+
+
+LEAST_NUMBERS = 20
+# Grain: one indicator, of published rows or of ours, whose numbers are all multiples of 5 or of 10, and not the same few.
+UNITS = """
+    CREATE OR REPLACE TEMP TABLE units AS
+    WITH even AS (
+        SELECT i, published, CASE WHEN bool_and({name}_low % 10 = 0) THEN 5 ELSE 2 END AS reach
+        FROM facts WHERE state = 1 AND {name}_low > 0
+        GROUP BY i, published HAVING count(*) >= {least} AND bool_and({name}_low % 5 = 0 AND {name}_low = {name}_high)
+    )
+    SELECT i, published, any_value(reach) AS reach FROM facts JOIN even USING (i, published)
+    WHERE state = 1 AND {name}_low > 0 GROUP BY i, published HAVING count(DISTINCT {name}_low) >= {least}
+"""
+WIDENED = """
+    UPDATE facts SET {name}_low = greatest({name}_low - reach, 0), {name}_high = {name}_high + reach
+    FROM units u WHERE u.i = facts.i AND u.published = facts.published AND state = 1 AND {name}_low > 0
+"""
+# A weighted count has decimals, and stands for what they stand for.
+DECIMALS = """
+    UPDATE facts SET {name}_low = {name}_low - half({name}_low), {name}_high = {name}_high + half({name}_high)
+    WHERE state = 1 AND {name}_low = {name}_high AND {name}_low <> floor({name}_low)
+"""
+
+
+def widen_rounded(db: duckdb.DuckDBPyConnection) -> None:
+    """Turn rounded numbers in `facts` into the intervals that they stand for, once the rows themselves are judged."""
+    for name in ("x", "n"):
+        db.execute(UNITS.format(name=name, least=LEAST_NUMBERS))
+        [(count,)] = db.execute("SELECT count(*) FROM units").fetchall()
+        if count:
+            db.execute(WIDENED.format(name=name))
+        db.execute(DECIMALS.format(name=name))

@@ -1,0 +1,6 @@
+"""The kinds of worlds, each a function from a seed to a World."""
+
+from tests.redteam.worlds import dfe, kept, returns, survey
+
+
+KINDS = {"returns": returns.world, "survey": survey.world, "dfe": dfe.world, "kept": kept.world}

@@ -1,0 +1,1 @@
+"""Worlds: children drawn one by one, and the extracts that a council would write of them."""
