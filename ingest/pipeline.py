@@ -13,8 +13,8 @@ import progress
 from catalogue import Areas, Catalogue
 from errors import Problem
 from ingest.checks import headings, personal_data
-from ingest.checks.duplicates import note_duplicates_between_tables
 from ingest.checks.figure_checks import check_figures
+from ingest.checks.figures_in_two_tables import note_duplicates_between_tables
 from ingest.checks.own_figures import note_small_numbers
 from ingest.detect.loader_match import fitting_loaders
 from ingest.detect.table_selection import select_tables

@@ -8,7 +8,7 @@ from ingest.mapping.mapping_faults import OURS, mapping_faults
 from ingest.periods.parse_period import parse_period
 from ingest.read.text_table import TextTable
 from ingest.sql import quoted
-from loaders import template
+from loaders import template_rows
 
 
 NAME = "mapped"
@@ -53,7 +53,7 @@ def facts(extract):
     if mapping.wide:
         across = f"{mapping.wide[0]} to {mapping.wide[-1]}" if len(mapping.wide) > 1 else mapping.wide[0]
         said |= {mapping.told: across, mapping.figures: across}
-    made = template.draft(replace(extract, text=_under_our_names(text, {name: name for name in template.KEYS} | said)))
+    made = template_rows.draft(replace(extract, text=_under_our_names(text, {name: name for name in template_rows.KEYS} | said)))
     return Draft(made.relation, made.headings | _each(mapping), by=mapping.told if mapping.wide else "indicator")
 
 

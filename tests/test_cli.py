@@ -21,7 +21,7 @@ from ingest.database import database
 from store.home import home
 from store.lock import writing
 from tests.extracts import PLANS, write
-from tests.loaders.reading.made import workbook
+from tests.ingest.read.packed_files import workbook
 
 
 ROOT = Path(__file__).resolve().parents[1]
