@@ -1,29 +1,33 @@
 """Headings that could be taken for one another, or that are missing over filled cells."""
 
+from collections.abc import Iterable
+
+from ingest.file_problems import Problems
+from ingest.read.text_table import TextTable
 from ingest.sql import quoted
 
 
-TWICE = "stands over columns {columns}; give each column a heading of its own"
+OVER_TWO_COLUMNS = "stands over columns {columns}; give each column a heading of its own"
 BLANK = "column {column} has no heading and holds something in {rows} rows; give it a heading, or empty it"
-AGAIN = "this line is the heading again, as where two files were put together; take it out, and load files of two kinds one by one"
+REPEATED = "this line is the heading again, as where two files were put together; take it out, and load files of two kinds one by one"
 
 
-def note_repeated(text, problems):
+def note_repeated(text: TextTable, problems: Problems) -> None:
     """Fault each row that is the heading once more."""
-    named = [(f"c{number}", heading.strip()) for number, heading in enumerate(text.columns, 1) if heading.strip()]
-    if len(named) > 1:
-        same = " and ".join(f"trim({column}) = {quoted(heading)}" for column, heading in named)
-        problems.each(text.sql(f"select row from text where {same}"), AGAIN)
+    columns = [(f"c{number}", heading.strip()) for number, heading in enumerate(text.columns, 1) if heading.strip()]
+    if len(columns) > 1:
+        same = " and ".join(f"trim({column}) = {quoted(heading)}" for column, heading in columns)
+        problems.each(text.sql(f"select row from text where {same}"), REPEATED)
 
 
-def check_headings(text, needed, problems):
+def check_headings(text: TextTable, needed: Iterable[str], problems: Problems) -> None:
     """Fault a heading of `needed` that stands over two columns, and warn of a column without a heading that is not empty."""
     top = text.heading_rows[0]
     printed = [heading.strip() for heading in text.columns]
     for heading in dict.fromkeys(text.heading(name) for name in needed if name in text):
-        places = [number for number, one in enumerate(printed, 1) if one == heading.strip()]
-        if len(places) > 1:
-            problems.fault(TWICE.format(columns=" and ".join(map(str, places))), top, heading.strip(), kind=TWICE)
+        columns = [number for number, other in enumerate(printed, 1) if other == heading.strip()]
+        if len(columns) > 1:
+            problems.fault(OVER_TWO_COLUMNS.format(columns=" and ".join(map(str, columns))), top, heading.strip(), kind=OVER_TWO_COLUMNS)
     for number, heading in enumerate(printed, 1):
         if not heading:
             (rows,) = text.sql(f"select count(c{number}) from text").fetchall()[0]

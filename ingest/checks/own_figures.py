@@ -1,5 +1,8 @@
 """Figures of somebody's own in the layout of a published statistic: nobody has hidden the small ones yet, so they are asked about."""
 
+from ingest.loader import Extract
+
+
 # A release covers the country. A file of so many authorities is one; a council's own is not.
 WHOLE_RELEASE = 50
 ASKED = (
@@ -8,9 +11,11 @@ ASKED = (
 )
 
 
-def note_small_numbers(extract, published_by):
-    """How many figures of the table `figures` are too small to show, with a warning for each; 0 for a whole release, and where a
-    steward has said who published them."""
+def note_small_numbers(extract: Extract, published_by: str | None) -> int:
+    """How many figures of the table `figures` are too small to show, with a warning for each.
+
+    0 for a whole release, and where a steward has said who published them.
+    """
     if published_by or extract.sql("select count(distinct area) from figures").fetchall()[0][0] > WHOLE_RELEASE:
         return 0
     policy = extract.catalogue.policy
@@ -25,5 +30,5 @@ def note_small_numbers(extract, published_by):
     return rows.aggregate("count(*)").fetchall()[0][0]
 
 
-def _between(number, smallest):
+def _between(number: str, smallest: int) -> str:
     return f"({number} >= 0.5 and {number} < {smallest})"

@@ -2,6 +2,10 @@
 
 import re
 
+from catalogue import Areas
+from ingest.file_problems import Problems
+from ingest.read.text_table import TextTable
+
 
 HEADINGS = re.compile(
     r"(first|fore|given|middle|last|sur|family|full|preferred|child|pupil|student|young person|person|parent|carer|mother|father|respondent)"
@@ -20,7 +24,7 @@ CONTACTS = ("e-mail addresses", "postcodes", "telephone numbers")
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 
 
-def note_personal_data(text, areas, problems, contacts=0):
+def note_personal_data(text: TextTable, areas: Areas, problems: Problems, contacts: int = 0) -> bool:
     """Whether there is personal data; each column that holds any is a fault, with its first row and the number of rows.
 
     By its heading (a surname, a date of birth, …; 'Name' only beside another such) or by its cells: UPN and NHS numbers with the right
@@ -31,60 +35,60 @@ def note_personal_data(text, areas, problems, contacts=0):
     people = {heading for heading in headings if HEADINGS.fullmatch(heading)}
     noted = False
     for number, (printed, heading) in enumerate(zip(text.columns, headings), 1):
-        kinds = _cells(text, f"c{number}")
+        kinds = _personal_cells(text, f"c{number}")
         named = heading in people or (people and heading == "name")
         if named and not kinds and not _all_places(text, f"c{number}", printed, areas):
             kinds = {"personal details, by its heading,": None}
         for kind, cells in kinds.items():
-            row, rows = _where(text, f"c{number}", cells)
+            row, rows = _first_and_count(text, f"c{number}", cells)
             if rows > (contacts if kind in CONTACTS else 0):
                 problems.fault(HOLDS.format(kind=kind, rows=f"{rows:,} row{'s' * (rows > 1)}"), row, printed)
                 noted = True
     return noted
 
 
-def kinds_in(cell):
+def kinds_in(cell: str) -> list[str]:
     """The kinds of personal data in one cell's text."""
-    found = [("e-mail addresses", EMAIL.search(cell)), ("postcodes", POSTCODE.search(cell)), ("telephone numbers", PHONE.search(cell))]
-    found += [
-        ("NHS numbers", any(_is_nhs("".join(one)) for one in NHS.findall(cell))),
-        ("UPNs", any(_is_upn(*one) for one in UPN.findall(cell))),
+    tests = [("e-mail addresses", EMAIL.search(cell)), ("postcodes", POSTCODE.search(cell)), ("telephone numbers", PHONE.search(cell))]
+    tests += [
+        ("NHS numbers", any(_is_nhs("".join(digits)) for digits in NHS.findall(cell))),
+        ("UPNs", any(_is_upn(*parts) for parts in UPN.findall(cell))),
     ]
-    return [kind for kind, there in found if there]
+    return [kind for kind, there in tests if there]
 
 
-def _is_nhs(digits):
+def _is_nhs(digits: str) -> bool:
     """The check digit of an NHS number: 11 less the weighted sum modulo 11 (NHS Data Dictionary)."""
-    check = 11 - sum(int(one) * weight for one, weight in zip(digits, range(10, 1, -1))) % 11
+    check = 11 - sum(int(digit) * weight for digit, weight in zip(digits, range(10, 1, -1))) % 11
     return check != 10 and check % 11 == int(digits[9]) and len(set(digits)) > 1
 
 
-def _is_upn(letter, digits, last):
+def _is_upn(letter: str, digits: str, last: str) -> bool:
     """The check letter of a unique pupil number: the weighted sum modulo 23 (DfE, Unique Pupil Numbers guidance)."""
     value = UPN_LETTERS.find(last.upper()) if last.isalpha() else int(last)
-    total = sum(int(one) * weight for one, weight in zip(digits, range(2, 13))) + value * 13
+    total = sum(int(digit) * weight for digit, weight in zip(digits, range(2, 13))) + value * 13
     return UPN_LETTERS[total % 23] == letter.upper()
 
 
-def _cells(text, column):
+def _personal_cells(text: TextTable, column: str) -> dict[str, list[str]]:
     """Kind → the different cells of a column that hold it."""
     different = text.sql(f"select distinct {column} from text limit {FEW + 1}").fetchall()
     if len(different) > FEW:
         different = text.sql(f"select distinct {column} from text where regexp_matches({column}, '{LIKELY}')").fetchall()
-    held = {}
+    cells: dict[str, list[str]] = {}
     for (cell,) in different:
         for kind in kinds_in(cell) if cell and re.search(LIKELY, cell) else ():
-            held.setdefault(kind, []).append(cell)
-    return held
+            cells.setdefault(kind, []).append(cell)
+    return cells
 
 
-def _all_places(text, column, heading, areas):
+def _all_places(text: TextTable, column: str, heading: str, areas: Areas) -> bool:
     """Whether everything in a column names a place, as in a column 'Name' beside area codes. A heading that is repeated is no name."""
-    found = text.sql(f"select distinct {column} from text where {column} is not null limit 1000").fetchall()
-    return all(areas.find(cell) for (cell,) in found if cell.strip() != heading.strip())
+    cells = text.sql(f"select distinct {column} from text where {column} is not null limit 1000").fetchall()
+    return all(areas.find(cell) for (cell,) in cells if cell.strip() != heading.strip())
 
 
-def _where(text, column, cells):
+def _first_and_count(text: TextTable, column: str, cells: list[str] | None) -> tuple[int, int]:
     """The first row and the number of rows whose cell is one of these, or is filled at all."""
     test = f"{column} is not null" if cells is None else f"{column} in (select unnest($1))"
     return text.db.execute(f"select min(row), count(*) from text where {test}", [] if cells is None else [cells]).fetchall()[0]

@@ -2,13 +2,17 @@
 
 import re
 
+from duckdb import DuckDBPyConnection
+
+from catalogue import Areas
+from ingest.file_problems import Problems
 from ingest.lookup_table import create_lookup_table, distinct_rows
 
 
 CODED = re.compile(r"[EWSNK]\d{8}")
 
 
-def leave_out_unknown_areas(db, name, areas, problems, heading):
+def leave_out_unknown_areas(db: DuckDBPyConnection, name: str, areas: Areas, problems: Problems, heading: str) -> None:
     """Take out of the table `name` every row whose `area` is a well-formed code of a place that we do not hold, with one warning.
 
     A cell that is no such code stays, to be told as a fault.
@@ -16,9 +20,9 @@ def leave_out_unknown_areas(db, name, areas, problems, heading):
     codes = [code for (code,) in distinct_rows(db.table(name), "area") if code and CODED.fullmatch(code.strip()) and not areas.find(code)]
     if not codes:
         return
-    create_lookup_table(db, "elsewhere", [(code,) for code in codes], code="text")
-    ((rows,),) = db.execute(f"select count(*) from {name} where area in (from elsewhere)").fetchall()
-    db.execute(f"delete from {name} where area in (from elsewhere)")
+    create_lookup_table(db, "unknown_areas", [(code,) for code in codes], code="text")
+    ((rows,),) = db.execute(f"select count(*) from {name} where area in (from unknown_areas)").fetchall()
+    db.execute(f"delete from {name} where area in (from unknown_areas)")
     some = ", ".join(codes[:3]) + (", …" if len(codes) > 3 else "")
     problems.warn(
         f"{rows:,} rows are of {len(codes):,} places that this dashboard does not hold ({some}) and were left out", column=heading

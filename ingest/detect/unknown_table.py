@@ -2,8 +2,10 @@
 
 import re
 
+from catalogue import Areas
 from ingest.checks.unknown_areas import CODED
 from ingest.metadata_file import is_metadata
+from ingest.read.text_table import TextTable
 
 
 PLACES = (
@@ -21,30 +23,30 @@ PEOPLE = (
 LISTS = "cells of '{heading}' hold whole lists, such as [1, 2, 3]; export the table again with one figure in each cell"
 FIGURES = re.compile(r"value|count|number of|rate|per ?cent|%|total|time.?period|^year|month|quarter", re.IGNORECASE)
 WIDE = 20
-SOME = 200
+SAMPLE = 200
 
 
-def describe_unknown_table(text, areas):
+def describe_unknown_table(text: TextTable, areas: Areas) -> str | None:
     """Words for what an unknown table seems to be, or None."""
     if is_metadata(text.columns):
         return METADATA
-    cells = {heading: _some(text, number) for number, heading in enumerate(text.columns, 1)}
-    for heading, found in cells.items():
-        if found and all(cell.startswith("[") and cell.endswith("]") for cell in found):
+    cells = {heading: _sample(text, number) for number, heading in enumerate(text.columns, 1)}
+    for heading, sample in cells.items():
+        if sample and all(cell.startswith("[") and cell.endswith("]") for cell in sample):
             return LISTS.format(heading=heading)
-    places = sum(_are_places(found, areas) for found in cells.values())
+    places = sum(_are_places(sample, areas) for sample in cells.values())
     if places and not any(map(FIGURES.search, cells)):
         return PLACES
     return PEOPLE if not places and len(cells) >= WIDE else None
 
 
-def _some(text, number):
+def _sample(text: TextTable, number: int) -> list[str]:
     """Some of the different cells of a column, without spaces around them."""
-    found = text.sql(f"select distinct trim(c{number}) from text where trim(c{number}) <> '' order by 1 limit {SOME}")
-    return [cell for (cell,) in found.fetchall()]
+    cells = text.sql(f"select distinct trim(c{number}) from text where trim(c{number}) <> '' order by 1 limit {SAMPLE}")
+    return [cell for (cell,) in cells.fetchall()]
 
 
-def _are_places(found, areas):
+def _are_places(cells: list[str], areas: Areas) -> bool:
     """Whether nearly all cells are codes, numbers or names of places, and more than a handful."""
-    known = sum(bool(CODED.fullmatch(cell) or areas.find(cell)) for cell in found)
-    return len(found) >= 5 and known >= 0.9 * len(found)
+    known = sum(bool(CODED.fullmatch(cell) or areas.find(cell)) for cell in cells)
+    return len(cells) >= 5 and known >= 0.9 * len(cells)

@@ -1,10 +1,15 @@
 """From a draft to figures: places, periods, numbers and symbols, worked out for ten million rows at once."""
 
+from collections.abc import Mapping
+
+from duckdb import DuckDBPyConnection, DuckDBPyRelation
+
+from catalogue import Areas, Indicator
 from catalogue.codebooks import ANSWER
 from catalogue.labels import is_total
 from ingest.facts import number_cells
-from ingest.loader import NUMBERS
-from ingest.lookup_table import create_lookup_table
+from ingest.loader import NUMBERS, Draft, Extract
+from ingest.lookup_table import create_lookup_table, nulls_first
 from ingest.periods.parse_period import parse_period
 
 
@@ -22,7 +27,7 @@ WORDS = ("indicator", "area", "period", "period_type", "breakdown", "category")
 PERCENTAGES = ("value", "lower95", "upper95", "lower998", "upper998", "spread", "target")
 
 
-def fill_figures(extract, draft):
+def fill_figures(extract: Extract, draft: Draft) -> None:
     """Make the tables `series`, `places`, `times` and `figures` of a draft, and the view `draft` with all of its columns.
 
     series says what each indicator, breakdown, category and release is, and the view kinds what sort of figure it holds; places and
@@ -32,38 +37,39 @@ def fill_figures(extract, draft):
     read as the headline that it is); and position, which goes by indicator, area, breakdown, category and
     period, and is NULL where one of them is.
     """
-    db, types = extract.text.db, dict(zip(draft.relation.columns, map(str, draft.relation.types)))
+    db, types = extract.text.db, draft.types
     number_cells.define_number_macros(db)
-    whole = _whole(draft.relation, types)
-    series, places, times = _different(whole)
+    whole = _with_all_columns(draft.relation, types)
+    series, places, times = _distinct_keys(whole)
     series = _draft_with_totals(db, whole, series)
-    _keep_series(db, series, extract.catalogue.indicators)
-    _keep_places(db, places, extract.catalogue.areas)
-    _keep_times(db, times)
-    db.execute(f"create or replace temp table figures as {_typed(types)} order by position")
+    _create_series(db, series, extract.catalogue.indicators)
+    _create_places(db, places, extract.catalogue.areas)
+    _create_times(db, times)
+    db.execute(f"create or replace temp table figures as {_figures_query(draft)} order by position")
 
 
-def _whole(relation, types):
+def _with_all_columns(relation: DuckDBPyRelation, types: dict[str, str]) -> DuckDBPyRelation:
     """The draft with every column a draft may have."""
     keys = ["row::bigint as row", "indicator", "area", "period"]
     named = [
-        f"coalesce({name}, {BLANK.get(name, 'null')}) as {name}" if name in types else f"{made} as {name}"
-        for name, made in LEFT_OUT.items()
+        f"coalesce({name}, {BLANK.get(name, 'null')}) as {name}" if name in types else f"{default} as {name}"
+        for name, default in LEFT_OUT.items()
     ]
-    return relation.project(", ".join([*keys, *named, *(name if name in types else f"null::double as {name}" for name in _present(types))]))
+    numbers = [name if name in types else f"null::double as {name}" for name in _number_columns(types)]
+    return relation.project(", ".join([*keys, *named, *numbers]))
 
 
-def _draft_with_totals(db, whole, series):
-    """Make the view `draft`, in which a total among the categories of a breakdown is the headline; the different series of it come back.
+def _draft_with_totals(db: DuckDBPyConnection, whole: DuckDBPyRelation, series: list[tuple]) -> list[tuple]:
+    """Make the view `draft`, in which a total among the categories of a breakdown is the headline; its distinct series come back.
 
     Total, All, Persons and the like are no group, in whatever extract and breakdown they stand.
     """
-    totals = sorted({(breakdown, category) for _, breakdown, category, _ in series if _names_everybody(breakdown, category)})
+    totals = sorted({(breakdown, category) for _, breakdown, category, _ in series if _is_everybody(breakdown, category)})
     whole.create_view("draft_as_printed", replace=True)
     if not totals:
         db.execute("create or replace temp view draft as select *, false as of_total from draft_as_printed")
         return series
-    create_lookup_table(db, "totals", [(*one, True) for one in totals], breakdown="text", category="text", is_total="yes")
+    create_lookup_table(db, "totals", [(*total, True) for total in totals], breakdown="text", category="text", is_total="yes")
     db.execute("""
         create or replace temp view draft as
         select d.* replace (if(is_total, 'all', d.breakdown) as breakdown, if(is_total, 'all', d.category) as category),
@@ -73,30 +79,30 @@ def _draft_with_totals(db, whole, series):
         (indicator, "all", "all", release) if (breakdown, category) in totals else (indicator, breakdown, category, release)
         for indicator, breakdown, category, release in series
     }
-    return sorted(headline, key=lambda row: tuple((cell is not None, cell or "") for cell in row))
+    return sorted(headline, key=nulls_first)
 
 
-def _names_everybody(breakdown, category):
+def _is_everybody(breakdown: str | None, category: str | None) -> bool:
     return breakdown not in (None, "all", ANSWER) and category is not None and is_total(category, breakdown)
 
 
-def _different(whole):
-    """The different (indicator, breakdown, category, release), (area) and (period, period_type) of a draft, in one reading of it."""
+def _distinct_keys(whole: DuckDBPyRelation) -> list[list[tuple]]:
+    """The distinct (indicator, breakdown, category, release), (area) and (period, period_type) of a draft, in one reading of it."""
     sets = ("indicator, breakdown, category, release", "area", "period, period_type")
-    found = whole.aggregate(", ".join(f"list(distinct row({columns}))" for columns in sets)).fetchall()[0]
-    return [sorted(one or [], key=lambda row: tuple((cell is not None, cell or "") for cell in row)) for one in found]
+    lists = whole.aggregate(", ".join(f"list(distinct row({columns}))" for columns in sets)).fetchall()[0]
+    return [sorted(rows or [], key=nulls_first) for rows in lists]
 
 
-def _keep_series(db, found, indicators):
-    leads = {indicator: number for number, indicator in enumerate(sorted({row[0] for row in found if row[0]}))}
-    rows = [(number, leads.get(row[0]) if row[1] else None, *row, *_kind(indicators.get(row[0]))) for number, row in enumerate(found)]
+def _create_series(db: DuckDBPyConnection, series: list[tuple], indicators: Mapping[str, Indicator]) -> None:
+    leads = {indicator: number for number, indicator in enumerate(sorted({row[0] for row in series if row[0]}))}
+    rows = [(number, leads.get(row[0]) if row[1] else None, *row, *_kind(indicators.get(row[0]))) for number, row in enumerate(series)]
     keys = {"series": "whole", "leads": "whole", "indicator": "text", "breakdown": "text", "category": "text", "release": "whole"}
     create_lookup_table(db, "series", rows, **keys, percent="yes", proportion="yes", counted="yes", per="number")
-    _keep_words(db, "series", "indicator", "breakdown", "category")
+    _make_enumerations(db, "series", "indicator", "breakdown", "category")
     db.execute("create or replace temp view kinds as select series, leads, percent, proportion, counted, per from series")
 
 
-def _kind(indicator):
+def _kind(indicator: Indicator | None) -> tuple[bool, bool, bool, float | None]:
     """Whether it is shown in %, whether it is a proportion, whether its numerator is a count, and `per`. An unknown one may be in %."""
     if indicator is None:
         return True, False, False, None
@@ -104,34 +110,36 @@ def _kind(indicator):
     return indicator.unit == "%", indicator.method == "proportion", counted, indicator.per
 
 
-def _keep_places(db, found, areas):
-    found = [(text, areas.find(text or "")) for (text,) in found]
-    order = {code: number for number, code in enumerate(sorted({area.code for _, area in found if area}))}
+def _create_places(db: DuckDBPyConnection, places: list[tuple], areas: Areas) -> None:
+    known = [(text, areas.find(text or "")) for (text,) in places]
+    order = {code: number for number, code in enumerate(sorted({area.code for _, area in known if area}))}
     create_lookup_table(
         db,
         "places",
-        [(text, area and area.code, area and order[area.code]) for text, area in found],
-        found="text",
+        [(text, area and area.code, area and order[area.code]) for text, area in known],
+        printed="text",
         area="text",
         place="whole",
     )
-    _keep_words(db, "places", "area")
+    _make_enumerations(db, "places", "area")
 
 
-def _keep_times(db, found):
-    found = [(text, kind, parse_period(text or "", kind)) for text, kind in found]
-    known = sorted({one for _, _, one in found if one}, key=lambda one: (one.starts, one.ends, one.type, one.label))
-    order = {one: number for number, one in enumerate(known)}
+def _create_times(db: DuckDBPyConnection, times: list[tuple]) -> None:
+    parsed = [(text, kind, parse_period(text or "", kind)) for text, kind in times]
+    known = {period for _, _, period in parsed if period}
+    in_order = sorted(known, key=lambda period: (period.starts, period.ends, period.type, period.label))
+    order = {period: number for number, period in enumerate(in_order)}
     rows = [
-        (text, kind, order.get(one), *((one.label, one.type, one.starts, one.ends) if one else [None] * 4)) for text, kind, one in found
+        (text, kind, order.get(period), *((period.label, period.type, period.starts, period.ends) if period else [None] * 4))
+        for text, kind, period in parsed
     ]
     create_lookup_table(
-        db, "times", rows, found="text", kind="text", time="whole", period="text", period_type="text", starts="day", ends="day"
+        db, "times", rows, printed="text", kind="text", time="whole", period="text", period_type="text", starts="day", ends="day"
     )
-    _keep_words(db, "times", "period", "period_type")
+    _make_enumerations(db, "times", "period", "period_type")
 
 
-def _keep_words(db, name, *columns):
+def _make_enumerations(db: DuckDBPyConnection, name: str, *columns: str) -> None:
     """Make columns of a table into enumerations, so that ten million rows hold and write each word as a small number."""
     for column in columns:
         different = f"select distinct {column} from {name} where {column} is not null union select ''"
@@ -139,13 +147,13 @@ def _keep_words(db, name, *columns):
         db.execute(f"alter table {name} alter {column} type {column}_word")
 
 
-def _present(types):
+def _number_columns(types: dict[str, str]) -> list[str]:
     return [name for name in NUMBERS if name in types or name in ALWAYS]
 
 
-def _typed(types):
+def _figures_query(draft: Draft) -> str:
     """The query that reads every cell of the draft."""
-    names, printed = _present(types), [name for name in NUMBERS if types.get(name) == "VARCHAR"]
+    names, printed = _number_columns(draft.types), draft.printed
     read = ", ".join(f"{_number(name, printed)} as {name}" for name in names)
     symbols = ", ".join(
         f"case when {name} is null and printed_{name} is not null then symbol_in(printed_{name}) end as {name}_symbol" for name in printed
@@ -159,14 +167,14 @@ def _typed(types):
           ((leads * (select count(*) from places) + place) * (select count(*) from series) + series)
             * (select count(*) from times) + time as position
         from (select {", ".join(filter(None, ["*", symbols]))} from (
-          select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, per), p.area, p.place, t.* exclude (found, kind), d.note, d.tally, d.of_total", cells, read]))}
+          select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, per), p.area, p.place, t.* exclude (printed, kind), d.note, d.tally, d.of_total", cells, read]))}
           from draft d
           join series s on d.indicator = s.indicator and d.breakdown = s.breakdown and d.category = s.category and d.release = s.release
-          left join places p on d.area = p.found
-          left join times t on d.period = t.found and d.period_type = t.kind))"""
+          left join places p on d.area = p.printed
+          left join times t on d.period = t.printed and d.period_type = t.kind))"""
 
 
-def _number(name, printed):
+def _number(name: str, printed: list[str]) -> str:
     if name not in printed:
         return f"cast(d.{name} as double)"
     if name in PERCENTAGES:
@@ -175,7 +183,7 @@ def _number(name, printed):
     return f"number_in(d.{name})"
 
 
-def _symbol(printed):
+def _symbol(printed: list[str]) -> str:
     """SQL for the symbol that stands in place of a figure: the value's own, else that of what it would be worked out from."""
     value, numerator, denominator = (f"{name}_symbol" if name in printed else "null" for name in ("value", "numerator", "denominator"))
     return f"""case when value is not null then null

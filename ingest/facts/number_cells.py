@@ -1,5 +1,8 @@
 """Cells that hold a number or a symbol, as SQL: which number, to how many decimals, and what the symbol means."""
 
+from duckdb import DuckDBPyConnection
+
+
 SYMBOLS = {"c": "c", "*": "c", "x": "x", ":": "x", "..": "x", "n/a": "x", "-": "x", "z": "z", ".": "z", "low": "low", "k": "low", "u": "u"}
 OLDER = ("*", ":", "..", "n/a", "-", ".")
 MEANINGS = {
@@ -29,7 +32,7 @@ create temp macro decimals_in(cell) as case
 """
 
 
-def define_number_macros(db):
+def define_number_macros(db: DuckDBPyConnection) -> None:
     """Give a DuckDB the macros number_in(cell), percent_in(cell), symbol_in(cell) and decimals_in(cell).
 
     number_in takes 1234, 1,234, £1,234, 57.900000000000 and 5.5E-2, and nothing that could mean two things (1,5 or 1_000):

@@ -1,5 +1,7 @@
 """Dates and times in a sheet, which keeps them as days since 1900: what their format shows of them, written so that it means one thing."""
 
+from datetime import datetime
+
 from openpyxl.utils.datetime import from_excel
 
 from ingest.periods.calendar_periods import MONTHS
@@ -8,7 +10,7 @@ from ingest.periods.calendar_periods import MONTHS
 OUTSIDE = "########"
 
 
-def date_shown(number, letters, epoch):
+def date_shown(number: float, letters: str, epoch: datetime) -> str:
     """A day as 2024-03-31, with its time where that is shown; a month as March 2024, a year as 2024, a time as 09:30."""
     if number < 0:
         return OUTSIDE
@@ -26,7 +28,7 @@ def date_shown(number, letters, epoch):
     return f"{_day(moment, letters)} {time}".strip()
 
 
-def _day(moment, letters):
+def _day(moment: datetime, letters: str) -> str:
     if "d" in letters:
         return moment.strftime("%Y-%m-%d")
     if "y" not in letters:
@@ -34,7 +36,7 @@ def _day(moment, letters):
     return f"{MONTHS[moment.month - 1]} {moment.year}" if "m" in letters else str(moment.year)
 
 
-def _elapsed(number, letters):
+def _elapsed(number: float, letters: str) -> str:
     """A length of time, which may be more than a day: 30:15."""
     seconds = round(number * 86400)
     hours, minutes = divmod(seconds // 60, 60)

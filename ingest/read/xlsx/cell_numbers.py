@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from ingest.read.xlsx.cell_dates import date_shown
-from ingest.read.xlsx.number_formats import sections
+from ingest.read.xlsx.number_formats import Section, sections
 
 
 HIDDEN = None
@@ -24,7 +24,7 @@ def number_formatter(code: str, epoch: datetime) -> Callable[[str], str | None]:
         return plain_number
     parts = sections(code)
 
-    def shown(text):
+    def shown(text: str) -> str | None:
         number = Decimal(plain_number(text))
         section = next((part for part in parts if part.test(number)), parts[-1])
         return _shown(text, number, section, epoch)
@@ -40,7 +40,7 @@ def plain_number(text: str) -> str:
     return format(number, "f") if number else "0"
 
 
-def _shown(text, number, section, epoch):
+def _shown(text: str, number: Decimal, section: Section, epoch: datetime) -> str | None:
     if section.date:
         return date_shown(float(text), section.date, epoch)
     if section.odd:
@@ -57,7 +57,7 @@ def _shown(text, number, section, epoch):
     return f"{before}{digits}{after}".strip()
 
 
-def _words(section, number):
+def _words(section: Section, number: Decimal) -> str | None:
     """What a format without digits shows."""
     words = f"{section.before}{section.after}".strip()
     if number == 0 and words in DASHES:
@@ -65,7 +65,7 @@ def _words(section, number):
     return words or HIDDEN
 
 
-def _digits(number, places):
+def _digits(number: Decimal, places: str) -> str:
     """The digits of a number of zero or more: rounded half up, and grouped."""
     whole, _, part = places.partition(".")
     rounded = number.quantize(Decimal(1).scaleb(-len(part)), ROUND_HALF_UP)

@@ -2,6 +2,7 @@
 
 import operator
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -23,7 +24,7 @@ class Section:
     more to it, such as a fraction: its numbers are then shown as they are.
     """
 
-    test: object
+    test: Callable[[Decimal], bool]
     before: str = ""
     digits: str = ""
     after: str = ""
@@ -33,26 +34,26 @@ class Section:
     odd: bool = False
 
 
-def sections(code):
+def sections(code: str) -> tuple[Section, ...]:
     """The Sections of a number format, in their order; that for text is left out."""
-    split = [[]]
-    for found in TOKEN.finditer(code):
-        if found["plain"] == ";":
+    split: list[list[re.Match]] = [[]]
+    for token in TOKEN.finditer(code):
+        if token["plain"] == ";":
             split.append([])
         else:
-            split[-1].append(found)
+            split[-1].append(token)
     split = split[:3]
     conditions = [_condition(tokens) for tokens in split]
     tests = conditions if any(conditions) else BY_SIGN[len(split)]
     return tuple(_section(tokens, test or (lambda number: True)) for tokens, test in zip(split, tests))
 
 
-def _condition(tokens):
-    found = next((one for token in tokens if token["bracket"] and (one := CONDITION.fullmatch(token["bracket"]))), None)
-    return found and (lambda number: TESTS[found[1]](number, Decimal(found[2])))
+def _condition(tokens: list[re.Match]) -> Callable[[Decimal], bool] | None:
+    condition = next((match for token in tokens if token["bracket"] and (match := CONDITION.fullmatch(token["bracket"]))), None)
+    return condition and (lambda number: TESTS[condition[1]](number, Decimal(condition[2])))
 
 
-def _section(tokens, test):
+def _section(tokens: list[re.Match], test: Callable[[Decimal], bool]) -> Section:
     before, digits, after, date, odd = "", "", "", "", False
     for token in tokens:
         words, place, letter = _meaning(token)
@@ -69,7 +70,7 @@ def _section(tokens, test):
     return Section(test, before, digits.rstrip(","), after, scale=scale, general=general, odd=odd)
 
 
-def _meaning(token):
+def _meaning(token: re.Match) -> tuple[str, str, str]:
     """What a token stands for: (words, places for digits, letters of a date). General is where the digits go."""
     if token["quoted"] is not None or token["escaped"] is not None:
         return token["quoted"] or token["escaped"] or "", "", ""
