@@ -13,7 +13,7 @@ from duckdb import DuckDBPyConnection, DuckDBPyRelation
 KINDS = {"text": pa.string(), "whole": pa.int64(), "day": pa.date32(), "yes": pa.bool_(), "number": pa.float64()}
 
 
-def create_lookup_table(db: DuckDBPyConnection, name: str, rows: Iterable[tuple], **columns: str) -> None:
+def create_lookup_table(db: DuckDBPyConnection, name: str, rows: Iterable[tuple], /, **columns: str) -> None:
     """Make a temporary table of `rows`, its columns and their kinds given by name: text, whole, day, yes or number.
 
     Without rows the table is there and empty.

@@ -4,6 +4,7 @@ Parts of an area, such as its fifths by deprivation, stand among the rows of who
 """
 
 from ingest.facts.named_figures import draft_named_figures
+from ingest.loader import Draft, Extract
 
 
 NAME = "council_tidy"
@@ -14,7 +15,7 @@ PART = "inequality"
 CELLS = {"indicator": "name", "inequality": "part"}
 
 
-def facts(extract):
+def facts(extract: Extract) -> Draft | None:
     """The Draft of the indicators that definitions read under these names; None, with a fault, where they read none."""
     text = extract.text
     part = f"nullif(nullif(trim({text[PART]}), ''), 'NA')" if PART in text else "null"

@@ -4,6 +4,8 @@ A council may stand in several groupings, each with the median of its group besi
 """
 
 from ingest.facts.named_figures import draft_named_figures
+from ingest.loader import Draft, Extract
+from ingest.read.text_table import TextTable
 
 
 NAME = "oflog"
@@ -13,7 +15,7 @@ COLUMNS = ("Financial year", "Local authority code", "Measure", "Value")
 CELLS = {"Measure": "name"}
 
 
-def facts(extract):
+def facts(extract: Extract) -> Draft | None:
     """The Draft of the measures that definitions read under these names; None, with a fault, where they read none."""
     text = extract.text
     rows = f"""
@@ -25,7 +27,7 @@ def facts(extract):
     )
 
 
-def _value(text):
+def _value(text: TextTable) -> str:
     """SQL for the figure: the words by which these tables say that there is none are 'not available'."""
     return (
         f"case when lower(trim({text['Value']})) in ('', 'na', 'none', 'null') or {text['Value']} is null then 'x' else {text['Value']} end"

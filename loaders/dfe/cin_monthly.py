@@ -1,11 +1,13 @@
 """Children in need month by month: the DfE's tidy layout, with twelve columns from April to March inside a reporting year."""
 
-from ingest.loader import Draft
+from catalogue import Indicator, Source
+from ingest.loader import Draft, Extract
 from ingest.periods.calendar_periods import MONTHS
+from ingest.read.text_table import TextTable
 from ingest.sql import where_clause
 from loaders.dfe import tidy
 from loaders.dfe.located_rows import place_rows
-from loaders.dfe.metadata import metadata_checks as metadata
+from loaders.dfe.metadata.metadata_checks import check_metadata
 
 
 NAME = "cin_monthly"
@@ -16,11 +18,11 @@ COLUMNS = (*tidy.COLUMNS, *YEAR)
 UNREAD = "this file was read well, but no indicator uses its months, so there is nothing in it to publish"
 
 
-def facts(extract):
+def facts(extract: Extract) -> Draft | None:
     """The Draft of the counts of every month; None, with a fault, where definitions read none of them."""
     text = extract.text
-    metadata.check(extract)
-    sources = [one for one in extract.sources("cin_monthly") if all(heading in text for heading in one[2].where)]
+    check_metadata(extract)
+    sources = [known for known in extract.sources("cin_monthly") if all(heading in text for heading in known.source.where)]
     if not sources:
         extract.problems.fault(UNREAD, text.heading_rows[0])
         return None
@@ -30,7 +32,7 @@ def facts(extract):
     return Draft(text.db.table("months"), {"period": "time_period"})
 
 
-def _month(text, month, indicator, release, source):
+def _month(text: TextTable, month: str, indicator: Indicator, release: int, source: Source) -> str:
     """SQL of one month: from April to December it lies in the year before the one that the reporting year is called by."""
     year = f"right({text['time_period']}, 4)::integer - {int(month in MONTHS[3:])}"
     where = where_clause(source.where, {heading: f"trim({text[heading]})" for heading in source.where})

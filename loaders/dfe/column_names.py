@@ -1,7 +1,10 @@
 """How columns are named in a file that is to be published, which is looked at only where its metadata came with it."""
 
 import re
+from collections.abc import Collection
 
+from ingest.file_problems import Problems
+from ingest.read.text_table import TextTable
 from loaders.dfe.geographic_levels import UNITS
 
 
@@ -18,7 +21,7 @@ UNCLEAR = "does not say what it tells apart; name the filter by what it is, such
 LONG = "has {letters} letters, and a column's name may have 50"
 
 
-def check(text, indicators, problems):
+def check_column_names(text: TextTable, indicators: Collection[str], problems: Problems) -> None:
     """Note every fault and warning in the headings of a data file, of which `indicators` are figures."""
     top = text.heading_rows[0]
     for name in text.columns:

@@ -27,6 +27,6 @@ TIME = ("time_period", "time_identifier")
 UNITS = frozenset((*TIME, "geographic_level", *COLUMNS, *(column for columns in OTHERS.values() for column in columns)))
 
 
-def columns(level):
+def columns(level: str) -> tuple[str, ...]:
     """The columns that name a place of this level: its code first, its name last."""
     return tuple(column for column in (LEVELS | OTHERS)[level] if column)

@@ -3,6 +3,7 @@
 They have the places and times of a tidy file, and their own names for figures, which ready-made yearly changes stand beside.
 """
 
+from ingest.loader import Draft, Extract
 from loaders.dfe import tidy
 
 
@@ -12,6 +13,6 @@ CONTROLLED = True
 COLUMNS = (*tidy.COLUMNS, "Age", "Cohort_DJFavg", "NEET_not_known_percent")
 
 
-def facts(extract):
+def facts(extract: Extract) -> Draft | None:
     """The Draft of the figures that definitions read from a scorecard; its changes and fifths are not figures of their own."""
     return tidy.facts(extract, "neet")

@@ -1,6 +1,13 @@
 """A column that goes by another name in a new release: recognised by its likeness, told, and never taken for the same unasked."""
 
+from collections.abc import Mapping, Sequence
+
 from rapidfuzz import fuzz, process, utils
+
+from catalogue import Indicator, Source
+from ingest.file_problems import Problems
+from ingest.loader import IndicatorSource
+from ingest.read.text_table import TextTable
 
 
 LIKE = 80
@@ -10,7 +17,9 @@ RENAMED = (
 )
 
 
-def note_renamed(text, fits, indicators, loader, problems):
+def note_renamed(
+    text: TextTable, fits: Sequence[IndicatorSource], indicators: Mapping[str, Indicator], loader: str, problems: Problems
+) -> None:
     """Warn of each heading that no layout in `fits` reads and that is like the only ones which another layout lacks here."""
     fed = {indicator.id for indicator, _, _ in fits}
     used = {text.heading(column) for _, _, source in fits for column in source.columns}
@@ -23,11 +32,11 @@ def note_renamed(text, fits, indicators, loader, problems):
                     problems.warn(words, text.heading_rows[0], new, kind=RENAMED)
 
 
-def _renamed(text, source, spare):
+def _renamed(text: TextTable, source: Source, spare: Sequence[str]) -> list[tuple[str, str]]:
     """(the old name, the new) of every column that a layout lacks; empty unless it has half of its columns and each other is like one."""
     missing = [column for column in sorted(source.columns) if column not in text]
     if not missing or len(missing) > len(source.columns) / 2:
         return []
     rest = [heading for heading in spare if heading not in source.columns]
-    found = [process.extractOne(column, rest, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=LIKE) for column in missing]
-    return [(column, near[0]) for column, near in zip(missing, found)] if all(found) else []
+    near = [process.extractOne(column, rest, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=LIKE) for column in missing]
+    return [(column, match[0]) for column, match in zip(missing, near)] if all(near) else []

@@ -5,8 +5,10 @@ A scorecard may leave its year to the name of its file, and its shares are not r
 
 import re
 
+from catalogue import Indicator, Source
 from ingest.checks import headings
-from ingest.loader import Draft
+from ingest.loader import Draft, Extract
+from ingest.read.text_table import TextTable
 from ingest.sql import where_clause
 from loaders.dfe.tidy_columns import MEASURES
 
@@ -24,22 +26,22 @@ UNREAD = (
 )
 
 
-def facts(extract):
+def facts(extract: Extract) -> Draft | None:
     """The Draft of the figures that definitions read from a scorecard; None, with a fault, where it has none or no year."""
-    text, said = extract.text, YEAR.search(extract.name)
-    fits = [one for one in extract.sources("school_places") if all(column in text for column in one[2].columns)]
-    if not fits or not ("Year" in text or said):
+    text, year = extract.text, YEAR.search(extract.name)
+    fits = [known for known in extract.sources("school_places") if all(column in text for column in known.source.columns)]
+    if not fits or not ("Year" in text or year):
         extract.problems.fault(NO_YEAR if fits else UNREAD, text.heading_rows[0])
         return None
-    named = {(one.id, name): getattr(source, name) for one, _, source in fits for name in MEASURES if getattr(source, name)}
+    named = {(indicator.id, name): getattr(source, name) for indicator, _, source in fits for name in MEASURES if getattr(source, name)}
     headings.check_headings(text, (*PLACES, *named.values()), extract.problems)
-    period = f"trim({text['Year']})" if "Year" in text else f"'{said[1]}/{said[3]}'"
-    parts = [_figures(text, period, *one) for one in fits]
+    period = f"trim({text['Year']})" if "Year" in text else f"'{year[1]}/{year[3]}'"
+    parts = [_figures(text, period, *known) for known in fits]
     text.db.execute(f"create or replace temp table places_figures as {' union all '.join(parts)}")
     return Draft(text.db.table("places_figures"), {"area": "LANumber", "period": "Year", **named})
 
 
-def _figures(text, period, indicator, release, source):
+def _figures(text: TextTable, period: str, indicator: Indicator, release: int, source: Source) -> str:
     """SQL of one indicator's figures; the scorecard writes NA for what it does not have."""
     wanted = {name: getattr(source, name) for name in MEASURES if getattr(source, name)}
     cells = ", ".join(
@@ -50,7 +52,7 @@ def _figures(text, period, indicator, release, source):
         from text where {where_clause(source.where, {heading: f"trim({text[heading]})" for heading in source.where})}"""
 
 
-def _area(text):
+def _area(text: TextTable) -> str:
     """SQL for the place of a row: by its level where the file has one, else by the authority's code or number."""
     there = {name: f"nullif(nullif(trim({text[name]}), ''), 'NA')" for name in PLACES if name in text}
     authority = ", ".join(there[name] for name in ("new_la_code", "LANumber") if name in there)

@@ -1,5 +1,6 @@
 """Time in a tidy file: digits and an identifier, such as 202425 and 'Academic year'."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,11 +18,11 @@ class Identifier:
 
     name: str
     digits: int
-    made: object
+    make_period: Callable[[int], Period]
     family: str
 
 
-def _identifiers():
+def _identifiers() -> Iterator[Identifier]:
     yield Identifier("Calendar year", 4, calendar_periods.year, "calendar year")
     yield Identifier("Reporting year", 4, partial(calendar_periods.year, type="reporting year"), "reporting year")
     for number, name in enumerate(MONTHS, 1):
@@ -39,15 +40,15 @@ def _identifiers():
         yield Identifier(f"{name} term", 6, partial(_swapped, calendar_periods.term, name), "terms")
 
 
-def _swapped(made, part, number):
-    return made(number, part)
+def _swapped(make_period: Callable[..., Period], part: int | str, number: int) -> Period:
+    return make_period(number, part)
 
 
-IDENTIFIERS = {one.name.lower(): one for one in _identifiers()}
+IDENTIFIERS = {identifier.name.lower(): identifier for identifier in _identifiers()}
 
 
 @dataclass(frozen=True)
-class Reading:
+class TimeReading:
     """What a pair of cells says: a Period, or what is wrong in which of the two; `caution` where it was read in spite of that."""
 
     period: Period | None = None
@@ -56,43 +57,45 @@ class Reading:
     caution: str | None = None
 
 
-def family(identifier):
+def family(identifier: str | None) -> str | None:
     """What an identifier may be mixed with in one file, or None where there is no such identifier."""
     known = IDENTIFIERS.get(" ".join((identifier or "").split()).lower())
     return known and known.family
 
 
-def read(digits, identifier):
-    """The Reading of `time_period` and `time_identifier`.
+def read_time(digits: str | None, identifier: str | None) -> TimeReading:
+    """The TimeReading of `time_period` and `time_identifier`.
 
     Six digits under 'Calendar year' are an academic year that its publisher has mislabelled: read so, with a caution.
     """
     digits, known = (digits or "").strip(), IDENTIFIERS.get(" ".join((identifier or "").split()).lower())
     if not known:
-        names = [one.name for one in IDENTIFIERS.values()]
-        return Reading(
+        names = [identifier.name for identifier in IDENTIFIERS.values()]
+        return TimeReading(
             column="time_identifier", wrong="is not a time identifier that the DfE uses; correct it." + did_you_mean(identifier, names)
         )
     if not (digits.isascii() and digits.isdigit()):
-        return Reading(column="time_period", wrong="must be digits only, such as 2025 or 202425; correct it")
+        return TimeReading(column="time_period", wrong="must be digits only, such as 2025 or 202425; correct it")
     if len(digits) == 6 and known.digits == 4 and known.family == "calendar year" and _consecutive(digits):
-        return Reading(calendar_periods.year(int(digits[:4]), "academic year"), "time_identifier", caution=MISLABELLED)
+        return TimeReading(calendar_periods.year(int(digits[:4]), "academic year"), "time_identifier", caution=MISLABELLED)
     if len(digits) != known.digits:
         right = "four digits, such as 2025" if known.digits == 4 else "six digits for two years that follow each other, such as 202425"
-        return Reading(column="time_period", wrong=f"has {len(digits)} digits, but '{known.name}' asks for {right}; correct one of them")
+        return TimeReading(
+            column="time_period", wrong=f"has {len(digits)} digits, but '{known.name}' asks for {right}; correct one of them"
+        )
     if known.digits == 6 and not _consecutive(digits):
-        return Reading(column="time_period", wrong="must be two years that follow each other, such as 202425; correct it")
+        return TimeReading(column="time_period", wrong="must be two years that follow each other, such as 202425; correct it")
     try:
-        return Reading(known.made(int(digits[:4])))
+        return TimeReading(known.make_period(int(digits[:4])))
     except ValueError:
-        return Reading(column="time_identifier", wrong=f"does not exist in {digits}; correct one of them")
+        return TimeReading(column="time_identifier", wrong=f"does not exist in {digits}; correct one of them")
 
 
-def moved(digits, years):
+def moved(digits: str, years: int) -> str:
     """The same digits some years later: 2024 → 2025, 202425 → 202526."""
     first = int(digits[:4]) + years
     return f"{first}{(first + 1) % 100:02d}" if len(digits) == 6 else str(first)
 
 
-def _consecutive(digits):
+def _consecutive(digits: str) -> bool:
     return (int(digits[:4]) + 1) % 100 == int(digits[4:])

@@ -1,6 +1,7 @@
 """Downloads from Fingertips, the public health profiles: 27 columns, inequalities and repeated England rows among the others."""
 
-from loaders.fingertips.fingertips_rows import alike, draft
+from ingest.loader import Draft, Extract
+from loaders.fingertips.fingertips_rows import draft_fingertips, same_for_all_years
 
 
 NAME = "fingertips"
@@ -21,7 +22,7 @@ NO_SEX = "is no sex that a download has (Persons, Male, Female), so that the row
 HIDDEN = "disclosure|suppress|small (count|number)"
 
 
-def facts(extract):
+def facts(extract: Extract) -> Draft | None:
     """The Draft of the indicators that are read from Fingertips. A blank value is confidential where its note says so, else not available."""
     text = extract.text
     cells = ", ".join(f"trim({text[heading]}) as {name}" for name, heading in CELLS.items())
@@ -34,6 +35,6 @@ def facts(extract):
     )
     missing = f"case when regexp_matches(lower({text['Value note']}), '{HIDDEN}') then 'c' else 'x' end"
     value = f"coalesce({text['Value']}, {missing}) as value"
-    when = f"null as period_type, {alike(f'trim({text[PERIOD]})')}"
+    when = f"null as period_type, {same_for_all_years(f'trim({text[PERIOD]})')}"
     headings = CELLS | NUMBERS | {"value": "Value", "period": PERIOD}
-    return draft(extract, f"select row, {cells}, {when}, {value}, {numbers} from text", headings)
+    return draft_fingertips(extract, f"select row, {cells}, {when}, {value}, {numbers} from text", headings)

@@ -2,9 +2,11 @@
 
 import re
 
+from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table, distinct_rows
 from ingest.periods.period_of_dates import period_of_dates
-from loaders.fingertips.fingertips_rows import alike, draft
+from ingest.read.text_table import TextTable
+from loaders.fingertips.fingertips_rows import draft_fingertips, same_for_all_years
 
 
 NAME = "fingertips_next"
@@ -20,13 +22,13 @@ TENTHS = ("Most deprived", "Second most deprived", "Third more deprived", "Fourt
 NAMELESS = "this layout does not say which indicator it holds; put the Fingertips number in the name of the file, as in 90284.csv"
 
 
-def facts(extract):
+def facts(extract: Extract) -> Draft | None:
     """The Draft of the indicator whose Fingertips number is in the file's name; None, with a fault, where none is."""
     text, number = extract.text, re.search(r"\d{3,}", extract.name)
     if not number:
         extract.problems.fault(NAMELESS, text.heading_rows[0])
         return None
-    _keep_periods(text)
+    _create_dates(text)
     tenths = ", ".join(f"'{words} decile'" for words in TENTHS)
     parts = {
         "number": f"'{number.group()}'", "area": text["area_code"], "sex": text["sex"], "age": text["age_from_years_inclusive"],
@@ -38,12 +40,12 @@ def facts(extract):
     cells = ", ".join(f'{sql} as "{name}"' for name, sql in parts.items())
     dates = f"first = {text['date_from']} and last = {text['date_to']}"
     headings = {"area": "area_code", "period": "date_from", "numerator": "count", "denominator": "denominator", "value": "value"} | LIMITS
-    return draft(extract, f"select row, {cells}, {alike('known')} from text left join dates on {dates}", headings)
+    return draft_fingertips(extract, f"select row, {cells}, {same_for_all_years('known')} from text left join dates on {dates}", headings)
 
 
-def _keep_periods(text):
+def _create_dates(text: TextTable) -> None:
     """Make the table `dates`: what each pair of dates is called here, or the dates themselves where it is no period."""
     pairs = distinct_rows(text.relation.project(f"{text['date_from']} as first, {text['date_to']} as last"), "first", "last")
-    found = [(first, last, period_of_dates(first or "", last or "")) for first, last in pairs]
-    rows = [(first, last, one.label if one else f"{first} to {last}", one and one.type) for first, last, one in found]
+    periods = [(first, last, period_of_dates(first or "", last or "")) for first, last in pairs]
+    rows = [(first, last, period.label if period else f"{first} to {last}", period and period.type) for first, last, period in periods]
     create_lookup_table(text.db, "dates", rows, first="text", last="text", known="text", known_type="text")

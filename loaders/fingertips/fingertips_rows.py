@@ -1,7 +1,10 @@
 """From Fingertips rows in one form to the figures that definitions read: by indicator number, sex, age and deprivation."""
 
+from collections.abc import Iterator, Mapping
+
+from catalogue import Indicator, Source
 from ingest.checks.unknown_areas import leave_out_unknown_areas
-from ingest.loader import Draft
+from ingest.loader import Draft, Extract
 from ingest.sql import renamed_category, where_clause
 
 
@@ -19,7 +22,7 @@ UNREAD = (
 )
 
 
-def draft(extract, rows, headings):
+def draft_fingertips(extract: Extract, rows: str, headings: dict[str, str]) -> Draft | None:
     """The Draft of the Fingertips rows that some indicator reads; None, with a fault, where none does.
 
     `rows` is SQL with row, number (of the indicator), area, sex, age, divided_by and part (NULL but for inequalities), note,
@@ -30,25 +33,25 @@ def draft(extract, rows, headings):
     db.execute(f"create or replace temp table fingertips as select min(row) as row, * exclude row from ({rows}) group by all")
     leave_out_unknown_areas(db, "fingertips", extract.catalogue.areas, extract.problems, headings["area"])
     numbers = {number for (number,) in db.execute("select distinct number from fingertips where number is not null").fetchall()}
-    read = [
-        part
+    queries = [
+        query
         for indicator, release, source in extract.sources(LOADER)
         if source.where["Indicator ID"] in numbers
-        for part in _parts(indicator, release, source, extract.catalogue.spellings.get("deprivation", {}))
+        for query in _queries(indicator, release, source, extract.catalogue.spellings.get("deprivation", {}))
     ]
-    if not read:
+    if not queries:
         extract.problems.fault(UNREAD.format(numbers=", ".join(sorted(numbers)) or "none"), extract.text.heading_rows[0])
         return None
-    db.execute(f"create or replace temp table fingertips_figures as {' union all '.join(read)}")
+    db.execute(f"create or replace temp table fingertips_figures as {' union all '.join(queries)}")
     return Draft(db.table("fingertips_figures"), headings)
 
 
-def alike(period):
+def same_for_all_years(period: str) -> str:
     """SQL for a period that is written the same, whatever type of year it is."""
     return ", ".join(f'{period} as "{year}"' for year in YEARS)
 
 
-def _parts(indicator, release, source, tenths):
+def _queries(indicator: Indicator, release: int, source: Source, tenths: Mapping[str, str]) -> Iterator[str]:
     """SQL for each part of an indicator: its headline, its breakdowns, and the whole by the deprivation of its areas."""
     year = source.period_type or YEARS[0]
     when = f"\"{year}\" as period, coalesce(period_type, '{year}') as period_type"

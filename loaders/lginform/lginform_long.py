@@ -1,6 +1,7 @@
 """Downloads from LG Inform with a row for each metric, area, period and type of value."""
 
 from ingest.facts.named_figures import draft_named_figures
+from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table, distinct_rows
 from loaders.lginform.lginform_wide import CELLS, as_period
 
@@ -12,7 +13,7 @@ COLUMNS = ("metricTypeIdentifier", "areaIdentifier", "periodLabel", "valueType",
 RAW = "raw"
 
 
-def facts(extract):
+def facts(extract: Extract) -> Draft | None:
     """The Draft of the metrics that definitions read; their ranks, quartiles and other derived values are not figures."""
     text = extract.text
     labels = [label for (label,) in distinct_rows(text.relation.project(f"{text['periodLabel']} as label"), "label")]

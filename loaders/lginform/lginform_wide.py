@@ -6,6 +6,7 @@ Which metric it is stands in the lines over the heading, or is given by its numb
 import re
 
 from ingest.facts.named_figures import draft_named_figures
+from ingest.loader import Draft, Extract
 from ingest.periods.parse_period import parse_period
 from ingest.sql import quoted
 
@@ -19,7 +20,7 @@ NAMELESS = "this layout does not say which metric it holds; put the number of th
 NOT_PERIODS = "no column of this file is headed by a period we know, such as 2014/15"
 
 
-def facts(extract):
+def facts(extract: Extract) -> Draft | None:
     """The Draft of the one metric of the file; None, with a fault, where it is not said or definitions do not read it."""
     text = extract.text
     periods = {f"c{number}": as_period(heading) for number, heading in enumerate(text.columns, 1) if parse_period(as_period(heading))}
@@ -36,14 +37,14 @@ def facts(extract):
     return draft_named_figures(extract, "lginform", rows, CELLS, {"area": "area"})
 
 
-def as_period(label):
+def as_period(label: str) -> str:
     """LG Inform's label of a period as ours is written: '2016/17 (academic)' is an academic year."""
     return re.sub(r"\s*\((academic|calendar|financial)\)", r" \1 year", label.strip())
 
 
-def _metric(extract):
+def _metric(extract: Extract) -> str | None:
     """The number of the metric that definitions read and the file names, else the only number in its name, else None."""
-    said = " ".join((extract.name, *(cell for cells in extract.text.above for cell in cells)))
-    numbers = re.findall(r"\d{3,}", said)
+    words = " ".join((extract.name, *(cell for cells in extract.text.above for cell in cells)))
+    numbers = re.findall(r"\d{3,}", words)
     known = {source.where["metricType"] for _, _, source in extract.sources("lginform")}
     return next((number for number in numbers if number in known), numbers[0] if numbers else None)

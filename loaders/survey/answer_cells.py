@@ -1,5 +1,10 @@
 """The cells of a survey as they are compared: capitals, spaces, dashes, quotes and '3.0' for '3' make no difference."""
 
+from collections.abc import Mapping
+
+from duckdb import DuckDBPyConnection
+
+from catalogue import Codebook
 from ingest.sql import quoted
 
 
@@ -15,7 +20,7 @@ row <= coalesce((select max(row) from (select * from text order by row limit 2) 
 """
 
 
-def keep_answers(db, book, columns):
+def keep_answers(db: DuckDBPyConnection, book: Codebook, columns: Mapping[str, str]) -> dict[str, str]:
     """Make the temporary table `answers`: `line`, and the cells under each of the codebook's headings that are compared.
 
     Returns {heading: SQL name of its cells}. A blank cell, or one that holds a word of the codebook for it, is NULL. Further rows of

@@ -1,8 +1,12 @@
 """Scores into estimates: weighted shares and means of each group, with the base that their uncertainty rests on."""
 
+from collections.abc import Mapping
+
+from duckdb import DuckDBPyConnection, DuckDBPyRelation
 from scipy.special import stdtrit
 
-from catalogue.codebooks import ANSWER
+from catalogue import Codebook
+from catalogue.codebooks import ANSWER, Group, Measure
 from ingest.sql import quoted
 from loaders.survey.answer_tests import among
 from loaders.survey.measure_scores import answer_scores, score
@@ -11,7 +15,7 @@ from loaders.survey.measure_scores import answer_scores, score
 KEYS = "indicator, place, breakdown, category"
 
 
-def keep_scores(db, book, cells):
+def keep_scores(db: DuckDBPyConnection, book: Codebook, cells: Mapping[str, str]) -> None:
     """Make the temporary table `respondents`: places, weight, stratum, sampling unit, and lists of scores and of groups.
 
     Whoever has no weight counts in no estimate, and so in no base either: 1 of 6 is not 1 of 20.
@@ -19,11 +23,16 @@ def keep_scores(db, book, cells):
     weight = f"{cells.get(book.weight, 1)}::double"
     places = [quoted(book.area)] if book.area else []
     places += [cells[book.area_column]] if book.area_column else []
-    scores = [_scored(one, one.rule in ("positive", "ticked"), "null::varchar", score(one, book, cells)) for one in book.measures]
-    scores += [
-        _scored(one, True, quoted(label), worth) for one in book.measures if one.answers for label, worth in answer_scores(one, book, cells)
+    scores = [
+        _scored(measure, measure.rule in ("positive", "ticked"), "null::varchar", score(measure, book, cells)) for measure in book.measures
     ]
-    groups = (f"{{'breakdown': {quoted(one.breakdown)}, 'category': {category(one, cells[one.column])}}}" for one in book.groups)
+    scores += [
+        _scored(measure, True, quoted(label), worth)
+        for measure in book.measures
+        if measure.answers
+        for label, worth in answer_scores(measure, book, cells)
+    ]
+    groups = (f"{{'breakdown': {quoted(group.breakdown)}, 'category': {category(group, cells[group.column])}}}" for group in book.groups)
     everyone = "{'breakdown': 'all', 'category': 'all'}"
     db.execute(f"""
         create or replace temp table respondents as
@@ -33,11 +42,11 @@ def keep_scores(db, book, cells):
         from answers where {weight} > 0""")
 
 
-def _scored(measure, share, answer, worth):
+def _scored(measure: Measure, share: bool, answer: str, worth: str) -> str:
     return f"{{'indicator': {quoted(measure.indicator)}, 'share': {share}, 'answer': {answer}, 'score': ({worth})::double}}"
 
 
-def category(group, cell):
+def category(group: Group, cell: str) -> str:
     """SQL for the category of a breakdown that a respondent is in; NULL for whoever is left out of it."""
     cases = [f"when {among(cell, [answer])} then {quoted(named)}" for answer, named in group.categories.items()]
     cases += [
@@ -46,7 +55,7 @@ def category(group, cell):
     return f"case {' '.join(cases)} end"
 
 
-def estimates(db, book):
+def estimates(db: DuckDBPyConnection, book: Codebook) -> DuckDBPyRelation:
     """The relation of one row per indicator, place, breakdown and category with at least one valid answer.
 
     A measure with `answers` has a row for each answer of its question as well, of everyone in the place, zero among them.
@@ -83,7 +92,7 @@ def estimates(db, book):
         from designed where mean is not null""")
 
 
-def _designed(shrink):
+def _designed(shrink: float) -> str:
     """SQL of the totals with the base that gives the linearised variance, summed over strata by sampling unit."""
     return f"""
         sampled as (select stratum, count(distinct unit) as units from respondents group by stratum),
@@ -101,7 +110,7 @@ def _designed(shrink):
         )"""
 
 
-def _few_units(db):
+def _few_units(db: DuckDBPyConnection) -> float:
     """By how much few sampling units shrink the base: (t of n − 1 ÷ t of units less strata)², at 95 %.
 
     Korn and Graubard 1998, Confidence intervals for proportions with small expected number of positive counts.

@@ -5,6 +5,7 @@ A genuine answer 'low' is an answer here, for only the figures are read for symb
 
 from ingest.facts.named_figures import draft_named_figures
 from ingest.implied_place import implied_place
+from ingest.loader import Draft, Extract
 from ingest.sql import quoted
 
 
@@ -18,19 +19,19 @@ EVERYONE = "('', 'all', 'overall', 'total', 'all respondents', 'na', 'none')"
 PLACELESS = "this file does not name its place, and no indicator that reads it is of one place alone; add a column 'area'"
 
 
-def facts(extract):
+def facts(extract: Extract) -> Draft | None:
     """The Draft of the answers that definitions read; None, with a fault, where they read none or the place is not said."""
     text = extract.text
     sources = extract.sources("survey_summary")
-    home = implied_place(extract.catalogue, [indicator.id for indicator, _, _ in sources])
-    if sources and "area" not in text and not home:
+    place = implied_place(extract.catalogue, [indicator.id for indicator, _, _ in sources])
+    if sources and "area" not in text and not place:
         extract.problems.fault(PLACELESS, text.heading_rows[0])
         return None
     measures = {name: heading for name, heading in MEASURES.items() if heading in text}
     figures = ", ".join(f"{text[heading]} as {name}" for name, heading in measures.items())
     cells = {name: f"trim({text[heading]})" for heading, name in CELLS.items()}
     cells["part"] = f"case when lower(coalesce({cells['part']}, '')) not in {EVERYONE} then {cells['part']} end"
-    area = f"trim({text['area']})" if "area" in text else quoted(home or "")
+    area = f"trim({text['area']})" if "area" in text else quoted(place or "")
     named = ", ".join(f"{sql} as {name}" for name, sql in cells.items())
     rows = f"select row, {area} as area, trim({text['year']}) as period, {named}, {figures} from text"
     headings = {"area": "area", "period": "year", **measures}

@@ -1,9 +1,13 @@
 """Whether a data file and its metadata agree."""
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from ingest.did_you_mean import did_you_mean
+from ingest.file_problems import Problems
+from ingest.read.text_table import TextTable
 from loaders.dfe.geographic_levels import UNITS
+from loaders.dfe.metadata.metadata_variables import Variable
 
 
 COLUMNS_OF_TIME_AND_PLACE = 5
@@ -20,70 +24,74 @@ REPEATED = "has the same time, place and filters as row {other}; remove one of t
 MOST_VALUES = 25_000
 
 
-def check(text, about, found, problems):
-    """Note where the data in `text` and the Variables `found` in its metadata disagree: in the metadata's problems, or in the data's.
+def check_agreement(text: TextTable, metadata_problems: Problems, variables: Sequence[Variable], problems: Problems) -> None:
+    """Note where the data in `text` and the `variables` of its metadata disagree: in the metadata's problems, or in the data's.
 
-    `about` holds the metadata's own problems.
+    `metadata_problems` are the metadata's own.
     """
-    known = [one for one in found if one.name in text.columns]
-    _columns(text, about, found)
-    filters = [one for one in known if one.is_filter]
-    values = _values(text, [*(one.name for one in filters), *(one.group for one in filters if one.group in text.columns)])
-    for one in filters:
-        _filter(one, values, about)
-    _groups(filters, found, about)
+    known = [variable for variable in variables if variable.name in text.columns]
+    _columns(text, metadata_problems, variables)
+    filters = [variable for variable in known if variable.is_filter]
+    values = _values(
+        text, [*(variable.name for variable in filters), *(variable.group for variable in filters if variable.group in text.columns)]
+    )
+    for variable in filters:
+        _filter(variable, values, metadata_problems)
+    _groups(filters, variables, metadata_problems)
     _repeated(text, [*values], problems)
 
 
-def _columns(text, about, found):
-    listed = {one.name for one in found} | {one.group for one in found if one.group}
-    needed = len(found) + COLUMNS_OF_TIME_AND_PLACE
+def _columns(text: TextTable, metadata_problems: Problems, variables: Sequence[Variable]) -> None:
+    listed = {variable.name for variable in variables} | {variable.group for variable in variables if variable.group}
+    needed = len(variables) + COLUMNS_OF_TIME_AND_PLACE
     if len(text.columns) < needed:
-        about.fault(FEW.format(columns=len(text.columns), rows=len(found), needed=needed))
-    for one in found:
-        for column, name in (("col_name", one.name), ("filter_grouping_column", one.group)):
+        metadata_problems.fault(FEW.format(columns=len(text.columns), rows=len(variables), needed=needed))
+    for variable in variables:
+        for column, name in (("col_name", variable.name), ("filter_grouping_column", variable.group)):
             if name and name not in text.columns:
-                about.fault(ABSENT + did_you_mean(name, text.columns), one.row, column, name, kind=ABSENT)
+                metadata_problems.fault(ABSENT + did_you_mean(name, text.columns), variable.row, column, name, kind=ABSENT)
     for name in text.columns:
         if name not in listed and name.lower() not in UNITS:
-            about.warn(UNLISTED, found=name)
+            metadata_problems.warn(UNLISTED, found=name)
 
 
-def _values(text, names):
+def _values(text: TextTable, names: Iterable[str]) -> dict[str, set[str]]:
     """Column → its different values."""
     return {
         name: {cell for (cell,) in text.sql(f"select distinct {text[name]} from text").fetchall() if cell} for name in dict.fromkeys(names)
     }
 
 
-def _filter(one, values, about):
-    own, default = values[one.name], one.cells["filter_default"] or "Total"
+def _filter(variable: Variable, values: Mapping[str, set[str]], metadata_problems: Problems) -> None:
+    own, default = values[variable.name], variable.cells["filter_default"] or "Total"
     if len(own) == 1:
-        about.fault(SAME, one.row, "col_name", one.name)
+        metadata_problems.fault(SAME, variable.row, "col_name", variable.name)
     elif default not in own:
-        about.warn(NO_DEFAULT.format(default=default), one.row, "col_name", one.name, kind=NO_DEFAULT)
+        metadata_problems.warn(NO_DEFAULT.format(default=default), variable.row, "col_name", variable.name, kind=NO_DEFAULT)
     if len(own) > MOST_VALUES:
-        about.fault(MANY.format(values=len(own)), one.row, "col_name", one.name, kind=MANY)
-    groups = values.get(one.group, ())
+        metadata_problems.fault(MANY.format(values=len(own)), variable.row, "col_name", variable.name, kind=MANY)
+    groups = values.get(variable.group, ())
     if len(groups) > len(own):
-        words = GROUPS.format(groups=len(groups), values=len(own), filter=one.name)
-        about.fault(words, one.row, "filter_grouping_column", one.group, kind=GROUPS)
+        words = GROUPS.format(groups=len(groups), values=len(own), filter=variable.name)
+        metadata_problems.fault(words, variable.row, "filter_grouping_column", variable.group, kind=GROUPS)
 
 
-def _groups(filters, found, about):
+def _groups(filters: Sequence[Variable], variables: Sequence[Variable], metadata_problems: Problems) -> None:
     """Each grouping column groups one filter, its name still its own without punctuation; and it is listed."""
-    names, plain = {one.name for one in found}, {}
-    for one in filters:
-        if not one.group:
+    names, plain = {variable.name for variable in variables}, {}
+    for variable in filters:
+        if not variable.group:
             continue
-        bare = re.sub(r"[^a-z0-9]", "", one.group.lower())
-        if plain.setdefault(bare, one) is not one:
-            about.fault(GROUPS_ALIKE.format(other=plain[bare].name), one.row, "filter_grouping_column", one.group, kind=GROUPS_ALIKE)
-        if one.group not in names:
-            about.warn(GROUP_UNLISTED, one.row, "filter_grouping_column", one.group)
+        bare = re.sub(r"[^a-z0-9]", "", variable.group.lower())
+        if plain.setdefault(bare, variable) is not variable:
+            metadata_problems.fault(
+                GROUPS_ALIKE.format(other=plain[bare].name), variable.row, "filter_grouping_column", variable.group, kind=GROUPS_ALIKE
+            )
+        if variable.group not in names:
+            metadata_problems.warn(GROUP_UNLISTED, variable.row, "filter_grouping_column", variable.group)
 
 
-def _repeated(text, filters, problems):
+def _repeated(text: TextTable, filters: Iterable[str], problems: Problems) -> None:
     """Rows of the data with the same time, place and filters."""
     keys = [text[name] for name in text.columns if name.lower() in UNITS] + [text[name] for name in filters]
     twice = text.sql(f"""

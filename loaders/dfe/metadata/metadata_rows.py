@@ -2,11 +2,14 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from ingest.did_you_mean import did_you_mean
+from ingest.file_problems import Problems
+from ingest.read.text_table import TextTable
 from loaders.dfe.column_names import SPACES
 from loaders.dfe.geographic_levels import UNITS
-from loaders.dfe.metadata.metadata_variables import FILTER, INDICATOR, MAY_HAVE, NEEDED
+from loaders.dfe.metadata.metadata_variables import FILTER, INDICATOR, NEEDED, OPTIONAL, Variable
 
 
 UNITS_OF_MEASURE = ("", "%", "pp", "£", "£m", "numberstring")
@@ -27,26 +30,27 @@ NOT_FOR_INDICATORS = "is for filters, and this row is an indicator; empty the ce
 NO_DECIMALS = "is blank, so that its figures are shown with as many decimals as happen to be there; say how many"
 
 
-def check(text, found, problems):
-    """Note every fault and warning in the Variables `found` in a metadata file."""
+def check_metadata_rows(text: TextTable, variables: Sequence[Variable], problems: Problems) -> None:
+    """Note every fault and warning in the `variables` in a metadata file."""
     top, printed = text.heading_rows[0], [column.strip() for column in text.columns]
     for name in NEEDED:
         if name not in printed:
             problems.fault(LACKS.format(name=name), top, kind=LACKS)
     for name in printed:
-        if name not in (*NEEDED, *MAY_HAVE):
-            problems.fault(UNKNOWN + did_you_mean(name, (*NEEDED, *MAY_HAVE)), top, found=name, kind=UNKNOWN)
-    for one in found:
-        for column, words, severity in _wrong(one):
-            (problems.fault if severity == "fault" else problems.warn)(words, one.row, column, one.cells[column] or None)
+        if name not in (*NEEDED, *OPTIONAL):
+            problems.fault(UNKNOWN + did_you_mean(name, (*NEEDED, *OPTIONAL)), top, found=name, kind=UNKNOWN)
+    for variable in variables:
+        for column, words, severity in _wrong_cells(variable):
+            note = problems.fault if severity == "fault" else problems.warn
+            note(words, variable.row, column, variable.cells[column] or None)
     for column in ("col_name", "label"):
-        _unique(found, column, problems)
+        _unique(variables, column, problems)
 
 
-def _wrong(one):
+def _wrong_cells(variable: Variable) -> Iterator[tuple[str, str, str]]:
     """(column, words, severity) of what is wrong in one row."""
-    yield from _names(one)
-    cells, kind = one.cells, one.cells["col_type"]
+    yield from _wrong_names(variable)
+    cells, kind = variable.cells, variable.cells["col_type"]
     if kind == FILTER:
         for column in ("indicator_grouping", "indicator_unit", "indicator_dp"):
             if cells[column]:
@@ -63,24 +67,24 @@ def _wrong(one):
             yield "indicator_dp", NO_PLACES, "fault"
 
 
-def _names(one):
-    if not one.name:
+def _wrong_names(variable: Variable) -> Iterator[tuple[str, str, str]]:
+    if not variable.name:
         yield "col_name", BLANK, "fault"
-    elif one.name in UNITS:
+    elif variable.name in UNITS:
         yield "col_name", IS_UNIT, "fault"
-    elif one.is_filter and PLACE_LIKE.fullmatch(one.name.lower()):
+    elif variable.is_filter and PLACE_LIKE.fullmatch(variable.name.lower()):
         yield "col_name", IS_PLACE, "fault"
-    if " " in one.name:
+    if " " in variable.name:
         yield "col_name", SPACES, "fault"
-    if one.cells["col_type"] not in (FILTER, INDICATOR):
+    if variable.cells["col_type"] not in (FILTER, INDICATOR):
         yield "col_type", NO_TYPE, "fault"
-    if not one.cells["label"]:
+    if not variable.cells["label"]:
         yield "label", BLANK, "fault"
 
 
-def _unique(found, column, problems):
-    counted, first = Counter(one.cells[column] for one in found if one.cells[column]), {}
-    for one in found:
-        cell = one.cells[column]
-        if counted[cell] > 1 and first.setdefault(cell, one) is not one:
-            problems.fault(TWICE.format(other=first[cell].row), one.row, column, cell, kind=TWICE)
+def _unique(variables: Sequence[Variable], column: str, problems: Problems) -> None:
+    counted, first = Counter(variable.cells[column] for variable in variables if variable.cells[column]), {}
+    for variable in variables:
+        cell = variable.cells[column]
+        if counted[cell] > 1 and first.setdefault(cell, variable) is not variable:
+            problems.fault(TWICE.format(other=first[cell].row), variable.row, column, cell, kind=TWICE)

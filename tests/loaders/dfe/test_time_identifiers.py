@@ -32,14 +32,14 @@ from loaders.dfe import time_identifiers
     ],
 )
 def test_an_identifier_reads_its_digits(digits, identifier, label, kind, starts, ends):
-    found = time_identifiers.read(digits, identifier)
+    found = time_identifiers.read_time(digits, identifier)
     assert found.wrong is None and found.caution is None
     assert (found.period.label, found.period.type, found.period.starts, found.period.ends) == (label, kind, starts, ends)
 
 
 def test_every_label_is_read_again_as_the_same_period():
     for identifier in time_identifiers.IDENTIFIERS.values():
-        made = time_identifiers.read("2020" if identifier.digits == 4 else "202021", identifier.name).period
+        made = time_identifiers.read_time("2020" if identifier.digits == 4 else "202021", identifier.name).period
         assert parse_period(made.label, made.type) == made
 
 
