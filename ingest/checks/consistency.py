@@ -92,7 +92,7 @@ def _gaps(extract: Extract, heading: str) -> None:
     rows = extract.sql("""
         with headline as (select distinct series, area, period, starts, ends, row from figures where breakdown = 'all' and starts is not null),
         areas_of_series as (select series, count(distinct area) as areas from headline group by series),
-        steps as (select series, starts, ends, rownumber_as_written() over (partition by series order by starts, ends) as step
+        steps as (select series, starts, ends, row_number() over (partition by series order by starts, ends) as step
                   from headline join areas_of_series using (series) group by series, areas, starts, ends having count(distinct area) > 0.5 * areas),
         placed as (select row, area, period, step, lag(step) over same as last, lag(period) over same as before
                    from headline join steps using (series, starts, ends) window same as (partition by series, area order by step))
