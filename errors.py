@@ -58,6 +58,21 @@ class StoreError(BoardError):
     """Something kept on disk is damaged or cannot be reached."""
 
 
+class DisclosureError(BoardError):
+    """A finished file from which a hidden number could be worked out, or that shows one that is too small. It is not shown to anyone.
+
+    `reasons` name indicator, area, period and breakdown, and never a number.
+    """
+
+    def __init__(self, reasons):
+        self.reasons = tuple(reasons)
+        lines = "\n".join(f"  - {reason}" for reason in self.reasons)
+        super().__init__(
+            "The figures were not published, as what they hide could be worked out from what they show. What was shown before stays.\n"
+            f"{lines}\nWithdraw the file that these come from, or put right what it says of them, and report this as a bug."
+        )
+
+
 class FetchError(BoardError):
     """A service that did not answer, or not as it documents. Nothing was changed."""
 

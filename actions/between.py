@@ -8,11 +8,13 @@ from functools import lru_cache
 import panels
 from actions import choose
 from actions.building import inputs_of
+from actions.kept_builds import why_closed
 from actions.live import kept
 from actions.versions import building_digest
 from errors import StoreError
 from panels.changed import Changed, changed
 from publish import publish
+from store import builds
 from store.compare import Change
 from store.compare import changes as told_apart
 from store.published import Published
@@ -68,14 +70,19 @@ def _opened(session, named, stack):
     found = kept(session, named)
     if found:
         return found
+    if closed := builds.intact(session.home, named["build"], named["sha256"]) and why_closed(session, named):
+        lines = "\n".join(f"  - {reason}" for reason in closed)
+        raise StoreError(f"Build {named['build']} is not opened any more, as it shows what is hidden now:\n{lines}")
     uploads = session.ledger.contents(named["line"])
     if named["digest"] != building_digest(session.catalogue, uploads):
         raise StoreError(
             f"The file of build {named['build']} is no longer kept, and definitions or the program have changed since it was made. "
             "So it cannot be made again as it was, and not be compared. The latest builds are kept: see history"
         )
+    # What it hides depends on the one before it, which is made again in its turn where it is gone.
+    before = named.get("before") and _opened(session, choose.build(session, named["before"]), stack).path
     folder, at = stack.enter_context(workspace(session.home)), datetime.fromisoformat(named["at"]).replace(tzinfo=None)
-    publish(inputs_of(session, uploads, folder), session.catalogue, folder / "again", named["by"], named["build"], at)
+    publish(inputs_of(session, uploads, folder), session.catalogue, folder / "again", named["by"], named["build"], at, before)
     again = Published(folder / "again")
     stack.callback(again.close)
     return again

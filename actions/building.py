@@ -8,7 +8,7 @@ import clock
 from actions.erased import finish_erasures
 from actions.reading import facts_of
 from actions.standing import together
-from actions.versions import building_digest, reading_digest
+from actions.versions import building_digest, reading_digest, rules_digest
 from loaders import LOADERS
 from publish import Input, publish
 from store import builds, facts
@@ -44,22 +44,45 @@ def build(session, verb, uploads, reason=None, by=None, at=None, **detail):
 
     `at` is the naive UTC time that its figures are of, where not this one.
     """
-    uploads, now = together(uploads), clock.naive()
+    uploads, now, before = together(uploads), clock.naive(), build_before(session)
     name, by = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}", by or session.user.name
     with workspace(session.home) as folder:
-        summary = publish(inputs_of(session, uploads, folder), session.catalogue, folder / "build", by, name, at or now)
+        summary = publish(
+            inputs_of(session, uploads, folder),
+            session.catalogue,
+            folder / "build",
+            by,
+            name,
+            at or now,
+            before and builds.path(session.home, before),
+        )
         sha = builds.keep(session.home, folder / "build", name)
     held = {"rows": summary.rows, "shown": summary.shown, "hidden": summary.hidden, "indicators": summary.indicators}
     made = {
         "build": name,
         "sha256": sha,
         "digest": building_digest(session.catalogue, uploads),
+        "rules": rules_digest(session.catalogue),
         "uploads": [one["upload"] for one in uploads],
         "lines": [one["order"] for one in uploads],
+        "before": before,
     }
     session.ledger.append(verb, by, build=made | held, reason=reason, **detail)
     prune(session)
     return Build(name, len(uploads), **held, held=bool(detail.get("held")), left_out=tuple(detail.get("left_out") or ()))
+
+
+def build_before(session):
+    """The name of the build beside which the next one is made, so that the two subtracted tell nothing; None where there is none.
+
+    One made by other rules counts for nothing here: what it shows may be what today's rules hide.
+    """
+    newest = session.ledger.newest()
+    if newest is None:
+        return None
+    named = newest.detail["build"]
+    known = named.get("rules") == rules_digest(session.catalogue) and builds.intact(session.home, named["build"], named["sha256"])
+    return named["build"] if known else None
 
 
 def made_already(line, held=False):

@@ -11,10 +11,14 @@ from actions.standing import served
 from actions.versions import building_digest
 from errors import BoardError, CatalogueError, StoreError
 from publish import publish
+from publish.judging import judge, reasons
 from store import builds, uploads
 from store.compare import same
 from store.published import Published
 from store.work import workspace
+
+
+UNFINISHED = "there was no time to judge it to the end"
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ def check(session):
     session.require("check")
     findings = [_definitions(session), _ledger(session)]
     if all(one.well for one in findings):
-        findings += [_uploads(session), _retention(session), *_live_build(session)]
+        findings += [_uploads(session), _retention(session), *_live_build(session), _disclosure(session)]
     return tuple(findings)
 
 
@@ -106,7 +110,7 @@ def _live_build(session):
         yield Finding("live build", False, f"{named['build']} is lost or damaged. It is made again as soon as someone opens a page.")
         return
     yield Finding("live build", True, f"{named['build']} is as it was published")
-    shown, live = served(session), builds.path(session.home, named["build"])
+    shown, live, before = served(session), builds.path(session.home, named["build"]), named.get("before")
     if named["digest"] != building_digest(session.catalogue, shown):
         yield Finding(
             "rebuild",
@@ -114,16 +118,43 @@ def _live_build(session):
             "not compared: definitions or the program have changed since. It is made again as soon as someone opens a page or runs a command",
         )
         return
+    if before and not builds.path(session.home, before).exists():
+        yield Finding("rebuild", True, "not compared: it was made beside a build that is no longer kept")
+        return
     try:
         with workspace(session.home) as folder:
             inputs = inputs_of(session, shown, folder, read_again)
-            yield _rebuild(session, inputs, live, folder / "again")
+            yield _rebuild(session, inputs, live, folder / "again", before and builds.path(session.home, before))
     except BoardError as error:
         yield Finding("rebuild", False, str(error))
 
 
-def _rebuild(session, inputs, live, again):
-    publish(inputs, session.catalogue, again, session.user.name, live.stem, clock.naive())
+def _rebuild(session, inputs, live, again, before):
+    publish(inputs, session.catalogue, again, session.user.name, live.stem, clock.naive(), before)
     if same(live, again):
         return Finding("rebuild", True, "made again from its uploads, the live build is the same in every row")
     return Finding("rebuild", False, "Made again from its uploads, the live build is not the same. Publish, and report this as a bug.")
+
+
+def _disclosure(session):
+    """Every kept build as it stands on disk, judged anew as an attacker would who knows nothing of how it was made."""
+    unsafe, whole, live = [], 0, session.ledger.live()
+    for named in session.ledger.builds():
+        place = builds.path(session.home, named["build"])
+        if not builds.intact(session.home, named["build"], named["sha256"]):
+            continue
+        whole += 1
+        seen = live is not None and live.detail["build"]["build"] == named["build"]
+        judgement = judge(place, session.catalogue)
+        reasons_of = reasons(judgement.findings, session.catalogue) or (() if judgement.complete else (UNFINISHED,))
+        if reasons_of and seen:
+            unsafe += [f"Of what is shown ({named['build']}): {reason}" for reason in reasons_of]
+        elif reasons_of:
+            unsafe += [f"Of build {named['build']}, which is kept and not opened: {reason}" for reason in reasons_of]
+    if unsafe:
+        return Finding("disclosure", False, "\n".join([*unsafe, "Publish again, which hides it, and report this as a bug."]))
+    return Finding("disclosure", True, f"{_builds(whole)} judged as someone would who wants to know what is hidden: nothing follows")
+
+
+def _builds(count):
+    return "no build is kept to be" if not count else "the one kept build was" if count == 1 else f"all {count} kept builds were"

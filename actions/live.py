@@ -7,11 +7,13 @@ from functools import lru_cache
 
 from actions.building import build
 from actions.due import publish_what_is_due
+from actions.kept_builds import why_closed
 from actions.session import PROGRAM
 from actions.standing import served
 from actions.versions import building_digest
 from errors import BoardError, StoreError
 from store import builds
+from store.disk import reaching
 from store.published import Published
 
 
@@ -81,9 +83,11 @@ def live_if_any(session):
 
 
 def kept(session, named):
-    """The Published of a build that is or was live, as the ledger names it; None where its file is gone or damaged."""
+    """The Published of a build that is or was live, as the ledger names it; None where its file is gone, damaged or not to be opened."""
     place = builds.path(session.home, named["build"])
-    return _opened(session.home, named["build"], named["sha256"], _stamp(place)) if place.exists() else None
+    with reaching(session.home.published):
+        opened = _opened(session.home, named["build"], named["sha256"], _stamp(place)) if place.exists() else None
+    return None if opened and why_closed(session, named) else opened
 
 
 def _make_again(session, reason):

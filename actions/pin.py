@@ -4,8 +4,9 @@ from datetime import datetime
 
 from actions import choose, standing
 from actions.building import build, made_already, prune
+from actions.kept_builds import why_closed
 from actions.versions import building_digest
-from errors import UsageError
+from errors import DisclosureError, UsageError
 from store import builds
 
 
@@ -13,7 +14,8 @@ def pin(session, wanted, reason=None):
     """Make a build (by name) the one that everyone sees until it is let go, and return its Build.
 
     A build whose file is gone, or that was made with other definitions or another version of the program, is made again from
-    its uploads: what is too small to show today is hidden in it too. Raises UsageError where one of these is withdrawn.
+    its uploads: what is too small to show today is hidden in it too. Raises UsageError where one of these is withdrawn,
+    and DisclosureError where the build shows what is hidden now.
     """
     session.require("pin")
     with session.writing():
@@ -22,6 +24,7 @@ def pin(session, wanted, reason=None):
             raise UsageError(f"Build {found['build']} is pinned already. Let it go with: python cli.py unpin")
         line, uploads = found["line"], session.ledger.contents(found["line"])
         _refuse_withdrawn(session, found, uploads)
+        _refuse_closed(session, found)
         if found["live"] or _as_today(session, found, uploads):
             session.ledger.append("pin", session.user.name, build=line.detail["build"], pinned=found["build"], reason=reason)
             prune(session)
@@ -57,6 +60,13 @@ def _as_today(session, named, uploads):
 
 def _there(session, named):
     return builds.intact(session.home, named["build"], named["sha256"])
+
+
+def _refuse_closed(session, named):
+    """Only where its own file would be shown: one that is made again hides what today's rules hide."""
+    closed = why_closed(session, named) if _there(session, named) else ()
+    if closed:
+        raise DisclosureError(closed)
 
 
 def _refuse_withdrawn(session, named, uploads):

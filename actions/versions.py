@@ -23,6 +23,11 @@ def building_digest(catalogue, uploads):
     )
 
 
+def rules_digest(catalogue):
+    """What decides what a published file may show: the definitions, and the code and packages that hide and judge."""
+    return _digest(catalogue.digest, _code(("disclosure", "publish")), _packages())
+
+
 @cache
 def _code(parts):
     files = [path for part in parts for path in ([ROOT / part] if part.endswith(".py") else sorted((ROOT / part).rglob("*.py")))]
@@ -32,7 +37,7 @@ def _code(parts):
 @cache
 def _packages():
     """The packages that decide what is hidden, and to which digit a number is worked out."""
-    return " ".join(f"{name} {version(name)}" for name in ("duckdb", "numpy", "scipy"))
+    return " ".join(f"{name} {version(name)}" for name in ("duckdb", "highspy", "numpy", "scipy"))
 
 
 def _digest(*parts):

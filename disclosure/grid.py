@@ -22,6 +22,8 @@ from disclosure.sums_in_numbers import sums_in_numbers
 
 NOBODY = -1
 INSTANCES = 400
+# Counts worked out from rounded values are off by a little. Indicators that differ in more than OTHERS of their numbers count other children.
+SAME, CLOSE_RATIO, OTHERS = 0.5, 0.01, 1 / 3
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ class Layout:
         heading, headings = self._headings()
         place, (places,) = numbered(rows.area)
         span, spans = self._spans()
-        states, of_rows, state_sums = self._states()
+        states, of_rows, state_sums = self._states(numbered(heading, place, span)[0])
         flat = [Members(range(len(states))), Members(headings), Members([self.words.areas[area] for area in places]), Members(spans)]
         found = heading_sums(headings, self._instances(heading, len(headings), place, span))
         on_axes = (
@@ -106,8 +108,29 @@ class Layout:
         at, pairs = numbered(self.rows.starts, self.rows.ends)
         return at, [Stretch(int(starts), int(ends) + 1) for starts, ends in zip(*pairs)]
 
-    def _states(self) -> tuple[list, np.ndarray, list[Sum]]:
-        """(states, rows × 3 of the states of count, base and rest, the sums of states)."""
+    def _own_children(self, state: np.ndarray, where: np.ndarray, numbers: np.ndarray) -> np.ndarray:
+        """Boolean array of indicators: those that mostly give other numbers than the first with whom they are to share a `state`.
+
+        Headlines may agree by chance where groups do not; a sum over numbers that contradict each other would protect nothing.
+        """
+        rows = self.rows
+        given = np.flatnonzero((state[rows.indicator] != NOBODY) & ~np.isnan(numbers) & (rows.breakdown != self.words.breakdown(ANSWER)))
+        at, _ = numbered(state[rows.indicator[given]], where[given])
+        order = np.lexsort((rows.indicator[given], at))
+        leader = np.full(at.max(initial=-1) + 1, NOBODY)
+        leader[at[order[::-1]]] = given[order[::-1]]
+        other = rows.indicator[leader[at]] != rows.indicator[given]
+        differs = np.abs(numbers[given] - numbers[leader[at]]) > SAME + CLOSE_RATIO * np.abs(numbers[given])
+        size = len(state)
+        compared = np.bincount(rows.indicator[given][other], minlength=size)
+        different = np.bincount(rows.indicator[given][other & differs], minlength=size)
+        return different > OTHERS * compared
+
+    def _states(self, where: np.ndarray) -> tuple[list, np.ndarray, list[Sum]]:
+        """(states, rows × 3 of the states of count, base and rest, the sums of states). `where` numbers heading, place and span of each row."""
+        count_alone, base_alone = (
+            self._own_children(state, where, numbers) for state, numbers in ((self.given.count, self.count), (self.given.base, self.base))
+        )
         rows, members, sums = self.rows, Members(), []
         answers = rows.breakdown == self.words.breakdown(ANSWER)
         at, kinds = numbered(rows.indicator, np.where(answers, rows.category, NOBODY))
@@ -115,11 +138,12 @@ class Layout:
         by_base: dict[int, list[int]] = {}
         for number, (indicator, answer) in enumerate(zip(*map(np.ndarray.tolist, kinds))):
             rule = self.words.rules[indicator]
-            counted = ("answer", indicator, answer) if answer != NOBODY else int(self.given.count[indicator])
+            counted = int(self.given.count[indicator]) if not count_alone[indicator] else ("count", indicator)
+            counted = ("answer", indicator, answer) if answer != NOBODY else counted
             counted = members.at(("sum", indicator) if rule.method == "mean" and answer == NOBODY else counted)
             of_kind[number, 0] = counted
             if self.given.base[indicator] != NOBODY:
-                of_kind[number, 1] = members.at(int(self.given.base[indicator]))
+                of_kind[number, 1] = members.at(int(self.given.base[indicator]) if not base_alone[indicator] else ("base", indicator))
                 if answer != NOBODY:
                     by_base.setdefault(indicator, []).append(number)
             if (rule.method == "proportion" or answer != NOBODY and rule.method == "mean") and of_kind[number, 1] != NOBODY:

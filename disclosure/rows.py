@@ -31,7 +31,8 @@ class Rows:
 
     `indicator`, `breakdown`, `category` and `area` are places in lists that go with them; `starts` and `ends` are days. `numerator`,
     `denominator` and `value` are NaN where there is none. `published` rows are statistics that their source has published already;
-    `withheld` ones come without a number, as their sender keeps it back. `hidden_before` rows were hidden in the build before.
+    `withheld` ones come without a number, as their sender keeps it back. `hidden_before` and `shown_before` rows were hidden, or shown with
+    the same numbers, in the build before.
     """
 
     row: np.ndarray
@@ -47,6 +48,7 @@ class Rows:
     published: np.ndarray
     withheld: np.ndarray
     hidden_before: np.ndarray
+    shown_before: np.ndarray
 
     def __len__(self) -> int:
         return len(self.row)

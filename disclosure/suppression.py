@@ -15,8 +15,8 @@ from disclosure.states import families, states
 
 
 PRIMARY, COMPLEMENTARY = "primary", "complementary"
-# A complement that was hidden before is hidden again rather than another, so that two builds subtracted tell nothing.
-AS_BEFORE = 0.3
+# What was hidden before is hidden again rather than what was shown before, so that two builds subtracted tell nothing.
+HIDDEN_BEFORE, SHOWN_BEFORE = 0.3, 100.0
 # Up to so many sums all that is tied to a hidden number is looked at, so that the cheapest choice of all can be made.
 SMALL_ENOUGH = 3_000
 MANY, EFFORT, LITTLE_EFFORT = 1_000_000, 24_000, 4_000
@@ -71,5 +71,5 @@ def _hidden(made: Grid, further: np.ndarray, words: Words, thresholds: Threshold
 def _cost(rows: Rows) -> np.ndarray:
     """What is lost by hiding a row: more for larger bases; one that is already public cannot be hidden at all."""
     size = np.fmax(np.nan_to_num(rows.denominator), np.fmax(np.nan_to_num(rows.numerator), 0))
-    cost = (1 + np.log1p(size)) * np.where(rows.hidden_before, AS_BEFORE, 1.0)
+    cost = (1 + np.log1p(size)) * np.where(rows.hidden_before, HIDDEN_BEFORE, np.where(rows.shown_before, SHOWN_BEFORE, 1.0))
     return np.where(rows.published, np.inf, cost)

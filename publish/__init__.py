@@ -8,9 +8,11 @@ from pathlib import Path
 import duckdb
 
 import progress
-from errors import StoreError
+from errors import DisclosureError, StoreError
+from publish.build_before import remember_before
 from publish.freshness import write_extracts, write_targets
 from publish.hidden import hide
+from publish.judging import refuse_unsafe
 from publish.known import write_known
 from publish.results import gather
 from publish.safe import TABLES, write_safe
@@ -40,10 +42,12 @@ class Summary:
     indicators: int
 
 
-def publish(inputs, catalogue, target, by, build_id, at):
+def publish(inputs, catalogue, target, by, build_id, at, before=None):
     """Write the safe file of these inputs to `target`, whole or not at all, and return its Summary.
 
-    An empty list of inputs gives a file with no rows. Raises StoreError when the disk refuses; `target` is then untouched.
+    An empty list of inputs gives a file with no rows. `before` is the file of the build before, beside which nothing hidden may follow.
+    Raises DisclosureError when a hidden number follows from the finished file, and StoreError when the disk refuses; `target` is then
+    untouched.
     """
     part = Path(f"{target}.part")
     part.unlink(missing_ok=True)
@@ -57,6 +61,7 @@ def publish(inputs, catalogue, target, by, build_id, at):
                 progress.at("Working out the values", database=db)
                 gather(db, inputs, catalogue)
                 progress.at("Hiding small numbers", database=db)
+                remember_before(db, before)
                 hide(db, catalogue)
                 progress.at("Writing the published file", database=db)
                 write_safe(db, catalogue)
@@ -66,7 +71,12 @@ def publish(inputs, catalogue, target, by, build_id, at):
             db.execute("INSERT INTO build VALUES (?, ?, ?, ?)", [build_id, at, by, catalogue.digest])
             summary = _summary(db)
             db.execute("CHECKPOINT")
+        progress.at("Checking that nothing hidden can be worked out")
+        refuse_unsafe(part, catalogue)
         _make_live(part, Path(target))
+    except DisclosureError:
+        part.unlink(missing_ok=True)
+        raise
     except (duckdb.IOException, duckdb.FatalException, OSError) as error:
         part.unlink(missing_ok=True)
         raise StoreError(

@@ -9,11 +9,11 @@ from disclosure.means import Tallied, nearly_whole, telling_means
 
 # A number for each word: rows are matched by number ten times faster than by text.
 COLUMNS = """
-    SELECT rowid AS row, definition AS indicator, enum_code(area) AS area, enum_code(breakdown) AS breakdown,
+    SELECT results.rowid AS row, definition AS indicator, enum_code(area) AS area, enum_code(breakdown) AS breakdown,
         enum_code(category) AS category, starts - DATE '1970-01-01' AS starts, ends - DATE '1970-01-01' AS ends,
         numerator, denominator, value, controlled AS published, symbol IS NOT DISTINCT FROM 'c' AND NOT controlled AS withheld,
-        false AS hidden_before
-    FROM work.results WHERE {condition} ORDER BY rowid
+        coalesce(before.hidden, false) AS hidden_before, coalesce(before.shown, false) AS shown_before
+    FROM work.results LEFT JOIN work.before ON before.row = results.rowid WHERE {condition} ORDER BY results.rowid
 """
 SOME_HEADLINES = "breakdown = 'all' AND (31 * enum_code(area)::BIGINT + (starts - DATE '1970-01-01')) % {share} = 0"
 MEANS = """

@@ -25,6 +25,8 @@ def as_nobody(*command):
 
 def readable_by_all(folder):
     """Let everyone read what is in a folder, and reach it."""
+    for place in folder.rglob("*"):
+        place.chmod(0o755 if place.is_dir() else 0o644)
     for place in (folder, *folder.parents):
         if place == Path(tempfile.gettempdir()):
             break

@@ -77,6 +77,9 @@ def test_a_home_that_may_only_be_read_still_shows_its_figures_and_refuses_to_cha
 
 def test_a_home_that_may_not_even_be_read_is_said_and_is_no_bug_of_ours(steward):
     readable_by_all(steward.home.folder)
+    steward.home.published.chmod(0o700)
+    private = as_nobody("cli.py", "show", PLANS, "--area", "E08000025", "--home", steward.home.folder)
+    assert private.returncode == 1 and "Give this account the right" in private.stderr, private
     steward.home.folder.chmod(0o700)
     shown = as_nobody("cli.py", "show", PLANS, "--area", "E08000025", "--home", steward.home.folder)
     assert shown.returncode == 1 and "Give this account the right" in shown.stderr, shown

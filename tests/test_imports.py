@@ -45,7 +45,7 @@ MAY_USE = {
 }
 
 ONLY_IN = {
-    "duckdb": {"ingest", "loaders", "publish", "store"},
+    "duckdb": {"disclosure", "ingest", "loaders", "publish", "store"},
     "streamlit": {"app", "pages"},
     "plotly": {"charts"},
     "httpx": {"connectors"},
@@ -79,6 +79,18 @@ def test_a_part_uses_only_what_it_may(part, path):
             assert part in ONLY_IN[top], f"{path.relative_to(ROOT)} may not use {name}"
         if part == "panels" and name.startswith("store"):
             assert name == "store.published", f"{path.relative_to(ROOT)} may use store.published only"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "disclosure" / "audit").rglob("*.py")), ids=lambda path: path.name)
+def test_the_audit_knows_nothing_of_how_the_numbers_were_hidden(path):
+    for name in imported(path):
+        ours = name.split(".")[0] in MAY_USE
+        assert not ours or name.startswith("disclosure.audit"), f"{path.relative_to(ROOT)} may not use {name}"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "disclosure").glob("*.py")), ids=lambda path: path.name)
+def test_what_hides_uses_neither_the_audit_nor_the_tables(path):
+    assert not [name for name in imported(path) if name.startswith(("disclosure.audit", "duckdb"))]
 
 
 def test_every_part_of_the_project_is_in_the_table():

@@ -55,11 +55,28 @@ def audit(path: str | PathLike, policy: Policy, earlier: Iterable[str | PathLike
         return _judge(db, policy, tuple(earlier), seconds)
 
 
-def _judge(db: duckdb.DuckDBPyConnection, policy: Policy, earlier: tuple, seconds: float) -> Judgement:
+def gives_away(path: str | PathLike, earlier: str | PathLike, policy: Policy) -> tuple[Finding, ...]:
+    """What the file `earlier` shows of the numbers that the one at `path` hides; empty where it shows none of them.
+
+    Where one of the two was made by rules that are too old to be compared, one finding says so. Raises duckdb.Error where a file cannot be opened.
+    """
+    with open_file(path) as db:
+        gone = lacking(db)
+        if not gone:
+            _read(db, policy)
+            gone = mark_earlier(db, earlier, "earlier")
+        return (Finding(judgement.OLDER_RULES, reason=OLD.format(", ".join(gone))),) if gone else tuple(labelled(db))
+
+
+def _read(db: duckdb.DuckDBPyConnection, policy: Policy) -> None:
     define_macros(db)
     make_marks(db)
     number_entities(db, policy.count)
     read_facts(db)
+
+
+def _judge(db: duckdb.DuckDBPyConnection, policy: Policy, earlier: tuple, seconds: float) -> Judgement:
+    _read(db, policy)
     derive(db)
     general = unreadable(db)
     mark_rows(db, policy)

@@ -1,0 +1,85 @@
+"""Faults planted in what hides: each time the finished file is refused, the build before stays live, and no number is said.
+
+Each fault is one that disclosure control has had, or could come to have: rows known by their position, a rule left out, a relation not
+thought of, a cell that is shown by mistake.
+"""
+
+import re
+
+import numpy as np
+import pytest
+
+import actions
+import disclosure.grid
+import disclosure.suppression
+import publish
+import publish.hidden
+from disclosure.heading_sums import HeadingSums
+from errors import DisclosureError
+from store import builds
+from tests.extracts import HEADING, PLANS, session, value, write
+
+
+AREAS = ["E08000025", "E10000034", "E06000009"]
+
+
+def by_sex(path, years=range(2004, 2024)):
+    """A template by sex: three girls in some years, which the boys and the total would tell."""
+    rows = []
+    for area in AREAS:
+        for year in years:
+            girls = 3 if year % 4 == 0 else 60
+            rows += [f"{PLANS},{area},{year},,,{girls + 300},900,,,", f"{PLANS},{area},{year},sex,girls,{girls},440,,,"]
+            rows += [f"{PLANS},{area},{year},sex,boys,300,460,,,"]
+    path.write_text("\n".join([HEADING, *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def steward(tmp_path):
+    who = session(tmp_path / "home")
+    actions.load(who, [write(tmp_path / "first.csv")])
+    actions.publish(who)
+    actions.load(who, [by_sex(tmp_path / "sexes.csv")])
+    return who
+
+
+def offset(monkeypatch):
+    marked = publish.hidden._mark
+    monkeypatch.setattr(publish.hidden, "_mark", lambda db, column, rows: marked(db, column, np.asarray(rows) + 1))
+
+
+def no_primary_rule(monkeypatch):
+    monkeypatch.setattr(disclosure.suppression, "too_small", lambda rows, *more: np.zeros(len(rows), bool))
+
+
+def relation_forgotten(monkeypatch):
+    monkeypatch.setattr(disclosure.grid, "heading_sums", lambda headings, instances: HeadingSums((), ()))
+
+
+def complement_shown(monkeypatch):
+    cell = "UPDATE safe SET status = 'shown', numerator = 300, denominator = 460, value = 65.2 WHERE status = 'hidden' AND category = 'boys'"
+    monkeypatch.setattr(publish, "write_targets", lambda db: db.execute(cell))
+
+
+def number_left_in(monkeypatch):
+    monkeypatch.setattr(publish, "write_targets", lambda db: db.execute("UPDATE safe SET numerator = 3 WHERE status = 'hidden'"))
+
+
+@pytest.mark.parametrize("fault", [offset, no_primary_rule, relation_forgotten, complement_shown, number_left_in])
+def test_a_file_from_which_hidden_numbers_follow_never_goes_live(steward, monkeypatch, fault):
+    before = steward.ledger.lines()
+    with monkeypatch.context() as planted:
+        fault(planted)
+        with pytest.raises(DisclosureError) as refused:
+            actions.publish(steward)
+    words = str(refused.value)
+    assert "Blackpool" in words and "sex '" in words and re.search(r"\b20(04|08|12|16|20)\b", words)
+    assert not re.search(r"\b(3|300|303|440|460)\b", words)
+    assert steward.ledger.lines() == before and value(steward) == pytest.approx(40.4)
+    assert len(list(steward.home.published.iterdir())) == 1 and not list(steward.home.work.iterdir())
+
+
+def test_without_a_fault_the_same_file_goes_live(steward):
+    assert actions.publish(steward).hidden >= 2 * 15
+    assert builds.path(steward.home, steward.ledger.live().detail["build"]["build"]).exists()
