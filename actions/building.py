@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import clock
-import loaders
 from actions.erased import finish_erasures
 from actions.reading import facts_of
 from actions.standing import together
 from actions.versions import building_digest, reading_digest, rules_digest
+from loaders import LOADERS
 from publish import Input, publish
 from store import builds, facts
 from store.work import workspace
@@ -108,7 +108,7 @@ def _input(upload, path):
 def _published_already(upload):
     """Whether the figures of an upload are statistics that are public: of a kind that is, unless small numbers in them say otherwise."""
     asked = upload["small"] and not (upload["published_by"] or upload["invented"])
-    return loaders.LOADERS[upload["loader"]].CONTROLLED and not asked
+    return LOADERS[upload["loader"]].controlled and not asked
 
 
 def prune(session):

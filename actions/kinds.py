@@ -1,8 +1,8 @@
 """The kinds of extract that can be read, as people call them."""
 
-import loaders
+from loaders import LOADERS
 
 
 def kinds():
     """Loader → what the kind of extract is called. Everyone may know it."""
-    return {name: module.TITLE for name, module in loaders.LOADERS.items()}
+    return {name: loader.title for name, loader in LOADERS.items()}

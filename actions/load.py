@@ -29,7 +29,7 @@ def load(
     """Accept or reject each file on its own and return the Outcome of each. Metadata (x.meta.csv) are loaded with their data (x.csv).
 
     Without a choice of `loader`, `codebook` or `recipe`, a file is read as a person chose for the last one with the same headings;
-    `afresh` forgets that. A recipe is a table of keys, or the path of a TOML or JSON file (loaders.recipe).
+    `afresh` forgets that. A recipe is a table of keys, or the path of a TOML or JSON file (ingest.mapping.recipe).
     `names` are what people call the files, where not by the names they have on disk; `told` is called with each Outcome as
     soon as it is known; `address` is where the files were fetched from, `reason` why they are loaded,
     `published_by` who has published their figures, which a steward alone may say. An accepted file is not shown to anyone until the next

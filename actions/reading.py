@@ -1,9 +1,10 @@
 """The facts of an accepted upload, read again from its kept bytes whenever the cache has none for today's definitions."""
 
-import loaders
 from actions.versions import reading_digest
 from actions.way import kept
 from errors import StoreError
+from ingest import ReadingOptions, load
+from loaders import LOADERS
 from store import facts, uploads
 from store.disk import reaching
 
@@ -26,7 +27,7 @@ def read_again(session, upload, folder):
             raise StoreError(lost(session.home, upload, sha))
     file, how, into = uploads.path(session.home, upload["sha256"]), kept(session, upload), folder / f"{upload['upload']}.parquet"
     with reaching(folder):
-        loaded = loaders.load(file, upload["file"], session.catalogue, into, loader=how.loader, codebook=how.codebook, recipe=how.recipe)
+        loaded = load(file, ReadingOptions(upload["file"], how.loader, how.codebook, how.recipe), session.catalogue, LOADERS, into)
     if loaded.path is None:
         faults = sum(problem.severity == "fault" for problem in loaded.problems)
         raise StoreError(

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import loaders
 from actions.preview import completed
 from actions.way import Way, fingerprint, remembered, way
 from errors import Problem, UsageError
+from ingest import ReadingOptions, load
+from loaders import LOADERS
 from store import uploads
 from store.disk import reaching
 
@@ -72,10 +73,10 @@ def receive(
         return Received(Outcome(name, "unchanged", known["loader"], known["upload"], known["rows"], known["facts"]), copied, sha, how)
     with reaching(folder):
         into = folder / f"{upload_id(sha)}.parquet"
-        asked = {"loader": how.loader, "codebook": how.codebook, "recipe": how.recipe, "metadata": about, "published_by": published_by}
-        if look and (how.chosen or afresh or not remembered(session, copied)):
-            asked["look"] = lambda found: look(completed(session, found, how.like))
-        read = loaders.load(copied, name, session.catalogue, into, **asked)
+        options = ReadingOptions(name, how.loader, how.codebook, how.recipe, about, published_by)
+        shown = look and (how.chosen or afresh or not remembered(session, copied))
+        show = (lambda preview: look(completed(session, preview, how.like))) if shown else None
+        read = load(copied, options, session.catalogue, LOADERS, into, show)
     status, upload = ("accepted", upload_id(sha)) if read.path else ("rejected", None)
     outcome = Outcome(
         name, status, read.loader, upload, read.rows, read.facts if read.path else 0, tuple(read.problems), read.faults, read.warnings,
@@ -124,5 +125,5 @@ def refuse_what_is_not_there(files, loader=None, codebook=None):
     absent = [str(file) for file in (*files, codebook) if file and not Path(file).is_file()]
     if absent:
         raise UsageError(f"There is no file {', '.join(absent)}. Check the name and the folder.")
-    if loader and loader not in loaders.LOADERS:
-        raise UsageError(f"There is no loader '{loader}'. There are: {', '.join(sorted(loaders.LOADERS))}.")
+    if loader and loader not in LOADERS:
+        raise UsageError(f"There is no loader '{loader}'. There are: {', '.join(sorted(LOADERS))}.")

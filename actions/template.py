@@ -1,9 +1,9 @@
 """The template in which a partner hands in figures of its own."""
 
-import loaders.template
+from ingest.template_file import template_csv
 
 
 def template(session):
     """The template as CSV text: its headings, and rows that show how to fill it in."""
     session.require("template")
-    return loaders.template.csv(session.catalogue)
+    return template_csv(session.catalogue)

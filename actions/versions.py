@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 ROOT = Path(__file__).resolve().parent.parent
-READING = ("errors.py", "catalogue", "loaders")
+READING = ("errors.py", "catalogue", "ingest", "loaders")
 BUILDING = (*READING, "metrics", "disclosure", "publish")
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from catalogue.areas import folded
 from errors import UsageError
-from loaders import recipe as recipes
-from loaders.mapping import adapted, called
-from loaders.reading.boxes import headings
-from loaders.recipe import NOTHING, Recipe
+from ingest.mapping import recipe as recipes
+from ingest.mapping.column_mapping import adapted_mapping, unique_headings
+from ingest.mapping.recipe import NO_RECIPE, Recipe
+from ingest.read.containers import read_headings
 from store import uploads
 
 
@@ -25,7 +25,7 @@ class Way:
     codebook_sha: str | None = None
     recipe_file: Path | None = None
     recipe_sha: str | None = None
-    recipe: Recipe = NOTHING
+    recipe: Recipe = NO_RECIPE
     like: dict | None = None
 
     @property
@@ -48,24 +48,24 @@ def way(session, folder, file, loader=None, codebook=None, recipe=None, afresh=F
         last = remembered(session, file)
         return last if last and last.lasting else Way()
     book, book_sha = uploads.copy(codebook, folder) if codebook else (None, None)
-    made = recipe_of(recipe) if recipe else NOTHING
-    if made == NOTHING:
+    made = recipe_of(recipe) if recipe else NO_RECIPE
+    if made == NO_RECIPE:
         return Way(loader, book, book_sha)
     kept = folder / "recipe.json"
-    kept.write_bytes(recipes.written(made))
+    kept.write_bytes(recipes.recipe_bytes(made))
     return Way(loader, book, book_sha, kept, uploads.digest(kept), made)
 
 
 def kept(session, upload):
     """The Way in which an accepted upload was read, its codebook and recipe as they are kept."""
     codebook, recipe = (upload[part] and uploads.path(session.home, upload[part]) for part in ("codebook", "recipe"))
-    made, _ = recipes.recipe(recipe) if recipe else (NOTHING, ())
-    return Way(upload["loader"], codebook, upload["codebook"], recipe, upload["recipe"], made or NOTHING)
+    made, _ = recipes.read_recipe(recipe) if recipe else (NO_RECIPE, ())
+    return Way(upload["loader"], codebook, upload["codebook"], recipe, upload["recipe"], made or NO_RECIPE)
 
 
 def fingerprint(columns):
     """What the headings of a file are known by: the same for the same headings, capitals and punctuation aside."""
-    return hashlib.sha256("\0".join(map(folded, called(columns))).encode()).hexdigest()[:16]
+    return hashlib.sha256("\0".join(map(folded, unique_headings(columns))).encode()).hexdigest()[:16]
 
 
 def remembered(session, file):
@@ -78,7 +78,7 @@ def remembered(session, file):
         found = kept(session, upload)
         correction = found.recipe.correction
         if correction not in tried:
-            tried[correction] = fingerprint(headings(file, correction))
+            tried[correction] = fingerprint(read_headings(file, correction))
         if tried[correction] == upload["headings"]:
             return replace(found, like=upload) if upload["chosen"] else None
     return None
@@ -88,7 +88,7 @@ def like_before(session, text, start):
     """The Mapping `start` completed by that of the last active upload with nearly the headings of this text; as it is where there is none."""
     for upload in reversed(session.ledger.uploads()):
         mapping = kept(session, upload).recipe.mapping if upload["state"] == "active" and upload["recipe"] else None
-        found = mapping and adapted(mapping, text.columns, start)
+        found = mapping and adapted_mapping(mapping, text.columns, start)
         if found:
             return found
     return start
@@ -97,9 +97,9 @@ def like_before(session, text, start):
 def recipe_of(given):
     """The Recipe in a table of keys, or in a TOML or JSON file. Raises UsageError with every fault in it."""
     if isinstance(given, dict):
-        made, wrong = recipes.of(given)
+        made, wrong = recipes.recipe_from_table(given)
     elif Path(given).is_file():
-        made, wrong = recipes.recipe(Path(given))
+        made, wrong = recipes.read_recipe(Path(given))
     else:
         made, wrong = None, [f"there is no file {given}"]
     if wrong:

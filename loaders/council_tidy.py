@@ -3,9 +3,11 @@
 Parts of an area, such as its fifths by deprivation, stand among the rows of whole areas.
 """
 
-from loaders.named import draft
+from ingest.facts.named_figures import draft_named_figures
+from ingest.loader import Draft, Extract
 
 
+NAME = "council_tidy"
 TITLE = "Council's tidy table of named indicators"
 CONTROLLED = True
 COLUMNS = ("area_code", "area_name", "period", "indicator", "measure", "unit", "value")
@@ -13,7 +15,7 @@ PART = "inequality"
 CELLS = {"indicator": "name", "inequality": "part"}
 
 
-def facts(extract):
+def facts(extract: Extract) -> Draft | None:
     """The Draft of the indicators that definitions read under these names; None, with a fault, where they read none."""
     text = extract.text
     part = f"nullif(nullif(trim({text[PART]}), ''), 'NA')" if PART in text else "null"
@@ -21,4 +23,4 @@ def facts(extract):
         select row, trim({text["area_code"]}) as area, trim({text["period"]}) as period, trim({text["indicator"]}) as name,
             {part} as part, coalesce(nullif(nullif(trim({text["value"]}), ''), 'NA'), 'x') as value
         from text"""
-    return draft(extract, "council_tidy", rows, CELLS, {"area": "area_code"})
+    return draft_named_figures(extract, "council_tidy", rows, CELLS, {"area": "area_code"})

@@ -3,26 +3,31 @@
 A council may stand in several groupings, each with the median of its group beside the same figure, which is read once.
 """
 
-from loaders.named import draft
+from ingest.facts.named_figures import draft_named_figures
+from ingest.loader import Draft, Extract
+from ingest.read.text_table import TextTable
 
 
+NAME = "oflog"
 TITLE = "Oflog table of local authority measures"
 CONTROLLED = True
 COLUMNS = ("Financial year", "Local authority code", "Measure", "Value")
 CELLS = {"Measure": "name"}
 
 
-def facts(extract):
+def facts(extract: Extract) -> Draft | None:
     """The Draft of the measures that definitions read under these names; None, with a fault, where they read none."""
     text = extract.text
     rows = f"""
         select min(row) as row, * exclude row from (
             select row, trim({text["Local authority code"]}) as area, trim({text["Financial year"]}) as period,
                 trim({text["Measure"]}) as name, null as part, {_value(text)} as value from text) group by all"""
-    return draft(extract, "oflog", rows, CELLS, {"area": "Local authority code", "period": "Financial year", "value": "Value"})
+    return draft_named_figures(
+        extract, "oflog", rows, CELLS, {"area": "Local authority code", "period": "Financial year", "value": "Value"}
+    )
 
 
-def _value(text):
+def _value(text: TextTable) -> str:
     """SQL for the figure: the words by which these tables say that there is none are 'not available'."""
     return (
         f"case when lower(trim({text['Value']})) in ('', 'na', 'none', 'null') or {text['Value']} is null then 'x' else {text['Value']} end"

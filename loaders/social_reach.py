@@ -1,12 +1,16 @@
 """How many accounts a campaign reached: one row for each platform and period, added up for the whole."""
 
+from collections.abc import Iterator, Sequence
+
+from catalogue import Catalogue, Indicator
 from catalogue.labels import is_total
-from loaders.extract import Draft
-from loaders.homes import only_home
-from loaders.lookup import distinct
-from loaders.sql import quoted
+from ingest.implied_place import implied_place
+from ingest.loader import Draft, Extract
+from ingest.lookup_table import distinct_rows
+from ingest.sql import quoted
 
 
+NAME = "social_reach"
 TITLE = "Social media reach by platform"
 CONTROLLED = False
 PERIODS = ("period", "month", "quarter")
@@ -15,31 +19,31 @@ NUMBER = "try_cast(replace(trim(reach), ',', '') as bigint)"
 PLACELESS = "no indicator reads social media reach, or more than one place does; add a column 'area' to this file"
 
 
-def recognises(headings, catalogue):
+def recognises(headings: Sequence[str], catalogue: Catalogue) -> bool:
     """Whether there is a platform, its reach, and a period under one of its names."""
     plain = {heading.strip().lower() for heading in headings}
     return plain.issuperset(COLUMNS) and bool(plain.intersection(PERIODS))
 
 
-def facts(extract):
+def facts(extract: Extract) -> Draft | None:
     """The Draft of the reach on each platform and on all; None, with a fault, where it is of no indicator or no one place."""
     text, sources = extract.text, extract.sources("social_reach")
-    home = only_home(extract, [indicator.id for indicator, _, _ in sources])
-    if not sources or not (home or "area" in text):
+    place = implied_place(extract.catalogue, [indicator.id for indicator, _, _ in sources])
+    if not sources or not (place or "area" in text):
         extract.problems.fault(PLACELESS, text.heading_rows[0])
         return None
     period = next(name for name in PERIODS if name in text)
-    area = f"trim({text['area']})" if "area" in text else quoted(home)
+    area = f"trim({text['area']})" if "area" in text else quoted(place)
     rows = f"select row, trim({text[period]}) as period, {area} as area, trim({text['platform']}) as platform, {text['reach']} as reach from text"
     text.db.execute(f"create or replace temp table reached as {rows}")
-    platforms = [name for (name,) in distinct(text.db.table("reached"), "platform") if name and is_total(name, "platform")]
+    platforms = [name for (name,) in distinct_rows(text.db.table("reached"), "platform") if name and is_total(name, "platform")]
     totals = ", ".join(map(quoted, platforms)) or "null"
-    parts = [part for indicator, release, _ in sources for part in _parts(indicator, release, totals)]
-    text.db.execute(f"create or replace temp table reach_figures as {' union all '.join(parts)}")
+    queries = [query for indicator, release, _ in sources for query in _queries(indicator, release, totals)]
+    text.db.execute(f"create or replace temp table reach_figures as {' union all '.join(queries)}")
     return Draft(text.db.table("reach_figures"), {"numerator": "reach", "period": period})
 
 
-def _parts(indicator, release, totals):
+def _queries(indicator: Indicator, release: int, totals: str) -> Iterator[str]:
     """SQL of each platform, and of all together where each has a number and no row gives their total."""
     keys = f"'{indicator.id}' as indicator, {release}::smallint as release, area, period"
     yield f"select row, {keys}, 'platform' as breakdown, platform as category, reach as numerator from reached"

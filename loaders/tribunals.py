@@ -5,11 +5,15 @@ stood beside the wrong names, so that a row goes by its name.
 """
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 
-from loaders.extract import Draft
-from loaders.lookup import distinct, table
+from catalogue import Catalogue, Indicator, Source
+from ingest.loader import Draft, Extract
+from ingest.lookup_table import create_lookup_table, distinct_rows
+from ingest.read.text_table import TextTable
 
 
+NAME = "tribunals"
 TITLE = "SEND tribunal appeal rate table"
 CONTROLLED = True
 NOTES = r"\d+(,\d+)*$"
@@ -17,28 +21,28 @@ NUMBERS = ("numerator", "denominator", "value")
 OTHER_NUMBER = "stands beside the number {number}, which is that of {other}; it was read by its name, check that the row is not shifted"
 
 
-def recognises(headings, catalogue):
+def recognises(headings: Sequence[str], catalogue: Catalogue) -> bool:
     """Whether appeals, decisions and rates stand over the columns again and again."""
     plain = [_plain(heading) for heading in headings]
     return plain.count("SEND Tribunal Appeal Rate") > 1 and plain.count("Appeals registered") > 1
 
 
-def facts(extract):
+def facts(extract: Extract) -> Draft | None:
     """The Draft of the appeals of every authority, and of England, in every year."""
     text = extract.text
     years = _years(text)
-    parts = [
-        part for indicator, release, source in extract.sources("tribunals") for part in _parts(text, years, indicator, release, source)
+    queries = [
+        query for indicator, release, source in extract.sources("tribunals") for query in _queries(text, years, indicator, release, source)
     ]
-    if not parts:
+    if not queries:
         extract.problems.fault("no indicator reads this table, or no row of years stands over its heading", text.heading_rows[0])
         return None
-    _keep_authorities(extract)
-    text.db.execute(f"create or replace temp table appeals as {' union all '.join(parts)}")
+    _create_authorities(extract)
+    text.db.execute(f"create or replace temp table appeals as {' union all '.join(queries)}")
     return Draft(text.db.table("appeals"), {"area": text.columns[0], "period": text.columns[0]})
 
 
-def _years(text):
+def _years(text: TextTable) -> dict[int, str]:
     """{number of a column: its year}: a year in the row over the heading holds for the columns to its right, until the next.
 
     A column that is still in development belongs to no year.
@@ -52,39 +56,39 @@ def _years(text):
     return years
 
 
-def _is_year(cell):
+def _is_year(cell: str) -> bool:
     return bool(re.fullmatch(r"(19|20)\d\d", cell.strip()))
 
 
-def _parts(text, years, indicator, release, source):
+def _queries(text: TextTable, years: Mapping[int, str], indicator: Indicator, release: int, source: Source) -> Iterator[str]:
     """SQL of one year after the other. Rows of region names and notes, which have no decisions, are no figures."""
     wanted = [getattr(source, name) for name in NUMBERS]
     for year in dict.fromkeys(years.values()):
-        found = {_plain(text.columns[n - 1]): f"c{n}" for n, its in years.items() if its == year}
-        if not all(heading in found for heading in wanted):
+        columns = {_plain(text.columns[number - 1]): f"c{number}" for number, other in years.items() if other == year}
+        if not all(heading in columns for heading in wanted):
             continue
-        cells = ", ".join(f"{_cell(found[heading], name)} as {name}" for heading, name in zip(wanted, NUMBERS))
+        cells = ", ".join(f"{_cell(columns[heading], name)} as {name}" for heading, name in zip(wanted, NUMBERS))
         yield f"""
             select row, '{indicator.id}' as indicator, {release}::smallint as release, '{year}' as period, {cells}, area
             from text join authorities on c1 is not distinct from printed and c2 is not distinct from number
-            where trim({found[wanted[1]]}) <> '' and lower(c1) not like '%excluding%'"""
+            where trim({columns[wanted[1]]}) <> '' and lower(c1) not like '%excluding%'"""
 
 
-def _keep_authorities(extract):
+def _create_authorities(extract: Extract) -> None:
     """Make the table `authorities`: the place that each name and number is of. A name beside another's number is a warning."""
     areas, rows = extract.catalogue.areas, []
-    for name, number in distinct(extract.text.relation.project("c1 as printed, c2 as number"), "printed", "number"):
-        called, beside = re.sub(NOTES, "", (name or "").strip()), areas.find(number or "")
-        found = areas.find("England" if called.lower().startswith("england total") else called)
-        rows.append((name, number, found.code if found else called, beside.name if found and beside and beside != found else None))
-    table(extract.text.db, "authorities", rows, printed="text", number="text", area="text", other="text")
+    for name, number in distinct_rows(extract.text.relation.project("c1 as printed, c2 as number"), "printed", "number"):
+        plain, other = _plain(name or ""), areas.find(number or "")
+        area = areas.find("England" if plain.lower().startswith("england total") else plain)
+        rows.append((name, number, area.code if area else plain, other.name if area and other and other != area else None))
+    create_lookup_table(extract.text.db, "authorities", rows, printed="text", number="text", area="text", other="text")
     wrong = extract.sql("""
         select row, trim(c1) as found, trim(number) as number, other from text join authorities on c1 = printed and c2 = number
         where other is not null""")
     extract.problems.each(wrong, OTHER_NUMBER, severity="warning")
 
 
-def _cell(cell, name):
+def _cell(cell: str, name: str) -> str:
     """SQL for a printed number, with the table's own marks as the symbols they mean, and a rate without its % sign.
 
     Rates are rounded to one decimal and then printed with two.
@@ -93,5 +97,5 @@ def _cell(cell, name):
     return f"case trim({cell}) when '-' then '0' when '..' then 'x' when '~' then 'c' else {printed} end"
 
 
-def _plain(heading):
+def _plain(heading: str) -> str:
     return re.sub(NOTES, "", heading.strip())

@@ -17,11 +17,11 @@ import cli
 import progress
 from commands import terminal
 from errors import BoardError
-from loaders.reading import database
+from ingest.database import database
 from store.home import home
 from store.lock import writing
 from tests.extracts import PLANS, write
-from tests.loaders.reading.made import workbook
+from tests.ingest.read.packed_files import workbook
 
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 import progress
-from loaders.reading import database
+from ingest.database import database
 from progress import CalledOff, Work, followed
 
 

@@ -6,7 +6,8 @@ import pyarrow.parquet as pq
 import pytest
 
 import catalogue as definitions
-from loaders import load
+from ingest import ReadingOptions, load
+from loaders import LOADERS
 from samples.__main__ import write
 
 
@@ -27,7 +28,7 @@ def facts(known, tmp_path_factory):
     found = {}
     for path in FILES:
         into = tmp_path_factory.mktemp("facts") / "facts.parquet"
-        done = load(path, path.name, known, into)
+        done = load(path, ReadingOptions(), known, LOADERS, into)
         assert done.path == into, path.name
         # A year that a district did not hand in is among what the samples show; here they are not loaded as invented.
         assert all(one.message.startswith(EXPECTED) for one in done.problems), path.name

@@ -1,6 +1,8 @@
 """Whether the place cells of a row say one thing: what a level asks for is there, and nothing of a smaller level is."""
 
-from loaders.dfe.levels import LEVELS, OTHERS, TIME, columns
+from ingest.loader import Extract
+from ingest.read.text_table import TextTable
+from loaders.dfe.geographic_levels import LEVELS, OTHERS, TIME, columns
 
 
 HALF = "is there without {absent}; a place of level '{level}' needs both"
@@ -15,7 +17,7 @@ WITHIN = ("National", "Regional", "Local authority", "Local authority district")
 ONE_TO_ONE = ("MAT", "Sponsor", "Opportunity area")
 
 
-def check(extract):
+def check_places(extract: Extract) -> None:
     """Note every fault and warning in the place columns of all rows."""
     text = extract.text
     for level in (*LEVELS, *OTHERS):
@@ -36,15 +38,15 @@ def check(extract):
     _other_places(extract)
 
 
-def _at(text, level):
+def _at(text: TextTable, level: str) -> str:
     return f"lower(trim({text['geographic_level']})) = '{level.lower()}'"
 
 
-def _filled(text, column):
+def _filled(text: TextTable, column: str) -> str:
     return f"trim(coalesce({text[column]}, '')) <> ''"
 
 
-def _whole(extract, level):
+def _whole(extract: Extract, level: str) -> None:
     """All the columns of a level, if any."""
     text = extract.text
     there = [column for column in columns(level) if column in text]
@@ -54,7 +56,7 @@ def _whole(extract, level):
             extract.problems.warn(words, text.heading_rows[0], text.heading(there[0]), kind=HALF)
 
 
-def _not_available(extract, level):
+def _not_available(extract: Extract, level: str) -> None:
     """The code x and the name Not available go together."""
     text = extract.text
     code, name = columns(level)[0], columns(level)[-1]
@@ -64,7 +66,7 @@ def _not_available(extract, level):
         extract.problems.each(wrong, NOT_AVAILABLE, name)
 
 
-def _completed(extract, level):
+def _completed(extract: Extract, level: str) -> None:
     """Codes and names that a level asks for: where one is blank, the place was known by the others."""
     text = extract.text
     for column in columns(level):
@@ -73,13 +75,13 @@ def _completed(extract, level):
             _counted(extract, test, NAMELESS, level, column)
 
 
-def _counted(extract, test, words, level, column):
+def _counted(extract: Extract, test: str, words: str, level: str, column: str) -> None:
     (row, rows) = extract.sql(f"select min(row), count(*) from text where {test}").fetchall()[0]
     if rows:
         extract.problems.warn(words.format(rows=f"{rows:,}", level=level), row, column)
 
 
-def _totals(extract):
+def _totals(extract: Extract) -> None:
     """Totals are of filters; in a time or a place column there is none."""
     text = extract.text
     for column in filter(text.__contains__, (*TIME, *(column for level in WITHIN for column in columns(level)))):
@@ -87,7 +89,7 @@ def _totals(extract):
         extract.problems.each(wrong, TOTALS, column)
 
 
-def _other_places(extract):
+def _other_places(extract: Extract) -> None:
     """Trusts, sponsors and opportunity areas have one code and one name each; schools and providers have files of their own."""
     text = extract.text
     for level in ONE_TO_ONE:

@@ -6,7 +6,7 @@ from access import User
 from actions import Session, check, load, paired, watch
 from store import uploads
 from store.home import Home
-from tests.loaders.dfe.test_metadata import GOOD, data
+from tests.loaders.dfe.metadata.test_metadata_checks import GOOD, data
 
 
 def test_metadata_are_paired_by_name_and_are_files_of_their_own_without_their_data():

@@ -10,7 +10,7 @@ from access import User
 from tests.browser.conftest import serve
 from tests.browser.test_every_page import wider
 from tests.browser.views import AREAS, BOTH, few, walk
-from tests.loaders.extracts import REAL
+from tests.ingest.load_extract import REAL
 
 
 FOLDERS = ("send", "social_care", "education", "kpi", "health")

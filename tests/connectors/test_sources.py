@@ -12,7 +12,7 @@ from errors import FetchError, UsageError
 from store import uploads
 from tests.connectors.server import answered, serving
 from tests.extracts import session
-from tests.loaders.test_dfe_tidy import HEAD, row
+from tests.loaders.dfe.test_tidy import HEAD, row
 
 
 ID = "0f6a2b1c-9d3e-4c58-8a7b-1234567890ab"

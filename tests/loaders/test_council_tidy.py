@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from tests.loaders.extracts import figure, known, loaded, real
+from tests.ingest.load_extract import figure, known, loaded, real
 
 
 FILES = {

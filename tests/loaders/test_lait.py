@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.extracts import figure, loaded
+from tests.ingest.load_extract import figure, loaded
 
 
 HEADING = "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region\n"

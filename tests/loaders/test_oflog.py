@@ -1,7 +1,7 @@
 """Oflog's tables: one council in several groupings, and figures that are not there."""
 
-from tests.loaders.extracts import figure, loaded
-from tests.loaders.readers import loaded_as
+from tests.ingest.load_extract import figure, loaded
+from tests.ingest.load_with_source import loaded_as
 
 
 INDICATOR = "youth_unemployment"

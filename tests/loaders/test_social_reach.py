@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.extracts import faults, figure, loaded
+from tests.ingest.load_extract import faults, figure, loaded
 
 
 REACH = "reach_100_brilliant_days"

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.loaders.extracts import known, loaded, real
+from tests.ingest.load_extract import known, loaded, real
 
 
 FILE = "send/send_tribunals_appeal_rate_2014_2024_MESSY.csv"

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from tests.loaders.extracts import loaded
+from tests.ingest.load_extract import loaded
 from tests.polluted.cells import CELLS
 from tests.polluted.clean import KINDS
 from tests.polluted.dialects import DIALECTS

@@ -5,8 +5,8 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 
 import actions
 from tests.extracts import write
-from tests.loaders.dfe.test_metadata import GOOD, data
-from tests.loaders.reading.made import workbook
+from tests.ingest.read.packed_files import workbook
+from tests.loaders.dfe.metadata.test_metadata_checks import GOOD, data
 from tests.pages.conftest import text
 
 

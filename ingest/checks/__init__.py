@@ -1,0 +1,1 @@
+"""What can be wrong with a file, its headings and its figures, by subject."""

@@ -1,0 +1,133 @@
+"""The checks that every figure passes, whatever extract it comes from."""
+
+from ingest.checks import consistency, plausibility, total_rows
+from ingest.did_you_mean import did_you_mean
+from ingest.facts.number_cells import MEANINGS, OLDER
+from ingest.loader import Draft, Extract
+from ingest.sql import quoted
+
+
+UNREAD = "is neither a number nor a symbol; write the number alone, or " + ", ".join(f"{key} ({words})" for key, words in MEANINGS.items())
+UNKNOWN_TIME = (
+    "is no period we know; write 2024, 2024/25 (academic year), 2024-25 (financial year), 2024-25 Q3, March 2025 or Autumn term 2024/25"
+)
+BLANK = "is blank; fill it in"
+OLDER_SYMBOL = "is an older symbol, and was read as '{now}'"
+EMPTY = "this row has neither a figure nor a symbol for it, and was left out"
+DUPLICATE = "has the same indicator, area, period, breakdown and category as row {other}; remove one of the two"
+BELOW_ZERO = "is a count, which cannot be below zero; correct it"
+IMPOSSIBLE = (
+    (BELOW_ZERO, "numerator", "counted and numerator < 0"),
+    (BELOW_ZERO, "denominator", "counted and denominator < 0"),
+    ("is more than its denominator; correct one of them", "numerator", "proportion and numerator > denominator"),
+    ("is a percentage, which must be from 0 to 100; correct it", "value", "proportion and percent and (value < 0 or value > 100)"),
+)
+
+
+def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
+    """Note every fault and warning in the tables that `fill_figures` made of a draft.
+
+    In a published statistic (`controlled`) the arithmetic is its publisher's, rounded as they round: there it only warns.
+    """
+    _unread_cells(extract, draft)
+    _older_symbols(extract, draft)
+    _places(extract, draft)
+    _times(extract, draft)
+    _empty(extract)
+    total_rows.check_total_rows(extract)
+    _duplicates(extract)
+    _impossible(extract, draft, "warning" if controlled else "fault")
+    consistency.check_consistency(extract, draft, published=controlled)
+    if not controlled:
+        plausibility.check_plausibility(extract, draft)
+
+
+def _heading(draft: Draft, name: str) -> str:
+    """SQL for the heading under which the column `name` of a figure stood."""
+    own = [(key[0], heading) for key, heading in draft.headings.items() if isinstance(key, tuple) and key[1] == name]
+    cases = " ".join(f"when {quoted(figure)} then {quoted(heading)}" for figure, heading in own)
+    general = quoted(draft.headings.get(name, name))
+    return f"case {draft.by}::varchar {cases} else {general} end" if cases else general
+
+
+def _unread_cells(extract: Extract, draft: Draft) -> None:
+    """Number cells that hold neither a number nor a symbol."""
+    db = extract.text.db
+    if not db.execute("select count(*) from figures where unread").fetchall()[0][0]:
+        return
+    for name in draft.printed:
+        wrong = db.sql(f"""
+            select distinct row, {_heading(draft, name)} as "column", {name} as found
+            from draft join series using (indicator, breakdown, category, release)
+            where {name} is not null and symbol_in({name}) is null
+              and case when percent and '{name}' not in ('numerator', 'denominator') then percent_in({name}) else number_in({name}) end is null""")
+        extract.problems.each(wrong, UNREAD)
+
+
+def _older_symbols(extract: Extract, draft: Draft) -> None:
+    db = extract.text.db
+    if not db.execute("select count(*) from figures where symbol is not null").fetchall()[0][0]:
+        return
+    older = ", ".join(f"'{symbol}'" for symbol in OLDER)
+    for name in draft.printed:
+        rows = db.sql(f"""
+            select distinct row, {_heading(draft, name)} as "column", {name} as found, symbol_in({name}) as now
+            from draft where lower(bare({name})) in ({older})""")
+        extract.problems.each(rows, OLDER_SYMBOL, severity="warning")
+
+
+def _places(extract: Extract, draft: Draft) -> None:
+    areas = extract.catalogue.areas.by_code.values()
+    names = [name for area in areas for name in (area.name, area.code)]
+
+    def message(row: dict) -> str:
+        if not row["found"]:
+            return BLANK
+        return "is no area we know by code, number or name; correct it." + did_you_mean(row["found"], names)
+
+    if extract.text.db.execute("select count(*) from places where place is null and printed is distinct from ''").fetchall()[0][0]:
+        unknown = extract.sql(
+            "select distinct row, d.area as found from draft d join places p on d.area is not distinct from p.printed where place is null and p.printed is distinct from ''"
+        )
+        extract.problems.each(unknown, message, draft.heading("area"))
+
+
+def _times(extract: Extract, draft: Draft) -> None:
+    if extract.text.db.execute("select count(*) from times where time is null and printed is distinct from ''").fetchall()[0][0]:
+        unknown = extract.sql("""
+            select distinct row, d.period as found from draft d
+            join times t on d.period is not distinct from t.printed and d.period_type = t.kind where time is null and t.printed is distinct from ''""")
+        extract.problems.each(unknown, lambda row: UNKNOWN_TIME if row["found"] else BLANK, draft.heading("period"))
+
+
+def _empty(extract: Extract) -> None:
+    """Rows without a figure, a symbol or a target: left out. One that has only a target sets it for a period yet to come."""
+    db = extract.text.db
+    empty = "value is null and numerator is null and symbol is null and not unread and target is null"
+    extract.problems.each(db.sql(f"select distinct row from figures where {empty}"), EMPTY, severity="warning")
+    db.execute(f"delete from figures where {empty}")
+
+
+def _duplicates(extract: Extract) -> None:
+    """Two rows for one figure. figures is in the order of position, so that there is none if each position is above the one before."""
+    before = "select position, lag(position) over () as before from figures where position is not null"
+    if not extract.sql(f"select count(*) from ({before}) where position <= before").fetchall()[0][0]:
+        return
+    duplicates = extract.sql("""
+        with twice as (select position, min(row) as other, arg_min(rowid, row) as first from figures where position is not null
+                       group by position having count(*) > 1)
+        select distinct row, other from figures f join twice using (position) where f.rowid <> first""")
+    extract.problems.each(duplicates, DUPLICATE)
+
+
+def _impossible(extract: Extract, draft: Draft, severity: str) -> None:
+    """What cannot be true of a count, a proportion or a percentage."""
+    counted = ", ".join(f"count(*) filter (where {test})" for _, _, test in IMPOSSIBLE)
+    totals = extract.sql(f"select {counted} from figures join kinds using (series)").fetchall()[0]
+    for total, (words, name, test) in zip(totals, IMPOSSIBLE):
+        if total:
+            printed = f"regexp_replace({name}::varchar, '\\.0$', '')"
+            wrong = extract.sql(f"""
+                select distinct row, {_heading(draft, name)} as "column", {printed} as found
+                from figures join kinds using (series) where {test}""")
+            extract.problems.each(wrong, words, severity=severity)

@@ -1,0 +1,17 @@
+"""The nearest of the right words to a wrong one."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest_word(word: str | None, words: Iterable[str]) -> str | None:
+    """The word that looks most like `word`, capitals aside, or None where none is near."""
+    folded = {right.lower(): right for right in words}
+    near = get_close_matches((word or "").strip().lower(), folded, n=1, cutoff=0.7)
+    return folded[near[0]] if near else None
+
+
+def did_you_mean(word: str | None, words: Iterable[str]) -> str:
+    """' Did you mean …?' to put behind a message, or '' where no word is near."""
+    near = nearest_word(word, words)
+    return f" Did you mean '{near}'?" if near else ""

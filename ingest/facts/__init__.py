@@ -1,0 +1,1 @@
+"""From what a loader drafts to facts on disk."""

@@ -1,0 +1,42 @@
+"""Cells that hold a number or a symbol, as SQL: which number, to how many decimals, and what the symbol means."""
+
+from duckdb import DuckDBPyConnection
+
+
+SYMBOLS = {"c": "c", "*": "c", "x": "x", ":": "x", "..": "x", "n/a": "x", "-": "x", "z": "z", ".": "z", "low": "low", "k": "low", "u": "u"}
+OLDER = ("*", ":", "..", "n/a", "-", ".")
+MEANINGS = {
+    "c": "confidential",
+    "x": "not available",
+    "z": "not applicable",
+    "low": "rounds to zero but is not zero",
+    "u": "low reliability",
+}
+
+GROUPED = r"[-+]?£?\d{1,3}(,\d{3})+(\.\d+)?|[-+]?£?\d+(\.\d+)?"
+PERCENT = rf"({GROUPED})\s?%"
+MACROS = f"""
+create temp macro bare(cell) as trim(cell, ' ' || chr(160) || chr(9));
+create temp macro digits(cell) as regexp_replace(bare(cell), '[,£%\\s]', '', 'g');
+create temp macro plain_number(cell) as case when isfinite(try_cast(cell as double)) and not contains(cell, '_') then try_cast(cell as double) end;
+create temp macro number_in(cell) as case when plain_number(cell) is not null then plain_number(cell)
+  when regexp_full_match(bare(cell), '{GROUPED}') then plain_number(digits(cell)) end;
+create temp macro percent_in(cell) as case when plain_number(cell) is not null then plain_number(cell)
+  when regexp_full_match(bare(cell), '{GROUPED}|{PERCENT}') then plain_number(digits(cell)) end;
+create temp macro symbol_in(cell) as case lower(bare(cell)) {" ".join(f"when '{text}' then '{letter}'" for text, letter in SYMBOLS.items())} end;
+create temp macro after_point(digits) as case when contains(digits, '.') then length(digits) - position('.' in digits) else 0 end;
+create temp macro decimals_in(cell) as case
+  when length(cell) < 9 and try_cast(cell as double) is not null and not contains(cell, 'e') then after_point(rtrim(cell))
+  when regexp_full_match(digits(cell), '[-+]?\\d+(\\.\\d{{0,6}})?') then after_point(digits(cell))
+  else least(15, after_point(regexp_replace(cast(plain_number(digits(cell)) as varchar), '\\.0$', ''))) end;
+"""
+
+
+def define_number_macros(db: DuckDBPyConnection) -> None:
+    """Give a DuckDB the macros number_in(cell), percent_in(cell), symbol_in(cell) and decimals_in(cell).
+
+    number_in takes 1234, 1,234, £1,234, 57.900000000000 and 5.5E-2, and nothing that could mean two things (1,5 or 1_000):
+    NULL then. percent_in also takes 60.4%. symbol_in is the symbol by its present letter. decimals_in counts the decimals that
+    were printed; where a spreadsheet left more than six, those of the shortest number that reads the same.
+    """
+    db.execute(MACROS)

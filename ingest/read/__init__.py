@@ -1,0 +1,1 @@
+"""From bytes to tables of text, exactly or refused."""

@@ -1,0 +1,57 @@
+"""A workbook as its tables: every sheet is read, and those that are none are told."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
+
+from ingest.file_problems import Problems
+from ingest.read.upload_table import UploadTable, refused_table, table_left_out
+from ingest.read.xlsx.sheet_xml import Entities
+from ingest.read.xlsx.workbook_parts import SHEET, SheetEntry, Workbook, open_workbook
+from ingest.read.xlsx.worksheet import read_sheet
+from ingest.read.zip_safety import DAMAGED, TROUBLES, Unsafe, open_zip
+
+
+BROKEN = (*TROUBLES, ParseError, ExpatError, Entities, KeyError, IndexError, ValueError, TypeError, AttributeError, StopIteration)
+NO_CELLS = "is a chart or a macro, not a table, and was left out"
+BLANK = "is empty, and was left out"
+HIDDEN = "is hidden in the workbook, and was read with the others; check that it belongs in it"
+MACROS = "this workbook holds macros; they were not run, and only what is in the cells was read"
+
+
+def workbook_tables(path: Path, room: Path | None, inside: str = "", lines: Sequence[int] = ()) -> list[UploadTable]:
+    """A table for each sheet of the workbook at `path`, in their order. `inside` is put before the name of each sheet.
+
+    `lines` are the first and last row of the headings where a person has said so, of a workbook with one sheet.
+    """
+    whole = inside.rstrip(", ") or None
+    try:
+        with open_zip(path) as archive:
+            workbook = open_workbook(archive)
+            known = lines if len(workbook.sheets) == 1 else ()
+            tables = [_sheet_table(workbook, entry, room, f"{inside}sheet '{entry.title}'", known) for entry in workbook.sheets]
+    except Unsafe as unsafe:
+        return [refused_table(whole, str(unsafe))]
+    except BROKEN:
+        return [refused_table(whole, DAMAGED)]
+    if not tables:
+        return [refused_table(whole, DAMAGED)]
+    if workbook.macros:
+        tables.insert(0, table_left_out(whole, MACROS))
+    return tables
+
+
+def _sheet_table(workbook: Workbook, entry: SheetEntry, room: Path | None, where: str, lines: Sequence[int]) -> UploadTable:
+    if entry.kind != SHEET:
+        return table_left_out(where, NO_CELLS)
+    problems = Problems()
+    try:
+        text = read_sheet(workbook, entry, problems, room, lines)
+    except BROKEN:
+        return refused_table(where, DAMAGED)
+    if text is None:
+        return table_left_out(where, BLANK)
+    if entry.hidden:
+        problems.warn(HIDDEN)
+    return UploadTable(where, text, problems)

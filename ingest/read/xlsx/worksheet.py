@@ -1,0 +1,76 @@
+"""One sheet as a table of text."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain, islice
+from pathlib import Path
+
+from duckdb import DuckDBPyConnection
+from openpyxl.utils import get_column_letter
+
+from ingest.database import database
+from ingest.file_problems import Problems
+from ingest.read.careful_reader import fill_cells
+from ingest.read.csv_records import TextRecord
+from ingest.read.layout import SAMPLE, TableLayout, layout_of
+from ingest.read.text_file import text_table
+from ingest.read.text_table import TextTable
+from ingest.read.xlsx.sheet_records import sheet_records
+from ingest.read.xlsx.sheet_xml import HiddenCells, MergedRange, merged_ranges, sheet_rows
+from ingest.read.xlsx.workbook_parts import SheetEntry, Workbook
+
+
+TITLE = "an Excel workbook"
+MERGED = "the cells {cells} are merged, so that only the first holds anything; unmerge them and fill in each"
+HIDDEN = "{hidden} of this sheet are hidden, and were read with the others; check that they belong in it"
+
+
+def read_sheet(workbook: Workbook, entry: SheetEntry, problems: Problems, room: Path | None, lines: Sequence[int] = ()) -> TextTable | None:
+    """The table of a sheet, or None where it holds nothing. What is wrong, cell by cell, goes to `problems`.
+
+    `lines` are the first and last row of the headings, where a person has said so.
+    """
+    hidden = HiddenCells()
+    with workbook.archive.open(entry.part) as stream:
+        merged = merged_ranges(stream)
+    with workbook.archive.open(entry.part) as stream:
+        records = sheet_records(workbook, sheet_rows(stream, hidden), problems)
+        start = list(islice(records, SAMPLE))
+        if not any(record.filled for record in start):
+            return None
+        width = max(len(record.cells) for record in start)
+        spanned = {row for left, top, right, bottom in merged if left < right for row in range(top, bottom + 1)}
+        layout = layout_of([_padded(record, width) for record in start], lines=lines, spanned=spanned)
+        layout, db = layout.with_headings_of_rows(problems), database(room)
+        skipped = layout.skipped + fill_cells(db, (_padded(record, width) for record in chain(start, records)), layout, True, problems)
+    db.execute("create temp view text as select * from cells")
+    (rows,) = db.execute("select count(*) from cells").fetchall()[0]
+    layout = _with_merged_headings(layout, merged)
+    _note_merged(db, merged, problems)
+    counts = [f"{count:,} {what}" for count, what in ((hidden.rows, "rows"), (hidden.columns, "columns")) if count]
+    if counts:
+        problems.warn(HIDDEN.format(hidden=" and ".join(counts)), kind=HIDDEN)
+    return text_table(db, layout, TITLE, rows, skipped, problems)
+
+
+def _padded(record: TextRecord, width: int) -> TextRecord:
+    return record._replace(cells=record.cells + ("",) * (width - len(record.cells)))
+
+
+def _with_merged_headings(layout: TableLayout, merged: Sequence[MergedRange]) -> TableLayout:
+    """The layout with headings that are merged over several rows, of which the lowest is the heading."""
+    lines = {number: record.cells for record in layout.above for number in range(record.first, record.last + 1)}
+    cells = list(layout.heading.cells)
+    for left, top, _, bottom in merged:
+        if top < bottom == layout.heading.first and left <= len(cells):
+            cells[left - 1] = cells[left - 1] or lines[top][left - 1]
+    return replace(layout, heading=layout.heading._replace(cells=tuple(cells)))
+
+
+def _note_merged(db: DuckDBPyConnection, merged: Sequence[MergedRange], problems: Problems) -> None:
+    """Faults for merged cells among the rows."""
+    for left, top, right, bottom in merged:
+        (row,) = db.execute("select min(row) from cells where row between ? and ?", [top, bottom]).fetchall()[0]
+        if row is not None:
+            cells = f"{get_column_letter(left)}{top} to {get_column_letter(right)}{bottom}"
+            problems.fault(MERGED.format(cells=cells), row, kind=MERGED)

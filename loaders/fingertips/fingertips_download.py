@@ -1,0 +1,40 @@
+"""Downloads from Fingertips, the public health profiles: 27 columns, inequalities and repeated England rows among the others."""
+
+from ingest.loader import Draft, Extract
+from loaders.fingertips.fingertips_rows import draft_fingertips, same_for_all_years
+
+
+NAME = "fingertips"
+TITLE = "Fingertips download"
+CONTROLLED = True
+CELLS = {
+    "number": "Indicator ID", "area": "Area Code", "sex": "Sex", "age": "Age", "divided_by": "Category Type", "part": "Category",
+    "note": "Value note",
+}  # fmt: skip
+NUMBERS = {
+    "numerator": "Count", "denominator": "Denominator", "lower95": "Lower CI 95.0 limit", "upper95": "Upper CI 95.0 limit",
+    "lower998": "Lower CI 99.8 limit", "upper998": "Upper CI 99.8 limit",
+}  # fmt: skip
+PERIOD = "Time period"
+COLUMNS = ("Indicator Name", "Area Name", "Area Type", *CELLS.values(), PERIOD, "Value", *NUMBERS.values())
+SEXES = ("persons", "male", "female", "not applicable", "unknown")
+NO_SEX = "is no sex that a download has (Persons, Male, Female), so that the row is left out; check that it is not shifted"
+HIDDEN = "disclosure|suppress|small (count|number)"
+
+
+def facts(extract: Extract) -> Draft | None:
+    """The Draft of the indicators that are read from Fingertips. A blank value is confidential where its note says so, else not available."""
+    text = extract.text
+    cells = ", ".join(f"trim({text[heading]}) as {name}" for name, heading in CELLS.items())
+    numbers = ", ".join(f"{text[heading]} as {name}" for name, heading in NUMBERS.items())
+    extract.problems.each(
+        text.sql(f"select row, trim({text['Sex']}) as found from text where lower(trim({text['Sex']})) not in {SEXES}"),
+        NO_SEX,
+        "Sex",
+        "warning",
+    )
+    missing = f"case when regexp_matches(lower({text['Value note']}), '{HIDDEN}') then 'c' else 'x' end"
+    value = f"coalesce({text['Value']}, {missing}) as value"
+    when = f"null as period_type, {same_for_all_years(f'trim({text[PERIOD]})')}"
+    headings = CELLS | NUMBERS | {"value": "Value", "period": PERIOD}
+    return draft_fingertips(extract, f"select row, {cells}, {when}, {value}, {numbers} from text", headings)

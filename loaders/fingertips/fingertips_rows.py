@@ -1,0 +1,67 @@
+"""From Fingertips rows in one form to the figures that definitions read: by indicator number, sex, age and deprivation."""
+
+from collections.abc import Iterator, Mapping
+
+from catalogue import Indicator, Source
+from ingest.checks.unknown_areas import leave_out_unknown_areas
+from ingest.loader import Draft, Extract
+from ingest.sql import renamed_category, where_clause
+
+
+LOADER = "fingertips"
+CELLS = {"Indicator ID": "number", "Sex": "sex", "Age": "age", "Category Type": "divided_by", "Category": "part"}
+MEASURES = "numerator, denominator, value, lower95, upper95, lower998, upper998"
+YEARS = ("financial year", "academic year", "calendar year")
+DEPRIVATION = "divided_by like '%deprivation deciles%'"
+# One period may be divided by several maps of deprivation: the newest index, then the newest boundaries, then whole authorities.
+NEWEST = """qualify dense_rank() over (partition by area, period, sex, age order by regexp_extract(divided_by, 'IMD(\\d{4})', 1) desc,
+    list_max(regexp_extract_all(divided_by, '/(\\d\\d)', 1)) desc, divided_by like 'County%' desc) = 1"""
+UNREAD = (
+    "this file was read well, but no indicator uses what it holds (Fingertips {numbers}), so there is nothing in it to publish; "
+    "to use a figure, name its number in that indicator's file in data/indicators"
+)
+
+
+def draft_fingertips(extract: Extract, rows: str, headings: dict[str, str]) -> Draft | None:
+    """The Draft of the Fingertips rows that some indicator reads; None, with a fault, where none does.
+
+    `rows` is SQL with row, number (of the indicator), area, sex, age, divided_by and part (NULL but for inequalities), note,
+    MEASURES, period_type (NULL where the definition decides it), and the period as it is written for each of YEARS. Rows that
+    say the same are read once. `headings` are those of the file, by the names of a Draft.
+    """
+    db = extract.text.db
+    db.execute(f"create or replace temp table fingertips as select min(row) as row, * exclude row from ({rows}) group by all")
+    leave_out_unknown_areas(db, "fingertips", extract.catalogue.areas, extract.problems, headings["area"])
+    numbers = {number for (number,) in db.execute("select distinct number from fingertips where number is not null").fetchall()}
+    queries = [
+        query
+        for indicator, release, source in extract.sources(LOADER)
+        if source.where["Indicator ID"] in numbers
+        for query in _queries(indicator, release, source, extract.catalogue.spellings.get("deprivation", {}))
+    ]
+    if not queries:
+        extract.problems.fault(UNREAD.format(numbers=", ".join(sorted(numbers)) or "none"), extract.text.heading_rows[0])
+        return None
+    db.execute(f"create or replace temp table fingertips_figures as {' union all '.join(queries)}")
+    return Draft(db.table("fingertips_figures"), headings)
+
+
+def same_for_all_years(period: str) -> str:
+    """SQL for a period that is written the same, whatever type of year it is."""
+    return ", ".join(f'{period} as "{year}"' for year in YEARS)
+
+
+def _queries(indicator: Indicator, release: int, source: Source, tenths: Mapping[str, str]) -> Iterator[str]:
+    """SQL for each part of an indicator: its headline, its breakdowns, and the whole by the deprivation of its areas."""
+    year = source.period_type or YEARS[0]
+    when = f"\"{year}\" as period, coalesce(period_type, '{year}') as period_type"
+    keys = f"row, '{indicator.id}' as indicator, {release}::smallint as release, area, {when}"
+    figures = f"{MEASURES}, note from fingertips"
+    yield f"select {keys}, 'all' as breakdown, 'all' as category, {figures} where divided_by is null and {where_clause(source.where, CELLS)}"
+    for breakdown, split in source.breakdowns.items():
+        named = renamed_category(CELLS[split.column], split.categories, split.only)
+        where = f"divided_by is null and {where_clause(split.where, CELLS)}"
+        yield f"select {keys}, '{breakdown}' as breakdown, {named} as category, {figures} where {where} and category is not null"
+    named = renamed_category("trim(split_part(part, '(', 1))", tenths, True)
+    where = f"{DEPRIVATION} and {where_clause(source.where, CELLS)} and category is not null"
+    yield f"select {keys}, 'deprivation' as breakdown, {named} as category, {figures} where {where} {NEWEST}"

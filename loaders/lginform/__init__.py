@@ -1,0 +1,1 @@
+"""Downloads from LG Inform, wide and long."""

@@ -1,0 +1,26 @@
+"""Downloads from LG Inform with a row for each metric, area, period and type of value."""
+
+from ingest.facts.named_figures import draft_named_figures
+from ingest.loader import Draft, Extract
+from ingest.lookup_table import create_lookup_table, distinct_rows
+from loaders.lginform.lginform_wide import CELLS, as_period
+
+
+NAME = "lginform_long"
+TITLE = "LG Inform download, a row for each value"
+CONTROLLED = True
+COLUMNS = ("metricTypeIdentifier", "areaIdentifier", "periodLabel", "valueType", "value")
+RAW = "raw"
+
+
+def facts(extract: Extract) -> Draft | None:
+    """The Draft of the metrics that definitions read; their ranks, quartiles and other derived values are not figures."""
+    text = extract.text
+    labels = [label for (label,) in distinct_rows(text.relation.project(f"{text['periodLabel']} as label"), "label")]
+    create_lookup_table(text.db, "labels", [(label, as_period(label or "")) for label in labels], label="text", period="text")
+    rows = f"""
+        select row, trim({text["areaIdentifier"]}) as area, period, trim({text["metricTypeIdentifier"]}) as name, null as part,
+            coalesce(nullif(nullif(trim({text["value"]}), ''), 'NA'), 'x') as value
+        from text join labels on {text["periodLabel"]} is not distinct from label
+        where lower(coalesce({text["valueType"]}, '{RAW}')) = '{RAW}'"""
+    return draft_named_figures(extract, "lginform", rows, CELLS, {"area": "areaIdentifier", "period": "periodLabel"})

@@ -1,0 +1,50 @@
+"""Downloads from LG Inform, one metric to a file: areas down, periods across, and a second heading among the rows.
+
+Which metric it is stands in the lines over the heading, or is given by its number in the file's name.
+"""
+
+import re
+
+from ingest.facts.named_figures import draft_named_figures
+from ingest.loader import Draft, Extract
+from ingest.periods.parse_period import parse_period
+from ingest.sql import quoted
+
+
+NAME = "lginform"
+TITLE = "LG Inform download, a column for each period"
+CONTROLLED = True
+COLUMNS = ("area", "area label", "area long label")
+CELLS = {"metricType": "name"}
+NAMELESS = "this layout does not say which metric it holds; put the number of the metric in the name of the file, as in metric 6080.csv"
+NOT_PERIODS = "no column of this file is headed by a period we know, such as 2014/15"
+
+
+def facts(extract: Extract) -> Draft | None:
+    """The Draft of the one metric of the file; None, with a fault, where it is not said or definitions do not read it."""
+    text = extract.text
+    periods = {f"c{number}": as_period(heading) for number, heading in enumerate(text.columns, 1) if parse_period(as_period(heading))}
+    name = _metric(extract)
+    if not name or not periods:
+        extract.problems.fault(NOT_PERIODS if name else NAMELESS, text.heading_rows[0])
+        return None
+    area = f"trim({text['area']})"
+    rows = " union all ".join(
+        f"select row, {area} as area, {quoted(label)} as period, {quoted(name)} as name, null as part, "
+        f"coalesce(nullif(nullif(trim({cell}), ''), 'NA'), 'x') as value from text where lower({area}) <> 'area'"
+        for cell, label in periods.items()
+    )
+    return draft_named_figures(extract, "lginform", rows, CELLS, {"area": "area"})
+
+
+def as_period(label: str) -> str:
+    """LG Inform's label of a period as ours is written: '2016/17 (academic)' is an academic year."""
+    return re.sub(r"\s*\((academic|calendar|financial)\)", r" \1 year", label.strip())
+
+
+def _metric(extract: Extract) -> str | None:
+    """The number of the metric that definitions read and the file names, else the only number in its name, else None."""
+    words = " ".join((extract.name, *(cell for cells in extract.text.above for cell in cells)))
+    numbers = re.findall(r"\d{3,}", words)
+    known = {source.where["metricType"] for _, _, source in extract.sources("lginform")}
+    return next((number for number in numbers if number in known), numbers[0] if numbers else None)

@@ -1,0 +1,99 @@
+"""Any other table, once a person has matched its columns to ours: read as our template is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from catalogue import Catalogue
+from ingest.loader import Draft, Extract
+from ingest.mapping.column_mapping import Mapping as ColumnMapping
+from ingest.mapping.column_mapping import unique_headings
+from ingest.mapping.mapping_faults import OURS, MappingFault, mapping_faults
+from ingest.periods.parse_period import parse_period
+from ingest.read.text_table import TextTable
+from ingest.sql import quoted
+from loaders import template_rows
+
+
+NAME = "mapped"
+TITLE = "Another table, its columns matched to ours"
+CONTROLLED = False
+UNMATCHED = "nobody has matched the columns of this table yet: match them on the Upload page, or name a recipe with --recipe"
+
+
+@dataclass(frozen=True)
+class MappedTable(TextTable):
+    """A table under our names for its columns; `our_columns` gives the heading in the file of each that there is."""
+
+    our_columns: dict[str, str] = field(default_factory=dict)
+
+    def heading(self, name: str) -> str | None:
+        """The heading in the file of one of our columns; None where the file has no such column."""
+        return self.our_columns.get(name)
+
+    def __getitem__(self, name: str) -> str:
+        """The SQL name of one of our columns. KeyError where there is none."""
+        if name not in self.our_columns:
+            raise KeyError(name)
+        return f"mapped_{name}"
+
+
+def recognises(headings: Sequence[str], catalogue: Catalogue) -> bool:
+    """Never by itself: a person decides."""
+    return False
+
+
+def facts(extract: Extract) -> Draft | None:
+    """The Draft of a table whose columns are matched; None, with every fault of the matching, where it cannot be read so."""
+    mapping, text = extract.mapping, extract.text
+    faults = [MappingFault(UNMATCHED)] if mapping is None else list(mapping_faults(mapping, text.columns, extract.catalogue))
+    for words, heading in faults:
+        extract.problems.fault(words, text.heading_rows[0], heading)
+    if faults:
+        return None
+    text.db.execute("alter view text rename to original")
+    text.db.execute(f"create temp view text as {_query(mapping, text)}")
+    headings = {**mapping.columns, **{name: f"{name} (the same in every row)" for name in mapping.constants}}
+    if mapping.wide:
+        across = f"{mapping.wide[0]} to {mapping.wide[-1]}" if len(mapping.wide) > 1 else mapping.wide[0]
+        headings |= {mapping.told: across, mapping.figures: across}
+    draft = template_rows.draft_template(
+        replace(extract, text=_under_our_names(text, {name: name for name in template_rows.KEYS} | headings))
+    )
+    return Draft(draft.relation, draft.headings | _headings_side_by_side(mapping), by=mapping.told if mapping.wide else "indicator")
+
+
+def _under_our_names(text: TextTable, headings: dict[str, str]) -> MappedTable:
+    parts = {name: getattr(text, name) for name in text.__dataclass_fields__}
+    return MappedTable(**parts, our_columns=headings)
+
+
+def _query(mapping: ColumnMapping, text: TextTable) -> str:
+    """SQL of the rows under our names: once for each row, or once for each of the columns that stand side by side."""
+    cells = {heading: f"c{number}" for number, heading in enumerate(unique_headings(text.columns), 1)}
+    fixed = {name: cells[heading] for name, heading in mapping.columns.items()}
+    fixed |= {name: quoted(words) for name, words in mapping.constants.items()}
+    if not mapping.wide:
+        return _select(mapping, fixed)
+    across = [{mapping.told: quoted(heading), mapping.figures: cells[heading]} for heading in mapping.wide]
+    return " union all ".join(_select(mapping, fixed | own) for own in across)
+
+
+def _select(mapping: ColumnMapping, cells: Mapping[str, str]) -> str:
+    """SQL of one row of ours for each row of the file, without those whose indicator a person leaves out."""
+    indicator = cells["indicator"]
+    known = " ".join(f"when {quoted(theirs)} then {quoted(name)}" for theirs, name in mapping.indicators.items() if name)
+    named = {**cells, "indicator": f"case trim({indicator}) {known} else {indicator} end" if known else indicator}
+    out = ", ".join(quoted(theirs) for theirs, name in mapping.indicators.items() if not name)
+    kept = f"where coalesce(trim({indicator}), '') not in ({out})" if out else ""
+    ours = ", ".join(f"{named.get(name, 'null::varchar')} as mapped_{name}" for name in OURS)
+    return f"select row, {ours} from original {kept}"
+
+
+def _headings_side_by_side(mapping: ColumnMapping) -> dict[tuple[str, str], str]:
+    """The heading of each column that stands beside others, by what it tells, as written and as we write it."""
+    headings = {}
+    for heading in mapping.wide:
+        period = parse_period(heading) if mapping.told == "period" else None
+        told = mapping.indicators.get(heading, heading) if mapping.told == "indicator" else heading
+        headings |= {(word, mapping.figures): heading for word in (told, period and period.label) if word}
+    return headings

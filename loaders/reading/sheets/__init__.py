@@ -1,1 +1,0 @@
-"""Excel workbooks: each sheet as the table of text that a person sees in it."""

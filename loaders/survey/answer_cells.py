@@ -1,0 +1,38 @@
+"""The cells of a survey as they are compared: capitals, spaces, dashes, quotes and '3.0' for '3' make no difference."""
+
+from collections.abc import Mapping
+
+from duckdb import DuckDBPyConnection
+
+from catalogue import Codebook
+from ingest.sql import quoted
+
+
+PLAIN = """
+create or replace temp macro plain(cell) as regexp_replace(
+    lower(trim(regexp_replace(translate(cell, '–—‘’“”' || chr(160), '--''''"" '), '\\s+', ' ', 'g'))), '^(-?\\d+)\\.0+$', '\\1')
+"""
+
+
+# Qualtrics writes two more rows of headings: the words of each question, then its number as {"ImportId":"QID1"}.
+MORE_HEADINGS = """
+row <= coalesce((select max(row) from (select * from text order by row limit 2) where starts_with(coalesce({cell}, ''), '{{"ImportId"')), 0)
+"""
+
+
+def keep_answers(db: DuckDBPyConnection, book: Codebook, columns: Mapping[str, str]) -> dict[str, str]:
+    """Make the temporary table `answers`: `line`, and the cells under each of the codebook's headings that are compared.
+
+    Returns {heading: SQL name of its cells}. A blank cell, or one that holds a word of the codebook for it, is NULL. Further rows of
+    headings are no answers.
+    """
+    db.execute(PLAIN)
+    missing = ", ".join(f"plain({quoted(word)})" for word in ("", *book.missing))
+    named = {heading: f"a{number}" for number, heading in enumerate(columns)}
+    cells = (
+        f"case when plain({columns[heading]}) not in ({missing}) then plain({columns[heading]}) end as {cell}"
+        for heading, cell in named.items()
+    )
+    answers = f"not ({MORE_HEADINGS.format(cell=next(iter(columns.values())))})"
+    db.execute(f"create or replace temp table answers as select {', '.join(('row as line', *cells))} from text where {answers}")
+    return named

@@ -1,0 +1,120 @@
+"""Scores into estimates: weighted shares and means of each group, with the base that their uncertainty rests on."""
+
+from collections.abc import Mapping
+
+from duckdb import DuckDBPyConnection, DuckDBPyRelation
+from scipy.special import stdtrit
+
+from catalogue import Codebook
+from catalogue.codebooks import ANSWER, Group, Measure
+from ingest.sql import quoted
+from loaders.survey.answer_tests import among
+from loaders.survey.measure_scores import answer_scores, score
+
+
+KEYS = "indicator, place, breakdown, category"
+
+
+def keep_scores(db: DuckDBPyConnection, book: Codebook, cells: Mapping[str, str]) -> None:
+    """Make the temporary table `respondents`: places, weight, stratum, sampling unit, and lists of scores and of groups.
+
+    Whoever has no weight counts in no estimate, and so in no base either: 1 of 6 is not 1 of 20.
+    """
+    weight = f"{cells.get(book.weight, 1)}::double"
+    places = [quoted(book.area)] if book.area else []
+    places += [cells[book.area_column]] if book.area_column else []
+    scores = [
+        _scored(measure, measure.rule in ("positive", "ticked"), "null::varchar", score(measure, book, cells)) for measure in book.measures
+    ]
+    scores += [
+        _scored(measure, True, quoted(label), worth)
+        for measure in book.measures
+        if measure.answers
+        for label, worth in answer_scores(measure, book, cells)
+    ]
+    groups = (f"{{'breakdown': {quoted(group.breakdown)}, 'category': {category(group, cells[group.column])}}}" for group in book.groups)
+    everyone = "{'breakdown': 'all', 'category': 'all'}"
+    db.execute(f"""
+        create or replace temp table respondents as
+        select line, [{", ".join(places)}] as places, {weight} as weight,
+            {cells.get(book.stratum, "''")} as stratum, {cells.get(book.cluster, "line")}::varchar as unit,
+            [{", ".join(scores)}] as scores, [{", ".join((everyone, *groups))}] as groups
+        from answers where {weight} > 0""")
+
+
+def _scored(measure: Measure, share: bool, answer: str, worth: str) -> str:
+    return f"{{'indicator': {quoted(measure.indicator)}, 'share': {share}, 'answer': {answer}, 'score': ({worth})::double}}"
+
+
+def category(group: Group, cell: str) -> str:
+    """SQL for the category of a breakdown that a respondent is in; NULL for whoever is left out of it."""
+    cases = [f"when {among(cell, [answer])} then {quoted(named)}" for answer, named in group.categories.items()]
+    cases += [
+        f"when try_cast({cell} as double) between {low} and {high} then {quoted(named)}" for named, (low, high) in group.bands.items()
+    ]
+    return f"case {' '.join(cases)} end"
+
+
+def estimates(db: DuckDBPyConnection, book: Codebook) -> DuckDBPyRelation:
+    """The relation of one row per indicator, place, breakdown and category with at least one valid answer.
+
+    A measure with `answers` has a row for each answer of its question as well, of everyone in the place, zero among them.
+
+    Columns: indicator, place, breakdown, category, row (of the first respondent in it), numerator (unweighted, of a share), denominator (unweighted base),
+    value (weighted, not yet multiplied into the unit), effective, spread (weighted sample standard deviation, of a mean), given (of a mean
+    in which every respondent weighs the same: score → how many gave it).
+
+    The effective base is Kish's, (Σw)² ÷ Σw² (Kish 1965, Survey Sampling). In a clustered or stratified survey it is the base
+    that gives the linearised variance with replacement (R survey's svymean) where that is not zero, less for few sampling
+    units, and never more than Kish's; the rest of the sample counts as zero in it, never as absent. A finite population of N
+    makes the base 1 ÷ (1 − n ÷ N) times larger.
+    """
+    simple = not (book.stratum or book.cluster)
+    known = f"(1 - (select count(*) from respondents) / {book.population})" if book.population else "1"
+    return db.sql(f"""
+        with scored as (
+            select line, unnest(places) as place, weight, stratum, unit, s.indicator, s.share, s.score,
+                if(s.answer is null, g.breakdown, {quoted(ANSWER)}) as breakdown, coalesce(s.answer, g.category) as category
+            from (select * exclude groups, unnest(groups) as g from (select * exclude scores, unnest(scores) as s from respondents))
+            where s.score is not null and g.category is not null and (s.answer is null or g.breakdown = 'all')
+        ),
+        totals as (
+            select {KEYS}, share, min(line) as row, count(*) as base, sum(score) as won, sum(weight) as mass,
+                sum(weight * score) / nullif(sum(weight), 0) as mean, sum(weight) ** 2 / nullif(sum(weight * weight), 0) as kish,
+                greatest(sum(weight * score * score) / nullif(sum(weight), 0) - mean * mean, 0) as variance,
+                case when not share and min(weight) = max(weight) then histogram(score) end as given
+            from scored where place is not null group by {KEYS}, share
+        ),
+        {"designed as (select *, null::double as design from totals)" if simple else _designed(_few_units(db))}
+        select {KEYS}, row, case when share then won end as numerator, base as denominator, mean as value,
+            least(design, kish) / {known} as effective,
+            case when not share then sqrt(variance * base / nullif(base - 1, 0)) end as spread, given
+        from designed where mean is not null""")
+
+
+def _designed(shrink: float) -> str:
+    """SQL of the totals with the base that gives the linearised variance, summed over strata by sampling unit."""
+    return f"""
+        sampled as (select stratum, count(distinct unit) as units from respondents group by stratum),
+        residuals as (
+            select {KEYS}, stratum, unit, sum(weight * (score - mean)) / any_value(mass) as residual
+            from scored join totals using ({KEYS}) group by {KEYS}, stratum, unit
+        ),
+        strata as (
+            select {KEYS}, units / nullif(units - 1, 0) * (sum(residual * residual) - sum(residual) ** 2 / units) as part
+            from residuals join sampled using (stratum) group by {KEYS}, stratum, units
+        ),
+        designed as (
+            select totals.*, variance * case when share then 1 else base / (base - 1) end / nullif(linearised, 0) * {shrink} as design
+            from totals join (select {KEYS}, sum(part) as linearised from strata group by {KEYS}) using ({KEYS})
+        )"""
+
+
+def _few_units(db: DuckDBPyConnection) -> float:
+    """By how much few sampling units shrink the base: (t of n − 1 ÷ t of units less strata)², at 95 %.
+
+    Korn and Graubard 1998, Confidence intervals for proportions with small expected number of positive counts.
+    """
+    counted = "select count(*) as n, count(distinct unit) as units from respondents group by stratum"
+    ((everyone, free),) = db.sql(f"select sum(n)::bigint, sum(units - 1)::bigint from ({counted})").fetchall()
+    return (stdtrit(everyone - 1, 0.975) / stdtrit(free, 0.975)) ** 2 if free else 1

@@ -1,1 +1,0 @@
-"""Survey responses, one row per respondent, into facts: the answers as written, their scores, and the estimates."""
