@@ -58,7 +58,9 @@ def relation_forgotten(monkeypatch):
 
 
 def complement_shown(monkeypatch):
-    cell = "UPDATE safe SET status = 'shown', numerator = 300, denominator = 460, value = 65.2 WHERE status = 'hidden' AND category = 'boys'"
+    cell = (
+        "UPDATE safe SET status = 'shown', numerator = 300, denominator = 460, value = 65.2 WHERE status = 'hidden' AND category = 'boys'"
+    )
     monkeypatch.setattr(publish, "write_targets", lambda db: db.execute(cell))
 
 
