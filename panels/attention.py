@@ -2,8 +2,10 @@
 
 from math import log
 
+from metrics.benchmark import polarity
 
-WEIGHTS = {"against England": 3, "recent trend": 3, "target": 2, "since the previous figure": 2, "against neighbours": 1}
+
+WEIGHTS = {"against England": 3, "direction": 3, "target": 2, "since the previous figure": 2, "against neighbours": 1}
 SIGNS = {"worse": 1, "better": -1}
 
 
@@ -12,7 +14,7 @@ def verdicts(panel):
     beside = {comparator.kind: comparator.verdict for comparator in panel.comparators}
     found = {
         "against England": beside.get("country"),
-        "recent trend": panel.trend.verdict,
+        "direction": panel.direction.verdict,
         "target": panel.target and panel.target.verdict,
         "since the previous figure": panel.previous and panel.previous.verdict,
         "against neighbours": beside.get("neighbours"),
@@ -29,8 +31,13 @@ def attention(panel):
 
 
 def spoken_against(panel):
-    """Whether any verdict that counts is worse."""
-    return any(verdict.kind == "worse" for verdict in verdicts(panel).values())
+    """Whether any verdict that counts is worse, or the figure itself lies on the worse side of England's or of the one before, clearly or not."""
+    if any(verdict.kind == "worse" for verdict in verdicts(panel).values()):
+        return True
+    now, way = panel.latest, polarity(panel.indicator.better)
+    england = next((one for one in panel.comparators if one.kind == "country" and one.period == now.period), None)
+    before = [part.value for part in (england, panel.previous and panel.previous.since) if part]
+    return any(way * (now.value - value) < 0 for value in before)
 
 
 def distance(panel):

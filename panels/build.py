@@ -11,6 +11,7 @@ from panels.change import change
 from panels.comparable_points import comparable
 from panels.comparison import comparators, neighbours, peer_period
 from panels.control import control
+from panels.heading import Looked, headings
 from panels.likert import likert
 from panels.method import method
 from panels.neighbour_ranks import neighbour_ranks
@@ -69,6 +70,8 @@ class View:
         self.usable = {one: comparable(points, catalogue.indicators[one].breaks) for one, points in self.points.items()}
         tested = trends(list(self.usable.values()), [catalogue.indicators[one] for one in indicator_ids])
         self.trends = dict(zip(indicator_ids, tested))
+        looked = [Looked(self.usable[one], self.trends[one], catalogue.indicators[one], area) for one in indicator_ids]
+        self.headings = dict(zip(indicator_ids, headings(looked, published, catalogue.areas)))
         self.targets = grouped(published.targets(indicator_ids, area.code))
         self.extracts = grouped(published.extracts())
         self.build = Build(*published.build()[:3])
@@ -81,13 +84,13 @@ class View:
         target = goal(indicator, area, usable, self.targets.get(name), self.catalogue, self.framework)
         near = neighbours(indicator, area, areas)
         peers_at = peer_period(near, area, field)
+        previous, direction = self.headings[name]
         ranking, rank, ranked = neighbour_ranks(near, indicator, area, field, peers_at)
         return Panel(
             indicator, area, "all", self.build, points, categories=(), breakdowns=(),
             comparators=comparators(indicator, area, areas, field, peers_at, self.groups), neighbours=ranking, rank=rank, ranked=ranked,
-            previous=change(now, usable[-2] if len(usable) > 1 else None, indicator),
-            baseline=change(now, baseline(usable, target), indicator),
-            trend=self.trends[name], target=judge_target(indicator, now, target),
+            previous=previous, baseline=change(now, baseline(usable, target), indicator),
+            trend=self.trends[name], direction=direction, target=judge_target(indicator, now, target),
             title="", words="", alt="", source_line="", method_words="", invented=any(point.invented for point in points),
             loaded=max((row.loaded_at for row in self.extracts.get(name, ())), default=None),
         )  # fmt: skip

@@ -36,7 +36,8 @@ class Section:
 class Overview:
     """Everything the overview shows. An indicator placed twice is counted and listed once.
 
-    `worst` and `best` hold up to five rows each, most pressing or most pleasing first, and nothing speaks against the best; `stories` up to three of them with
+    `worst` and `best` hold up to five rows each, most pressing first, or those that get better before those that
+    are only ahead of England; nothing speaks against the best. `stories` up to three of them with
     their words; `missing` the rows without any figure, whose panels say who owes it and when it was expected.
     """
 
@@ -84,12 +85,13 @@ def _overview(framework, area, lens, rows):
     counts = counted([row.panel for row in once])
     worst = pressing([row for row in once if row.attention > 0], 1)
     best = pressing([row for row in once if row.attention < 0 and not spoken_against(row.panel)], -1)
+    best = sorted(best, key=lambda row: row.panel.direction.verdict.kind != "better")
     sections = [Section(outcome, tuple(row for row in rows if row.outcome is outcome)) for outcome in framework.outcomes]
     return Overview(
         framework, area, lens, once[0].panel.build if once else None,
         sections=tuple(section for section in sections if section.rows or lens is None),
         headline=headline(counts, area, worst), lead=lead(counts), counts=counts, stories=stories(worst, best),
-        worst=worst[:FEW], best=best[:FEW], missing=tuple(row for row in once if row.panel.latest is None),
+        worst=worst[:FEW], best=tuple(best[:FEW]), missing=tuple(row for row in once if row.panel.latest is None),
         invented=any(row.panel.invented for row in once),
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ from panels.panel import Verdict
 from panels.periods import of
 
 
-LISTS = (("Needs attention most", "worst", "worse"), ("Going well", "best", "better"))
+LISTS = (("Needs attention most", "worst", "worse"), ("Going well, or ahead of England", "best", "better"))
 
 
 def attention_lists(overview: Overview) -> str:

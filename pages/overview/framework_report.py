@@ -46,7 +46,7 @@ def _tables(overview, chosen, rows, order, only):
     )
 
 
-ATTENTION_WORDS = "Ordered by what speaks against each figure: England, the recent trend, the target, the last change, the neighbours."
+ATTENTION_WORDS = "Ordered by what speaks against each figure: England, the direction, the target, the last change, the neighbours."
 
 
 def _pressing(rows):
