@@ -6,6 +6,7 @@ from metrics.benchmark import polarity
 
 
 WEIGHTS = {"against England": 3, "direction": 3, "target": 2, "since the previous figure": 2, "against neighbours": 1}
+FAR = 0.25  # the log of 1.28: over a quarter more, as odds or as a rate
 SIGNS = {"worse": 1, "better": -1}
 
 
@@ -38,6 +39,15 @@ def spoken_against(panel):
     england = next((one for one in panel.comparators if one.kind == "country" and one.period == now.period), None)
     before = [part.value for part in (england, panel.previous and panel.previous.since) if part]
     return any(way * (now.value - value) < 0 for value in before)
+
+
+def stands_out(panel):
+    """Whether a figure where neither way is better lies far from England's and has moved further away: a question, not a judgement."""
+    if panel.indicator.better != "neither" or panel.latest is None or distance(panel) < FAR:
+        return False
+    away = next(one.verdict.kind for one in panel.comparators if one.kind == "country")
+    heading = panel.direction.verdict.kind
+    return away in ("higher", "lower") and away in (heading, panel.previous and panel.previous.verdict.kind)
 
 
 def distance(panel):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from catalogue import Area, Framework, Lens, Outcome, Place
 from errors import UsageError
-from panels.attention import attention, distance, spoken_against
+from panels.attention import attention, distance, spoken_against, stands_out
 from panels.build import panels
 from panels.evidence import Story, stories
 from panels.panel import Build, Panel
@@ -37,7 +37,7 @@ class Overview:
     """Everything the overview shows. An indicator placed twice is counted and listed once.
 
     `worst` and `best` hold up to five rows each, most pressing first, or those that get better before those that
-    are only ahead of England; nothing speaks against the best. `stories` up to three of them with
+    are only ahead of England; nothing speaks against the best. `ask_why` holds up to five that stand out where neither way is better. `stories` up to three of them with
     their words; `missing` the rows without any figure, whose panels say who owes it and when it was expected.
     """
 
@@ -52,6 +52,7 @@ class Overview:
     stories: tuple[Story, ...]
     worst: tuple[Row, ...]
     best: tuple[Row, ...]
+    ask_why: tuple[Row, ...]
     missing: tuple[Row, ...]
     invented: bool
 
@@ -91,7 +92,7 @@ def _overview(framework, area, lens, rows):
         framework, area, lens, once[0].panel.build if once else None,
         sections=tuple(section for section in sections if section.rows or lens is None),
         headline=headline(counts, area, worst), lead=lead(counts), counts=counts, stories=stories(worst, best),
-        worst=worst[:FEW], best=tuple(best[:FEW]), missing=tuple(row for row in once if row.panel.latest is None),
+        worst=worst[:FEW], best=tuple(best[:FEW]), ask_why=tuple(sorted((row for row in once if stands_out(row.panel)), key=lambda row: -distance(row.panel))[:FEW]), missing=tuple(row for row in once if row.panel.latest is None),
         invented=any(row.panel.invented for row in once),
     )  # fmt: skip
 
