@@ -13,7 +13,7 @@ UNCLEAR, MOVING, SHORT = "no clear trend", "moving", "too few years"
 DIRECTIONS = (BETTER, WORSE, TURNED, RISE, FALL, UNCLEAR, MOVING, SHORT)
 
 
-def direction(trend: int | None, move: int, unusual: bool, better: str) -> str:
+def direction(trend: int | None = None, move: int = 0, unusual: bool = False, better: str = "neither") -> str:
     """One of DIRECTIONS.
 
     `trend` is −1, 0 or 1 by the five-point test, None where there are too few points; `move` is −1, 0 or 1 by the latest

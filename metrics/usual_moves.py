@@ -34,7 +34,8 @@ class UsualMoves:
 
     def z(self, moves: Moves) -> np.ndarray:
         """Each move's distance from the common change in multiples of chance and usual difference together."""
-        return (moves.change - self.centre) / np.sqrt(moves.error**2 + self.between)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return (moves.change - self.centre) / np.sqrt(moves.error**2 + self.between)
 
     def unusual(self, moves: Moves) -> np.ndarray:
         """Which moves lie beyond their own 99.8% limits and, the same way, beyond 99.8% of what is usual."""

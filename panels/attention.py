@@ -51,16 +51,20 @@ def stands_out(panel):
 
 
 def distance(panel):
-    """How far the figure lies from England's on a scale that all indicators share; 0 where it cannot be said.
+    """How far the figure lies from England's, above or below, on a scale that all indicators share; 0 where it cannot be said."""
+    return abs(signed_distance(panel) or 0.0)
 
-    The size of the log odds ratio of proportions, and of the log ratio of anything else. Figures of 0 or of the whole
-    have no ratio and count as 0.
+
+def signed_distance(panel, kind="country"):
+    """How far the figure lies above (or, below 0, under) England's, or another Comparator's, of the same period; None where it cannot be said.
+
+    The log odds ratio of proportions, and the log ratio of anything else. Figures of 0 or of the whole have no ratio.
     """
-    england = next((one for one in panel.comparators if one.kind == "country" and one.verdict.kind != "none"), None)
+    england = next((one for one in panel.comparators if one.kind == kind and one.verdict.kind != "none"), None)
     here = england and next((one.value for one in reversed(panel.points) if one.period == england.period and one.status == "shown"), None)
     if not here:
-        return 0.0
+        return None
     per = panel.indicator.per if panel.indicator.method == "proportion" else float("inf")
     if not (0 < here < per and 0 < england.value < per):
-        return 0.0
-    return abs(log(here / england.value) - log((1 - here / per) / (1 - england.value / per)))
+        return None
+    return log(here / england.value) - log((1 - here / per) / (1 - england.value / per))

@@ -50,7 +50,8 @@ def _direction(one, change, side, unusual, among):
     better = one.indicator.better
     name = direction(one.trend.side, side, unusual, better)
     kind = judgement(name, one.trend.side, side, better)
-    verdict = Verdict(kind, WAYS[one.trend.side] if name == MOVING else name, _detail(name, one, change, side, unusual, among))
+    said = WAYS[one.trend.side] if name == MOVING else f"{name} for the {kind}" if name == TURNED and kind in SIDES else name
+    verdict = Verdict(kind, said, _detail(name, one, change, side, unusual, among))
     tested = "short" if one.trend.side is None else SIDES.get(one.trend.verdict.kind, "none")
     return Direction(name, verdict, tested, SIDES.get(change.verdict.kind, "none") if change else "none", side, unusual, among)
 

@@ -44,7 +44,8 @@ def source_line(panel):
     if panel.invented:
         parts = [f"Invented sample figures, laid out as from: {indicator.source}"]
     if panel.loaded:
-        parts.append(f"loaded {day(panel.loaded)}")
+        reaches = f"figures to {month(panel.latest.end)}, " if panel.latest else ""
+        parts.append(f"{reaches}loaded {day(panel.loaded)}")
     if indicator.next_expected:
         parts.append(f"next expected {month(indicator.next_expected)}")
     return f"{'; '.join(parts)}. {POLARITY[indicator.better]}"

@@ -15,6 +15,7 @@ TARGETS = {
     "behind, not tested": "it is {apart} {line}, with no interval to judge by",
     "behind, within chance": "it is {apart} {line}, by no more than chance",
     "short, within chance": "it is {apart} {target}, by no more than chance",
+    "date passed": "the day of {target} has passed without a figure for it: it was {apart} {line}",
     "no judgement": "it is {apart} {line}",
 }
 

@@ -61,9 +61,21 @@ class Overview:
         """Every indicator once, at its first place."""
         return unique(row for section in self.sections for row in section.rows)
 
+    @property
+    def reaches(self):
+        """The last day that any figure reaches, None without one."""
+        return max((row.panel.latest.end for row in self.rows if row.panel.latest), default=None)
 
-def overview(published, catalogue, framework_id, area_code, lens=None):
+    @property
+    def loaded(self):
+        """When the newest of the extracts with a figure here was loaded, None without one."""
+        return max((row.panel.loaded for row in self.rows if row.panel.latest and row.panel.loaded), default=None)
+
+
+def overview(published, catalogue, framework_id, area_code, lens=None, today=None):
     """The Overview of a framework for an area, from one read of the published rows; only the places of `lens` if given.
+
+    Targets whose day lies before `today` are told as passed.
 
     Raises UsageError for a framework, lens or area that does not exist.
     """
@@ -75,7 +87,7 @@ def overview(published, catalogue, framework_id, area_code, lens=None):
         raise UsageError(f"{framework.short} has no lens '{lens}'. There are: {', '.join(one.id for one in framework.lenses)}.")
     places = [(outcome, place) for outcome, place in framework.places if lens is None or lens in place.lenses]
     asked = list(dict.fromkeys(place.indicator for _, place in places))
-    found = dict(zip(asked, panels(published, catalogue, asked, area_code, framework_id)))
+    found = dict(zip(asked, panels(published, catalogue, asked, area_code, framework_id, today=today)))
     scores = {name: attention(panel) for name, panel in found.items()}
     rows = [Row(outcome, place, found[place.indicator], scores[place.indicator]) for outcome, place in places]
     return _overview(framework, catalogue.areas.find(area_code), through, rows)
