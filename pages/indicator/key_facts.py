@@ -14,7 +14,13 @@ from panels.reader_choices import has_reader_target
 
 def head(panel, places):
     """Where the indicator stands, and what the page found, as its heading."""
-    return f'<p class="note">{escape(places)} {star(panel.indicator, "My list")}</p><h1>{escape(panel.title)}</h1>'
+    return f'<p class="note">{escape(_named(panel, places))} {star(panel.indicator, "My list")}</p><h1 class="statement">{escape(panel.title)}</h1>'
+
+
+def _named(panel, places):
+    """Where the indicator stands, and the name under which its source publishes it."""
+    official = panel.indicator.official
+    return f"{places} · {official}" if official else places
 
 
 def facts(panel: Panel) -> str:

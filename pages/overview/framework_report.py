@@ -72,7 +72,7 @@ def _state(overview):
     through = f'<p class="about">{escape(overview.lens.words)}</p>' if overview.lens else ""
     stories = "".join(_story(one, overview.framework.id) for one in overview.stories)
     return (
-        f'<p class="note">{escape(whole)}</p><h1>{escape(overview.headline)}</h1>{through}<p class="lead">{escape(overview.lead)}</p>'
+        f'<p class="note">{escape(whole)}</p><h1 class="statement">{escape(overview.headline)}</h1>{through}<p class="lead">{escape(overview.lead)}</p>'
         f"{empty_state(overview)}{all_at_once(overview)}{f'<ul class=stories>{stories}</ul>' if stories else ''}{attention_lists(overview)}"
     )
 
