@@ -6,7 +6,7 @@ from panels.format import difference
 from panels.panel import Change, Verdict
 
 
-SURE = {"similar": "within chance", "none": "not tested, as there are no intervals"}
+SURE = {"similar": "not clearly different", "none": "not tested, as there are no intervals"}
 
 
 def change(now, then, indicator):
@@ -27,7 +27,7 @@ def moved_by(now, then, indicator, side: int, tested: bool) -> Change:
 
 def _change(now, then, indicator, kind):
     moved = now.value - then.value
-    return Change(then, moved, Verdict(kind, movement(moved, indicator), f"{periods.since(then)}, {SURE.get(kind, 'beyond chance')}"))
+    return Change(then, moved, Verdict(kind, movement(moved, indicator), f"{periods.since(then)}, {SURE.get(kind, 'clearly different')}"))
 
 
 def movement(moved, indicator):

@@ -6,7 +6,7 @@ from charts.spark import spark
 from pages.ui.glossary_words import explained_term
 from pages.ui.verdict import judged
 from panels import periods
-from panels.format import figure, number, target_figure
+from panels.format import figure, number, placed, target_figure
 from panels.panel import Verdict
 
 
@@ -54,7 +54,7 @@ def against_neighbours(panel):
     near = comparator(panel, "neighbours")
     if near is None or near.value is None:
         return NO_COMPARISON, ""
-    rank = f"; number {panel.rank} of {panel.ranked}" if panel.rank else ""
+    rank = f"; {placed(panel.rank, panel.ranked, panel.indicator.better)}" if panel.rank else ""
     return near.verdict, f"median {figure(near.value, panel.indicator)}{rank}"
 
 

@@ -1,5 +1,6 @@
 """The bar: short, with plans and data behind a word each, and a box to find anything; on paper, what the page is set to."""
 
+import re
 from html import unescape
 
 from pages.shell.navigation import GROUPS, PAGES, bar_groups
