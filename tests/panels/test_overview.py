@@ -158,3 +158,24 @@ def test_what_something_speaks_against_is_not_among_the_best():
     (row,) = (one for one in seen(rows).rows if one.place.indicator == "entrants")
     assert (row.attention, row.panel.trend.verdict.kind) == (-1, "worse")
     assert seen(rows).best == ()
+
+
+def test_what_stands_out_where_neither_way_is_better_is_a_question():
+    """Refused: 60 against England's 30 in a hundred and rising; level with England, or falling towards it, it is none."""
+    neither = replace(PLANS, better="neither")
+
+    def asked(*pairs):
+        rows = series(BIRMINGHAM, *pairs) + series(ENGLAND, *[(300, 1000)] * len(pairs))
+        found = seen(rows, ("Included", "plans"), indicators=(neither,))
+        assert not (found.worst or found.best)
+        return [row.place.indicator for row in found.ask_why]
+
+    assert asked((500, 1000), (600, 1000)) == ["plans"]
+    assert asked((700, 1000), (600, 1000)) == asked((300, 1000), (310, 1000)) == []
+
+
+def test_the_best_neither_worsened_nor_lie_behind_england_by_chance():
+    england = series(ENGLAND, *[(500, 1000)] * 5)
+    assert [row.place.indicator for row in seen(series(BIRMINGHAM, *FALLING[::-1]) + england, ("Included", "plans")).best] == ["plans"]
+    slipped = series(BIRMINGHAM, (300, 1000), (400, 1000), (500, 1000), (700, 1000), (690, 1000))
+    assert seen(slipped + england, ("Included", "plans")).best == ()
