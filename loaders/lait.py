@@ -5,6 +5,7 @@ Its years say how final they are, '2023 (Rev)', and its regions have numbers of 
 
 import re
 
+from ingest.checks.group_columns import leave_out_groups
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table, distinct_rows
@@ -26,6 +27,7 @@ LAST_NUMBER = 970
 def facts(extract: Extract) -> Draft | None:
     """The Draft of the measures that definitions read by their short names; None, with a fault, where they read none."""
     text = extract.text
+    leave_out_groups(extract, (*COLUMNS, "Data item", "Region"))
     _create_years(text)
     _note_rows_without_year(extract)
     number, name = f"trim({text['LA Number']})", f"trim({text['LA and Regions']})"

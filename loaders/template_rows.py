@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from catalogue.areas import folded
 from ingest.checks import headings
+from ingest.checks.group_columns import leave_out_groups
 from ingest.did_you_mean import did_you_mean
 from ingest.indicator_names import indicator_names
 from ingest.loader import Draft, Extract
@@ -33,6 +34,7 @@ def facts(extract: Extract) -> Draft | None:
         problems.each(
             extract.sql(f"select row from text where starts_with({text['note']}, '{EXAMPLE}: ')"), LEFT_THERE, text.heading("note")
         )
+    leave_out_groups(extract, (*COLUMNS, *OPTIONAL_COLUMNS))
     return draft_template(extract)
 
 

@@ -14,7 +14,10 @@ UNKNOWN_TIME = (
 BLANK = "is blank; fill it in"
 OLDER_SYMBOL = "is an older symbol, and was read as '{now}'"
 EMPTY = "this row has neither a figure nor a symbol for it, and was left out"
-DUPLICATE = "has the same indicator, area, period, breakdown and category as row {other}; remove one of the two"
+DUPLICATE = (
+    "has the same indicator, area, period, breakdown and category as row {other}; say what tells the two apart, as a breakdown and its "
+    "category, or correct the one that is wrong"
+)
 BELOW_ZERO = "is a count, which cannot be below zero; correct it"
 IMPOSSIBLE = (
     (BELOW_ZERO, "numerator", "counted and numerator < 0"),

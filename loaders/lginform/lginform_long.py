@@ -1,5 +1,6 @@
 """Downloads from LG Inform with a row for each metric, area, period and type of value."""
 
+from ingest.checks.group_columns import leave_out_groups
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table, distinct_rows
@@ -16,6 +17,7 @@ RAW = "raw"
 def facts(extract: Extract) -> Draft | None:
     """The Draft of the metrics that definitions read; their ranks, quartiles and other derived values are not figures."""
     text = extract.text
+    leave_out_groups(extract, (*COLUMNS, "metricTypeLabel", "areaLabel", "periodIdentifier"))
     labels = [label for (label,) in distinct_rows(text.relation.project(f"{text['periodLabel']} as label"), "label")]
     create_lookup_table(text.db, "labels", [(label, as_period(label or "")) for label in labels], label="text", period="text")
     rows = f"""
