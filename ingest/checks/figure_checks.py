@@ -1,6 +1,6 @@
 """The checks that every figure passes, whatever extract it comes from."""
 
-from ingest.checks import consistency, plausibility, total_rows
+from ingest.checks import consistency, period_checks, plausibility, total_rows
 from ingest.did_you_mean import did_you_mean
 from ingest.facts.number_cells import MEANINGS, OLDER
 from ingest.loader import Draft, Extract
@@ -9,7 +9,8 @@ from ingest.sql import quoted
 
 UNREAD = "is neither a number nor a symbol; write the number alone, or " + ", ".join(f"{key} ({words})" for key, words in MEANINGS.items())
 UNKNOWN_TIME = (
-    "is no period we know; write 2024, 2024/25 (academic year), 2024-25 (financial year), 2024-25 Q3, March 2025 or Autumn term 2024/25"
+    "is no period we know; write 2024, 2024/25 (academic year), 2024-25 (financial year), 2024-25 Q3, March 2025 or Autumn term 2024/25; "
+    "where a spreadsheet has made a date of it, write it again in a column that is formatted as text"
 )
 BLANK = "is blank; fill it in"
 OLDER_SYMBOL = "is an older symbol, and was read as '{now}'"
@@ -36,6 +37,7 @@ def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
     _older_symbols(extract, draft)
     _places(extract, draft)
     _times(extract, draft)
+    period_checks.check_periods(extract, draft, published=controlled)
     _empty(extract)
     total_rows.check_total_rows(extract)
     _duplicates(extract)

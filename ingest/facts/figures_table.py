@@ -11,6 +11,9 @@ from ingest.facts import number_cells
 from ingest.loader import NUMBERS, Draft, Extract
 from ingest.lookup_table import create_lookup_table, nulls_first
 from ingest.periods.parse_period import parse_period
+from ingest.periods.standing_words import split_standing
+from ingest.periods.year_type import year_type_of_heading, year_types
+from ingest.sql import quoted
 
 
 LEFT_OUT = {
@@ -37,9 +40,9 @@ def fill_figures(extract: Extract, draft: Draft) -> None:
     read as the headline that it is); and position, which goes by indicator, area, breakdown, category and
     period, and is NULL where one of them is.
     """
-    db, types = extract.text.db, draft.types
+    db = extract.text.db
     number_cells.define_number_macros(db)
-    whole = _with_all_columns(draft.relation, types)
+    whole = _with_all_columns(draft, extract.catalogue.indicators)
     series, places, times = _distinct_keys(whole)
     series = _draft_with_totals(db, whole, series)
     _create_series(db, series, extract.catalogue.indicators)
@@ -48,15 +51,26 @@ def fill_figures(extract: Extract, draft: Draft) -> None:
     db.execute(f"create or replace temp table figures as {_figures_query(draft)} order by position")
 
 
-def _with_all_columns(relation: DuckDBPyRelation, types: dict[str, str]) -> DuckDBPyRelation:
-    """The draft with every column a draft may have."""
+def _with_all_columns(draft: Draft, indicators: Mapping[str, Indicator]) -> DuckDBPyRelation:
+    """The draft with every column a draft may have. Where a row does not say of what type its year is, its heading does, else its indicator."""
+    types = draft.types
     keys = ["row::bigint as row", "indicator", "area", "period"]
     named = [
         f"coalesce({name}, {BLANK.get(name, 'null')}) as {name}" if name in types else f"{default} as {name}"
         for name, default in LEFT_OUT.items()
     ]
     numbers = [name if name in types else f"null::double as {name}" for name in _number_columns(types)]
-    return relation.project(", ".join([*keys, *named, *numbers]))
+    whole = draft.relation.project(", ".join([*keys, *named, *numbers]))
+    return whole.project(f"* replace (coalesce(nullif(period_type, ''), {_year_type(draft, indicators)}, '') as period_type)")
+
+
+def _year_type(draft: Draft, indicators: Mapping[str, Indicator]) -> str:
+    """SQL for the type of year that a row does not say itself."""
+    of_heading = year_type_of_heading(draft.headings.get("period"))
+    if of_heading:
+        return quoted(of_heading)
+    known = ", ".join(f"{quoted(indicator)}: {quoted(kind)}" for indicator, kind in year_types(indicators).items())
+    return f"map {{{known}}}[indicator]" if known else "null"
 
 
 def _draft_with_totals(db: DuckDBPyConnection, whole: DuckDBPyRelation, series: list[tuple]) -> list[tuple]:
@@ -130,11 +144,27 @@ def _create_times(db: DuckDBPyConnection, times: list[tuple]) -> None:
     in_order = sorted(known, key=lambda period: (period.starts, period.ends, period.type, period.label))
     order = {period: number for number, period in enumerate(in_order)}
     rows = [
-        (text, kind, order.get(period), *((period.label, period.type, period.starts, period.ends) if period else [None] * 4))
+        (
+            text,
+            kind,
+            order.get(period),
+            *((period.label, period.type, period.starts, period.ends) if period else [None] * 4),
+            split_standing(text or "")[1],
+        )
         for text, kind, period in parsed
     ]
     create_lookup_table(
-        db, "times", rows, printed="text", kind="text", time="whole", period="text", period_type="text", starts="day", ends="day"
+        db,
+        "times",
+        rows,
+        printed="text",
+        kind="text",
+        time="whole",
+        period="text",
+        period_type="text",
+        starts="day",
+        ends="day",
+        standing="text",
     )
     _make_enumerations(db, "times", "period", "period_type")
 
@@ -167,7 +197,7 @@ def _figures_query(draft: Draft) -> str:
           ((leads * (select count(*) from places) + place) * (select count(*) from series) + series)
             * (select count(*) from times) + time as position
         from (select {", ".join(filter(None, ["*", symbols]))} from (
-          select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, per), p.area, p.place, t.* exclude (printed, kind), d.note, d.tally, d.of_total", cells, read]))}
+          select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, per), p.area, p.place, t.* exclude (printed, kind, standing), coalesce(d.note, t.standing) as note, d.tally, d.of_total", cells, read]))}
           from draft d
           join series s on d.indicator = s.indicator and d.breakdown = s.breakdown and d.category = s.category and d.release = s.release
           left join places p on d.area = p.printed

@@ -23,7 +23,7 @@ NOT_PERIODS = "no column of this file is headed by a period we know, such as 201
 def facts(extract: Extract) -> Draft | None:
     """The Draft of the one metric of the file; None, with a fault, where it is not said or definitions do not read it."""
     text = extract.text
-    periods = {f"c{number}": as_period(heading) for number, heading in enumerate(text.columns, 1) if parse_period(as_period(heading))}
+    periods = {f"c{number}": heading for number, heading in enumerate(text.columns, 1) if parse_period(heading)}
     name = _metric(extract)
     if not name or not periods:
         extract.problems.fault(NOT_PERIODS if name else NAMELESS, text.heading_rows[0])
@@ -35,11 +35,6 @@ def facts(extract: Extract) -> Draft | None:
         for cell, label in periods.items()
     )
     return draft_named_figures(extract, "lginform", rows, CELLS, {"area": "area"})
-
-
-def as_period(label: str) -> str:
-    """LG Inform's label of a period as ours is written: '2016/17 (academic)' is an academic year."""
-    return re.sub(r"\s*\((academic|calendar|financial)\)", r" \1 year", label.strip())
 
 
 def _metric(extract: Extract) -> str | None:
