@@ -1,10 +1,10 @@
 """The checks that every figure passes, whatever extract it comes from."""
 
-from ingest.checks import consistency, period_checks, plausibility, total_rows
+from ingest.checks import consistency, impossible_figures, period_checks, plausibility, scale, total_rows
+from ingest.checks.printed_heading import printed_heading
 from ingest.did_you_mean import did_you_mean
 from ingest.facts.number_cells import MEANINGS, OLDER
 from ingest.loader import Draft, Extract
-from ingest.sql import quoted
 
 
 UNREAD = "is neither a number nor a symbol; write the number alone, or " + ", ".join(f"{key} ({words})" for key, words in MEANINGS.items())
@@ -18,13 +18,6 @@ EMPTY = "this row has neither a figure nor a symbol for it, and was left out"
 DUPLICATE = (
     "has the same indicator, area, period, breakdown and category as row {other}; say what tells the two apart, as a breakdown and its "
     "category, or correct the one that is wrong"
-)
-BELOW_ZERO = "is a count, which cannot be below zero; correct it"
-IMPOSSIBLE = (
-    (BELOW_ZERO, "numerator", "counted and numerator < 0"),
-    (BELOW_ZERO, "denominator", "counted and denominator < 0"),
-    ("is more than its denominator; correct one of them", "numerator", "proportion and numerator > denominator"),
-    ("is a percentage, which must be from 0 to 100; correct it", "value", "proportion and percent and (value < 0 or value > 100)"),
 )
 
 
@@ -41,18 +34,10 @@ def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
     _empty(extract)
     total_rows.check_total_rows(extract)
     _duplicates(extract)
-    _impossible(extract, draft, "warning" if controlled else "fault")
+    impossible_figures.check_impossible(extract, draft, published=controlled)
+    scale.check_scale(extract, draft, published=controlled)
     consistency.check_consistency(extract, draft, published=controlled)
-    if not controlled:
-        plausibility.check_plausibility(extract, draft)
-
-
-def _heading(draft: Draft, name: str) -> str:
-    """SQL for the heading under which the column `name` of a figure stood."""
-    own = [(key[0], heading) for key, heading in draft.headings.items() if isinstance(key, tuple) and key[1] == name]
-    cases = " ".join(f"when {quoted(figure)} then {quoted(heading)}" for figure, heading in own)
-    general = quoted(draft.headings.get(name, name))
-    return f"case {draft.by}::varchar {cases} else {general} end" if cases else general
+    plausibility.check_plausibility(extract, draft, published=controlled)
 
 
 def _unread_cells(extract: Extract, draft: Draft) -> None:
@@ -62,7 +47,7 @@ def _unread_cells(extract: Extract, draft: Draft) -> None:
         return
     for name in draft.printed:
         wrong = db.sql(f"""
-            select distinct row, {_heading(draft, name)} as "column", {name} as found
+            select distinct row, {printed_heading(draft, name)} as "column", {name} as found
             from draft join series using (indicator, breakdown, category, release)
             where {name} is not null and symbol_in({name}) is null
               and case when percent and '{name}' not in ('numerator', 'denominator') then percent_in({name}) else number_in({name}) end is null""")
@@ -76,7 +61,7 @@ def _older_symbols(extract: Extract, draft: Draft) -> None:
     older = ", ".join(f"'{symbol}'" for symbol in OLDER)
     for name in draft.printed:
         rows = db.sql(f"""
-            select distinct row, {_heading(draft, name)} as "column", {name} as found, symbol_in({name}) as now
+            select distinct row, {printed_heading(draft, name)} as "column", {name} as found, symbol_in({name}) as now
             from draft where lower(bare({name})) in ({older})""")
         extract.problems.each(rows, OLDER_SYMBOL, severity="warning")
 
@@ -123,16 +108,3 @@ def _duplicates(extract: Extract) -> None:
                        group by position having count(*) > 1)
         select distinct row, other from figures f join twice using (position) where f.rowid <> first""")
     extract.problems.each(duplicates, DUPLICATE)
-
-
-def _impossible(extract: Extract, draft: Draft, severity: str) -> None:
-    """What cannot be true of a count, a proportion or a percentage."""
-    counted = ", ".join(f"count(*) filter (where {test})" for _, _, test in IMPOSSIBLE)
-    totals = extract.sql(f"select {counted} from figures join kinds using (series)").fetchall()[0]
-    for total, (words, name, test) in zip(totals, IMPOSSIBLE):
-        if total:
-            printed = f"regexp_replace({name}::varchar, '\\.0$', '')"
-            wrong = extract.sql(f"""
-                select distinct row, {_heading(draft, name)} as "column", {printed} as found
-                from figures join kinds using (series) where {test}""")
-            extract.problems.each(wrong, words, severity=severity)

@@ -111,17 +111,18 @@ def _create_series(db: DuckDBPyConnection, series: list[tuple], indicators: Mapp
     leads = {indicator: number for number, indicator in enumerate(sorted({row[0] for row in series if row[0]}))}
     rows = [(number, leads.get(row[0]) if row[1] else None, *row, *_kind(indicators.get(row[0]))) for number, row in enumerate(series)]
     keys = {"series": "whole", "leads": "whole", "indicator": "text", "breakdown": "text", "category": "text", "release": "whole"}
-    create_lookup_table(db, "series", rows, **keys, percent="yes", proportion="yes", counted="yes", per="number")
+    create_lookup_table(db, "series", rows, **keys, percent="yes", proportion="yes", counted="yes", of_base="yes", per="number")
     _make_enumerations(db, "series", "indicator", "breakdown", "category")
-    db.execute("create or replace temp view kinds as select series, leads, percent, proportion, counted, per from series")
+    db.execute("create or replace temp view kinds as select series, leads, percent, proportion, counted, of_base, per from series")
 
 
-def _kind(indicator: Indicator | None) -> tuple[bool, bool, bool, float | None]:
-    """Whether it is shown in %, whether it is a proportion, whether its numerator is a count, and `per`. An unknown one may be in %."""
+def _kind(indicator: Indicator | None) -> tuple[bool, bool, bool, bool, float | None]:
+    """Whether it is in %, a proportion, of a count, and of a base at all; and `per`. An unknown one may be in %."""
     if indicator is None:
-        return True, False, False, None
+        return True, False, False, False, None
     counted = indicator.method in ("proportion", "rate", "count")
-    return indicator.unit == "%", indicator.method == "proportion", counted, indicator.per
+    of_base = indicator.method in ("proportion", "rate", "mean")
+    return indicator.unit == "%", indicator.method == "proportion", counted, of_base, indicator.per
 
 
 def _create_places(db: DuckDBPyConnection, places: list[tuple], areas: Areas) -> None:
@@ -197,7 +198,7 @@ def _figures_query(draft: Draft) -> str:
           ((leads * (select count(*) from places) + place) * (select count(*) from series) + series)
             * (select count(*) from times) + time as position
         from (select {", ".join(filter(None, ["*", symbols]))} from (
-          select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, per), p.area, p.place, t.* exclude (printed, kind, standing), coalesce(d.note, t.standing) as note, d.tally, d.of_total", cells, read]))}
+          select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, of_base, per), p.area, p.place, t.* exclude (printed, kind, standing), coalesce(d.note, t.standing) as note, d.tally, d.of_total", cells, read]))}
           from draft d
           join series s on d.indicator = s.indicator and d.breakdown = s.breakdown and d.category = s.category and d.release = s.release
           left join places p on d.area = p.printed
