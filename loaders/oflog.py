@@ -4,6 +4,7 @@ A council may stand in several groupings, each with the median of its group besi
 """
 
 from ingest.checks.group_columns import leave_out_groups
+from ingest.checks.place_cells import check_place_cells
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
 from ingest.read.text_table import TextTable
@@ -19,6 +20,7 @@ CELLS = {"Measure": "name"}
 def facts(extract: Extract) -> Draft | None:
     """The Draft of the measures that definitions read under these names; None, with a fault, where they read none."""
     text = extract.text
+    check_place_cells(extract, code="Local authority code", name="Entity_Name")
     leave_out_groups(extract, (*COLUMNS, "Grouping", "Entity_Name", "Region"))
     rows = f"""
         select min(row) as row, * exclude row from (

@@ -14,6 +14,14 @@ UNKNOWN_TIME = (
 )
 BLANK = "is blank; fill it in"
 OLDER_SYMBOL = "is an older symbol, and was read as '{now}'"
+NO_AREA = (
+    "is no authority, region or country that we know by code, number or name; correct it, or, where it is a smaller place, name its "
+    "authority as the area and the smaller place as its breakdown and category."
+)
+LIKE_A_PLACE = 0.85
+REPLACED = "was read as {code}, the place of that name until {day}; since then it is {now}, with which it is not the same"
+SMALLER = r"\b(school|academy|academies|college|nursery|infants?|juniors?|primary|surgery|practice|medical centre|health centre|hospital|ward|locality|parish|constituency|pcn|icb)\b|^(E0[1-5]|E[3-8]\d|E14)\d{6,7}$"
+SMALLER_LEFT_OUT = "{rows} of schools, practices, wards or other smaller places, which stand beside authorities here, and left out"
 EMPTY = "this row has neither a figure nor a symbol for it, and was left out"
 DUPLICATE = (
     "has the same indicator, area, period, breakdown and category as row {other}; say what tells the two apart, as a breakdown and its "
@@ -67,19 +75,46 @@ def _older_symbols(extract: Extract, draft: Draft) -> None:
 
 
 def _places(extract: Extract, draft: Draft) -> None:
+    _replaced_places(extract, draft)
+    _leave_out_smaller_places(extract, draft)
     areas = extract.catalogue.areas.by_code.values()
     names = [name for area in areas for name in (area.name, area.code)]
 
     def message(row: dict) -> str:
         if not row["found"]:
             return BLANK
-        return "is no area we know by code, number or name; correct it." + did_you_mean(row["found"], names)
+        return NO_AREA + did_you_mean(row["found"], names, LIKE_A_PLACE)
 
     if extract.text.db.execute("select count(*) from places where place is null and printed is distinct from ''").fetchall()[0][0]:
         unknown = extract.sql(
             "select distinct row, d.area as found from draft d join places p on d.area is not distinct from p.printed where place is null and p.printed is distinct from ''"
         )
         extract.problems.each(unknown, message, draft.heading("area"))
+
+
+def _replaced_places(extract: Extract, draft: Draft) -> None:
+    """Tell of names that were read as the place of their own time, which another of the same name has replaced since."""
+    rows = extract.sql("""
+        select distinct f.row, p.printed as found, f.area::varchar as code, p.area as now, p.closed as day
+        from figures f join draft d using (row) join places p on d.area = p.printed
+        where p.old_area is not null and f.area::varchar = p.old_area and f.period is not null""")
+    extract.problems.each(rows, REPLACED, draft.heading("area"), "warning")
+
+
+def _leave_out_smaller_places(extract: Extract, draft: Draft) -> None:
+    """Leave out schools, wards and the like where authorities stand beside them, and tell of it. On their own they are no places of ours."""
+    db = extract.text.db
+    smaller = f"regexp_matches(printed, '{SMALLER}', 'i') and place is null"
+    counts = f"select count(*) filter (place is not null), count(*) filter ({smaller}) from places"
+    if not all(db.execute(counts).fetchall()[0]):
+        return
+    left_out = f"select d.row from draft d join places p on d.area = p.printed where {smaller}"
+    row, rows, example = db.execute(f"""
+        select min(d.row), count(*), arg_min(d.area, d.row) from draft d join places p on d.area = p.printed where {smaller}""").fetchall()[0]
+    said = f"{rows:,} rows are" if rows > 1 else "one row is"
+    extract.problems.warn(SMALLER_LEFT_OUT.format(rows=said), row, draft.heading("area"), example, kind=SMALLER_LEFT_OUT)
+    db.execute(f"delete from figures where row in ({left_out})")
+    db.execute(f"update places set printed = '' where {smaller}")
 
 
 def _times(extract: Extract, draft: Draft) -> None:

@@ -126,17 +126,29 @@ def _kind(indicator: Indicator | None) -> tuple[bool, bool, bool, bool, float | 
 
 
 def _create_places(db: DuckDBPyConnection, places: list[tuple], areas: Areas) -> None:
-    known = [(text, areas.find(text or "")) for (text,) in places]
-    order = {code: number for number, code in enumerate(sorted({area.code for _, area in known if area}))}
+    known = [(text, areas.find(text or ""), areas.before(text or "")) for (text,) in places]
+    order = {code: number for number, code in enumerate(sorted({area.code for _, *found in known for area in found if area}))}
     create_lookup_table(
         db,
         "places",
-        [(text, area and area.code, area and order[area.code]) for text, area in known],
+        [
+            (
+                text,
+                area and area.code,
+                area and order[area.code],
+                *((old.code, order[old.code], old.closed) if area and old else [None] * 3),
+            )
+            for text, area, old in known
+        ],
         printed="text",
         area="text",
         place="whole",
+        old_area="text",
+        old_place="whole",
+        closed="text",
     )
-    _make_enumerations(db, "places", "area")
+    words = "select area from places where area is not null union select old_area from places where old_area is not null union select ''"
+    db.execute(f"create or replace type place_word as enum ({words})")
 
 
 def _create_times(db: DuckDBPyConnection, times: list[tuple]) -> None:
@@ -195,10 +207,10 @@ def _figures_query(draft: Draft) -> str:
         select row, series, {", ".join(WORDS)}, release::smallint as release, starts, ends, {", ".join(names)}, note, tally, of_total, {unread or "false"} as unread,
           case when value is not null then {"decimals_in(printed_value)" if "value" in printed else "null"} end::tinyint as decimals,
           {_symbol(printed)} as symbol,
-          ((leads * (select count(*) from places) + place) * (select count(*) from series) + series)
+          ((leads * (select count(*) * 2 from places) + place) * (select count(*) from series) + series)
             * (select count(*) from times) + time as position
         from (select {", ".join(filter(None, ["*", symbols]))} from (
-          select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, of_base, per), p.area, p.place, t.* exclude (printed, kind, standing), coalesce(d.note, t.standing) as note, d.tally, d.of_total", cells, read]))}
+          select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, of_base, per), if(t.ends <= p.closed::date, p.old_area::varchar, p.area::varchar)::place_word as area, if(t.ends <= p.closed::date, p.old_place, p.place) as place, t.* exclude (printed, kind, standing), coalesce(d.note, t.standing) as note, d.tally, d.of_total", cells, read]))}
           from draft d
           join series s on d.indicator = s.indicator and d.breakdown = s.breakdown and d.category = s.category and d.release = s.release
           left join places p on d.area = p.printed

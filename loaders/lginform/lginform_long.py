@@ -1,6 +1,7 @@
 """Downloads from LG Inform with a row for each metric, area, period and type of value."""
 
 from ingest.checks.group_columns import leave_out_groups
+from ingest.checks.place_cells import check_place_cells
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
 from loaders.lginform.lginform_wide import CELLS
@@ -16,6 +17,7 @@ RAW = "raw"
 def facts(extract: Extract) -> Draft | None:
     """The Draft of the metrics that definitions read; their ranks, quartiles and other derived values are not figures."""
     text = extract.text
+    check_place_cells(extract, code="areaIdentifier", name="areaLabel")
     leave_out_groups(extract, (*COLUMNS, "metricTypeLabel", "areaLabel", "periodIdentifier"))
     rows = f"""
         select row, trim({text["areaIdentifier"]}) as area, trim({text["periodLabel"]}) as period, trim({text["metricTypeIdentifier"]}) as name, null as part,

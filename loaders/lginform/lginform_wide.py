@@ -5,6 +5,7 @@ Which metric it is stands in the lines over the heading, or is given by its numb
 
 import re
 
+from ingest.checks.place_cells import check_place_cells
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
 from ingest.periods.parse_period import parse_period
@@ -23,6 +24,7 @@ NOT_PERIODS = "no column of this file is headed by a period we know, such as 201
 def facts(extract: Extract) -> Draft | None:
     """The Draft of the one metric of the file; None, with a fault, where it is not said or definitions do not read it."""
     text = extract.text
+    check_place_cells(extract, code="area", name="area label")
     periods = {f"c{number}": heading for number, heading in enumerate(text.columns, 1) if parse_period(heading)}
     name = _metric(extract)
     if not name or not periods:
