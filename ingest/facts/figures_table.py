@@ -8,11 +8,13 @@ from catalogue import Areas, Indicator
 from catalogue.codebooks import ANSWER
 from catalogue.labels import is_total
 from ingest.facts import number_cells
+from ingest.facts.cell_markers import mark_cells
 from ingest.loader import NUMBERS, Draft, Extract
 from ingest.lookup_table import create_lookup_table, nulls_first
 from ingest.periods.parse_period import parse_period
 from ingest.periods.standing_words import split_standing
 from ingest.periods.year_type import year_type_of_heading, year_types
+from ingest.plain_text import plain_text
 from ingest.sql import quoted
 
 
@@ -61,6 +63,9 @@ def _with_all_columns(draft: Draft, indicators: Mapping[str, Indicator]) -> Duck
     ]
     numbers = [name if name in types else f"null::double as {name}" for name in _number_columns(types)]
     whole = draft.relation.project(", ".join([*keys, *named, *numbers]))
+    marked = mark_cells(draft, draft.printed)
+    if marked:
+        whole = whole.project("* replace (" + ", ".join(f"{sql} as {name}" for name, sql in marked.items()) + ")")
     return whole.project(f"* replace (coalesce(nullif(period_type, ''), {_year_type(draft, indicators)}, '') as period_type)")
 
 
@@ -126,7 +131,7 @@ def _kind(indicator: Indicator | None) -> tuple[bool, bool, bool, bool, float | 
 
 
 def _create_places(db: DuckDBPyConnection, places: list[tuple], areas: Areas) -> None:
-    known = [(text, areas.find(text or ""), areas.before(text or "")) for (text,) in places]
+    known = [(text, areas.find(plain_text(text or "")), areas.before(plain_text(text or ""))) for (text,) in places]
     order = {code: number for number, code in enumerate(sorted({area.code for _, *found in known for area in found if area}))}
     create_lookup_table(
         db,
@@ -152,7 +157,7 @@ def _create_places(db: DuckDBPyConnection, places: list[tuple], areas: Areas) ->
 
 
 def _create_times(db: DuckDBPyConnection, times: list[tuple]) -> None:
-    parsed = [(text, kind, parse_period(text or "", kind)) for text, kind in times]
+    parsed = [(text, kind, parse_period(plain_text(text or ""), kind)) for text, kind in times]
     known = {period for _, _, period in parsed if period}
     in_order = sorted(known, key=lambda period: (period.starts, period.ends, period.type, period.label))
     order = {period: number for number, period in enumerate(in_order)}

@@ -3,10 +3,10 @@
 import re
 
 
-PROVISIONAL, REVISED, ESTIMATED = "Provisional", "Revised", "Estimated"
+PROVISIONAL, REVISED, ESTIMATED, BREAK = "Provisional", "Revised", "Estimated", "Break in series"
 STANDINGS = {
     "provisional": PROVISIONAL, "prov": PROVISIONAL, "p": PROVISIONAL, "revised": REVISED, "revision": REVISED, "rev": REVISED, "r": REVISED,
-    "estimated": ESTIMATED, "estimate": ESTIMATED, "est": ESTIMATED, "e": ESTIMATED, "final": None, "outturn": None, "ot": None,
+    "estimated": ESTIMATED, "estimate": ESTIMATED, "est": ESTIMATED, "e": ESTIMATED, "b": BREAK, "break in series": BREAK, "series break": BREAK, "final": None, "outturn": None, "ot": None,
 }  # fmt: skip
 YEARS = {name: f"{name} year" for name in ("academic", "financial", "calendar", "reporting", "tax")} | {"school": "academic year"}
 IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")

@@ -18,6 +18,7 @@ CONTROLLED = True
 COLUMNS = ("area", "area label", "area long label")
 CELLS = {"metricType": "name"}
 NAMELESS = "this layout does not say which metric it holds; put the number of the metric in the name of the file, as in metric 6080.csv"
+NO_PERIOD = "is no period we know, so that this column was left out; write it as in 2014/15"
 NOT_PERIODS = "no column of this file is headed by a period we know, such as 2014/15"
 
 
@@ -30,6 +31,11 @@ def facts(extract: Extract) -> Draft | None:
     if not name or not periods:
         extract.problems.fault(NOT_PERIODS if name else NAMELESS, text.heading_rows[0])
         return None
+    unread = [
+        heading for number, heading in enumerate(text.columns, 1) if f"c{number}" not in periods and heading.strip().lower() not in COLUMNS
+    ]
+    for heading in filter(str.strip, unread):
+        extract.problems.warn(NO_PERIOD, text.heading_rows[0], heading)
     area = f"trim({text['area']})"
     rows = " union all ".join(
         f"select row, {area} as area, {quoted(label)} as period, {quoted(name)} as name, null as part, "
