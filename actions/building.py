@@ -20,6 +20,7 @@ class Build:
     """A build, and what is in it. `new` is False when it was there already and nothing has changed since.
 
     `held` says that it is not seen while another is pinned; `left_out` are the ids of uploads that were to be in it and are not.
+    `withheld` of the hidden rows are so only because hidden numbers followed from the finished file with them.
     """
 
     build: str
@@ -31,6 +32,7 @@ class Build:
     new: bool = True
     held: bool = False
     left_out: tuple[str, ...] = ()
+    withheld: int = 0
 
 
 def publication(session, verb, uploads, reason=None, **detail):
@@ -57,7 +59,9 @@ def build(session, verb, uploads, reason=None, by=None, at=None, **detail):
             before and builds.path(session.home, before),
         )
         sha = builds.keep(session.home, folder / "build", name)
-    held = {"rows": summary.rows, "shown": summary.shown, "hidden": summary.hidden, "indicators": summary.indicators}
+    held = {"rows": summary.rows, "shown": summary.shown, "hidden": summary.hidden, "indicators": summary.indicators} | (
+        {"withheld": summary.withheld} if summary.withheld else {}
+    )
     made = {
         "build": name,
         "sha256": sha,
@@ -89,7 +93,7 @@ def made_already(line, held=False):
     """The Build that a line made, which is there and stays."""
     build = line.detail["build"]
     counts = (build[name] for name in ("rows", "shown", "hidden", "indicators"))
-    return Build(build["build"], len(build["uploads"]), *counts, new=False, held=held)
+    return Build(build["build"], len(build["uploads"]), *counts, new=False, held=held, withheld=build.get("withheld", 0))
 
 
 def inputs_of(session, uploads, folder, facts=facts_of):

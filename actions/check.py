@@ -11,14 +11,11 @@ from actions.standing import served
 from actions.versions import building_digest
 from errors import BoardError, CatalogueError, StoreError
 from publish import publish
-from publish.judging import judge, reasons
+from publish.judging import UNFINISHED, judge, reasons
 from store import builds, uploads
 from store.compare import same
 from store.published import Published
 from store.work import workspace
-
-
-UNFINISHED = "there was no time to judge it to the end"
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,8 @@ def _list_problems(problems):
 def published(made):
     """What became of a publication, in a sentence or two."""
     hidden = f"{made.rows:,} rows of {made.indicators} indicators from {made.uploads} uploads, {made.hidden:,} of them hidden"
+    if made.withheld:
+        hidden += f", {made.withheld:,} of these only because hidden numbers would have followed from them"
     said = f"Published as build {made.build}: {hidden}." if made.new else f"Nothing has changed since build {made.build}, which stays."
     said += " Nobody sees it yet, as another build is pinned: python cli.py unpin." if made.held else ""
     return said + (f" Left out, as withdrawn or loaded anew since: {', '.join(made.left_out)}." if made.left_out else "")

@@ -13,6 +13,8 @@ from disclosure.sums_in_numbers import NOISE, searched_through, sum_of, sums_in_
 
 Heading = frozenset[Restriction]
 HEADLINE: Heading = frozenset()
+# "All SEN" is all who have some need, beside "No SEN" and those of whom nothing is recorded.
+ALL_OF, NONE_OF = ("all ", "any ", "total "), ("no ", "not ", "non ", "without ", "unknown", "none", "refused", "prefer not")
 
 
 @dataclass(frozen=True)
@@ -106,10 +108,10 @@ class Group:
         return self._labelled() | inside
 
     def _labelled(self) -> dict[str, tuple[str, ...]]:
-        """{name: the names that begin with it} ("White" and "White: British"), where those hold no more than it."""
+        """{name: the names within it, where those hold no more}: "White: British" in "White", "EHC plan" in "All SEN" but not "No SEN"."""
         inside = {}
         for name in self.names:
-            within = tuple(other for other in self.names if other.startswith(f"{name} "))
+            within = tuple(other for other in self.names if other != name and _within(other, name))
             first = not any(name.startswith(f"{other} ") for other in self.names)
             if within and first and self._holds(self.members[name], [self.members[other] for other in within]):
                 inside[name] = within
@@ -120,6 +122,13 @@ class Group:
 
     def _heading(self, member: Range) -> Heading:
         return self.members.get(member) or self.top | {Restriction(self.axis, Range(*member))}
+
+
+def _within(name: str, wider: str) -> bool:
+    """Whether the words of one label put it inside another."""
+    if wider.startswith(ALL_OF):
+        return not name.startswith(NONE_OF)
+    return name.startswith(f"{wider} ")
 
 
 def _across(headings: Sequence[Heading], numbers: np.ndarray) -> list[Sum]:

@@ -12,10 +12,10 @@ from errors import DisclosureError, StoreError
 from publish.build_before import remember_before
 from publish.freshness import write_extracts, write_targets
 from publish.hidden import hide
-from publish.judging import refuse_unsafe
 from publish.known import write_known
 from publish.results import gather
 from publish.safe import TABLES, write_safe
+from publish.withholding import withhold_what_follows
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,16 @@ class Input:
 
 @dataclass(frozen=True)
 class Summary:
-    """What a build holds: rows by status, and how many were hidden by the policy or by the source."""
+    """What a build holds: rows by status, and how many were hidden by the policy or by the source.
+
+    `withheld` of the hidden ones are so only because hidden numbers followed from the finished file with them.
+    """
 
     rows: int
     shown: int
     hidden: int
     indicators: int
+    withheld: int = 0
 
 
 def publish(inputs, catalogue, target, by, build_id, at, before=None):
@@ -69,10 +73,10 @@ def publish(inputs, catalogue, target, by, build_id, at, before=None):
                 write_targets(db)
             write_known(db, catalogue)
             db.execute("INSERT INTO build VALUES (?, ?, ?, ?)", [build_id, at, by, catalogue.digest])
-            summary = _summary(db)
             db.execute("CHECKPOINT")
         progress.at("Checking that nothing hidden can be worked out")
-        refuse_unsafe(part, catalogue)
+        withheld = withhold_what_follows(part, catalogue)
+        summary = _summary(part, withheld)
         _make_live(part, Path(target))
     except DisclosureError:
         part.unlink(missing_ok=True)
@@ -85,9 +89,10 @@ def publish(inputs, catalogue, target, by, build_id, at, before=None):
     return summary
 
 
-def _summary(db):
+def _summary(part, withheld):
     count = "SELECT count(*), count(*) FILTER (status = 'shown'), count(*) FILTER (status = 'hidden'), count(DISTINCT indicator) FROM safe"
-    return Summary(*db.execute(count).fetchone())
+    with duckdb.connect(str(part), read_only=True) as db:
+        return Summary(*db.execute(count).fetchone(), withheld)
 
 
 def _make_live(part, target):

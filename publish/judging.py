@@ -1,26 +1,19 @@
-"""The finished file is judged before anyone can open it, by rules that know nothing of how its numbers were hidden."""
+"""What the audit says of a published file, in words for an officer."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
 from catalogue import Catalogue
 from disclosure.audit import Finding, Judgement, audit, gives_away
-from errors import DisclosureError
 
 
 NAMED = 20
+UNFINISHED = "there was no time to judge it to the end"
 
 
 def judge(path: Path, catalogue: Catalogue) -> Judgement:
     """The Judgement of a published file under the policy of today."""
     return audit(path, catalogue.policy)
-
-
-def refuse_unsafe(path: Path, catalogue: Catalogue) -> None:
-    """Raise DisclosureError where a finished file shows what must not be known, or could not be judged to the end."""
-    judgement = judge(path, catalogue)
-    if not judgement.well:
-        raise DisclosureError(reasons(judgement.findings, catalogue))
 
 
 def given_away(path: Path, earlier: Path, catalogue: Catalogue) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def _of_batch(system: System, policy: Policy, deadline: float) -> Exposed:
 
 def _judged(system: System, policy: Policy, deadline: float) -> Exposed:
     """The ranges of a system. Raises Contradiction where it has no solution."""
-    ranges = Ranges(system.directions, system.part, system.low, system.high, not len(fractional(system)), policy)
+    ranges = Ranges(system.directions, system.cell, system.part, system.low, system.high, not len(fractional(system)), policy)
     programme = Programme(system.matrix, system.row_low, system.row_high, system.low, system.high, deadline)
     try:
         _glance(programme, ranges)

@@ -18,6 +18,8 @@ EXACT = "follows exactly"
 NARROW = "follows nearly"
 EARLIER = "earlier build"
 UNDECIDED = "undecided"
+# What is said of hidden numbers, rather than of a row that should not be shown at all: hiding more helps against it.
+FOLLOWS = frozenset({DECIMALS, LEFT_OVER, EXACT, NARROW, UNDECIDED})
 
 
 class Policy(Protocol):

@@ -17,8 +17,17 @@ class Ranges:
     of `directions`.
     """
 
-    def __init__(self, directions: sparse.csr_array, part: np.ndarray, low: np.ndarray, high: np.ndarray, whole: bool, policy: Policy):
-        self.directions, self.whole, self.policy, self.part = directions, whole, policy, part
+    def __init__(
+        self,
+        directions: sparse.csr_array,
+        cell: np.ndarray,
+        part: np.ndarray,
+        low: np.ndarray,
+        high: np.ndarray,
+        whole: bool,
+        policy: Policy,
+    ):
+        self.directions, self.whole, self.policy, self.cell, self.part = directions, whole, policy, cell, part
         plus, minus = directions.maximum(0), (-directions).maximum(0)
         # An unknown without end is worth less than any number that decides something, so that infinity less infinity does not come up.
         top = np.where(np.isinf(high), 1e12, high)
@@ -44,14 +53,18 @@ class Ranges:
     def pinned(self) -> np.ndarray:
         """Whether less than the protection is sure to be left, in a place that matters: a base matters only where it is small."""
         narrow = self.most - self.least < self.policy.protection - SLACK
-        nought = (np.abs(self.least) < SLACK) & (np.abs(self.most) < SLACK) & (self.part != BASE) & self.policy.zero_is_safe
-        return narrow & ~nought & ~self._large_base()
+        return narrow & ~self._safe_nought() & ~self._large_base()
 
     def open(self) -> np.ndarray:
         """Positions of the targets that are neither pinned nor seen to have room nor solved to have it."""
         room = self.seen_most - self.seen_least >= self.policy.protection - SLACK
         nought = (np.abs(self.least) < SLACK) & (np.abs(self.most) < SLACK)
-        return np.flatnonzero(~(room | self.pinned() | nought | self._large_base() | self.solved))
+        return np.flatnonzero(~(room | self.pinned() | nought | self._safe_nought() | self._large_base() | self.solved))
 
     def _large_base(self) -> np.ndarray:
         return (self.part == BASE) & (self.least >= self.policy.denominator)
+
+    def _safe_nought(self) -> np.ndarray:
+        """Whether a count or remainder is nought where a nought may be shown, or what is beside such a one, which is then the whole base."""
+        nought = (np.abs(self.least) < SLACK) & (np.abs(self.most) < SLACK) & (self.part != BASE) & self.policy.zero_is_safe
+        return np.isin(self.cell, self.cell[nought]) & (self.part != BASE)

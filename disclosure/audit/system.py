@@ -14,6 +14,13 @@ from disclosure.audit.judgement import Policy
 COUNT, BASE, REMAINDER = 0, 1, 2
 
 
+# A number is shown elsewhere where one other row alone says what it is.
+BLANKS = """
+    WITH exact AS (SELECT key FROM lent GROUP BY key HAVING min(low) = max(high))
+    SELECT blanks.*, 2 * c IN (FROM exact) AS x_elsewhere, 2 * c + 1 IN (FROM exact) AS n_elsewhere FROM blanks ORDER BY c
+"""
+
+
 @dataclass(frozen=True)
 class System:
     """`row_low` <= matrix @ unknowns <= `row_high`, and `low` <= unknowns <= `high`.
@@ -39,7 +46,7 @@ class System:
 
 def read_blanks(db: duckdb.DuckDBPyConnection) -> dict[str, np.ndarray]:
     """The columns of `blanks` in the order of their numbers, with NaN for what is not known."""
-    columns = db.execute("FROM blanks ORDER BY c").fetchnumpy()
+    columns = db.execute(BLANKS).fetchnumpy()
     return {name: np.ma.filled(np.ma.asarray(values, float), np.nan) for name, values in columns.items()}
 
 
@@ -88,8 +95,12 @@ def _firm(cells, count, base, blanks, width: int) -> sparse.csr_array:
 
 
 def _targets(cells, count, base, hidden, blanks, width: int):
-    """The directions in which a hidden row needs room: its count, its base, and for a share what its count leaves of its base."""
+    """The directions in which a hidden row needs room: its count, its base, and for a share what its count leaves of its base.
+
+    A count that another row shows as well is not among them where its own row may be hidden for its base: that other row is judged by itself.
+    """
     counted, based, share = (hidden & (blanks[name][cells] > 0) for name in ("asks_x", "asks_n", "is_share"))
+    counted = counted & ~((blanks["x_elsewhere"][cells] > 0) & (blanks["n_elsewhere"][cells] == 0) & based)
     cell = np.concatenate([cells[counted], cells[based], cells[share]])
     part = np.repeat([COUNT, BASE, REMAINDER], [counted.sum(), based.sum(), share.sum()])
     plus = np.concatenate([count[counted], base[based], base[share]])

@@ -13,7 +13,7 @@ from tests.disclosure.audit.building import POLICY
 
 def counts(number):
     """Blanks of `number` hidden rows that have a count and no base."""
-    columns = {"state": 0.0, "published": 0.0, "is_share": 0.0, "asks_x": 1.0, "asks_n": 0.0}
+    columns = {"state": 0.0, "published": 0.0, "is_share": 0.0, "asks_x": 1.0, "asks_n": 0.0, "x_elsewhere": 0.0, "n_elsewhere": 0.0}
     silent = dict.fromkeys(("x_low", "x_high", "n_low", "n_high", "least_share", "most_share"), np.nan)
     return {name: np.full(number, value) for name, value in (columns | silent).items()}
 
