@@ -36,8 +36,8 @@ def test_paper_shows_no_controls_and_says_what_the_page_is_set_to(watched, serve
     page = watched().open(f"{server}/{PAGES[name]}")
     printing(page)
     assert [one for one in page.locator(CONTROLS).all() if one.is_visible()] == []
-    assert "data as at" in page.locator(".los-where").inner_text()
-    assert re.match(r"Line of Sight\. .*data as at", page.locator(".los-printed").inner_text())
+    assert "figures to" in page.locator(".los-where").inner_text()
+    assert re.match(r"Line of Sight\. .*figures to", page.locator(".los-printed").inner_text())
     assert page.locator(".los-printed").is_visible()
 
 
