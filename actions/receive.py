@@ -5,11 +5,12 @@ from functools import cache
 from pathlib import Path
 
 from actions.preview import completed
+from actions.versions import reading_digest
 from actions.way import Way, fingerprint, remembered, way
 from errors import Problem, UsageError
 from ingest import ReadingOptions, load
 from loaders import LOADERS
-from store import uploads
+from store import facts, uploads
 from store.disk import reaching
 
 
@@ -73,7 +74,7 @@ def receive(
         return Received(Outcome(name, "unchanged", known["loader"], known["upload"], known["rows"], known["facts"]), copied, sha, how)
     with reaching(folder):
         into = folder / f"{upload_id(sha)}.parquet"
-        options = ReadingOptions(name, how.loader, how.codebook, how.recipe, about, published_by)
+        options = ReadingOptions(name, how.loader, how.codebook, how.recipe, about, published_by, _held(session))
         shown = look and (how.chosen or afresh or not remembered(session, copied))
         show = (lambda preview: look(completed(session, preview, how.like))) if shown else None
         read = load(copied, options, session.catalogue, LOADERS, into, show)
@@ -97,6 +98,12 @@ def receive(
         read.small,
         published_by,
     )
+
+
+def _held(session):
+    """The facts of the real uploads that are active now, as far as they are at hand: what a new file is compared with."""
+    active = [one for one in session.ledger.uploads() if one["state"] == "active" and not one["invented"]]
+    return tuple(filter(None, (facts.find(session.home, one["sha256"], reading_digest(session.catalogue, one)) for one in active)))
 
 
 def as_accepted(session, sha, how):

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from catalogue.council_names import code_and_name, without_council
+
 
 ENGLAND = "E92000001"
 AREA_COLUMNS = ("code", "name", "kind", "region", "parent", "number", "other_codes", "other_names", "closed")
@@ -53,9 +55,28 @@ class Areas:
         return {key: code for key, code in keys.items() if key not in shared}
 
     def find(self, text):
-        """The Area called `text` (code old or new, three-digit number, or name), or None."""
-        code = self.keys.get(text.strip().lower().removesuffix(".0")) or self.keys.get(folded(text))
+        """The Area called `text` (code old or new, three-digit number, or name, also as its council is called), or None.
+
+        Where a code or number stands beside a name ('330 - Birmingham'), both must be of one place.
+        """
+        plain = folded(text)
+        code = self.keys.get(text.strip().lower().removesuffix(".0")) or self.keys.get(plain) or self.keys.get(without_council(plain))
+        both = None if code else code_and_name(text)
+        if both:
+            first, second = (self.find(part) for part in both)
+            return first if first and second and (first == second or folded(first.name) == folded(second.name)) else None
         return self.by_code.get(code)
+
+    @cached_property
+    def predecessors(self):
+        """{folded name: the closed Area of that name} for names that an open area, which took its place, has too."""
+        closed = {folded(name): area for area in self.by_code.values() if area.closed for name in (area.name, *area.other_names)}
+        return {name: area for name, area in closed.items() if (now := self.by_code.get(self.keys.get(name))) and not now.closed}
+
+    def before(self, text):
+        """The closed Area that `text` names as well as the open one after it, or None: Dorset was a county until March 2019."""
+        plain = folded(text)
+        return self.predecessors.get(plain) or self.predecessors.get(without_council(plain))
 
     def neighbours(self, code):
         """The statistical neighbours of an authority, closest first; empty where the model has none."""

@@ -9,10 +9,24 @@ def indicator_names(catalogue: Catalogue) -> dict[str, str]:
 
     A code that two indicators have names neither.
     """
+    unique = {code: min(ids) for code, ids in _codes(catalogue).items() if len(ids) == 1}
+    titles = {folded(indicator.title): indicator.id for indicator in catalogue.indicators.values()}
+    return {**unique, **titles, **{name: name for name in catalogue.indicators}}
+
+
+def shared_codes(catalogue: Catalogue) -> dict[str, list[str]]:
+    """The codes of frameworks that name more than one indicator, in lower case → the titles of those."""
+    return {
+        code: sorted(catalogue.indicators[indicator].title for indicator in ids if indicator in catalogue.indicators)
+        for code, ids in _codes(catalogue).items()
+        if len(ids) > 1
+    }
+
+
+def _codes(catalogue: Catalogue) -> dict[str, set[str]]:
     codes: dict[str, set[str]] = {}
     for indicator, places in catalogue.places.items():
         for _, _, place in places:
             codes.setdefault((place.code or "").strip().lower(), set()).add(indicator)
-    unique = {code: min(ids) for code, ids in codes.items() if code and len(ids) == 1}
-    titles = {folded(indicator.title): indicator.id for indicator in catalogue.indicators.values()}
-    return {**unique, **titles, **{name: name for name in catalogue.indicators}}
+    codes.pop("", None)
+    return codes

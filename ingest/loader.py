@@ -31,7 +31,7 @@ class IndicatorSource(NamedTuple):
 @dataclass(frozen=True)
 class Extract:
     """One table to be made into facts: its text, the definitions, where to note what is wrong, how its columns are matched, and the
-    table of the metadata that came with it. `name` is what people call the file.
+    table of the metadata that came with it. `name` is what people call the file; `held` are the facts of earlier uploads, with which its own are compared.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Extract:
     codebook: Path | None = None
     mapping: ColumnMapping | None = None
     metadata: UploadTable | None = None
+    held: tuple[Path, ...] = ()
 
     def sql(self, query: str) -> DuckDBPyRelation:
         """The relation of a query on the table `text` and on whatever the loader created beside it."""

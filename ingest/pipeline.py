@@ -93,7 +93,7 @@ def load(
         written = Written()
         if loader:
             extracts = [
-                Extract(name, table.text, catalogue, table.problems, options.codebook, options.recipe.mapping, table.metadata)
+                Extract(name, table.text, catalogue, table.problems, options.codebook, options.recipe.mapping, table.metadata, options.held)
                 for table in extracted
             ]
             written = _write_facts(loader, extracts, [table.where for table in extracted], into, options.published_by)

@@ -13,7 +13,8 @@ class ReadingOptions:
     `file_name` is what people call the file, where not by the name it has on disk: some layouts say their metric, place or quarter
     in it alone. `loader` names the kind of extract, `codebook` is the path of a survey's codebook, `recipe` how the file is laid out
     and which columns are which of ours, and `metadata` the path of the metadata file that came with it. `published_by` names who
-    published its figures, where a steward has said so.
+    published its figures, where a steward has said so, and `held` are the facts of earlier uploads, as Parquet files: what is read never
+    depends on them, only what is asked about.
     """
 
     file_name: str | None = None
@@ -22,6 +23,7 @@ class ReadingOptions:
     recipe: Recipe = NO_RECIPE
     metadata: Path | None = None
     published_by: str | None = None
+    held: tuple[Path, ...] = ()
 
     @property
     def asked_loader(self) -> str | None:

@@ -3,6 +3,8 @@
 Parts of an area, such as its fifths by deprivation, stand among the rows of whole areas.
 """
 
+from ingest.checks.group_columns import leave_out_groups
+from ingest.checks.place_cells import check_place_cells
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
 
@@ -18,6 +20,8 @@ CELLS = {"indicator": "name", "inequality": "part"}
 def facts(extract: Extract) -> Draft | None:
     """The Draft of the indicators that definitions read under these names; None, with a fault, where they read none."""
     text = extract.text
+    check_place_cells(extract, code="area_code", name="area_name")
+    leave_out_groups(extract, (*COLUMNS, PART, "area_type", "compared_to_England"))
     part = f"nullif(nullif(trim({text[PART]}), ''), 'NA')" if PART in text else "null"
     rows = f"""
         select row, trim({text["area_code"]}) as area, trim({text["period"]}) as period, trim({text["indicator"]}) as name,

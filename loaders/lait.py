@@ -3,12 +3,10 @@
 Its years say how final they are, '2023 (Rev)', and its regions have numbers of its own. It prints '-' for all that is missing.
 """
 
-import re
-
+from ingest.checks.group_columns import leave_out_groups
+from ingest.checks.place_cells import check_place_cells
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
-from ingest.lookup_table import create_lookup_table, distinct_rows
-from ingest.read.text_table import TextTable
 from ingest.sql import quoted
 
 
@@ -17,7 +15,6 @@ TITLE = "LAIT long table (Local Authority Interactive Tool)"
 CONTROLLED = True
 COLUMNS = ("Short Desc", "Years", "LA and Regions", "Values", "LA Number")
 CELLS = {"Short Desc": "name"}
-STANDING = re.compile(r"\s*\((rev|revised|final|prov|provisional|ot)\)\s*$", re.IGNORECASE)
 NO_YEAR = "{rows} rows have no year ('{found}') and were left out"
 # Authorities and England go by their number; regions and groups of neighbours, from 980 on, by their name.
 LAST_NUMBER = 970
@@ -26,23 +23,16 @@ LAST_NUMBER = 970
 def facts(extract: Extract) -> Draft | None:
     """The Draft of the measures that definitions read by their short names; None, with a fault, where they read none."""
     text = extract.text
-    _create_years(text)
+    check_place_cells(extract, number="LA Number", name="LA and Regions")
+    leave_out_groups(extract, (*COLUMNS, "Data item", "Region"))
     _note_rows_without_year(extract)
-    number, name = f"trim({text['LA Number']})", f"trim({text['LA and Regions']})"
+    number, name, period = f"trim({text['LA Number']})", f"trim({text['LA and Regions']})", f"trim({text['Years']})"
     value = f"coalesce(nullif(nullif(trim({text['Values']}), ''), '-'), 'x')"
     rows = f"""
-        select row, period, trim({text["Short Desc"]}) as name, null as part, {value} as value,
+        select row, {period} as period, trim({text["Short Desc"]}) as name, null as part, {value} as value,
             case when try_cast({number} as double) <= {LAST_NUMBER} then {number} else {name} end as area
-        from text join years on {text["Years"]} is not distinct from printed where period <> '0'"""
+        from text where coalesce({period}, '') <> '0'"""
     return draft_named_figures(extract, "lait", rows, CELLS, {"area": "LA and Regions", "period": "Years", "value": "Values"})
-
-
-def _create_years(text: TextTable) -> None:
-    """Make the table `years`: each year as printed, and without the words in brackets that say how final it is."""
-    printed = distinct_rows(text.relation.project(f"{text['Years']} as printed"), "printed")
-    create_lookup_table(
-        text.db, "years", [(year, STANDING.sub("", year or "").strip()) for (year,) in printed], printed="text", period="text"
-    )
 
 
 def _note_rows_without_year(extract: Extract) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from catalogue import Catalogue
+from ingest.checks.group_columns import leave_out_groups
 from ingest.loader import Draft, Extract
 from ingest.mapping.column_mapping import Mapping as ColumnMapping
 from ingest.mapping.column_mapping import unique_headings
@@ -50,6 +51,7 @@ def facts(extract: Extract) -> Draft | None:
         extract.problems.fault(words, text.heading_rows[0], heading)
     if faults:
         return None
+    leave_out_groups(extract, (*mapping.columns.values(), *mapping.wide))
     text.db.execute("alter view text rename to original")
     text.db.execute(f"create temp view text as {_query(mapping, text)}")
     headings = {**mapping.columns, **{name: f"{name} (the same in every row)" for name in mapping.constants}}

@@ -3,6 +3,8 @@
 A council may stand in several groupings, each with the median of its group beside the same figure, which is read once.
 """
 
+from ingest.checks.group_columns import leave_out_groups
+from ingest.checks.place_cells import check_place_cells
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
 from ingest.read.text_table import TextTable
@@ -18,6 +20,8 @@ CELLS = {"Measure": "name"}
 def facts(extract: Extract) -> Draft | None:
     """The Draft of the measures that definitions read under these names; None, with a fault, where they read none."""
     text = extract.text
+    check_place_cells(extract, code="Local authority code", name="Entity_Name")
+    leave_out_groups(extract, (*COLUMNS, "Grouping", "Entity_Name", "Region"))
     rows = f"""
         select min(row) as row, * exclude row from (
             select row, trim({text["Local authority code"]}) as area, trim({text["Financial year"]}) as period,

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from catalogue.areas import folded
 from ingest.checks import headings
+from ingest.checks.group_columns import leave_out_groups
 from ingest.did_you_mean import did_you_mean
-from ingest.indicator_names import indicator_names
+from ingest.indicator_names import indicator_names, shared_codes
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table, distinct_rows
+from ingest.plain_text import plain_text
 from ingest.sql import quoted
 from ingest.template_file import COLUMNS, EXAMPLE, OPTIONAL_COLUMNS
 
@@ -18,6 +20,7 @@ CONTROLLED = False
 KEYS = ("indicator", "breakdown", "category")
 EXTRA = "this column is not of the template and was left out"
 UNKNOWN = "is no indicator by its id, its title or its code in a framework; correct it."
+SEVERAL = "is the code of {number} indicators: {titles}; write the title of the one that is meant"
 HALF_SPLIT = "stands alone; fill in both breakdown and category, or neither for the headline figure"
 LEFT_THERE = "this row is an example of the template; delete it"
 
@@ -33,6 +36,7 @@ def facts(extract: Extract) -> Draft | None:
         problems.each(
             extract.sql(f"select row from text where starts_with({text['note']}, '{EXAMPLE}: ')"), LEFT_THERE, text.heading("note")
         )
+    leave_out_groups(extract, (*COLUMNS, *OPTIONAL_COLUMNS))
     return draft_template(extract)
 
 
@@ -55,7 +59,7 @@ def _create_keys(extract: Extract) -> str:
     columns = {f"printed_{name}": f"coalesce({extract.text[name]}, '')" for name in KEYS}
     rows = []
     for cells in distinct_rows(extract.text.relation.project(", ".join(f"{sql} as {name}" for name, sql in columns.items())), *columns):
-        indicator, breakdown, category = (cell.strip() for cell in cells)
+        indicator, breakdown, category = (plain_text(cell).strip() for cell in cells)
         rows.append((*cells, names.get(indicator.lower()) or names.get(folded(indicator), ""), *_split(breakdown, category, spellings)))
     create_lookup_table(extract.text.db, "keys", rows, **dict.fromkeys((*columns, *KEYS), "text"))
     return " and ".join(f"{sql} = {name}" for name, sql in columns.items())
@@ -70,11 +74,17 @@ def _note_keys(extract: Extract, join: str) -> None:
     if unknown:
         known = [name for indicator in extract.catalogue.indicators.values() for name in (indicator.title, indicator.id)]
         rows = extract.sql(f"select row, nullif(printed_indicator, '') as found from text join keys on {join} where indicator = ''")
-        extract.problems.each(
-            rows,
-            lambda row: UNKNOWN + did_you_mean(row["found"], known) if row["found"] else "is blank; fill it in",
-            columns["indicator"],
-        )
+        shared = shared_codes(extract.catalogue)
+
+        def words(row: dict) -> str:
+            if not row["found"]:
+                return "is blank; fill it in"
+            titles = shared.get(row["found"].strip().lower())
+            if titles:
+                return SEVERAL.format(number=len(titles), titles=" and ".join(f"'{title}'" for title in titles))
+            return UNKNOWN + did_you_mean(row["found"], known)
+
+        extract.problems.each(rows, words, columns["indicator"])
     if half:
         rows = extract.sql(f"""
             select row, concat(printed_breakdown, printed_category) as found,

@@ -1,6 +1,7 @@
 """What in one file's figures does not go together, whoever published them: seldom true, so that a person should look."""
 
 from catalogue.areas import ENGLAND
+from ingest.checks.printed_heading import printed_heading
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table
 from ingest.sql import number_as_written
@@ -25,7 +26,7 @@ def check_consistency(extract: Extract, draft: Draft, published: bool) -> None:
     """
     heading = draft.heading("value")
     if published:
-        _far(extract, heading)
+        _far(extract, printed_heading(draft, "value"))
         _without_denominator(extract, draft)
     _outside_limits(extract, heading)
     _after_closing(extract, draft.heading("area"))
@@ -33,13 +34,13 @@ def check_consistency(extract: Extract, draft: Draft, published: bool) -> None:
     _gaps(extract, draft.heading("period"))
 
 
-def _far(extract: Extract, heading: str) -> None:
+def _far(extract: Extract, column: str) -> None:
     """Figures that are far from their numerator by their denominator, however both are rounded."""
     named = ", ".join(f"{number_as_written(sql)} as {name}" for sql, name in (("value", "found"), ("numerator",) * 2, ("denominator",) * 2))
     rows = extract.sql(f"""
-        select distinct row, {named}, {number_as_written("numerator / denominator * per")} as quotient from figures join kinds using (series)
+        select distinct row, {column} as "column", {named}, {number_as_written("numerator / denominator * per")} as quotient from figures join kinds using (series)
         where counted and denominator > 0 and numerator is not null and value is not null and {FAR_OFF}""")
-    extract.problems.each(rows, FAR, heading, "warning")
+    extract.problems.each(rows, FAR, severity="warning")
 
 
 def _without_denominator(extract: Extract, draft: Draft) -> None:

@@ -1,26 +1,31 @@
 """The checks that every figure passes, whatever extract it comes from."""
 
-from ingest.checks import consistency, plausibility, total_rows
+from ingest.checks import consistency, impossible_figures, period_checks, plausibility, scale, total_rows
+from ingest.checks.printed_heading import printed_heading
 from ingest.did_you_mean import did_you_mean
 from ingest.facts.number_cells import MEANINGS, OLDER
 from ingest.loader import Draft, Extract
-from ingest.sql import quoted
 
 
 UNREAD = "is neither a number nor a symbol; write the number alone, or " + ", ".join(f"{key} ({words})" for key, words in MEANINGS.items())
 UNKNOWN_TIME = (
-    "is no period we know; write 2024, 2024/25 (academic year), 2024-25 (financial year), 2024-25 Q3, March 2025 or Autumn term 2024/25"
+    "is no period we know; write 2024, 2024/25 (academic year), 2024-25 (financial year), 2024-25 Q3, March 2025 or Autumn term 2024/25; "
+    "where a spreadsheet has made a date of it, write it again in a column that is formatted as text"
 )
 BLANK = "is blank; fill it in"
 OLDER_SYMBOL = "is an older symbol, and was read as '{now}'"
+NO_AREA = (
+    "is no authority, region or country that we know by code, number or name; correct it, or, where it is a smaller place, name its "
+    "authority as the area and the smaller place as its breakdown and category."
+)
+LIKE_A_PLACE = 0.85
+REPLACED = "was read as {code}, the place of that name until {day}; since then it is {now}, with which it is not the same"
+SMALLER = r"\b(school|academy|academies|college|nursery|infants?|juniors?|primary|surgery|practice|medical centre|health centre|hospital|ward|locality|parish|constituency|pcn|icb)\b|^(E0[1-5]|E[3-8]\d|E14)\d{6,7}$"
+SMALLER_LEFT_OUT = "{rows} of schools, practices, wards or other smaller places, which stand beside authorities here, and left out"
 EMPTY = "this row has neither a figure nor a symbol for it, and was left out"
-DUPLICATE = "has the same indicator, area, period, breakdown and category as row {other}; remove one of the two"
-BELOW_ZERO = "is a count, which cannot be below zero; correct it"
-IMPOSSIBLE = (
-    (BELOW_ZERO, "numerator", "counted and numerator < 0"),
-    (BELOW_ZERO, "denominator", "counted and denominator < 0"),
-    ("is more than its denominator; correct one of them", "numerator", "proportion and numerator > denominator"),
-    ("is a percentage, which must be from 0 to 100; correct it", "value", "proportion and percent and (value < 0 or value > 100)"),
+DUPLICATE = (
+    "has the same indicator, area, period, breakdown and category as row {other}; say what tells the two apart, as a breakdown and its "
+    "category, or correct the one that is wrong"
 )
 
 
@@ -33,21 +38,14 @@ def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
     _older_symbols(extract, draft)
     _places(extract, draft)
     _times(extract, draft)
+    period_checks.check_periods(extract, draft, published=controlled)
     _empty(extract)
     total_rows.check_total_rows(extract)
     _duplicates(extract)
-    _impossible(extract, draft, "warning" if controlled else "fault")
+    impossible_figures.check_impossible(extract, draft, published=controlled)
+    scale.check_scale(extract, draft, published=controlled)
     consistency.check_consistency(extract, draft, published=controlled)
-    if not controlled:
-        plausibility.check_plausibility(extract, draft)
-
-
-def _heading(draft: Draft, name: str) -> str:
-    """SQL for the heading under which the column `name` of a figure stood."""
-    own = [(key[0], heading) for key, heading in draft.headings.items() if isinstance(key, tuple) and key[1] == name]
-    cases = " ".join(f"when {quoted(figure)} then {quoted(heading)}" for figure, heading in own)
-    general = quoted(draft.headings.get(name, name))
-    return f"case {draft.by}::varchar {cases} else {general} end" if cases else general
+    plausibility.check_plausibility(extract, draft, published=controlled)
 
 
 def _unread_cells(extract: Extract, draft: Draft) -> None:
@@ -57,7 +55,7 @@ def _unread_cells(extract: Extract, draft: Draft) -> None:
         return
     for name in draft.printed:
         wrong = db.sql(f"""
-            select distinct row, {_heading(draft, name)} as "column", {name} as found
+            select distinct row, {printed_heading(draft, name)} as "column", {name} as found
             from draft join series using (indicator, breakdown, category, release)
             where {name} is not null and symbol_in({name}) is null
               and case when percent and '{name}' not in ('numerator', 'denominator') then percent_in({name}) else number_in({name}) end is null""")
@@ -71,25 +69,52 @@ def _older_symbols(extract: Extract, draft: Draft) -> None:
     older = ", ".join(f"'{symbol}'" for symbol in OLDER)
     for name in draft.printed:
         rows = db.sql(f"""
-            select distinct row, {_heading(draft, name)} as "column", {name} as found, symbol_in({name}) as now
+            select distinct row, {printed_heading(draft, name)} as "column", {name} as found, symbol_in({name}) as now
             from draft where lower(bare({name})) in ({older})""")
         extract.problems.each(rows, OLDER_SYMBOL, severity="warning")
 
 
 def _places(extract: Extract, draft: Draft) -> None:
+    _replaced_places(extract, draft)
+    _leave_out_smaller_places(extract, draft)
     areas = extract.catalogue.areas.by_code.values()
     names = [name for area in areas for name in (area.name, area.code)]
 
     def message(row: dict) -> str:
         if not row["found"]:
             return BLANK
-        return "is no area we know by code, number or name; correct it." + did_you_mean(row["found"], names)
+        return NO_AREA + did_you_mean(row["found"], names, LIKE_A_PLACE)
 
     if extract.text.db.execute("select count(*) from places where place is null and printed is distinct from ''").fetchall()[0][0]:
         unknown = extract.sql(
             "select distinct row, d.area as found from draft d join places p on d.area is not distinct from p.printed where place is null and p.printed is distinct from ''"
         )
         extract.problems.each(unknown, message, draft.heading("area"))
+
+
+def _replaced_places(extract: Extract, draft: Draft) -> None:
+    """Tell of names that were read as the place of their own time, which another of the same name has replaced since."""
+    rows = extract.sql("""
+        select distinct f.row, p.printed as found, f.area::varchar as code, p.area as now, p.closed as day
+        from figures f join draft d using (row) join places p on d.area = p.printed
+        where p.old_area is not null and f.area::varchar = p.old_area and f.period is not null""")
+    extract.problems.each(rows, REPLACED, draft.heading("area"), "warning")
+
+
+def _leave_out_smaller_places(extract: Extract, draft: Draft) -> None:
+    """Leave out schools, wards and the like where authorities stand beside them, and tell of it. On their own they are no places of ours."""
+    db = extract.text.db
+    smaller = f"regexp_matches(printed, '{SMALLER}', 'i') and place is null"
+    counts = f"select count(*) filter (place is not null), count(*) filter ({smaller}) from places"
+    if not all(db.execute(counts).fetchall()[0]):
+        return
+    left_out = f"select d.row from draft d join places p on d.area = p.printed where {smaller}"
+    row, rows, example = db.execute(f"""
+        select min(d.row), count(*), arg_min(d.area, d.row) from draft d join places p on d.area = p.printed where {smaller}""").fetchall()[0]
+    said = f"{rows:,} rows are" if rows > 1 else "one row is"
+    extract.problems.warn(SMALLER_LEFT_OUT.format(rows=said), row, draft.heading("area"), example, kind=SMALLER_LEFT_OUT)
+    db.execute(f"delete from figures where row in ({left_out})")
+    db.execute(f"update places set printed = '' where {smaller}")
 
 
 def _times(extract: Extract, draft: Draft) -> None:
@@ -118,16 +143,3 @@ def _duplicates(extract: Extract) -> None:
                        group by position having count(*) > 1)
         select distinct row, other from figures f join twice using (position) where f.rowid <> first""")
     extract.problems.each(duplicates, DUPLICATE)
-
-
-def _impossible(extract: Extract, draft: Draft, severity: str) -> None:
-    """What cannot be true of a count, a proportion or a percentage."""
-    counted = ", ".join(f"count(*) filter (where {test})" for _, _, test in IMPOSSIBLE)
-    totals = extract.sql(f"select {counted} from figures join kinds using (series)").fetchall()[0]
-    for total, (words, name, test) in zip(totals, IMPOSSIBLE):
-        if total:
-            printed = f"regexp_replace({name}::varchar, '\\.0$', '')"
-            wrong = extract.sql(f"""
-                select distinct row, {_heading(draft, name)} as "column", {printed} as found
-                from figures join kinds using (series) where {test}""")
-            extract.problems.each(wrong, words, severity=severity)

@@ -7,7 +7,10 @@ from ingest.facts.facts_file import duplicate_figures
 from ingest.file_problems import Problems
 
 
-IN_TWO_TABLES = "has the same indicator, area, period, breakdown and category as row {row} of {where}; remove one of the two"
+IN_TWO_TABLES = (
+    "has the same indicator, area, period, breakdown and category as row {row} of {where}; load the table that holds the right one alone, "
+    "or correct the one that is wrong"
+)
 
 
 def note_duplicates_between_tables(problems: Sequence[Problems], wheres: Sequence[str | None], parts: Sequence[Path], room: Path) -> bool:

@@ -1,12 +1,13 @@
 """What can be true but seldom is, in figures that no publisher has checked before us."""
 
+from ingest.checks.printed_heading import printed_heading
 from ingest.loader import Draft, Extract
 from ingest.sql import number_as_written
 
 
 OFF = "is not {numerator} ÷ {denominator}, which is {quotient}; check which of the three is wrong"
 SHARE = "is a share, and this indicator is in %; write {percent} instead"
-SHARES = "are all from 0 to 1, and this indicator is in %; check that they are not shares ({found} may have to be {percent})"
+SHARES = "is from 0 to 1, as are all figures of this indicator here, and it is in %; check that they are not shares ({found} may have to be {percent})"
 PARTS = "is less than the {parts} that its categories of '{breakdown}' add up to; check them"
 JUMP = "is {times} the change that is usual from one period to the next (it was {was} before); check it"
 USUAL_CHANGES, FEWEST_CHANGES, SAMPLE = 10, 8, 500_000
@@ -18,36 +19,40 @@ IS_SHARE = f"(percent and {WORKED_OUT} and value between 0.0001 and 1 and {RATIO
 IS_OFF = f"{WORKED_OUT} and abs({RATIO} - value) > {HALF}"
 
 
-def check_plausibility(extract: Extract, draft: Draft) -> None:
-    """Warn of figures that do not go together or leap, and fault those that are shares of one where % is asked for."""
-    heading = draft.heading("value")
+def check_plausibility(extract: Extract, draft: Draft, published: bool) -> None:
+    """Fault shares of one where % is asked for, and warn of percentages that all seem to be; warn, in our own figures, of those that do not
+    go together or leap.
+    """
+    heading, column = draft.heading("value"), printed_heading(draft, "value")
     figured = "from figures join kinds using (series)"
     shares, off = extract.sql(f"select count(*) filter (where {IS_SHARE}), count(*) filter (where {IS_OFF}) {figured}").fetchall()[0]
     if shares:
         wrong = extract.sql(
-            f"select distinct row, {number_as_written('value')} as found, {number_as_written('value * 100')} as percent {figured} where {IS_SHARE}"
+            f'select distinct row, {column} as "column", {number_as_written("value")} as found, {number_as_written("value * 100")} as percent {figured} where {IS_SHARE}'
         )
-        extract.problems.each(wrong, SHARE, heading)
+        extract.problems.each(wrong, SHARE)
+    _all_shares(extract, column)
+    if published:
+        return
     if off > shares:
         named = ", ".join(
             f"{number_as_written(sql)} as {name}"
             for sql, name in (("value", "found"), ("numerator", "numerator"), ("denominator", "denominator"))
         )
         wrong = extract.sql(f"""
-            select distinct row, {named}, {number_as_written(f"round({RATIO}, decimals + 1)")} as quotient {figured} where {IS_OFF} and not {IS_SHARE}""")
-        extract.problems.each(wrong, OFF, heading, "warning")
-    _all_shares(extract, heading)
+            select distinct row, {column} as "column", {named}, {number_as_written(f"round({RATIO}, decimals + 1)")} as quotient {figured} where {IS_OFF} and not {IS_SHARE}""")
+        extract.problems.each(wrong, OFF, severity="warning")
     _less_than_parts(extract, draft.heading("numerator"))
     _jumps(extract, heading)
 
 
-def _all_shares(extract: Extract, heading: str) -> None:
+def _all_shares(extract: Extract, column: str) -> None:
     """Percentages without counts that are all between 0 and 1."""
     suspect = extract.sql(f"""
-        select min(row) as row, {number_as_written("arg_min(value, row)")} as found, {number_as_written("arg_min(value, row) * 100")} as percent
+        select min(row) as row, arg_min({column}, row) as "column", {number_as_written("arg_min(value, row)")} as found, {number_as_written("arg_min(value, row) * 100")} as percent
         from figures join kinds using (series) where percent and proportion and value is not null
-        group by indicator having count(*) >= 5 and min(value) >= 0 and max(value) <= 1 and max(value) > 0 and count(denominator) = 0""")
-    extract.problems.each(suspect, SHARES, heading, "warning")
+        group by indicator having min(value) >= 0 and max(value) <= 1 and max(value) > 0 and count(denominator) = 0""")
+    extract.problems.each(suspect, SHARES, severity="warning")
 
 
 def _less_than_parts(extract: Extract, heading: str) -> None:
@@ -78,5 +83,6 @@ def _jumps(extract: Extract, heading: str) -> None:
         where hash(row) % {1 + rows // SAMPLE} = 0 group by leads having count(*) >= {FEWEST_CHANGES} and median(change) > 0""")
     leaps = extract.sql(f"""
         select row, {number_as_written("value")} as found, {number_as_written("before")} as was, round(change / usual)::bigint || ' times' as times
-        from ({changes}) join usual using (leads) where change > {USUAL_CHANGES} * usual and change > abs(before) / 2""")
+        from ({changes}) join usual using (leads)
+        where change > {USUAL_CHANGES} * usual and change > abs(before) / 2 and row not in (from leapt)""")
     extract.problems.each(leaps, JUMP, heading, "warning")

@@ -8,9 +8,14 @@ from catalogue import Areas, Indicator
 from catalogue.codebooks import ANSWER
 from catalogue.labels import is_total
 from ingest.facts import number_cells
+from ingest.facts.cell_markers import mark_cells
 from ingest.loader import NUMBERS, Draft, Extract
 from ingest.lookup_table import create_lookup_table, nulls_first
 from ingest.periods.parse_period import parse_period
+from ingest.periods.standing_words import split_standing
+from ingest.periods.year_type import year_type_of_heading, year_types
+from ingest.plain_text import plain_text
+from ingest.sql import quoted
 
 
 LEFT_OUT = {
@@ -37,9 +42,9 @@ def fill_figures(extract: Extract, draft: Draft) -> None:
     read as the headline that it is); and position, which goes by indicator, area, breakdown, category and
     period, and is NULL where one of them is.
     """
-    db, types = extract.text.db, draft.types
+    db = extract.text.db
     number_cells.define_number_macros(db)
-    whole = _with_all_columns(draft.relation, types)
+    whole = _with_all_columns(draft, extract.catalogue.indicators)
     series, places, times = _distinct_keys(whole)
     series = _draft_with_totals(db, whole, series)
     _create_series(db, series, extract.catalogue.indicators)
@@ -48,15 +53,29 @@ def fill_figures(extract: Extract, draft: Draft) -> None:
     db.execute(f"create or replace temp table figures as {_figures_query(draft)} order by position")
 
 
-def _with_all_columns(relation: DuckDBPyRelation, types: dict[str, str]) -> DuckDBPyRelation:
-    """The draft with every column a draft may have."""
+def _with_all_columns(draft: Draft, indicators: Mapping[str, Indicator]) -> DuckDBPyRelation:
+    """The draft with every column a draft may have. Where a row does not say of what type its year is, its heading does, else its indicator."""
+    types = draft.types
     keys = ["row::bigint as row", "indicator", "area", "period"]
     named = [
         f"coalesce({name}, {BLANK.get(name, 'null')}) as {name}" if name in types else f"{default} as {name}"
         for name, default in LEFT_OUT.items()
     ]
     numbers = [name if name in types else f"null::double as {name}" for name in _number_columns(types)]
-    return relation.project(", ".join([*keys, *named, *numbers]))
+    whole = draft.relation.project(", ".join([*keys, *named, *numbers]))
+    marked = mark_cells(draft, draft.printed)
+    if marked:
+        whole = whole.project("* replace (" + ", ".join(f"{sql} as {name}" for name, sql in marked.items()) + ")")
+    return whole.project(f"* replace (coalesce(nullif(period_type, ''), {_year_type(draft, indicators)}, '') as period_type)")
+
+
+def _year_type(draft: Draft, indicators: Mapping[str, Indicator]) -> str:
+    """SQL for the type of year that a row does not say itself."""
+    of_heading = year_type_of_heading(draft.headings.get("period"))
+    if of_heading:
+        return quoted(of_heading)
+    known = ", ".join(f"{quoted(indicator)}: {quoted(kind)}" for indicator, kind in year_types(indicators).items())
+    return f"map {{{known}}}[indicator]" if known else "null"
 
 
 def _draft_with_totals(db: DuckDBPyConnection, whole: DuckDBPyRelation, series: list[tuple]) -> list[tuple]:
@@ -97,44 +116,73 @@ def _create_series(db: DuckDBPyConnection, series: list[tuple], indicators: Mapp
     leads = {indicator: number for number, indicator in enumerate(sorted({row[0] for row in series if row[0]}))}
     rows = [(number, leads.get(row[0]) if row[1] else None, *row, *_kind(indicators.get(row[0]))) for number, row in enumerate(series)]
     keys = {"series": "whole", "leads": "whole", "indicator": "text", "breakdown": "text", "category": "text", "release": "whole"}
-    create_lookup_table(db, "series", rows, **keys, percent="yes", proportion="yes", counted="yes", per="number")
+    create_lookup_table(db, "series", rows, **keys, percent="yes", proportion="yes", counted="yes", of_base="yes", per="number")
     _make_enumerations(db, "series", "indicator", "breakdown", "category")
-    db.execute("create or replace temp view kinds as select series, leads, percent, proportion, counted, per from series")
+    db.execute("create or replace temp view kinds as select series, leads, percent, proportion, counted, of_base, per from series")
 
 
-def _kind(indicator: Indicator | None) -> tuple[bool, bool, bool, float | None]:
-    """Whether it is shown in %, whether it is a proportion, whether its numerator is a count, and `per`. An unknown one may be in %."""
+def _kind(indicator: Indicator | None) -> tuple[bool, bool, bool, bool, float | None]:
+    """Whether it is in %, a proportion, of a count, and of a base at all; and `per`. An unknown one may be in %."""
     if indicator is None:
-        return True, False, False, None
+        return True, False, False, False, None
     counted = indicator.method in ("proportion", "rate", "count")
-    return indicator.unit == "%", indicator.method == "proportion", counted, indicator.per
+    of_base = indicator.method in ("proportion", "rate", "mean")
+    return indicator.unit == "%", indicator.method == "proportion", counted, of_base, indicator.per
 
 
 def _create_places(db: DuckDBPyConnection, places: list[tuple], areas: Areas) -> None:
-    known = [(text, areas.find(text or "")) for (text,) in places]
-    order = {code: number for number, code in enumerate(sorted({area.code for _, area in known if area}))}
+    known = [(text, areas.find(plain_text(text or "")), areas.before(plain_text(text or ""))) for (text,) in places]
+    order = {code: number for number, code in enumerate(sorted({area.code for _, *found in known for area in found if area}))}
     create_lookup_table(
         db,
         "places",
-        [(text, area and area.code, area and order[area.code]) for text, area in known],
+        [
+            (
+                text,
+                area and area.code,
+                area and order[area.code],
+                *((old.code, order[old.code], old.closed) if area and old else [None] * 3),
+            )
+            for text, area, old in known
+        ],
         printed="text",
         area="text",
         place="whole",
+        old_area="text",
+        old_place="whole",
+        closed="text",
     )
-    _make_enumerations(db, "places", "area")
+    words = "select area from places where area is not null union select old_area from places where old_area is not null union select ''"
+    db.execute(f"create or replace type place_word as enum ({words})")
 
 
 def _create_times(db: DuckDBPyConnection, times: list[tuple]) -> None:
-    parsed = [(text, kind, parse_period(text or "", kind)) for text, kind in times]
+    parsed = [(text, kind, parse_period(plain_text(text or ""), kind)) for text, kind in times]
     known = {period for _, _, period in parsed if period}
     in_order = sorted(known, key=lambda period: (period.starts, period.ends, period.type, period.label))
     order = {period: number for number, period in enumerate(in_order)}
     rows = [
-        (text, kind, order.get(period), *((period.label, period.type, period.starts, period.ends) if period else [None] * 4))
+        (
+            text,
+            kind,
+            order.get(period),
+            *((period.label, period.type, period.starts, period.ends) if period else [None] * 4),
+            split_standing(text or "")[1],
+        )
         for text, kind, period in parsed
     ]
     create_lookup_table(
-        db, "times", rows, printed="text", kind="text", time="whole", period="text", period_type="text", starts="day", ends="day"
+        db,
+        "times",
+        rows,
+        printed="text",
+        kind="text",
+        time="whole",
+        period="text",
+        period_type="text",
+        starts="day",
+        ends="day",
+        standing="text",
     )
     _make_enumerations(db, "times", "period", "period_type")
 
@@ -164,10 +212,10 @@ def _figures_query(draft: Draft) -> str:
         select row, series, {", ".join(WORDS)}, release::smallint as release, starts, ends, {", ".join(names)}, note, tally, of_total, {unread or "false"} as unread,
           case when value is not null then {"decimals_in(printed_value)" if "value" in printed else "null"} end::tinyint as decimals,
           {_symbol(printed)} as symbol,
-          ((leads * (select count(*) from places) + place) * (select count(*) from series) + series)
+          ((leads * (select count(*) * 2 from places) + place) * (select count(*) from series) + series)
             * (select count(*) from times) + time as position
         from (select {", ".join(filter(None, ["*", symbols]))} from (
-          select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, per), p.area, p.place, t.* exclude (printed, kind), d.note, d.tally, d.of_total", cells, read]))}
+          select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, of_base, per), if(t.ends <= p.closed::date, p.old_area::varchar, p.area::varchar)::place_word as area, if(t.ends <= p.closed::date, p.old_place, p.place) as place, t.* exclude (printed, kind, standing), coalesce(d.note, t.standing) as note, d.tally, d.of_total", cells, read]))}
           from draft d
           join series s on d.indicator = s.indicator and d.breakdown = s.breakdown and d.category = s.category and d.release = s.release
           left join places p on d.area = p.printed

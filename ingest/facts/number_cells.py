@@ -2,6 +2,8 @@
 
 from duckdb import DuckDBPyConnection
 
+from ingest.plain_text import DIGITS, INVISIBLE, SIGNS
+
 
 SYMBOLS = {"c": "c", "*": "c", "x": "x", ":": "x", "..": "x", "n/a": "x", "-": "x", "z": "z", ".": "z", "low": "low", "k": "low", "u": "u"}
 OLDER = ("*", ":", "..", "n/a", "-", ".")
@@ -15,8 +17,12 @@ MEANINGS = {
 
 GROUPED = r"[-+]?£?\d{1,3}(,\d{3})+(\.\d+)?|[-+]?£?\d+(\.\d+)?"
 PERCENT = rf"({GROUPED})\s?%"
+# Other scripts' digits and signs as ours, and what cannot be seen as nothing.
+FROM = "".join((*DIGITS, *SIGNS, *INVISIBLE))
+TO = "".join((*DIGITS.values(), *SIGNS.values()))
 MACROS = f"""
-create temp macro bare(cell) as trim(cell, ' ' || chr(160) || chr(9));
+create temp macro seen(cell) as translate(cell, '{FROM}', '{TO}');
+create temp macro bare(cell) as trim(regexp_replace(seen(cell), '^="(.*)"$', '\\1'), ' ' || chr(160) || chr(9));
 create temp macro digits(cell) as regexp_replace(bare(cell), '[,£%\\s]', '', 'g');
 create temp macro plain_number(cell) as case when isfinite(try_cast(cell as double)) and not contains(cell, '_') then try_cast(cell as double) end;
 create temp macro number_in(cell) as case when plain_number(cell) is not null then plain_number(cell)

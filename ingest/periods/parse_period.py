@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from ingest.periods import calendar_periods
 from ingest.periods.calendar_periods import Period
+from ingest.periods.standing_words import split_standing
 
 
 FOUR = r"((?:19|20)\d\d)"
@@ -24,9 +25,10 @@ def parse_period(text: str, kind: str | None = None) -> Period | None:
     """The Period that `text` writes, or None where it writes none. `kind` says what a bare year is, where that is known.
 
     2024 (calendar year), 2024/25 (academic), 2024-25 (financial), Reporting year 2025, 2024 Q3, 2024-25 Q3, 2024-25 H1,
-    March 2025, Autumn term 2024/25, 2021 to 2023, 2021/22 to 2023/24, 2024 week 42.
+    March 2025, Autumn term 2024/25, 2021 to 2023, 2021/22 to 2023/24, 2024 week 42; each also with a word that says how final it is,
+    as in 2024/25 (provisional).
     """
-    plain = re.sub(r"[–—]", "-", re.sub(r"\s+", " ", text)).strip().lower()
+    plain = re.sub(r"[–—−]", "-", re.sub(r"\s+", " ", split_standing(text)[0])).strip().lower()
     for name in NAMED:
         if name in plain:
             plain, kind = re.sub(rf"[\s(]*{name}[\s):]*", " ", plain).strip(), name

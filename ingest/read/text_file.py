@@ -9,6 +9,7 @@ from duckdb import DuckDBPyConnection
 import progress
 from ingest.database import database
 from ingest.file_problems import Problems
+from ingest.plain_text import invisible_in, without_invisible
 from ingest.read import careful_reader, fast_reader, physical_lines
 from ingest.read.correction import Correction
 from ingest.read.encoding import NotText, as_utf8, detect_encoding
@@ -20,6 +21,9 @@ from ingest.read.text_table import SkippedLines, TextTable
 
 EMPTY = "this file is empty; fetch it again"
 ZERO_BYTE = "this line holds a zero byte, which no text has: the file is damaged; fetch it again"
+
+
+UNSEEN = "this heading holds what nobody can see, {unseen}, and was read without it"
 
 
 def read_text_file(path: Path, problems: Problems, room: Path | None = None, correction: Correction | None = None) -> TextTable | None:
@@ -64,7 +68,7 @@ def text_file_headings(path: Path, correction: Correction | None = None) -> tupl
         return ()
     with tempfile.TemporaryDirectory() as folder:
         layout = detect_layout(as_utf8(path, encoding, Path(folder)), correction.delimiter, correction.heading)
-    return layout.heading.cells if layout else ()
+    return tuple(map(without_invisible, layout.heading.cells)) if layout else ()
 
 
 def text_table(
@@ -72,11 +76,17 @@ def text_table(
 ) -> TextTable:
     """The table whose rows are the view `text` in `db`, laid out as `layout` says; that it has no rows is a fault."""
     heading = layout.heading
+    for cell in heading.cells:
+        unseen = invisible_in(cell)
+        if unseen:
+            seen = without_invisible(cell)
+            problems.warn(UNSEEN.format(unseen=", ".join(unseen)), heading.first, seen.strip(), kind=UNSEEN)
+    columns = tuple(map(without_invisible, heading.cells))
     if not rows and not problems.faults:
         problems.fault("there is a heading and no rows below it; fetch the file again", heading.first)
     heading_rows = tuple(range(heading.first, heading.last + 1))
     above = tuple(record.cells for record in layout.above)
-    return TextTable(db, heading.cells, encoding, NAMES.get(layout.delimiter), heading_rows, rows, tuple(skipped), above)
+    return TextTable(db, columns, encoding, NAMES.get(layout.delimiter), heading_rows, rows, tuple(skipped), above)
 
 
 def _without_end(path: Path, below: int, folder: Path) -> tuple[Path, list[SkippedLines]]:

@@ -1,11 +1,13 @@
 """Children in need month by month: the DfE's tidy layout, with twelve columns from April to March inside a reporting year."""
 
 from catalogue import Indicator, Source
+from ingest.checks.group_columns import leave_out_groups
 from ingest.loader import Draft, Extract
 from ingest.periods.calendar_periods import MONTHS
 from ingest.read.text_table import TextTable
 from ingest.sql import where_clause
 from loaders.dfe import tidy
+from loaders.dfe.geographic_levels import UNITS
 from loaders.dfe.located_rows import place_rows
 from loaders.dfe.metadata.metadata_checks import check_metadata
 
@@ -26,6 +28,8 @@ def facts(extract: Extract) -> Draft | None:
     if not sources:
         extract.problems.fault(UNREAD, text.heading_rows[0])
         return None
+    named = {heading for _, _, source in sources for heading in source.where}
+    leave_out_groups(extract, (*UNITS, *YEAR, *named))
     place_rows(text, extract.catalogue.areas, {0})
     parts = [_month(text, month, *source) for source in sources for month in YEAR]
     text.db.execute(f"create or replace temp table months as {' union all '.join(parts)}")

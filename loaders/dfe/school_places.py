@@ -7,6 +7,8 @@ import re
 
 from catalogue import Indicator, Source
 from ingest.checks import headings
+from ingest.checks.group_columns import leave_out_groups
+from ingest.checks.place_cells import check_place_cells
 from ingest.loader import Draft, Extract
 from ingest.read.text_table import TextTable
 from ingest.sql import where_clause
@@ -34,6 +36,8 @@ def facts(extract: Extract) -> Draft | None:
         extract.problems.fault(NO_YEAR if fits else UNREAD, text.heading_rows[0])
         return None
     named = {(indicator.id, name): getattr(source, name) for indicator, _, source in fits for name in MEASURES if getattr(source, name)}
+    check_place_cells(extract, code="new_la_code", number="LANumber", name="LA_name")
+    leave_out_groups(extract, (*PLACES, "LA_name", "Year", *(column for _, _, source in fits for column in source.columns)))
     headings.check_headings(text, (*PLACES, *named.values()), extract.problems)
     period = f"trim({text['Year']})" if "Year" in text else f"'{year[1]}/{year[3]}'"
     parts = [_figures(text, period, *known) for known in fits]

@@ -11,6 +11,7 @@ from loaders.dfe.metadata.metadata_checks import check_metadata
 from loaders.dfe.renamed_columns import note_renamed
 from loaders.dfe.tidy_checks import check_tidy
 from loaders.dfe.tidy_columns import NearestSource
+from loaders.dfe.unnamed_filters import FilterColumns
 
 
 NAME = "dfe_tidy"
@@ -38,7 +39,9 @@ def facts(extract: Extract, loader: str = "dfe_tidy") -> Draft | None:
     )
     place_rows(text, extract.catalogue.areas, {source.shift for _, _, source in fits})
     check_tidy(extract, fits)
-    text.db.execute(f"create or replace temp table dfe_figures as {tidy_columns.figures_query(text, fits)}")
+    everybody = FilterColumns.of(extract, fits)
+    everybody.check(fits)
+    text.db.execute(f"create or replace temp table dfe_figures as {tidy_columns.figures_query(text, fits, everybody)}")
     return Draft(text.db.table("dfe_figures"), tidy_columns.number_headings(text, fits) | {"period": text.heading("time_period")})
 
 

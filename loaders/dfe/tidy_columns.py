@@ -1,6 +1,6 @@
 """Which indicators a tidy file feeds, by its headings, and the query that draws their figures from it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from catalogue import Indicator, Source
@@ -67,14 +67,19 @@ def filters(text: TextTable, fits: Sequence[IndicatorSource]) -> list[str]:
     )
 
 
-def figures_query(text: TextTable, fits: Sequence[IndicatorSource]) -> str:
-    """SQL for the draft, from the table `dfe_rows`: the headline and every breakdown of each layout that fits."""
+def figures_query(text: TextTable, fits: Sequence[IndicatorSource], everybody: Callable[[Mapping[str, object], str | None], str]) -> str:
+    """SQL for the draft, from the table `dfe_rows`: the headline and every breakdown of each layout that fits.
+
+    `everybody` gives the condition by which rows that some `where` and column choose are of everybody by all other filters.
+    """
     queries, renamed = [], []
     for indicator, release, source in fits:
         figures = ", ".join(f"{text[getattr(source, name)] if getattr(source, name) else 'null::varchar'} as {name}" for name in MEASURES)
         keys = f"row, '{indicator.id}' as indicator, {release}::smallint as release, area, period_{source.shift} as period, period_type"
-        headline = _where_clause(text, source.where)
-        queries.append(f"select {keys}, 'all' as breakdown, 'all' as category, {figures} from dfe_rows where {headline}")
+        headline = where_clause(text, source.where)
+        queries.append(
+            f"select {keys}, 'all' as breakdown, 'all' as category, {figures} from dfe_rows where {headline} and {everybody(source.where, None)}"
+        )
         for name, split in source.breakdowns.items():
             column, number = f"trim({text[split.column]})", len(queries)
             renamed += [(number, printed.lower(), ours) for printed, ours in split.categories.items()]
@@ -82,13 +87,13 @@ def figures_query(text: TextTable, fits: Sequence[IndicatorSource]) -> str:
             queries.append(
                 f"select {keys}, {quoted(name)} as breakdown, coalesce(ours, {column}) as category, {figures} from dfe_rows "
                 f"left join renamed on part = {number} and printed = lower({column}) "
-                f"where {_where_clause(text, split.where)} and not {total} and {'ours' if split.only else column} is not null"
+                f"where {where_clause(text, split.where)} and {everybody(split.where, split.column)} and not {total} and {'ours' if split.only else column} is not null"
             )
     create_lookup_table(text.db, "renamed", sorted(set(renamed)), part="whole", printed="text", ours="text")
     return " union all ".join(queries)
 
 
-def _where_clause(text: TextTable, where: Mapping[str, object]) -> str:
+def where_clause(text: TextTable, where: Mapping[str, object]) -> str:
     """The condition that keeps the rows of a `where`; a list of values means any of them."""
     tests = [
         f"lower(trim({text[column]})) in ({', '.join(quoted(str(value).lower()) for value in (wanted if isinstance(wanted, list | tuple) else [wanted]))})"

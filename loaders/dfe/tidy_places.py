@@ -4,13 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from catalogue import Area, Areas
-from catalogue.areas import folded
+from catalogue import Areas
+from ingest.checks.place_cells import NOWHERE, place_fault
 from ingest.did_you_mean import did_you_mean
 from loaders.dfe.geographic_levels import LEVELS, OTHERS
 
 
-NOWHERE = ("", "x", "z")
 OUR_KIND = re.compile(r"E(06|07|08|09|10|12|92)\d{6}")
 
 
@@ -42,28 +41,16 @@ def read_place(level: str | None, cells: Mapping[str, str], areas: Areas) -> Pla
     if not any(texts.values()):
         return PlaceReading(column=code, wrong=f"is blank on a row of level '{known}'; fill in its code and name")
     first = next((column for column in columns if areas_found.get(column)), None)
-    other = first and next(
-        (column for column in areas_found if areas_found[column] and not _is_meant(texts[column], areas_found[column], areas_found[first])),
-        None,
-    )
-    if other:
-        advice = f"is not the same place as {first} {texts[first]} ({areas_found[first].name}); correct one of them"
-        return PlaceReading(column=other, found=texts[other], wrong=advice)
-    if first == code or (first and not _mistyped(texts[code])):
+    kinds = dict(zip(columns, ("code", "number", "name") if len(columns) == 3 else ("code", "name")))
+    fault = place_fault({kind: texts[column] for column, kind in kinds.items()}, areas)
+    if fault:
+        column = next(column for column, kind in kinds.items() if kind == fault[0])
+        return PlaceReading(column=column, found=texts[column], wrong=fault[1])
+    if first:
         return PlaceReading(areas_found[first].code)
-    if first or OUR_KIND.fullmatch(texts[code]):
+    if OUR_KIND.fullmatch(texts[code]):
         names = [name for area in areas.by_code.values() for name in (area.code, area.name)]
         return PlaceReading(
             column=code, found=texts[code], wrong="is not a code of an area in England; correct it." + did_you_mean(texts[code], names)
         )
     return PlaceReading()
-
-
-def _is_meant(text: str, looked_up: Area, area: Area) -> bool:
-    """Whether an area is meant by a text that was `looked_up`: a closed authority may share its name with the one after it."""
-    return looked_up == area or folded(text) in map(folded, (area.name, *area.other_names))
-
-
-def _mistyped(code: str) -> bool:
-    """Whether a code is neither left blank nor of the form of any code."""
-    return code.lower() not in NOWHERE and not re.fullmatch(r"[A-Z]\d{8}", code)

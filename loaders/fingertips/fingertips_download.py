@@ -1,5 +1,6 @@
 """Downloads from Fingertips, the public health profiles: 27 columns, inequalities and repeated England rows among the others."""
 
+from ingest.checks.place_cells import check_place_cells
 from ingest.loader import Draft, Extract
 from loaders.fingertips.fingertips_rows import draft_fingertips, same_for_all_years
 
@@ -25,6 +26,7 @@ HIDDEN = "disclosure|suppress|small (count|number)"
 def facts(extract: Extract) -> Draft | None:
     """The Draft of the indicators that are read from Fingertips. A blank value is confidential where its note says so, else not available."""
     text = extract.text
+    check_place_cells(extract, code="Area Code", name="Area Name")
     cells = ", ".join(f"trim({text[heading]}) as {name}" for name, heading in CELLS.items())
     numbers = ", ".join(f"{text[heading]} as {name}" for name, heading in NUMBERS.items())
     extract.problems.each(
@@ -35,6 +37,13 @@ def facts(extract: Extract) -> Draft | None:
     )
     missing = f"case when regexp_matches(lower({text['Value note']}), '{HIDDEN}') then 'c' else 'x' end"
     value = f"coalesce({text['Value']}, {missing}) as value"
-    when = f"null as period_type, {same_for_all_years(f'trim({text[PERIOD]})')}"
+    when = f"null as period_type, {same_for_all_years(_pooled(f'trim({text[PERIOD]})'))}"
     headings = CELLS | NUMBERS | {"value": "Value", "period": PERIOD}
     return draft_fingertips(extract, f"select row, {cells}, {when}, {value}, {numbers} from text", headings)
+
+
+def _pooled(period: str) -> str:
+    """SQL for a period in which '2019 - 20', two calendar years in one, is not taken for the financial year 2019/20."""
+    first, last = f"left({period}, 4)::integer", f"right({period}, 2)::integer"
+    years = f"{first} || ' to ' || ({first} - {first} % 100 + {last} + if({last} < {first} % 100, 100, 0))"
+    return f"case when regexp_full_match({period}, '(19|20)\\d\\d - \\d\\d') then {years} else {period} end"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from catalogue import Indicator, Source
 from ingest.checks.unknown_areas import leave_out_unknown_areas
 from ingest.loader import Draft, Extract
-from ingest.sql import renamed_category, where_clause
+from ingest.sql import quoted, renamed_category, where_clause
 
 
 LOADER = "fingertips"
@@ -16,6 +16,12 @@ DEPRIVATION = "divided_by like '%deprivation deciles%'"
 # One period may be divided by several maps of deprivation: the newest index, then the newest boundaries, then whole authorities.
 NEWEST = """qualify dense_rank() over (partition by area, period, sex, age order by regexp_extract(divided_by, 'IMD(\\d{4})', 1) desc,
     list_max(regexp_extract_all(divided_by, '/(\\d\\d)', 1)) desc, divided_by like 'County%' desc) = 1"""
+# Where a definition names no sex, its figure is of both.
+OF_BOTH = "lower(coalesce(sex, '')) not in ('male', 'female')"
+ONE_SEX = (
+    "has only '{sex}' for Fingertips {number}, so that its figures are of a part of the children: a figure for all comes from rows of "
+    "Persons. Load the download as it was published"
+)
 UNREAD = (
     "this file was read well, but no indicator uses what it holds (Fingertips {numbers}), so there is nothing in it to publish; "
     "to use a figure, name its number in that indicator's file in data/indicators"
@@ -42,8 +48,20 @@ def draft_fingertips(extract: Extract, rows: str, headings: dict[str, str]) -> D
     if not queries:
         extract.problems.fault(UNREAD.format(numbers=", ".join(sorted(numbers)) or "none"), extract.text.heading_rows[0])
         return None
+    _note_one_sex(extract)
     db.execute(f"create or replace temp table fingertips_figures as {' union all '.join(queries)}")
     return Draft(db.table("fingertips_figures"), headings)
+
+
+def _note_one_sex(extract: Extract) -> None:
+    """Fault indicators of which a file has rows of one sex alone, while their definition is of both."""
+    of_both = [source.where["Indicator ID"] for _, _, source in extract.sources(LOADER) if "Sex" not in source.where]
+    numbers = ", ".join(map(quoted, of_both)) or "null"
+    alone = extract.sql(f"""
+        select min(row), number, string_agg(distinct sex, ' and ' order by sex) from fingertips
+        where number in ({numbers}) group by number having not bool_or({OF_BOTH}) order by 1""")
+    for row, number, sex in alone.fetchall():
+        extract.problems.fault(ONE_SEX.format(sex=sex, number=number), row, "Sex", kind=ONE_SEX)
 
 
 def same_for_all_years(period: str) -> str:
@@ -57,11 +75,12 @@ def _queries(indicator: Indicator, release: int, source: Source, tenths: Mapping
     when = f"\"{year}\" as period, coalesce(period_type, '{year}') as period_type"
     keys = f"row, '{indicator.id}' as indicator, {release}::smallint as release, area, {when}"
     figures = f"{MEASURES}, note from fingertips"
-    yield f"select {keys}, 'all' as breakdown, 'all' as category, {figures} where divided_by is null and {where_clause(source.where, CELLS)}"
+    whole = where_clause(source.where, CELLS) + (f" and {OF_BOTH}" if "Sex" not in source.where else "")
+    yield f"select {keys}, 'all' as breakdown, 'all' as category, {figures} where divided_by is null and {whole}"
     for breakdown, split in source.breakdowns.items():
         named = renamed_category(CELLS[split.column], split.categories, split.only)
         where = f"divided_by is null and {where_clause(split.where, CELLS)}"
         yield f"select {keys}, '{breakdown}' as breakdown, {named} as category, {figures} where {where} and category is not null"
     named = renamed_category("trim(split_part(part, '(', 1))", tenths, True)
-    where = f"{DEPRIVATION} and {where_clause(source.where, CELLS)} and category is not null"
+    where = f"{DEPRIVATION} and {whole} and category is not null"
     yield f"select {keys}, 'deprivation' as breakdown, {named} as category, {figures} where {where} {NEWEST}"

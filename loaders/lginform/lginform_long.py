@@ -1,9 +1,10 @@
 """Downloads from LG Inform with a row for each metric, area, period and type of value."""
 
+from ingest.checks.group_columns import leave_out_groups
+from ingest.checks.place_cells import check_place_cells
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
-from ingest.lookup_table import create_lookup_table, distinct_rows
-from loaders.lginform.lginform_wide import CELLS, as_period
+from loaders.lginform.lginform_wide import CELLS
 
 
 NAME = "lginform_long"
@@ -16,11 +17,11 @@ RAW = "raw"
 def facts(extract: Extract) -> Draft | None:
     """The Draft of the metrics that definitions read; their ranks, quartiles and other derived values are not figures."""
     text = extract.text
-    labels = [label for (label,) in distinct_rows(text.relation.project(f"{text['periodLabel']} as label"), "label")]
-    create_lookup_table(text.db, "labels", [(label, as_period(label or "")) for label in labels], label="text", period="text")
+    check_place_cells(extract, code="areaIdentifier", name="areaLabel")
+    leave_out_groups(extract, (*COLUMNS, "metricTypeLabel", "areaLabel", "periodIdentifier"))
     rows = f"""
-        select row, trim({text["areaIdentifier"]}) as area, period, trim({text["metricTypeIdentifier"]}) as name, null as part,
+        select row, trim({text["areaIdentifier"]}) as area, trim({text["periodLabel"]}) as period, trim({text["metricTypeIdentifier"]}) as name, null as part,
             coalesce(nullif(nullif(trim({text["value"]}), ''), 'NA'), 'x') as value
-        from text join labels on {text["periodLabel"]} is not distinct from label
+        from text
         where lower(coalesce({text["valueType"]}, '{RAW}')) = '{RAW}'"""
     return draft_named_figures(extract, "lginform", rows, CELLS, {"area": "areaIdentifier", "period": "periodLabel"})

@@ -5,6 +5,7 @@ Which metric it is stands in the lines over the heading, or is given by its numb
 
 import re
 
+from ingest.checks.place_cells import check_place_cells
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
 from ingest.periods.parse_period import parse_period
@@ -17,17 +18,24 @@ CONTROLLED = True
 COLUMNS = ("area", "area label", "area long label")
 CELLS = {"metricType": "name"}
 NAMELESS = "this layout does not say which metric it holds; put the number of the metric in the name of the file, as in metric 6080.csv"
+NO_PERIOD = "is no period we know, so that this column was left out; write it as in 2014/15"
 NOT_PERIODS = "no column of this file is headed by a period we know, such as 2014/15"
 
 
 def facts(extract: Extract) -> Draft | None:
     """The Draft of the one metric of the file; None, with a fault, where it is not said or definitions do not read it."""
     text = extract.text
-    periods = {f"c{number}": as_period(heading) for number, heading in enumerate(text.columns, 1) if parse_period(as_period(heading))}
+    check_place_cells(extract, code="area", name="area label")
+    periods = {f"c{number}": heading for number, heading in enumerate(text.columns, 1) if parse_period(heading)}
     name = _metric(extract)
     if not name or not periods:
         extract.problems.fault(NOT_PERIODS if name else NAMELESS, text.heading_rows[0])
         return None
+    unread = [
+        heading for number, heading in enumerate(text.columns, 1) if f"c{number}" not in periods and heading.strip().lower() not in COLUMNS
+    ]
+    for heading in filter(str.strip, unread):
+        extract.problems.warn(NO_PERIOD, text.heading_rows[0], heading)
     area = f"trim({text['area']})"
     rows = " union all ".join(
         f"select row, {area} as area, {quoted(label)} as period, {quoted(name)} as name, null as part, "
@@ -35,11 +43,6 @@ def facts(extract: Extract) -> Draft | None:
         for cell, label in periods.items()
     )
     return draft_named_figures(extract, "lginform", rows, CELLS, {"area": "area"})
-
-
-def as_period(label: str) -> str:
-    """LG Inform's label of a period as ours is written: '2016/17 (academic)' is an academic year."""
-    return re.sub(r"\s*\((academic|calendar|financial)\)", r" \1 year", label.strip())
 
 
 def _metric(extract: Extract) -> str | None:

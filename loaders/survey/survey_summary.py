@@ -3,6 +3,7 @@
 A genuine answer 'low' is an answer here, for only the figures are read for symbols.
 """
 
+from ingest.checks.group_columns import leave_out_groups
 from ingest.facts.named_figures import draft_named_figures
 from ingest.implied_place import implied_place
 from ingest.loader import Draft, Extract
@@ -27,6 +28,7 @@ def facts(extract: Extract) -> Draft | None:
     if sources and "area" not in text and not place:
         extract.problems.fault(PLACELESS, text.heading_rows[0])
         return None
+    leave_out_groups(extract, (*COLUMNS, *MEASURES.values(), "area", "question_text", "question_type"))
     measures = {name: heading for name, heading in MEASURES.items() if heading in text}
     figures = ", ".join(f"{text[heading]} as {name}" for name, heading in measures.items())
     cells = {name: f"trim({text[heading]})" for heading, name in CELLS.items()}

@@ -1,4 +1,4 @@
-"""A number in a sheet as its format shows it, which is also how Excel writes it when it saves the sheet as CSV."""
+"""A number in a sheet as its format shows it, save that one shown without its decimals keeps them: what the cell holds is the figure."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -47,7 +47,7 @@ def _shown(text: str, number: Decimal, section: Section, epoch: datetime) -> str
         return plain_number(text)
     if not section.digits and not section.general:
         return _words(section, number)
-    digits = format(abs(number), "f") if section.general else _digits(abs(number) * section.scale, section.digits)
+    digits = format(abs(number), "f") if section.general else _digits(abs(number) * section.scale, _places(number * section.scale, section))
     before, after = section.before, section.after
     if not digits:
         before, digits = before.rstrip(" -–—"), "0"
@@ -63,6 +63,14 @@ def _words(section: Section, number: Decimal) -> str | None:
     if number == 0 and words in DASHES:
         return "0"
     return words or HIDDEN
+
+
+def _places(number: Decimal, section: Section) -> str:
+    """The places for digits: those of the format, and two decimals where it has none for a number that has some.
+
+    A cell that shows 75% may hold 74.6%, which is the figure: a target of 75% is not met by it.
+    """
+    return section.digits if "." in section.digits or number == number.to_integral_value() else f"{section.digits}.##"
 
 
 def _digits(number: Decimal, places: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ingest.did_you_mean import did_you_mean
 from ingest.file_problems import Problems
 from ingest.read.text_table import TextTable
+from ingest.sql import quoted
 from loaders.dfe.geographic_levels import UNITS
 from loaders.dfe.metadata.metadata_variables import Variable
 
@@ -20,8 +21,9 @@ MANY = "has {values:,} different values, and may have 25,000"
 GROUPS = "has {groups} values, more than the {values} of the filter '{filter}' that it groups; they may be the wrong way round"
 GROUPS_ALIKE = "is the group of '{other}' too; a column may group one filter"
 GROUP_UNLISTED = "groups a filter and is not listed itself; list it as a filter"
-REPEATED = "has the same time, place and filters as row {other}; remove one of the two, or add the filter that tells them apart"
+REPEATED = "has the same time, place and filters as row {other}; add the filter that tells the two apart, or correct the one that is wrong"
 MOST_VALUES = 25_000
+NOT_CHECKED = ("School", "Provider", "Institution", "Planning area")
 
 
 def check_agreement(text: TextTable, metadata_problems: Problems, variables: Sequence[Variable], problems: Problems) -> None:
@@ -92,8 +94,10 @@ def _groups(filters: Sequence[Variable], variables: Sequence[Variable], metadata
 
 
 def _repeated(text: TextTable, filters: Iterable[str], problems: Problems) -> None:
-    """Rows of the data with the same time, place and filters."""
+    """Rows of the data with the same time, place and filters. Rows of schools and providers are passed over, as the DfE's own check does."""
     keys = [text[name] for name in text.columns if name.lower() in UNITS] + [text[name] for name in filters]
+    levels = ", ".join(quoted(level.lower()) for level in NOT_CHECKED)
+    where = f"where lower(trim({text['geographic_level']})) not in ({levels})" if "geographic_level" in text else ""
     twice = text.sql(f"""
-        select row, other from (select row, min(row) over (partition by {", ".join(dict.fromkeys(keys))}) as other from text) where row > other""")
+        select row, other from (select row, min(row) over (partition by {", ".join(dict.fromkeys(keys))}) as other from text {where}) where row > other""")
     problems.each(twice, REPEATED)

@@ -136,10 +136,11 @@ def test_older_symbols_are_read_with_a_warning(tmp_path):
     assert figure(facts, INDICATOR).symbol == "z"
 
 
-def test_a_published_percentage_above_100_only_warns(tmp_path):
-    done, facts = loaded(tmp_path, HEAD + row(cells="10,20,200.0"))
-    assert {one.severity for one in done.problems} == {"warning"} and len(done.problems) == 2
-    assert figure(facts, INDICATOR).value == 200
+def test_a_published_percentage_above_100_only_warns_where_its_counts_come_to_it(tmp_path):
+    done, facts = loaded(tmp_path, HEAD + row(cells="1000,1012,101.2"))
+    assert {one.severity for one in done.problems} == {"warning"}
+    assert figure(facts, INDICATOR).value == 101.2
+    assert loaded(tmp_path, HEAD + row(cells="10,20,200.0"))[0].path is None
 
 
 def test_decimals_are_those_of_the_indicator_since_spreadsheets_drop_the_last_zero(tmp_path):

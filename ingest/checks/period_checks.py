@@ -1,0 +1,75 @@
+"""Periods that cannot be what they seem: months that a spreadsheet made of years, and years of two types in one series."""
+
+from ingest.loader import Draft, Extract
+from ingest.lookup_table import create_lookup_table
+from ingest.periods.year_type import year_types
+
+
+TURNED = (
+    "is a month in a series of years: a spreadsheet turns {year} into a date, and shows it as a month; write {year}, in a column that is "
+    "formatted as text"
+)
+MIXED = "is a year of another type ({type}) than the others of '{title}' here ({other}); one series has one type of year: correct it"
+NOT_ITS_OWN = "is a year of another type ({type}) than those of '{title}' ({own}); write it as they are, or correct the indicator"
+YEARS = ("calendar year", "academic year", "financial year", "reporting year", "tax year")
+# Sep-08 is what a spreadsheet shows of 2008/09, or of 2008-09.
+MONTH = r"^[A-Za-z]{3,9}[- ](19|20)?\d\d$"
+
+
+def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
+    """Fault months made of years, in every extract; fault mixed types of year in our own figures, and warn of them in published ones."""
+    indicators = extract.catalogue.indicators
+    own = year_types(indicators)
+    create_lookup_table(
+        extract.text.db,
+        "yearly",
+        [(one.id, one.title, one.frequency == "every year", own.get(one.id)) for one in indicators.values()],
+        indicator="text",
+        title="text",
+        yearly="yes",
+        own="text",
+    )
+    heading = draft.heading("period")
+    _turned_into_months(extract, heading)
+    _mixed(extract, heading, "warning" if published else "fault")
+    if not published:
+        _not_its_own(extract, heading)
+
+
+def _turned_into_months(extract: Extract, heading: str) -> None:
+    """Months whose number is the year after their own, as of 2008-09, where the indicator is of years or its other rows are."""
+    months = extract.sql("select count(*) from times where period_type = 'month'").fetchall()[0][0]
+    if not months:
+        return
+    rows = extract.sql(f"""
+        with months as (
+          select distinct f.row, f.indicator::varchar as indicator, d.period as found, year(f.starts) as first
+          from figures f join draft d using (row) join times t on d.period = t.printed and d.period_type = t.kind
+          where f.period_type = 'month' and month(f.starts) = (year(f.starts) + 1) % 100 and regexp_matches(d.period, '{MONTH}')),
+        of_years as (select distinct indicator::varchar as indicator from figures where period_type in {YEARS})
+        select row, found, concat(first, '-', right((first + 1)::varchar, 2)) as year
+        from months left join yearly using (indicator) where yearly or indicator in (from of_years)""")
+    extract.problems.each(rows, TURNED, heading)
+
+
+def _mixed(extract: Extract, heading: str, severity: str) -> None:
+    """Years of another type than most years of the same indicator."""
+    rows = extract.sql(f"""
+        with counted as (select indicator, period_type, count(distinct period) as periods, count(*) as figures, min(row) as first
+                         from figures where period_type in {YEARS} group by all),
+        usual as (select indicator, arg_max(period_type::varchar, (periods, figures, -first)) as other from counted
+                  group by indicator having count(*) > 1)
+        select distinct f.row, f.period::varchar as found, f.period_type::varchar as type, other, title
+        from figures f join usual using (indicator) join yearly on yearly.indicator = f.indicator::varchar
+        where f.period_type in {YEARS} and f.period_type::varchar <> other""")
+    extract.problems.each(rows, MIXED, heading, severity)
+
+
+def _not_its_own(extract: Extract, heading: str) -> None:
+    """Years of another type than the definition says, where all the rows of the indicator are so."""
+    rows = extract.sql(f"""
+        with types as (select indicator from figures where period_type in {YEARS} group by indicator having count(distinct period_type) = 1)
+        select distinct f.row, f.period::varchar as found, f.period_type::varchar as type, own, title
+        from figures f join types using (indicator) join yearly on yearly.indicator = f.indicator::varchar
+        where f.period_type in {YEARS} and own is not null and f.period_type::varchar <> own""")
+    extract.problems.each(rows, NOT_ITS_OWN, heading)

@@ -1,0 +1,105 @@
+"""Kind: periods. A year means what its indicator, its heading and its other rows say; what a spreadsheet made of it is refused."""
+
+import pytest
+
+from ingest.periods.standing_words import split_standing
+from tests.ingest.load_extract import faults, loaded
+
+
+TEMPLATE = "indicator,area,period,breakdown,category,numerator,denominator,value\n"
+SMOKING = "smoking_at_time_of_delivery,Birmingham,{0},,,,,8.8\n"
+FINGERTIPS = (
+    "Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,"
+    "Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note\n"
+)
+
+
+def periods(facts):
+    """(period, type) of every figure, in order."""
+    return sorted(zip(facts.period, facts.period_type))
+
+
+@pytest.mark.parametrize(
+    "written", ["2022/23", "2022-23", "2022–23", "2022/23 (financial)", "2022/23 (provisional)", "2022/23p", "2022-23 [r]"]
+)
+def test_a_year_is_of_the_type_of_its_indicator_however_it_is_written(tmp_path, written):
+    _, facts = loaded(tmp_path, TEMPLATE + SMOKING.format(written))
+    assert periods(facts) == [("2022-23", "financial year")]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "standing"),
+    [
+        ("2023/24 (academic, provisional)", "2023/24 academic year", "Provisional"),
+        ("2023/24p", "2023/24", "Provisional"),
+        ("2023 (Rev)", "2023", "Revised"),
+        ("2024-25 (OT)", "2024-25", None),
+        ("2024-25 Q3", "2024-25 Q3", None),
+        ("Autumn term 2024/25", "Autumn term 2024/25", None),
+    ],
+)
+def test_how_final_a_period_is_stands_apart_from_it(text, plain, standing):
+    assert split_standing(text) == (plain, standing)
+
+
+def test_a_provisional_year_keeps_that_it_is(tmp_path):
+    _, facts = loaded(tmp_path, TEMPLATE + SMOKING.format("2022-23 (provisional)"))
+    assert list(facts.note) == ["Provisional"]
+
+
+@pytest.mark.parametrize("others", ["", SMOKING.format("2012-13")])
+@pytest.mark.parametrize("written", ["Sep-08", "Nov-10", "Oct-2009"])
+def test_a_month_that_a_spreadsheet_made_of_a_year_is_refused(tmp_path, written, others):
+    done, _ = loaded(tmp_path, TEMPLATE + SMOKING.format(written) + others)
+    assert faults(done) == [(2, "period", written)]
+
+
+def test_months_of_a_monthly_indicator_are_months(tmp_path):
+    _, facts = loaded(tmp_path, TEMPLATE + "early_help_assessments_completed,Birmingham,Nov-10,,,412,,\n")
+    assert periods(facts) == [("November 2010", "month")]
+
+
+def test_years_of_two_types_in_one_series_are_refused_with_the_row_of_the_odd_one(tmp_path):
+    rows = "".join(f"persistent_absence,Birmingham,{year},,,,,18\n" for year in ("2021/22", "2022/23", "2023-24"))
+    done, _ = loaded(tmp_path, TEMPLATE + rows)
+    assert faults(done) == [(4, "period", "2023-24")]
+
+
+def test_a_calendar_year_is_no_year_of_an_indicator_of_financial_years(tmp_path):
+    done, _ = loaded(tmp_path, TEMPLATE + SMOKING.format("2022"))
+    assert faults(done) == [(2, "period", "2022")]
+
+
+def test_the_heading_says_of_what_type_a_year_is(tmp_path):
+    _, facts = loaded(tmp_path, TEMPLATE.replace("period", "Period") + SMOKING.format("2022/23"))
+    assert periods(facts) == [("2022-23", "financial year")]
+
+
+@pytest.mark.parametrize(
+    ("written", "label"), [("2019 - 20", "2019 to 2020"), ("1999 - 00", "1999 to 2000"), ("2016 - 18", "2016 to 2018")]
+)
+def test_years_pooled_by_fingertips_are_no_financial_year(tmp_path, written, label):
+    row = f"92196,Infant mortality,E92000001,England,E08000025,Birmingham,UA,Persons,<1 yr,,,{written},3,2,4,2,5,95,30000,\n"
+    _, facts = loaded(tmp_path, FINGERTIPS + row)
+    assert periods(facts) == [(label, "multi-year")]
+
+
+LAYOUTS = {
+    "lginform": ("area,area label,area long label,{0}\nE08000025,Birmingham,Birmingham City Council,30\n", "metric 15369.csv"),
+    "lginform_long": ("metricTypeIdentifier,areaIdentifier,periodLabel,valueType,value\n15369,E08000025,{0},raw,30\n", "export.csv"),
+    "council_tidy": (
+        (
+            "area_code,area_name,period,indicator,measure,unit,value\n"
+            "E08000025,Birmingham,{0},Children in relative low income families (under 16s),Percentage,%,30\n"
+        ),
+        "export.csv",
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("written", ["2022/23", "2022-23", "2022/23 (provisional)"])
+def test_in_every_layout_a_year_is_that_of_its_indicator(tmp_path, layout, written):
+    text, name = LAYOUTS[layout]
+    _, facts = loaded(tmp_path, text.format(written), name)
+    assert periods(facts) == [("2022-23", "financial year")]
