@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from catalogue import Area, Indicator
 from metrics.direction import FALL, MOVING, RISE, SHORT, TURNED, UNCLEAR, direction, judgement
+from panels.area_moves import moves, usual
 from panels.change import moved_by, movement
 from panels.format import difference
 from panels.judgement import Direction, Trend, Verdict
-from panels.moves import moves, usual
 from panels.panel import Change, Point
 from panels.periods import since, span
 

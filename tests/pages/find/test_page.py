@@ -59,7 +59,7 @@ def test_every_word_is_on_its_page_and_the_one_asked_for_on_top(session, opened)
 
 
 def test_words_are_explained_where_they_stand(session, opened):
-    heading = 'data-means="Whether the latest five comparable figures'
+    heading = 'data-means="Where a figure is heading'
     assert heading in text(opened())
     assert heading in text(opened("indicator", indicator="good_level_of_development", area="E10000034"))
 

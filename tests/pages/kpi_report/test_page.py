@@ -1,6 +1,7 @@
 """Worcestershire KPIs: each KPI with its verdicts, its groups, its districts, and who owes it."""
 
 import actions
+from panels.format import placed
 from tests.pages.conftest import text
 
 
@@ -23,7 +24,7 @@ def test_every_kpi_is_there_by_sub_group_with_what_stands_behind_it(session, ope
 def test_each_kpi_is_compared_with_neighbours_where_it_has_any(session, opened):
     said = text(opened("kpi_report", **HERE))
     kpi = next(one for group in actions.kpis(session, *HERE.values()).subgroups for one in group.kpis if one.row.panel.rank)
-    assert f"number {kpi.row.panel.rank} of {kpi.row.panel.ranked}" in said
+    assert placed(kpi.row.panel.rank, kpi.row.panel.ranked, kpi.row.panel.indicator.better) in said
 
 
 def test_all_four_ways_of_measuring_are_named_and_none_is_invented(session, opened):
