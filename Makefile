@@ -1,11 +1,11 @@
-# make run · make test · make check · make fix · make bench · make accessibility
+# make run · make test · make test-quick · make check · make fix · make bench · make accessibility
 PYTHON ?= python3
 PORT ?= 8501
 VENV ?= .venv
 BIN = $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test check fix bench accessibility sample clean
+.PHONY: run test test-quick check fix bench accessibility sample clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/python cli.py sample
@@ -13,7 +13,11 @@ run: $(VENV)/run.stamp
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 test: $(VENV)/dev.stamp chromium
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadgroup --durations=20
+
+# For work in progress: what needs neither a browser nor minutes.
+test-quick: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -n auto --dist loadgroup -x -m "not slow and not browser" --ignore tests/redteam --ignore tests/pages --ignore tests/oracle
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
@@ -30,7 +34,7 @@ bench: $(VENV)/dev.stamp
 
 # Judges every page with axe, and keeps the run for the accessibility statement.
 accessibility: $(VENV)/dev.stamp chromium
-	LOS_ACCESSIBILITY=data/accessibility.json $(BIN)/python -m pytest tests/browser/test_every_page.py
+	LOS_ACCESSIBILITY=data/accessibility.json $(BIN)/python -m pytest -m "slow or not slow" tests/browser/test_every_page.py
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Line of Sight needs Python 3.11 or newer. Name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }

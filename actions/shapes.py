@@ -97,7 +97,7 @@ def show_shape(panel):
         "indicator": panel.indicator.id, "title": panel.indicator.title, "unit": panel.indicator.unit, "area": panel.area.code,
         "breakdown": panel.breakdown, "build": panel.build.id, "series": [_point(one) for one in points],
         "comparators": [_comparator(one) for one in panel.comparators], "trend": _trend(panel.trend),
-        "target": panel.target and _target(panel.target), "rank": panel.rank, "ranked": panel.ranked, "words": panel.words,
+        "target": panel.target and target_shape(panel.target), "rank": panel.rank, "ranked": panel.ranked, "words": panel.words,
     }  # fmt: skip
 
 
@@ -117,7 +117,8 @@ def _trend(trend):
     return {"verdict": trend.verdict.words, "method": trend.method, "level": trend.level, "points": trend.points}
 
 
-def _target(aim):
+def target_shape(aim):
+    """A target with where the latest figure stands to it."""
     return {
         "value": aim.value, "by": aim.by.isoformat(), "reference": aim.reference, "expected": aim.expected,
         "distance": aim.distance, "verdict": aim.verdict.words,

@@ -1,10 +1,11 @@
 """One indicator for one place, or one framework for one place, from the live build.
 
-A Panel or Overview is made once per build: the build is part of what it is remembered by, so nothing is ever cleared.
+A Panel or Overview is made once per build and day: the build is part of what it is remembered by, so nothing is ever cleared.
 """
 
 from functools import lru_cache
 
+import clock
 import panels
 from actions import choose
 from actions.live import live
@@ -21,7 +22,9 @@ def show(session, indicator, area, breakdown="all", framework=None):
     """
     session.require("show")
     found, place = choose.indicator(session, indicator), choose.area(session, area)
-    return _panel(live(session), session.data, found.id, place.code, breakdown, framework and choose.framework(session, framework).id)
+    return _panel(
+        live(session), session.data, found.id, place.code, breakdown, framework and choose.framework(session, framework).id, clock.today()
+    )
 
 
 def show_beside(session, indicator, area, framework, names, target=None):
@@ -31,7 +34,7 @@ def show_beside(session, indicator, area, framework, names, target=None):
     """
     session.require("show")
     found, place = choose.indicator(session, indicator), choose.area(session, area)
-    return _chosen(live(session), session.data, found.id, place.code, choose.framework(session, framework).id, names, target)
+    return _chosen(live(session), session.data, found.id, place.code, choose.framework(session, framework).id, names, target, clock.today())
 
 
 def overview(session, framework, area, lens=None):
@@ -44,19 +47,23 @@ def overview(session, framework, area, lens=None):
 
 
 @lru_cache(maxsize=1024)
-def _panel(published, data, indicator, area, breakdown, framework):
-    return panels.panel(published, definitions(data), indicator, area, breakdown, framework)
+def _panel(published, data, indicator, area, breakdown, framework, today):
+    return panels.panel(published, definitions(data), indicator, area, breakdown, framework, today)
 
 
 @lru_cache(maxsize=256)
-def _chosen(published, data, indicator, area, framework, names, target):
+def _chosen(published, data, indicator, area, framework, names, target, today):
     known = definitions(data)
-    panel = _panel(published, data, indicator, area, "all", framework)
+    panel = _panel(published, data, indicator, area, "all", framework, today)
     panel = panel if names is None else with_comparisons(published, known, panel, names)
     return with_reader_target(panel, *target) if target else panel
 
 
-@lru_cache(maxsize=64)
 def overview_in(published, data, framework, area, lens=None):
     """The Overview of any build. It is for other verbs, which have asked access and know that all this exists."""
-    return panels.overview(published, definitions(data), framework, area, lens)
+    return _overview(published, data, framework, area, lens, clock.today())
+
+
+@lru_cache(maxsize=64)
+def _overview(published, data, framework, area, lens, today):
+    return panels.overview(published, definitions(data), framework, area, lens, today)

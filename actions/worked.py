@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 
-EXAMPLES = Path(__file__).resolve().parent.parent / "tests" / "worked"
+EXAMPLES = Path(__file__).resolve().parent.parent / "data" / "examples"
 
 
 @dataclass(frozen=True)

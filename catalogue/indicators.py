@@ -78,6 +78,7 @@ class Indicator:
     `population` names another indicator whose count serves as denominator where the extract has none.
     `same_children_as` names a family of indicators that count the same children (a number and its rate), so that what is
     hidden in one is hidden in all. `part_of` names an indicator that counts these children and others. `breaks` are the days from which figures are not comparable with earlier ones, oldest first.
+    `official` is the name under which the source publishes it, where that is not the title; `also` other names and letters that people look for.
     """
 
     id: str
@@ -108,6 +109,8 @@ class Indicator:
     same_children_as: str | None = None
     part_of: str | None = None
     breaks: tuple[Break, ...] = ()
+    official: str | None = None
+    also: tuple[str, ...] = ()
 
 
 def spellings(path, faults):

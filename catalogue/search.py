@@ -8,6 +8,8 @@ from catalogue.areas import folded
 
 
 ENOUGH = 66
+LETTERS = 3  # as few stand for a name, and are no misspelling of another word
+NEAR = 89
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Hit:
 def search(catalogue, text, limit=20):
     """The Hits for what was typed, best first; empty when nothing is near enough or nothing was typed.
 
+    Letters that stand for a name (NEET, EHCP) and whole words come before beginnings, and those before words that are only near.
     A word of a title counts most, then the partnership's own code, then the words of the description. Each word typed
     may be misspelt or unfinished; of equals, the one most like the whole of what was typed comes first.
     """
@@ -46,6 +49,8 @@ def _entries(catalogue):
     for one in catalogue.indicators.values():
         hit = Hit("indicator", one.id, one.title, one.meaning, None, 0)
         yield from ((hit, one.title, 1.0), (hit, one.short, 0.99), (hit, one.id, 0.97), (hit, f"{one.meaning} {one.matters}", 0.85))
+        names = [name for name in (one.official, *one.also) if name]
+        yield from ((hit, name, 0.99) for name in (*names, " ".join([one.title, *names])))
         yield from ((hit, place.code, 0.99) for _, _, place in catalogue.places.get(one.id, ()) if place.code)
     for framework in catalogue.frameworks.values():
         for kind, entries in (("outcome", framework.outcomes), ("lens", framework.lenses)):
@@ -67,6 +72,8 @@ def _nearness(wanted, words):
 
 
 def _word_nearness(word, other):
+    if word == other:
+        return 100
     if len(word) >= 3 and other.startswith(word):
-        return 98
-    return fuzz.ratio(word, other) if abs(len(word) - len(other)) <= 2 else 0
+        return 90
+    return min(fuzz.ratio(word, other), NEAR) if len(word) > LETTERS and abs(len(word) - len(other)) <= 2 else 0

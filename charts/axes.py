@@ -19,12 +19,12 @@ def vertical(panel, drawn=None):
 
 
 def time(panel, room, size, palette):
-    """Period names under their points, as many as fit into `room` pixels, the last always."""
+    """Period names under their points, as many as fit into `room` pixels, the last always; the first, middle and last without `room`."""
     if not panel.points:
         return {"visible": False}
     words = [period(point) for point in panel.points]
     dates = [point.end for point in panel.points]
-    kept = labels.thinned(words, room, size)
+    kept = labels.thinned(words, room, size) if room else sorted({0, len(words) // 2, len(words) - 1})
     spare = (dates[-1] - dates[0]) * 0.02 or timedelta(days=180)
     return {
         "type": "date",

@@ -22,7 +22,7 @@ def overlay(now, then, theme="light", narrow=False):
     whole = replace(then, points=_together(now, then), target=None, comparators=())
     drawn = [line for line in (_line(NOW, now, palette.grey, {"width": 2.5, "dash": "6px,4px"}), _line(THEN, then, palette.blue)) if line]
     scale = axes.vertical(replace(whole, points=()), drawn)
-    words = ends(whole, drawn, scale, HEIGHT - TOP - BOTTOM, palette, size, narrow)
+    words = ends(whole, drawn, scale, HEIGHT - TOP - BOTTOM, palette, size)
     right = max((labels.width(label["text"], size) for label in words), default=0) + 24
     left = max(labels.width(axes.tick(tick, scale, then.indicator), size) for tick in scale.ticks) + 14
     chart = go.Figure(layout=layout(palette, HEIGHT, (left, TOP, right, BOTTOM), size))

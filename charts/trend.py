@@ -3,25 +3,26 @@
 import plotly.graph_objects as go
 
 from charts import aim, axes, broken, labels, lines
-from charts.ends import ends
+from charts.ends import LINE, below, ends
 from charts.theme import PALETTES, layout
 
 
-HEIGHT, TOP = 400, 16
+HEIGHT, TOP, SHORTER = 400, 16, 120
 
 
 def trend(panel, theme="light", narrow=False):
-    """The Panel as a Plotly figure of fixed height and any width. `narrow` is for a phone: labels of two lines, fewer ticks.
+    """The Panel as a Plotly figure of fixed height and any width. `narrow` is for a phone: the lines are named under it, with three ticks.
 
     A panel without any shown value gives a figure without lines.
     """
-    palette, size, bottom = PALETTES[theme], 14 if narrow else 15, 48
+    palette, size, foot = PALETTES[theme], 14 if narrow else 15, 48
     drawn = lines.lines(panel, palette)
     scale = axes.vertical(panel, drawn)
-    words = ends(panel, drawn, scale, HEIGHT - TOP - bottom, palette, size, narrow)
-    right = max((labels.width(label["text"], size) for label in words), default=0) + 24
+    words = below(panel, drawn, palette, size, foot) if narrow else ends(panel, drawn, scale, HEIGHT - TOP - foot, palette, size)
+    right = 24 if narrow else max((labels.width(label["text"], size) for label in words), default=0) + 24
+    more = LINE * len(words) + 6 if narrow else 0
     left = max(labels.width(axes.tick(tick, scale, panel.indicator), size) for tick in scale.ticks) + 14
-    chart = go.Figure(layout=layout(palette, HEIGHT, (left, TOP, right, bottom), size))
+    chart = go.Figure(layout=layout(palette, HEIGHT - SHORTER * narrow + more, (left, TOP, right, foot + more), size))
     chart.add_traces([*lines.band(panel, palette), *aim.dots(panel, palette)])
     chart.add_traces([lines.trace(line, panel.indicator) for line in drawn])
     chart.add_traces(list(lines.gaps(panel, scale.low, palette)))
@@ -29,7 +30,7 @@ def trend(panel, theme="light", narrow=False):
     return chart.update_layout(
         annotations=[*names, *words],
         shapes=shapes,
-        xaxis=axes.time(panel, 190 if narrow else 600, size, palette),
+        xaxis=axes.time(panel, None if narrow else 600, size, palette),
         yaxis=axes.value(scale, panel.indicator, palette),
     )
 

@@ -88,6 +88,9 @@ def _looking(verb):
     add("indicator", metavar="INDICATOR", help="its id, as list gives it")
     add("--area", required=True, metavar="CODE", help="the code, number or name of a place")
     add("--breakdown", default="all", metavar="B", help="by which groups of children, such as sex (else all together)")
+    add = verb("overview", figures.overview)
+    add("--framework", required=True, metavar="ID", help="as list takes it, such as birmingham-2023")
+    add("--area", required=True, metavar="CODE", help="the code, number or name of a place")
     verb("list", figures.listing)("--framework", metavar="ID", help="those of one framework, such as birmingham-2023")
     verb("check", figures.check)
 

@@ -2,6 +2,7 @@
 
 import actions
 from actions import shapes
+from actions.overview_shape import overview_shape
 from commands.told import build_state, due, minute, tell, why
 
 
@@ -15,6 +16,18 @@ def show(session, asked):
         tell(asked, f"  {one['period']:<16} {'' if one['category'] == 'all' else one['category']:<30} {value:>16}")
     tell(asked, f"\n{panel.source_line}")
     return answer, 0
+
+
+def overview(session, asked):
+    """Show where every indicator of a framework is heading in one area."""
+    found = actions.overview(session, asked.framework, asked.area)
+    tell(asked, f"{found.headline}\n{found.lead}\n")
+    for row in found.rows:
+        panel = row.panel
+        value = f"{panel.latest.value:,.{panel.indicator.decimals}f} {panel.indicator.unit}" if panel.latest else "no figure"
+        said = f"{panel.direction.name:<15}  {panel.direction.verdict.detail}" if panel.latest else ""
+        tell(asked, f"  {panel.indicator.short:<34} {value:>22}  {said}".rstrip())
+    return overview_shape(found), 0
 
 
 def listing(session, asked):

@@ -7,7 +7,7 @@ from panels import periods
 
 LATEST = columns(
     "outcome", "code", "indicator", "unit", "better", "area", "area_code", "period", "numerator", "denominator", "value", "lower_95", "upper_95",
-    "status", "against_england", "england", "recent_trend", "target_verdict", "target", "since", "note", "source", "invented", "build",
+    "status", "against_england", "england", "direction", "target_verdict", "target", "since", "note", "source", "invented", "build",
     lower_95="Lower 95% limit", upper_95="Upper 95% limit", better="Which way is better", target_verdict="Against the target", since="Since last time",
 )  # fmt: skip
 SERIES = columns(
@@ -38,7 +38,7 @@ def _row(row):
     aim, change = panel.target, panel.previous
     return (
         row.outcome.title, row.place.code, indicator.title, indicator.unit, BETTER[indicator.better], panel.area.name, panel.area.code, *_latest(panel),
-        england and england.verdict.words, england and part(england.value, indicator.decimals), panel.trend.verdict.words,
+        england and england.verdict.words, england and part(england.value, indicator.decimals), panel.latest and panel.direction.verdict.words,
         aim and aim.verdict.words, aim and part(aim.value, indicator.decimals), change and change.verdict.words, _after(panel), indicator.source,
         yes(panel.invented), panel.build.id,
     )  # fmt: skip

@@ -18,7 +18,7 @@ class AllAreas:
 
     def __init__(self, published, catalogue, indicator, area):
         self.indicator, self.area, self.areas = indicator, area, catalogue.areas
-        self.build = Build(*published.build()[:3])
+        self.published, self.build = published, Build(*published.build()[:3])
         self._rows, self._near = {}, {one.code for one in catalogue.areas.neighbours(area.code)}
         if indicator.method == "count":
             return

@@ -2,8 +2,11 @@
 
 from math import log
 
+from metrics.benchmark import polarity
 
-WEIGHTS = {"against England": 3, "recent trend": 3, "target": 2, "since the previous figure": 2, "against neighbours": 1}
+
+WEIGHTS = {"against England": 3, "direction": 3, "target": 2, "since the previous figure": 2, "against neighbours": 1}
+FAR = 0.25  # the log of 1.28: over a quarter more, as odds or as a rate
 SIGNS = {"worse": 1, "better": -1}
 
 
@@ -12,7 +15,7 @@ def verdicts(panel):
     beside = {comparator.kind: comparator.verdict for comparator in panel.comparators}
     found = {
         "against England": beside.get("country"),
-        "recent trend": panel.trend.verdict,
+        "direction": panel.direction.verdict,
         "target": panel.target and panel.target.verdict,
         "since the previous figure": panel.previous and panel.previous.verdict,
         "against neighbours": beside.get("neighbours"),
@@ -29,21 +32,39 @@ def attention(panel):
 
 
 def spoken_against(panel):
-    """Whether any verdict that counts is worse."""
-    return any(verdict.kind == "worse" for verdict in verdicts(panel).values())
+    """Whether any verdict that counts is worse, or the figure itself lies on the worse side of England's or of the one before, clearly or not."""
+    if any(verdict.kind == "worse" for verdict in verdicts(panel).values()):
+        return True
+    now, way = panel.latest, polarity(panel.indicator.better)
+    england = next((one for one in panel.comparators if one.kind == "country" and one.period == now.period), None)
+    before = [part.value for part in (england, panel.previous and panel.previous.since) if part]
+    return any(way * (now.value - value) < 0 for value in before)
+
+
+def stands_out(panel):
+    """Whether a figure where neither way is better lies far from England's and has moved further away: a question, not a judgement."""
+    if panel.indicator.better != "neither" or panel.latest is None or distance(panel) < FAR:
+        return False
+    away = next(one.verdict.kind for one in panel.comparators if one.kind == "country")
+    heading = panel.direction.verdict.kind
+    return away in ("higher", "lower") and away in (heading, panel.previous and panel.previous.verdict.kind)
 
 
 def distance(panel):
-    """How far the figure lies from England's on a scale that all indicators share; 0 where it cannot be said.
+    """How far the figure lies from England's, above or below, on a scale that all indicators share; 0 where it cannot be said."""
+    return abs(signed_distance(panel) or 0.0)
 
-    The size of the log odds ratio of proportions, and of the log ratio of anything else. Figures of 0 or of the whole
-    have no ratio and count as 0.
+
+def signed_distance(panel, kind="country"):
+    """How far the figure lies above (or, below 0, under) England's, or another Comparator's, of the same period; None where it cannot be said.
+
+    The log odds ratio of proportions, and the log ratio of anything else. Figures of 0 or of the whole have no ratio.
     """
-    england = next((one for one in panel.comparators if one.kind == "country" and one.verdict.kind != "none"), None)
+    england = next((one for one in panel.comparators if one.kind == kind and one.verdict.kind != "none"), None)
     here = england and next((one.value for one in reversed(panel.points) if one.period == england.period and one.status == "shown"), None)
     if not here:
-        return 0.0
+        return None
     per = panel.indicator.per if panel.indicator.method == "proportion" else float("inf")
     if not (0 < here < per and 0 < england.value < per):
-        return 0.0
-    return abs(log(here / england.value) - log((1 - here / per) / (1 - england.value / per)))
+        return None
+    return log(here / england.value) - log((1 - here / per) / (1 - england.value / per))

@@ -11,6 +11,7 @@ from panels.change import change
 from panels.comparable_points import comparable
 from panels.comparison import comparators, neighbours, peer_period
 from panels.control import control
+from panels.heading import Looked, headings
 from panels.likert import likert
 from panels.method import method
 from panels.neighbour_ranks import neighbour_ranks
@@ -23,14 +24,14 @@ from panels.title import title
 from panels.trend import trends
 
 
-def panel(published, catalogue, indicator_id, area_code, breakdown="all", framework=None):
+def panel(published, catalogue, indicator_id, area_code, breakdown="all", framework=None, today=None):
     """The Panel of one indicator in one area; see `panels`.
 
     With a `breakdown` its `categories` hold the series of each category, none where the area has no row of it. Raises
     UsageError naming an indicator, area or breakdown that does not exist; an indicator without figures gives a Panel
     without points, whose words say who owes them.
     """
-    one = panels(published, catalogue, [indicator_id], area_code, framework, with_groups=True)[0]
+    one = panels(published, catalogue, [indicator_id], area_code, framework, True, today)[0]
     names = tuple(published.breakdowns(indicator_id, one.area.code))
     defined = {"all", *names}.union(*(source.breakdowns for source in one.indicator.sources))
     if breakdown not in defined:
@@ -41,11 +42,11 @@ def panel(published, catalogue, indicator_id, area_code, breakdown="all", framew
     return worded(closer(replace(one, breakdown=breakdown, breakdowns=names, categories=categories, likert=answers)))
 
 
-def panels(published, catalogue, indicator_ids, area_code, framework=None, with_groups=False):
+def panels(published, catalogue, indicator_ids, area_code, framework=None, with_groups=False, today=None):
     """Headline Panels of many indicators in one area, in the order asked, from one read of the published rows.
 
     Targets of `framework` come before those of others. `breakdowns` is left empty, and the median of a framework's own
-    group of areas (core cities) is there only `with_groups`, as no list of indicators shows it. Raises UsageError as `panel` does.
+    group of areas (core cities) is there only `with_groups`, as no list of indicators shows it. `today` tells targets whose day has passed. Raises UsageError as `panel` does.
     """
     area = catalogue.areas.find(area_code)
     if area is None:
@@ -54,21 +55,23 @@ def panels(published, catalogue, indicator_ids, area_code, framework=None, with_
         if one not in catalogue.indicators:
             raise UsageError(f"There is no indicator '{one}'. Run 'list' to see those there are.")
     groups = own_groups(catalogue, area) if with_groups else {}
-    view = View(published, catalogue, list(dict.fromkeys(indicator_ids)), area, framework, groups)
+    view = View(published, catalogue, list(dict.fromkeys(indicator_ids)), area, framework, groups, today)
     return [worded(view.panel(one)) for one in indicator_ids]
 
 
 class View:
     """Everything that is read or tested once for all Panels of one area."""
 
-    def __init__(self, published, catalogue, indicator_ids, area, framework, groups):
-        self.catalogue, self.area, self.framework, self.groups = catalogue, area, framework, groups
+    def __init__(self, published, catalogue, indicator_ids, area, framework, groups, today=None):
+        self.today, self.catalogue, self.area, self.framework, self.groups = today, catalogue, area, framework, groups
         rows = area_figures(published.headlines(indicator_ids, looked_at(area, catalogue.areas, groups)))
         self.fields = {one: rows.get(one, AreaFigures({})) for one in indicator_ids}
         self.points = {one: self.fields[one].points(area.code) for one in indicator_ids}
         self.usable = {one: comparable(points, catalogue.indicators[one].breaks) for one, points in self.points.items()}
         tested = trends(list(self.usable.values()), [catalogue.indicators[one] for one in indicator_ids])
         self.trends = dict(zip(indicator_ids, tested))
+        looked = [Looked(self.usable[one], self.trends[one], catalogue.indicators[one], area) for one in indicator_ids]
+        self.headings = dict(zip(indicator_ids, headings(looked, published, catalogue.areas)))
         self.targets = grouped(published.targets(indicator_ids, area.code))
         self.extracts = grouped(published.extracts())
         self.build = Build(*published.build()[:3])
@@ -81,13 +84,13 @@ class View:
         target = goal(indicator, area, usable, self.targets.get(name), self.catalogue, self.framework)
         near = neighbours(indicator, area, areas)
         peers_at = peer_period(near, area, field)
+        previous, direction = self.headings[name]
         ranking, rank, ranked = neighbour_ranks(near, indicator, area, field, peers_at)
         return Panel(
             indicator, area, "all", self.build, points, categories=(), breakdowns=(),
             comparators=comparators(indicator, area, areas, field, peers_at, self.groups), neighbours=ranking, rank=rank, ranked=ranked,
-            previous=change(now, usable[-2] if len(usable) > 1 else None, indicator),
-            baseline=change(now, baseline(usable, target), indicator),
-            trend=self.trends[name], target=judge_target(indicator, now, target),
+            previous=previous, baseline=change(now, baseline(usable, target), indicator),
+            trend=self.trends[name], direction=direction, target=judge_target(indicator, now, target, self.today),
             title="", words="", alt="", source_line="", method_words="", invented=any(point.invented for point in points),
             loaded=max((row.loaded_at for row in self.extracts.get(name, ())), default=None),
         )  # fmt: skip

@@ -114,7 +114,7 @@ def _periods(points):
 
 
 def _flips(was, now):
-    """Verdicts that are another now: against England, the neighbours, the recent trend, the target. From no judgement to none is no flip."""
+    """Verdicts that are another now: against England, the neighbours, the direction, the target. From no judgement to none is no flip."""
     for name, before, after in _verdicts(was, now):
         if before.words != after.words and {before.kind, after.kind} - {"similar", "none"}:
             yield Move(_turn(before.kind, after.kind), f"{name}: {after.words}, was {before.words}", after)
@@ -128,7 +128,7 @@ def _turn(before, after):
 
 
 def _verdicts(was, now):
-    pairs = [("Recent trend", was.trend.verdict, now.trend.verdict)]
+    pairs = [("Direction", was.direction.verdict, now.direction.verdict)]
     for kind, name in (("country", "Against England"), ("neighbours", "Against neighbours")):
         pairs.append((name, *(_beside(panel, kind) for panel in (was, now))))
     return [*pairs, ("Target", *(panel.target.verdict if panel.target else Verdict("none", "no target") for panel in (was, now)))]

@@ -68,10 +68,12 @@ def varied(signals, why):
 
 
 def assured(found, panel):
-    """The Verdict on reaching the target, None where there is none."""
+    """The Verdict on reaching the target; None where there is none, or where it would contradict that on the target itself."""
     if found not in ASSURED:
         return None
     verdict = ASSURED[found]
+    if panel.target.verdict.kind in ("better", "worse") and verdict.kind != panel.target.verdict.kind:
+        return None
     target = f"the target of {target_figure(panel.target.value, panel.indicator)}"
     return Verdict(verdict.kind, verdict.words, verdict.detail.format(target=target))
 

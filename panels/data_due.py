@@ -11,6 +11,8 @@ from panels.periods import day, month
 
 
 OVERDUE, NEVER, PART, RECEIVED = "overdue", "not yet received", "received in part", "received"
+MONTHS = {"every month": 1, "every quarter": 3, "every term": 4, "every half-year": 6, "every year": 12}
+LAG = 150
 ORDER = (OVERDUE, NEVER, PART, RECEIVED)
 
 
@@ -111,9 +113,34 @@ def _asked_since(held, placed, framework):
 def _extract(owner, source, frequency, expected, held, since, today):
     held = tuple(held)
     received = [one.received for one in held if one.received]
-    late = expected is not None and expected < today and not any(moment.date() >= expected for moment in received)
-    state = OVERDUE if late else RECEIVED if len(received) == len(held) else PART if received else NEVER
-    return Extract(owner, source, frequency, expected, held, since, state, detail(state, held, expected, since, today))
+    missed = expected and (
+        expected
+        if expected < today and not any(moment.date() >= expected for moment in received)
+        else release_missed(held, expected, frequency, today)
+    )
+    state = OVERDUE if missed else RECEIVED if len(received) == len(held) else PART if received else NEVER
+    return Extract(owner, source, frequency, expected, held, since, state, detail(state, held, missed or expected, since, today))
+
+
+def release_missed(held, expected, frequency, today):
+    """The day of the latest release that should be here and is not, judged by the day the figures reach; None where none is missed.
+
+    Releases come once a period, counted back from the one `expected`. One is missed where the newest figures end more than a period and
+    five months before it, as published statistics seldom lag further behind. Nothing is missed where nothing was received.
+    """
+    reaches, months = max((one.reaches for one in held if one.reaches), default=None), MONTHS.get(frequency)
+    if reaches is None or months is None:
+        return None
+    due = expected
+    while due >= today:
+        due = months_before(due, months)
+    return due if (due - reaches).days > months * 30.5 + LAG else None
+
+
+def months_before(day, months):
+    """The day so many months earlier, at the latest the 28th of its month."""
+    whole = day.year * 12 + day.month - 1 - months
+    return date(whole // 12, whole % 12 + 1, min(day.day, 28))
 
 
 def detail(state, held, expected, since, today):

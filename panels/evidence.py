@@ -39,17 +39,17 @@ def mixed(rows):
 
 
 def note(row):
-    """Included · 2024 · lowest since 2014 · down 33.9 points since 2023 · decreasing, getting worse · off track for its target."""
+    """Included · 2024 · lowest since 2014 · down 33.9 points since 2023 · sharp fall · off track for its target."""
     return " · ".join([row.outcome.title.partition(":")[0], of(row.panel.latest), *evidence(row.panel)])
 
 
 def evidence(panel):
-    """What speaks for or against the latest figure beyond chance, in words: its record, last change, recent trend, target."""
+    """What speaks for or against the latest figure beyond chance, in words: its record, last change, direction, target."""
     moved, target = panel.previous, panel.target
     change = f"{moved.verdict.words} {since(moved.since)}" if moved and moved.verdict.kind in ("better", "worse") else ""
-    trend = panel.trend.verdict.words if panel.trend.verdict.kind in ("better", "worse") else ""
+    heading = panel.direction.verdict.words if panel.direction.verdict.kind in ("better", "worse") else ""
     aim = TARGETS.get(target.verdict.words, "") if target else ""
-    return [words for words in (record(panel), change, trend, aim) if words]
+    return [words for words in (record(panel), change, heading, aim) if words]
 
 
 def record(panel):

@@ -98,6 +98,12 @@ def spelled(count):
     return SPELLED[count] if count < len(SPELLED) else f"{count:,}"
 
 
+def placed(rank, ranked, better):
+    """A rank as people say it: best of 11, 4th best of 11; 2nd highest of 11 where neither way is better."""
+    end = "th" if 10 < rank % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
+    return f"{'' if rank == 1 else f'{rank}{end} '}{'highest' if better == 'neither' else 'best'} of {ranked}"
+
+
 def sentence(text):
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]

@@ -17,7 +17,7 @@ INTERVALS = {
 }
 COMPARED = "A figure is above or below another place only where that place's value lies outside its interval; if not, it is similar."
 MEDIAN = "Neighbours are compared by the median of those with a figure."
-CHANGED = "A change is beyond chance only where the two intervals do not overlap."
+CHANGED = "A change since last time is beyond chance by a test of the two figures at the 99.8% level."
 TESTS = {True: "Cochran and Armitage's test, as each figure is a count out of a known total", False: "the slope weighted by the intervals"}
 
 
@@ -44,7 +44,8 @@ def source_line(panel):
     if panel.invented:
         parts = [f"Invented sample figures, laid out as from: {indicator.source}"]
     if panel.loaded:
-        parts.append(f"loaded {day(panel.loaded)}")
+        reaches = f"figures to {month(panel.latest.end)}, " if panel.latest else ""
+        parts.append(f"{reaches}loaded {day(panel.loaded)}")
     if indicator.next_expected:
         parts.append(f"next expected {month(indicator.next_expected)}")
     return f"{'; '.join(parts)}. {POLARITY[indicator.better]}"

@@ -1,5 +1,6 @@
 """Where a figure is heading, in words: its change, its recent trend, and its target."""
 
+from metrics.direction import FALL, RISE, TURNED
 from panels.format import difference, sentence, spelled, target_figure
 from panels.periods import deadline, since
 
@@ -14,6 +15,7 @@ TARGETS = {
     "behind, not tested": "it is {apart} {line}, with no interval to judge by",
     "behind, within chance": "it is {apart} {line}, by no more than chance",
     "short, within chance": "it is {apart} {target}, by no more than chance",
+    "date passed": "the day of {target} has passed without a figure for it: it was {apart} {line}",
     "no judgement": "it is {apart} {line}",
 }
 
@@ -26,11 +28,21 @@ def outlook(panel):
 
 def change_clause(panel):
     """The recent trend, after the change since the previous figure where that is beyond chance."""
-    moved, trend = panel.previous, trend_clause(panel.trend)
+    moved, trend, found = panel.previous, trend_clause(panel.trend), panel.direction
     if moved is None or moved.verdict.kind in ("similar", "none"):
         return trend
-    link = ";" if panel.trend.verdict.kind == "none" else ", and" if moved.verdict.kind == panel.trend.verdict.kind else ", but"
-    return f"it is {moved.verdict.words} {since(moved.since)}, beyond chance{link} {trend}"
+    said = f"{moved.verdict.words} {since(moved.since)}, {how_far(found)}"
+    if found.name == TURNED:
+        return f"{trend.partition(', getting')[0].partition(' (')[0]}, but is now {said}"
+    link = ";" if panel.trend.verdict.kind == "none" else ", and" if panel.trend.side == found.move else ", but"
+    return f"it is {said}{link} {trend}"
+
+
+def how_far(found):
+    """Whether a move is beyond chance, or more than that."""
+    if found.name not in (RISE, FALL):
+        return "beyond chance"
+    return "more than is usual in other areas" if found.among else "beyond chance, with too few other areas to compare"
 
 
 def trend_clause(trend):

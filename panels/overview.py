@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from catalogue import Area, Framework, Lens, Outcome, Place
 from errors import UsageError
-from panels.attention import attention, distance, spoken_against
+from panels.attention import attention, distance, spoken_against, stands_out
 from panels.build import panels
 from panels.evidence import Story, stories
 from panels.panel import Build, Panel
@@ -36,7 +36,8 @@ class Section:
 class Overview:
     """Everything the overview shows. An indicator placed twice is counted and listed once.
 
-    `worst` and `best` hold up to five rows each, most pressing or most pleasing first, and nothing speaks against the best; `stories` up to three of them with
+    `worst` and `best` hold up to five rows each, most pressing first, or those that get better before those that
+    are only ahead of England; nothing speaks against the best. `ask_why` holds up to five that stand out where neither way is better. `stories` up to three of them with
     their words; `missing` the rows without any figure, whose panels say who owes it and when it was expected.
     """
 
@@ -51,6 +52,7 @@ class Overview:
     stories: tuple[Story, ...]
     worst: tuple[Row, ...]
     best: tuple[Row, ...]
+    ask_why: tuple[Row, ...]
     missing: tuple[Row, ...]
     invented: bool
 
@@ -59,9 +61,21 @@ class Overview:
         """Every indicator once, at its first place."""
         return unique(row for section in self.sections for row in section.rows)
 
+    @property
+    def reaches(self):
+        """The last day that any figure reaches, None without one."""
+        return max((row.panel.latest.end for row in self.rows if row.panel.latest), default=None)
 
-def overview(published, catalogue, framework_id, area_code, lens=None):
+    @property
+    def loaded(self):
+        """When the newest of the extracts with a figure here was loaded, None without one."""
+        return max((row.panel.loaded for row in self.rows if row.panel.latest and row.panel.loaded), default=None)
+
+
+def overview(published, catalogue, framework_id, area_code, lens=None, today=None):
     """The Overview of a framework for an area, from one read of the published rows; only the places of `lens` if given.
+
+    Targets whose day lies before `today` are told as passed.
 
     Raises UsageError for a framework, lens or area that does not exist.
     """
@@ -73,7 +87,7 @@ def overview(published, catalogue, framework_id, area_code, lens=None):
         raise UsageError(f"{framework.short} has no lens '{lens}'. There are: {', '.join(one.id for one in framework.lenses)}.")
     places = [(outcome, place) for outcome, place in framework.places if lens is None or lens in place.lenses]
     asked = list(dict.fromkeys(place.indicator for _, place in places))
-    found = dict(zip(asked, panels(published, catalogue, asked, area_code, framework_id)))
+    found = dict(zip(asked, panels(published, catalogue, asked, area_code, framework_id, today=today)))
     scores = {name: attention(panel) for name, panel in found.items()}
     rows = [Row(outcome, place, found[place.indicator], scores[place.indicator]) for outcome, place in places]
     return _overview(framework, catalogue.areas.find(area_code), through, rows)
@@ -84,12 +98,13 @@ def _overview(framework, area, lens, rows):
     counts = counted([row.panel for row in once])
     worst = pressing([row for row in once if row.attention > 0], 1)
     best = pressing([row for row in once if row.attention < 0 and not spoken_against(row.panel)], -1)
+    best = sorted(best, key=lambda row: row.panel.direction.verdict.kind != "better")
     sections = [Section(outcome, tuple(row for row in rows if row.outcome is outcome)) for outcome in framework.outcomes]
     return Overview(
         framework, area, lens, once[0].panel.build if once else None,
         sections=tuple(section for section in sections if section.rows or lens is None),
         headline=headline(counts, area, worst), lead=lead(counts), counts=counts, stories=stories(worst, best),
-        worst=worst[:FEW], best=best[:FEW], missing=tuple(row for row in once if row.panel.latest is None),
+        worst=worst[:FEW], best=tuple(best[:FEW]), ask_why=tuple(sorted((row for row in once if stands_out(row.panel)), key=lambda row: -distance(row.panel))[:FEW]), missing=tuple(row for row in once if row.panel.latest is None),
         invented=any(row.panel.invented for row in once),
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from catalogue import Area, Indicator
+from panels.judgement import Direction, Trend, Verdict
 
 
 # The kinds of comparators that a chart draws where its reader has not chosen others.
@@ -42,15 +43,6 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Verdict:
-    """A judgement in words. `kind` is better, worse, similar, higher, lower or none, and chooses shape and colour."""
-
-    kind: str
-    words: str
-    detail: str = ""
-
-
-@dataclass(frozen=True)
 class Comparator:
     """Another place on the same indicator, or a median of several. `value` is for `period`.
 
@@ -77,18 +69,8 @@ class Neighbour:
 
 
 @dataclass(frozen=True)
-class Trend:
-    """The recent-trend test: its answer, method, level, and how many points it used."""
-
-    verdict: Verdict
-    method: str
-    level: float | None
-    points: int
-
-
-@dataclass(frozen=True)
 class Change:
-    """The difference in the unit from an earlier point, and whether it is beyond chance (intervals apart)."""
+    """The difference in the unit from an earlier point, and whether it is beyond chance."""
 
     since: Point
     difference: float
@@ -220,6 +202,7 @@ class Panel:
     previous: Change | None
     baseline: Change | None
     trend: Trend
+    direction: Direction
     target: Aim | None
     title: str
     words: str

@@ -4,27 +4,37 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from catalogue import Area, Indicator
+from metrics.direction import BETTER, FALL, MOVING, RISE, SHORT, TURNED, UNCLEAR, WORSE
 from panels.comparable_points import comparable
 from panels.format import listed, sentence, spelled
-from panels.panel import Build, Point, Trend
-from panels.ranking_words import shared_out
+from panels.heading import Looked, headings
+from panels.judgement import Direction
+from panels.panel import Build, Point
 from panels.title import the
 from panels.trend import trends
 
 
-SAID = {"better": "getting better", "worse": "getting worse", "higher": "increasing", "lower": "decreasing"}
-NOT_SAID = {"similar": "shows no significant change", "none": "has too few figures to test a trend"}
+SAID = {
+    BETTER: ("is getting better", "are getting better"),
+    WORSE: ("is getting worse", "are getting worse"),
+    TURNED: ("has turned", "have turned"),
+    RISE: ("had a sharp rise", "had a sharp rise"),
+    FALL: ("had a sharp fall", "had a sharp fall"),
+    MOVING: ("is moving, for good or bad", "are moving, for good or bad"),
+    UNCLEAR: ("shows no clear trend", ""),
+    SHORT: ("has too few years to tell", ""),
+}
 NEIGHBOURS = "statistical neighbours"
 MOST = 40
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One area's series, oldest first, with its recent trend."""
+    """One area's series, oldest first, with its direction."""
 
     area: Area
     points: tuple[Point, ...]
-    trend: Trend
+    direction: Direction
     is_this: bool = False
 
     @property
@@ -60,26 +70,30 @@ def multiples(read, ranking):
     many, others = (NEIGHBOURS, near) if near else (peers.many, peers.areas)
     places = [one for one in (read.area, *(place for place in others if place.code != read.area.code)) if read.series(one)]
     found = [read.series(one) for one in places]
-    tested = trends([comparable(points, read.indicator.breaks) for points in found], [read.indicator] * len(found))
-    cells = tuple(Cell(place, points, trend, place.code == read.area.code) for place, points, trend in zip(places, found, tested))
+    usable = [comparable(points, read.indicator.breaks) for points in found]
+    tested = trends(usable, [read.indicator] * len(found))
+    looked = [Looked(points, trend, read.indicator, place) for points, trend, place in zip(usable, tested, places)]
+    directions = [direction for _, direction in headings(looked, read.published, read.areas)]
+    cells = tuple(Cell(place, points, one, place.code == read.area.code) for place, points, one in zip(places, found, directions))
     own = many == NEIGHBOURS or read.area.code not in {one.code for one in others}
     made = Multiples(read.indicator, read.area, read.build, many, cells, read.series(peers.whole), peers.whole)
     return replace(made, title=title(cells, many, own))
 
 
 def title(cells, many, own):
-    """Birmingham shows no significant change; of its ten statistical neighbours, two are getting better and one is getting worse.
+    """Birmingham shows no clear trend; of its ten statistical neighbours, two are getting better and one is getting worse.
 
     `own` says whether the others are the area's own (its neighbours, its districts) rather than others of its kind.
     """
     this = next((cell for cell in cells if cell.is_this), None)
-    others = [cell.trend.verdict.kind for cell in cells if not cell.is_this]
-    said = listed(shared_out(Counter(others), SAID)) or "none has a significant trend"
+    others = [cell.direction.name for cell in cells if not cell.is_this]
+    said = listed(_shared_out(Counter(others))) or "none shows a clear trend"
     if this is None:
         return f"Of {spelled(len(others))} {many}, {said}"
     which = f"its {spelled(len(others))}" if own else f"{spelled(len(others))} other"
-    return f"{sentence(the(this.area.name, this.area.kind))} {_own(this.trend.verdict)}; of {which} {many}, {said}"
+    return f"{sentence(the(this.area.name, this.area.kind))} {SAID[this.direction.name][0]}; of {which} {many}, {said}"
 
 
-def _own(verdict):
-    return f"is {SAID[verdict.kind]}" if verdict.kind in SAID else NOT_SAID[verdict.kind]
+def _shared_out(counts):
+    """['two are getting better', 'one has turned']: those that are heading anywhere."""
+    return [f"{spelled(counts[name])} {one if counts[name] == 1 else many}" for name, (one, many) in SAID.items() if many and counts[name]]

@@ -6,10 +6,11 @@ from datetime import date
 from metrics.target import BEHIND, OFF, ON, standing, trajectory
 from panels.format import difference, target_figure
 from panels.panel import Aim, Point, Verdict
-from panels.periods import deadline, month
+from panels.periods import deadline, month, of
 
 
 BEFORE = {ON: ("better", "on track"), BEHIND: ("similar", "behind, within chance"), OFF: ("worse", "off track")}
+PASSED = "date passed"
 AFTER = {BEHIND: ("similar", "short, within chance"), OFF: ("worse", "not met")}
 
 
@@ -83,8 +84,11 @@ def expected(path, day):
     return None
 
 
-def judge_target(indicator, now, goal):
-    """The Aim of the latest point against a Goal; None without a Goal, and nothing judged without a figure."""
+def judge_target(indicator, now, goal, today=None):
+    """The Aim of the latest point against a Goal; None without a Goal, and nothing judged without a figure.
+
+    Where the target's day lies before `today` and no figure reaches it, that is said, and nothing is judged but that it was met.
+    """
     if goal is None:
         return None
     by, value = goal.path[-1]
@@ -92,11 +96,11 @@ def judge_target(indicator, now, goal):
         return Aim(value, by, goal.reference, None, None, Verdict("none", "no figure", target_words(indicator, goal)), goal.path)
     here = expected(goal.path, now.end)
     distance = now.value - (value if here is None else here)
-    return Aim(value, by, goal.reference, here, distance, judged(indicator, now, goal, here, distance), goal.path)
+    return Aim(value, by, goal.reference, here, distance, judged(indicator, now, goal, here, distance, today), goal.path)
 
 
-def judged(indicator, now, goal, here, distance):
-    """met · on track · off track · or between the last two while the 95% interval holds the path, or there is none."""
+def judged(indicator, now, goal, here, distance, today=None):
+    """date passed · met · on track · off track · or between the last two while the 95% interval holds the path, or there is none."""
     by, value = goal.path[-1]
     over, words = now.end >= by, target_words(indicator, goal)
     if distance:
@@ -106,6 +110,8 @@ def judged(indicator, now, goal, here, distance):
         return Verdict("none", "no judgement", words)
     if standing(now.value, value, indicator.better).status == ON:
         return Verdict("better", "met", words)
+    if today and now.end < by < today:
+        return Verdict("none", PASSED, f"{words}; no figure reaches that day, and the last is of {of(now)}")
     if here is None:
         return Verdict("none", "not met yet", words)
     status = str(standing(now.value, here, indicator.better, now.lower95, now.upper95).status)

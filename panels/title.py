@@ -1,5 +1,6 @@
 """The statement title of a Panel: what the latest figure says, and no more than the interval allows."""
 
+from metrics.direction import BETTER, FALL, MOVING, RISE, TURNED, WORSE
 from panels.format import headline, reason, sentence
 from panels.periods import of, within
 
@@ -8,7 +9,7 @@ def title(panel):
     """Only 27% of new plans were issued within 20 weeks, below England.
 
     'Above' and 'below' only with a significant verdict on the latest figure, 'only' only where that verdict is worse and
-    higher is better. Without a comparison, a significant trend is named instead. Without a figure the title says why.
+    higher is better. Without a comparison, its direction is named instead. Without a figure the title says why.
     """
     now, last = panel.latest, panel.points[-1] if panel.points else None
     if now is None:
@@ -18,7 +19,7 @@ def title(panel):
         return f"{sentence(text)} {within(now)}; {of(last)} is {reason(last)}"
     compared = title_comparator(panel)
     if compared is None:
-        return sentence(text) + trend_clause(panel)
+        return sentence(text) + direction_clause(panel)
     falls_short = compared.verdict.kind == "worse" and panel.indicator.better == "high"
     if falls_short and panel.indicator.statement.startswith("{value}"):
         text = f"only {text}"
@@ -58,9 +59,11 @@ def the(name, kind):
     return f"the {name}" if kind == "region" and name.startswith(("North ", "South ", "East ", "West ")) else name
 
 
-def trend_clause(panel):
-    """', and it is getting better', where the recent trend is significant."""
-    kind, words = panel.trend.verdict.kind, panel.trend.verdict.words
-    if kind in ("better", "worse"):
-        return f", and it is getting {kind}"
-    return f", and it is {words}" if kind in ("higher", "lower") else ""
+def direction_clause(panel):
+    """', and it is getting better', where the figure is heading anywhere."""
+    found = panel.direction
+    if found.name in (RISE, FALL):
+        return f", after a {found.name}"
+    if found.name == TURNED:
+        return ", and it has turned"
+    return f", and it is {found.verdict.words}" if found.name in (BETTER, WORSE, MOVING) else ""

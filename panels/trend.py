@@ -3,10 +3,10 @@
 import numpy as np
 
 from metrics.proportion import wilson
-from metrics.trend import LEVEL, POINTS, PROPORTION, WEIGHTED, recent_trends
+from metrics.trend import DECREASING, INCREASING, LEVEL, POINTS, PROPORTION, WEIGHTED, recent_trends
 from panels.comparable_points import same_season
 from panels.format import spelled
-from panels.panel import Trend, Verdict
+from panels.judgement import Trend, Verdict
 from panels.periods import span
 
 
@@ -61,6 +61,7 @@ def too_short(points):
 def tested(points, method, kind, marker, reason):
     """The Trend of five points from the test's answer; 'none' is one that the figures do not allow, with its reason."""
     if kind == "none":
-        return Trend(Verdict(kind, UNTESTED, UNFIT.get(reason, reason[:1].lower() + reason[1:])), method, LEVEL, POINTS)
+        return Trend(Verdict(kind, UNTESTED, UNFIT.get(reason, reason[:1].lower() + reason[1:])), method, LEVEL, POINTS, 0)
     words = WORDS.get(kind, "{way}").format(way=marker.lower())
-    return Trend(Verdict(kind, words, f"{spelled(POINTS)} points, {span(points)}"), method, LEVEL, POINTS)
+    side = {INCREASING: 1, DECREASING: -1}.get(marker, 0)
+    return Trend(Verdict(kind, words, f"{spelled(POINTS)} points, {span(points)}"), method, LEVEL, POINTS, side)

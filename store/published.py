@@ -76,6 +76,20 @@ class BuildRow(NamedTuple):
     digest: str
 
 
+class FigureRow(NamedTuple):
+    """One shown headline figure with what a test of its change needs."""
+
+    indicator: str
+    area: str
+    starts: date
+    ends: date
+    numerator: float | None
+    denominator: float | None
+    value: float
+    lower95: float | None
+    upper95: float | None
+
+
 class Published:
     """One published build. Raises StoreError when the file cannot be opened."""
 
@@ -95,6 +109,14 @@ class Published:
         """The headline SafeRows of every one of these indicators in every one of these areas, in one question."""
         wanted = f"safe WHERE indicator IN {_marks(indicators)} AND area IN {_marks(areas)} AND breakdown = 'all' "
         return self._rows(SafeRow, wanted + ORDER, [*indicators, *areas]) if indicators and areas else []
+
+    def pairs(self, wanted):
+        """The FigureRows of every area that shows a figure in these (indicator, first day, last day), in one question."""
+        if not wanted:
+            return []
+        held = f"(VALUES {', '.join(['(?, ?::DATE, ?::DATE)'] * len(wanted))}) asked(indicator, starts, ends)"
+        source = f"safe SEMI JOIN {held} USING (indicator, starts, ends) WHERE breakdown = 'all' AND status = 'shown'"
+        return self._rows(FigureRow, source, [part for one in wanted for part in one])
 
     def splits(self, indicators, area):
         """The SafeRows of every breakdown of children (not the headline, not answers) of these indicators in one area, in one question."""

@@ -18,6 +18,7 @@ import progress
 from commands import terminal
 from errors import BoardError
 from ingest.database import database
+from metrics.direction import DIRECTIONS
 from store.home import home
 from store.lock import writing
 from tests.extracts import PLANS, write
@@ -105,6 +106,27 @@ def test_show_answers_with_the_whole_panel_unrounded(run, tmp_path):
     assert set(answer["comparators"][0]) == {"name", "code", "period", "value", "verdict"}
     assert set(answer["trend"]) == {"verdict", "method", "level", "points"} and answer["trend"]["points"] == 5
     assert "Birmingham" in answer["words"]
+
+
+def test_overview_answers_with_the_direction_of_every_indicator(run, tmp_path):
+    run("load", write(tmp_path / "first.csv", denominator=999), "--publish")
+    code, answer = run("overview", "--framework", "birmingham-2023", "--area", "E08000025", "--json")
+    assert code == 0 and set(answer) == {"headline", "lead", "counts", "indicators"}
+    one = next(one for one in answer["indicators"] if one["id"] == PLANS)
+    assert set(one) == {
+        "id", "official", "value", "period", "england", "neighbours", "trend", "move", "move_unusual", "direction", "target",
+    }  # fmt: skip
+    assert (one["value"], one["period"], one["official"]) == (
+        100 * 404 / 999,
+        "2024",
+        "EHC plans issued within 20 weeks, excluding exceptions",
+    )
+    assert (one["trend"], one["move"], one["move_unusual"], one["direction"]) == ("none", "none", False, "no clear trend")
+    assert sum(answer["counts"][name] for name in DIRECTIONS) == answer["counts"]["indicators"] == len(answer["indicators"])
+    assert answer["counts"]["with_figure"] == 1
+    assert {one["direction"] for one in answer["indicators"] if one["value"] is None} == {"too few years"}
+    out = run("overview", "--framework", "birmingham-2023", "--area", "Birmingham")[1]
+    assert answer["headline"] in out and "40.4 %  no clear trend   2020 to 2024" in out
 
 
 def test_hidden_and_missing_values_are_null_with_their_status(run, tmp_path):

@@ -28,7 +28,7 @@ def _cells(multiples):
         picture = charts.cell(cell.points, () if cell.is_this else own, multiples.whole, axes)
         yield (
             f"<li{' class=is-this' if cell.is_this else ''}><h3>{escape(cell.area.name)}</h3>{picture}"
-            f"<p><b>{escape(_latest(cell, multiples))}</b> {judged(cell.trend.verdict)}</p></li>"
+            f"<p><b>{escape(_latest(cell, multiples))}</b> {judged(cell.direction.verdict)}</p></li>"
         )
 
 

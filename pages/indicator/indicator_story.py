@@ -44,8 +44,9 @@ def indicator_story(session, build, indicator, area, framework, chosen, choice):
     splits = [actions.show(session, indicator, area, name, framework) for name in names]
     places = placement(session.catalogue, panel.indicator, session.catalogue.frameworks[framework])
     table = f"<h2>The figures</h2>{figures_table(panel)}" if panel.points else ""
+    absent = "" if panel.latest else facts(panel) + _onward(panel, session.catalogue.frameworks[framework])
     return Story(
-        opening=(head(panel, places) + facts(panel) + _onward(panel, session.catalogue.frameworks[framework])).encode(), target=target_section(panel).encode(),
+        opening=(head(panel, places) + absent).encode(), target=target_section(panel).encode(),
         sections="".join(
             (breakdowns(splits, wide=bool(chosen)), group_gaps(splits, framework), neighbours(panel, framework), judgement_notes(panel), control_chart_section.absent(panel), table)
         ).encode(),
@@ -53,18 +54,18 @@ def indicator_story(session, build, indicator, area, framework, chosen, choice):
 
 
 def _onward(panel, framework):
-    return "" if panel.latest else f'<p class="about">{next_steps(panel.area, framework)}</p>'
+    return f'<p class="about">{next_steps(panel.area, framework)}</p>'
 
 
 def measure(panel: Panel) -> str:
-    """What the chart measures, said above it, so that the labels in it need no unit."""
+    """What the chart measures, said under it, so that the labels in it need no unit."""
     unit = "" if panel.indicator.unit in ("%", "") else f", {panel.indicator.unit}"
-    return f'<div class="los"><p class="note measure">{escape(panel.indicator.title)}{escape(unit)}</p></div>'
+    return f"The chart shows: {panel.indicator.title}{unit}."
 
 
 def below_chart(panel: Panel) -> str:
     """What stands under the chart: source, what is shaded or hidden, and the chart in words."""
-    said = " ".join([panel.source_line, *(notes(panel) if panel.latest else ())])
+    said = " ".join([panel.source_line, *((measure(panel), *notes(panel)) if panel.latest else ())])
     words = f'<p class="about">{escape(panel.words)}</p>' if panel.latest else ""
     return f'<div class="los"><p class="note">{escape(said)}</p>{words}</div>'
 
@@ -80,10 +81,11 @@ def _chart(_panel, _extract, ids, theme, narrow):
     left, right = st.columns([7, 3], gap="large")
     with left:
         if _panel.latest:
-            st.html(measure(_panel))
             _plot(trend(_panel, theme, narrow), _panel.alt, "trend")
         st.html(below_chart(_panel))
     with right:
+        if _panel.latest:
+            st.html(f'<div class="los side">{facts(_panel)}</div>')
         st.html(side_notes(_panel, _extract))
 
 

@@ -1,4 +1,4 @@
-"""The five facts of an indicator: latest, against England, since the previous figure, recent trend, target."""
+"""The five facts of an indicator: latest, against England, since the previous figure, direction, target."""
 
 from html import escape
 
@@ -14,7 +14,13 @@ from panels.reader_choices import has_reader_target
 
 def head(panel, places):
     """Where the indicator stands, and what the page found, as its heading."""
-    return f'<p class="note">{escape(places)} {star(panel.indicator, "My list")}</p><h1>{escape(panel.title)}</h1>'
+    return f'<p class="note">{escape(_named(panel, places))} {star(panel.indicator, "My list")}</p><h1 class="statement">{escape(panel.title)}</h1>'
+
+
+def _named(panel, places):
+    """Where the indicator stands, and the name under which its source publishes it."""
+    official = panel.indicator.official
+    return f"{places} · {official}" if official else places
 
 
 def facts(panel: Panel) -> str:
@@ -24,7 +30,7 @@ def facts(panel: Panel) -> str:
     judged_facts = [
         ("Against England", *against_england(panel)),
         ("Since last time", *_change(panel)),
-        ("Recent trend", *_trend(panel)),
+        ("Direction", *_direction(panel)),
         ("Your own target" if has_reader_target(panel) else "Target", *_target(panel)),
     ]
     return f'<dl class="facts">{_latest(panel)}{"".join(_fact(*fact) for fact in judged_facts)}</dl>'
@@ -52,9 +58,8 @@ def _change(panel):
     return (change.verdict, change.verdict.detail) if change else (Verdict("none", "first figure"), "nothing earlier to compare with")
 
 
-def _trend(panel):
-    level = f", tested at the {panel.trend.level:.1%} level" if panel.trend.level else ""
-    return panel.trend.verdict, f"{panel.trend.verdict.detail}{level}"
+def _direction(panel):
+    return panel.direction.verdict, panel.direction.verdict.detail
 
 
 def _target(panel):

@@ -23,7 +23,7 @@ def stage_map(life: LifeCourse) -> str:
     return (
         '<section aria-labelledby="map"><h2 id="map">Who needs what, and when</h2>'
         '<p class="about">Each indicator stands at every stage of life that it belongs to, with how it compares with England and its '
-        'recent trend. An outcome tells of a child’s health or development; an output counts what services did.</p>'
+        'direction. An outcome tells of a child’s health or development; an output counts what services did.</p>'
         f'<table class="map" role="table" aria-labelledby="map"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">'
         f'{escape(life.overview.framework.calls_them.capitalize())}</th>{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table></section>'
     )  # fmt: skip

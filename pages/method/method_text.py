@@ -32,14 +32,35 @@ JUDGED = (
         ),
     ),
     (
+        "Direction",
+        (
+            "Two questions are asked of every indicator, and one answer is given from both: is there a trend over five years, and what did the "
+            "latest figure do? Getting better or worse: the trend says so, and the last move is not clearly against it. Turned: both are clear, "
+            "and opposite. Sharp rise or fall: no trend, but a last move beyond chance and beyond what other areas’ figures usually do. Moving: a trend "
+            "where neither way is better in itself. All else is no clear trend, or too few years. Counts, lists, words and colours use this one answer."
+        ),
+    ),
+    (
         "Since last time",
-        "A change is beyond chance only if the two 95% intervals do not overlap. The words then say up or down; the colour says good or bad.",
+        (
+            "The latest figure is tested against the one before at the 99.8% level: shares by the difference of two shares, rates and counts by their "
+            "ratio, all else by the two intervals. With thousands of children nearly every move is beyond chance. So a move is called sharp only if it "
+            "also lies beyond the spread of all authorities’ moves between the same two periods (Spiegelhalter, 2005). With fewer than ten "
+            "other areas it is judged by chance alone, and the page says so."
+        ),
+    ),
+    (
+        "Stands out: ask why",
+        (
+            "Where neither way is better, a figure that lies over a quarter away from England’s, and has moved further away, is listed as a question. "
+            "It may be good or bad."
+        ),
     ),
     (
         "The recent trend",
         (
             "The latest five comparable figures, one a year, are tested for a steady rise or fall. The test is strict (99.8%), and "
-            "counts only if leaving out any one of the five keeps the direction. With fewer than five the answer is “too short to say”."
+            "counts only if leaving out any one of the five keeps the direction. With fewer than five the answer is “too few years”."
         ),
     ),
     (

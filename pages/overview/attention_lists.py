@@ -9,16 +9,32 @@ from panels.evidence import TARGETS, evidence
 from panels.format import figure
 from panels.overview import Overview
 from panels.panel import Verdict
-from panels.periods import of
+from panels.periods import of, since
 
 
-LISTS = (("Needs attention most", "worst", "worse"), ("Going well", "best", "better"))
+LISTS = (("Needs attention most", "worst", "worse"), ("Going well, or ahead of England", "best", "better"))
 
 
 def attention_lists(overview: Overview) -> str:
-    """Both lists side by side; empty where nothing speaks for or against any figure."""
+    """Both lists side by side, and under them what asks for a question; empty where nothing speaks for or against any figure."""
     made = [_list(title, getattr(overview, name), kind, overview.framework.id) for title, name, kind in LISTS if getattr(overview, name)]
-    return f'<div class="pair extremes">{"".join(made)}</div>' if made else ""
+    lists = f'<div class="pair extremes">{"".join(made)}</div>' if made else ""
+    return f"{lists}{_ask_why(overview)}"
+
+
+def _ask_why(overview):
+    """What stands out where neither way is better, in one line each; empty where nothing does."""
+    items = "".join(f"<li>{_question(row.panel, overview.framework.id)}</li>" for row in overview.ask_why)
+    return f'<section class="ask"><h2>Stands out: ask why</h2><ul>{items}</ul></section>' if items else ""
+
+
+def _question(panel, framework):
+    """Assessment requests refused 41.9% (England 25.2%), up 8.6 points since 2023."""
+    at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
+    england = next(one for one in panel.comparators if one.kind == "country")
+    moved = f", {panel.previous.verdict.words} {since(panel.previous.since)}" if panel.previous else ""
+    said = f"{figure(panel.latest.value, panel.indicator)} (England {figure(england.value, panel.indicator)}){moved}"
+    return f'<a data-go href="{escape(at)}">{escape(panel.indicator.short)}</a> {escape(said)}'
 
 
 def _list(title, rows, kind, framework):

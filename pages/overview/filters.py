@@ -4,10 +4,11 @@ from html import escape
 
 from pages.shell.address import href
 from pages.ui.scorecard_cells import against_england
+from panels.judgement import HEADINGS
 
 
-def _trend(kind):
-    return lambda panel: bool(panel.latest) and panel.trend.verdict.kind == kind
+def _heading(names):
+    return lambda panel: bool(panel.latest) and panel.direction.name in names
 
 
 def _england(kind):
@@ -15,8 +16,7 @@ def _england(kind):
 
 
 FILTERS = {
-    "worsening": ("Getting worse", _trend("worse")),
-    "improving": ("Getting better", _trend("better")),
+    **{name: (title, _heading(names)) for name, (title, names) in HEADINGS.items()},
     "behind": ("Worse than England", _england("worse")),
     "ahead": ("Better than England", _england("better")),
     "off": ("Off target", lambda panel: bool(panel.target) and panel.target.verdict.kind == "worse"),

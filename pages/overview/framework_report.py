@@ -4,6 +4,7 @@ from functools import lru_cache
 from html import escape
 
 import actions
+from pages.overview.all_at_once import all_at_once
 from pages.overview.attention_lists import attention_lists
 from pages.overview.filters import FILTERS, filter_links, filtered
 from pages.shell.address import href
@@ -20,8 +21,9 @@ def overview(session, framework, area, show):
 
 
 @lru_cache(maxsize=256)
-def report(session, build, framework, area, show, order, on=None, only=""):
-    """The markup of an Overview as bytes; `show` is as `controls.show` has it, `on` the day since when changes are told, `only` of ONLY.
+def report(session, build, framework, area, show, order, on=None, only="", on_phone=False):
+    """The markup of an Overview as bytes; `show` is as `controls.show` has it, `on` the day since when changes are told, `only` of ONLY;
+    `on_phone` folds the sections.
 
     `build` makes it new.
     """
@@ -31,22 +33,30 @@ def report(session, build, framework, area, show, order, on=None, only=""):
     rows = chosen.rows if chosen else found.rows
     since = changes_table(actions.since(session, framework, area, on), show, framework)
     choice = filter_links(rows, only, framework=framework, area=area, show=show, order=order, since=on)
-    return (head + since + choice + _tables(found, chosen, filtered(rows, only), order, only)).encode()
+    return (head + since + choice + _tables(found, chosen, filtered(rows, only), order, only, on_phone)).encode()
 
 
-def _tables(overview, chosen, rows, order, only):
+def _tables(overview, chosen, rows, order, only, on_phone):
     """The rows in one table where they are ordered or picked, else in a table for each section."""
     kinds, framework = columns([row.panel for row in overview.rows]), overview.framework.id
     if only or order == ATTENTION:
         title = FILTERS[only][0] if only else "Needs attention first"
         return section("attention", title, ATTENTION_WORDS, _pairs(_pressing(rows)), framework, kinds)
+    fold = folded if on_phone and not chosen else lambda one, table: table
     return "".join(
-        section(one.outcome.id, one.outcome.title, "" if chosen else one.outcome.words, _pairs(one.rows), framework, kinds)
+        fold(one, section(one.outcome.id, one.outcome.title, "" if chosen else one.outcome.words, _pairs(one.rows), framework, kinds))
         for one in ([chosen] if chosen else overview.sections)
     )
 
 
-ATTENTION_WORDS = "Ordered by what speaks against each figure: England, the recent trend, the target, the last change, the neighbours."
+def folded(one, table):
+    """A section that opens when it is asked for, with how many indicators it holds."""
+    known = sum(row.panel.latest is not None for row in one.rows)
+    many = f"{known} of {len(one.rows)} with a figure"
+    return f'<details class="fold"><summary>{escape(one.outcome.title)} <small>{many}</small></summary>{table}</details>'
+
+
+ATTENTION_WORDS = "Ordered by what speaks against each figure: England, the direction, the target, the last change, the neighbours."
 
 
 def _pressing(rows):
@@ -62,8 +72,8 @@ def _state(overview):
     through = f'<p class="about">{escape(overview.lens.words)}</p>' if overview.lens else ""
     stories = "".join(_story(one, overview.framework.id) for one in overview.stories)
     return (
-        f'<p class="note">{escape(whole)}</p><h1>{escape(overview.headline)}</h1>{through}<p class="lead">{escape(overview.lead)}</p>'
-        f"{empty_state(overview)}{f'<ul class=stories>{stories}</ul>' if stories else ''}{attention_lists(overview)}"
+        f'<p class="note">{escape(whole)}</p><h1 class="statement">{escape(overview.headline)}</h1>{through}<p class="lead">{escape(overview.lead)}</p>'
+        f"{empty_state(overview)}{all_at_once(overview)}{f'<ul class=stories>{stories}</ul>' if stories else ''}{attention_lists(overview)}"
     )
 
 

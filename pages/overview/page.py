@@ -29,6 +29,6 @@ if found.invented:
 with row:
     export_menu("", scorecard_exports(found), framework=framework.id, area=area.code)
 frame.name_tab(frame.area_and_framework(area, framework), "")
-show_markup(report(session, found.build and found.build.id, framework.id, area.code, show, order, on, only), "overview")
+show_markup(report(session, found.build and found.build.id, framework.id, area.code, show, order, on, only, context.on_phone()), "overview")
 shown = f" Only: {FILTERS[only][0]}." if only else ""
 frame.announce(f"{area.name}, {framework.title}. {found.headline} {found.lead}{shown}")

@@ -32,7 +32,7 @@ def _stream(stream, balance):
     return (
         f'<section aria-labelledby="{name}"><h2 id="{name}">{escape(stream.lens.title)}</h2><p class="about">{escape(stream.lens.words)}</p>'
         f'<table class="years" style="--years:{len(years)}" role="table" aria-labelledby="{name}"><thead role="rowgroup"><tr role="row">'
-        f'<th scope="col" role="columnheader" class="c-name">Indicator</th>{top}<th scope="col" role="columnheader" class="c-trend">{explained_term("Recent trend")}</th></tr>'
+        f'<th scope="col" role="columnheader" class="c-name">Indicator</th>{top}<th scope="col" role="columnheader" class="c-trend">{explained_term("Direction")}</th></tr>'
         f'</thead><tbody role="rowgroup">{body}</tbody>{_foot(stream, years) if years else ""}</table></section>'
     )  # fmt: skip
 
@@ -51,7 +51,7 @@ def _line(line, years, framework):
     at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
     under = f"{of(panel.latest)} · {figure(panel.latest.value, panel.indicator)}" if panel.latest else panel.words
     cells = "".join(f'<td role="cell" class="y" data-of="{year}">{_mark(kind)}</td>' for year, kind in zip(years, line.kinds))
-    trend = judged(panel.trend.verdict) if panel.latest else ""
+    trend = judged(panel.direction.verdict) if panel.latest else ""
     return (
         f'<tr role="row"><th scope="row" role="rowheader"><a data-go href="{escape(at)}">{escape(panel.indicator.title)}</a><small>{escape(under)}</small></th>'
         f'{cells}<td role="cell" class="c-trend judged">{trend}</td></tr>'

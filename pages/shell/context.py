@@ -11,6 +11,7 @@ from catalogue import Area, Catalogue, Framework
 from catalogue.areas import ENGLAND
 from errors import BoardError
 from pages.shell.address import parameter
+from panels.overview import Overview
 from panels.panel import Build
 
 
@@ -54,9 +55,15 @@ def _areas(catalogue: Catalogue, framework_id: str) -> tuple[str, ...]:
 
 def live_build(session: actions.Session) -> Build | None:
     """The Build that everyone sees now, or None before the first."""
+    found = live_overview(session)
+    return found and found.build
+
+
+def live_overview(session: actions.Session) -> Overview | None:
+    """The Overview of the framework that is looked at in its own area, or None before the first build."""
     try:
         shown = framework(session.catalogue)
-        return actions.overview(session, shown.id, shown.area).build
+        return actions.overview(session, shown.id, shown.area)
     except BoardError:
         return None
 

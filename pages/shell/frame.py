@@ -18,7 +18,7 @@ from pages.shell.plan_pages import frameworks_of_plans
 from pages.shell.print_summary import begin_summary, print_summary
 from pages.ui.templates import render
 from pages.ui.watchlist_star import starred_indicators, toggle_pressed_star
-from panels.periods import day
+from panels.periods import day, month
 
 
 HERE = Path(__file__).parent
@@ -31,6 +31,7 @@ SHEETS = (
     "ui/type.css",
     "ui/verdict.css",
     "overview/stories.css",
+    "overview/all_at_once.css",
     "ui/scorecard_table.css",
     "indicator/key_facts.css",
     "ui/data_table.css",
@@ -106,11 +107,14 @@ def _kept(plan: str | None, kept: dict[str, str | None]) -> dict[str, str | None
 
 
 def place_line() -> str:
-    """Place, framework and the date of the data in words; that of a pinned build is said to be held."""
+    """Place, framework, the month that figures reach and the day they were loaded; a pinned build is said to be held."""
     session = context.session()
     framework = context.framework(session.catalogue)
-    area, build = context.area(session.catalogue, framework), context.live_build(session)
-    as_at = "" if build is None else f"{'data held at' if actions.pinned(session) else 'data as at'} {day(build.at)}"
+    area, found = context.area(session.catalogue, framework), context.live_overview(session)
+    as_at = ""
+    if found and found.reaches and found.loaded:
+        held = f", held at {day(found.build.at)}" if actions.pinned(session) else ""
+        as_at = f"figures to {month(found.reaches)}, loaded {day(found.loaded)}{held}"
     return " · ".join(filter(None, [*area_and_framework(area, framework), as_at]))
 
 

@@ -5,7 +5,7 @@ from html import escape
 from pages.shell.address import href
 from pages.ui.ranked_table import Row, ranked_table
 from panels import periods
-from panels.format import figure, sentence
+from panels.format import figure, placed, sentence
 
 
 NO_NEIGHBOURS = "There is no comparison with statistical neighbours for this indicator and area."
@@ -25,7 +25,7 @@ def neighbours(panel, framework):
     at = next(one.point for one in panel.neighbours if one.is_this)
     england = next((one for one in panel.comparators if one.kind == "country" and one.value is not None), None)
     line = f" Dashed line: {england.name}, {figure(england.value, panel.indicator)}." if england else ""
-    stands = f"{sentence(periods.within(at))}, {panel.area.name} was number {panel.rank} of {panel.ranked}"
+    stands = f"{sentence(periods.within(at))}, {panel.area.name} was {placed(panel.rank, panel.ranked, panel.indicator.better)}"
     about = f"{stands}, {FIRST[panel.indicator.better]}.{line}"
     table = ranked_table("Statistical neighbours", "Area", rows, panel.indicator, england and england.value, ranks=True)
     return f'{heading}<p class="about">{escape(about)}</p>{table}{every}'

@@ -64,8 +64,8 @@ def _keep(address):
     """A name for the view, and the button that keeps it."""
     session = context.session()
     if may(session.user, "save_view"):
-        name = st.text_input("Keep this view in my list as", max_chars=120, key="view name", placeholder="A name for it")
-        if st.button("Keep this view", width="stretch"):
+        name = st.text_input("Save this view in my list as", max_chars=120, key="view name", placeholder="A name for it")
+        if st.button("Save this view", width="stretch"):
             with error_messages.errors_shown():
                 kept = actions.save_view(session, name, address)
                 where = f'<a data-go href="{escape(link("mine"))}">My list</a>'

@@ -6,13 +6,13 @@ from charts.spark import spark
 from pages.ui.glossary_words import explained_term
 from pages.ui.verdict import judged
 from panels import periods
-from panels.format import figure, number, target_figure
+from panels.format import figure, number, placed, target_figure
 from panels.panel import Verdict
 
 
 HEADS = {
     "value": "Latest", "spark": "Since the start", "england": "Against England", "near": "Against neighbours",
-    "trend": "Recent trend", "target": "Target",
+    "trend": "Direction", "target": "Target",
 }  # fmt: skip
 NO_COMPARISON = Verdict("none", "no comparison")
 
@@ -54,7 +54,7 @@ def against_neighbours(panel):
     near = comparator(panel, "neighbours")
     if near is None or near.value is None:
         return NO_COMPARISON, ""
-    rank = f"; number {panel.rank} of {panel.ranked}" if panel.rank else ""
+    rank = f"; {placed(panel.rank, panel.ranked, panel.indicator.better)}" if panel.rank else ""
     return near.verdict, f"median {figure(near.value, panel.indicator)}{rank}"
 
 
@@ -66,8 +66,8 @@ def target(panel):
     return aim.verdict, f"{target_figure(aim.value, panel.indicator)} {periods.deadline(aim.by)}"
 
 
-def _trend(panel):
-    return panel.trend.verdict, panel.trend.verdict.detail
+def _direction(panel):
+    return panel.direction.verdict, panel.direction.verdict.detail
 
 
 def _value(panel):
@@ -81,7 +81,7 @@ def _value(panel):
 
 
 def _spark(panel):
-    line = spark(panel.points).replace('class="spark"', f'class="spark is-{panel.trend.verdict.kind}"')
+    line = spark(panel.points).replace('class="spark"', f'class="spark is-{panel.direction.verdict.kind}"')
     return f'<td role="cell">{line}</td>'
 
 
@@ -96,5 +96,5 @@ def _judged(kind, said):
 
 _MADE = {"value": _value, "spark": _spark} | {
     kind: _judged(kind, said)
-    for kind, said in {"england": against_england, "near": against_neighbours, "trend": _trend, "target": target}.items()
+    for kind, said in {"england": against_england, "near": against_neighbours, "trend": _direction, "target": target}.items()
 }

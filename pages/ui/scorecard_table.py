@@ -58,7 +58,7 @@ def _name(panel, code, framework):
 
 
 def _under(panel):
-    """'2024 · 344 of 1,290', and what came after where that cannot be shown."""
+    """The name that its source uses, then '2024 · 344 of 1,290', and what came after where that cannot be shown."""
     now, last = panel.latest, panel.points[-1]
     after = "" if last is now else f"{periods.of(last)} {reason(last)}"
-    return " · ".join(filter(None, [periods.of(now), counts(now), after]))
+    return " · ".join(filter(None, [panel.indicator.official, periods.of(now), counts(now), after]))

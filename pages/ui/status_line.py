@@ -1,4 +1,4 @@
-"""How an indicator stands, in one line: against England, and by its recent trend."""
+"""How an indicator stands, in one line: against England, and by its direction."""
 
 from html import escape
 
@@ -12,12 +12,12 @@ THAN = {"better": "better than England", "worse": "worse than England", "higher"
 
 
 def status_line(panel: Panel) -> str:
-    """The verdict against England as shape and words, then the figure and the recent trend; in words why there is no figure."""
+    """The verdict against England as shape and words, then the figure and the direction; in words why there is no figure."""
     if panel.latest is None:
         return f'<span class="plain stands">{escape(absence(panel))}</span>'
     return (
         f'<span class="stands judged">{judged(england_verdict(panel))}</span>'
-        f"<small>{escape(figure(panel.latest.value, panel.indicator))} · {escape(panel.trend.verdict.words)}</small>"
+        f"<small>{escape(figure(panel.latest.value, panel.indicator))} · {escape(panel.direction.verdict.words)}</small>"
     )
 
 

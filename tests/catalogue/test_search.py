@@ -39,3 +39,21 @@ def test_a_word_of_the_description_finds_the_indicator_too():
 @pytest.mark.parametrize("typed", ["", "   ", "?!", "zzzzqqqq", "x" * 5000])
 def test_nothing_near_gives_nothing(typed):
     assert search(KNOWN, typed) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("CAMHS", "mental_health_support_within_4_weeks"),
+        ("persistent absence", "persistent_absence"),
+        ("LAC placements", "looked_after_three_or_more_placements"),
+        ("NEET 16", "neet_or_not_known_16_17"),
+    ],
+)
+def test_letters_and_official_names_are_known(text, first):
+    assert first in [hit.id for hit in search(KNOWN, text)][:3]
+
+
+def test_letters_are_no_part_of_another_word():
+    assert all("look" in hit.title.lower() for hit in search(KNOWN, "LAC"))
+    assert not [hit for hit in search(KNOWN, "LAC") if hit.kind == "word" and "place" in hit.title.lower()]

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from catalogue import Area, Indicator
+from panels.judgement import Direction
 from panels.panel import Aim, Build, Change, Comparator, Neighbour, Panel, Point, Split, Trend, Verdict
 
 
@@ -65,7 +66,8 @@ def panel(values=(99, 50, 97, 93, 85, 72, 40, 60, 66, 61, 27), **changes):
         "neighbours": neighbours((27, 31, 40, 44, 51, 52.5, 53, 61, 64, 70, 72)), "rank": 11, "ranked": 11,
         "previous": Change(points[-2], -34, WORSE) if len(points) > 1 else None,
         "baseline": Change(points[0], -72, WORSE) if len(points) > 1 else None,
-        "trend": Trend(Verdict("similar", "no significant change", "last five years"), "chi-square test for trend", 0.998, 5),
+        "direction": Direction("no clear trend", Verdict("similar", "no clear trend", "last five years"), "none", "none"),
+            "trend": Trend(Verdict("similar", "no significant change", "last five years"), "chi-square test for trend", 0.998, 5),
         "target": Aim(60, date(2027, 12, 31), "the partnership's plan", 60.5, -33.5, Verdict("worse", "off track"),
                       ((date(2022, 12, 31), 66.0), (date(2027, 12, 31), 60.0))),
         "title": "Only 27% of plans were issued within 20 weeks, well below England", "words": "Worse than England (46%).",

@@ -33,9 +33,17 @@ def test_every_line_is_named_with_its_value_at_its_end():
     ]
 
 
-@pytest.mark.parametrize("narrow", [False, True])
-def test_labels_do_not_cover_one_another(narrow):
-    chart = trend(hand.panel(), narrow=narrow)
+def test_on_a_phone_the_lines_are_named_in_rows_under_a_plot_of_full_width():
+    chart = trend(hand.panel(), narrow=True)
+    rows = [label for label in chart.layout.annotations if label.yref == "paper" and label.y == 0]
+    assert [label.text.split(" ", 1)[1] for label in rows][-2:] == ["Birmingham 27.0%</b>", "Target 60% by 2027"]
+    shifts = [label.yshift for label in rows]
+    assert all(over - under >= 20 for over, under in zip(shifts, shifts[1:])) and -shifts[-1] < chart.layout.margin.b
+    assert (chart.layout.margin.r, len(chart.layout.xaxis.tickvals)) == (24, 3)
+
+
+def test_labels_do_not_cover_one_another():
+    chart = trend(hand.panel())
     tall = chart.layout.height - chart.layout.margin.t - chart.layout.margin.b
     low, high = chart.layout.yaxis.range
     heights = sorted((tall * (label.y - low) / (high - low) - label.ay, label.text.count("<br>") + 1) for label in chart.layout.annotations)

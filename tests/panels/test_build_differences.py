@@ -42,6 +42,7 @@ def test_a_first_figure_is_told_without_one():
 def test_a_verdict_that_flips_is_told_with_what_it_was():
     before, after = series(BIRMINGHAM, (500, 1000)), series(BIRMINGHAM, (500, 1000), (300, 1000))
     assert told(before, after) == [
+        ("worse", "Direction: sharp fall, was too few years"),
         ("worse", "Against England: worse, was similar"),
         ("figure", "New figure: 30.0% (2021), after 50.0% (2020)"),
     ]

@@ -21,7 +21,7 @@ from tests.panels.world import BIRMINGHAM, ENTRANTS, PLANS, row, series, shown
 def test_a_change_beyond_chance_is_judged_by_polarity(better, before, after, kind, words):
     previous = shown(series(BIRMINGHAM, (before * 10, 1000), (after * 10, 1000)), replace(PLANS, better=better)).previous
     assert (previous.verdict.kind, previous.verdict.words) == (kind, words)
-    assert previous.verdict.detail == "since 2020, beyond chance"
+    assert previous.verdict.detail == "since 2020, clearly different"
     assert previous.difference == pytest.approx(after - before)
 
 
@@ -30,7 +30,7 @@ def test_overlapping_intervals_are_within_chance_and_never_no_difference():
     assert (previous.verdict.kind, previous.verdict.words, previous.verdict.detail) == (
         "similar",
         "down 5.0 points",
-        "since 2020, within chance",
+        "since 2020, not clearly different",
     )
 
 

@@ -36,11 +36,14 @@ def test_a_steady_series_has_no_signal_and_its_limits_by_hand():
 
 
 def test_the_words_on_the_target_follow_the_limits():
+    """By the limits a target of 50% is reached or missed by chance; as it is met, or missed, that is not said beside."""
+
     def assured(value):
         target = ("plans", BIRMINGHAM, "2024", date(2024, 1, 1), date(2024, 12, 31), value)
-        return shown(quarters(*STEADY), targets=[target]).control.assurance.kind
+        found = shown(quarters(*STEADY), targets=[target]).control.assurance
+        return found and found.kind
 
-    assert (assured(40), assured(50), assured(60)) == ("better", "similar", "worse")
+    assert (assured(40), assured(50), assured(60)) == ("better", None, "worse")
 
 
 def test_a_gap_is_told_and_its_neighbours_are_joined():

@@ -110,3 +110,11 @@ def test_only_the_indicators_of_a_framework_or_of_any():
 )
 def test_how_long_ago(then, words):
     assert time_overdue(TODAY, then) == words
+
+
+@pytest.mark.parametrize(("reaches", "state"), [(date(2024, 3, 31), "overdue"), (date(2025, 3, 31), "received")])
+def test_a_release_that_was_missed_is_overdue_though_the_next_lies_ahead(reaches, state):
+    """The next is expected in October 2026, so one was due in October 2025: figures to March 2025 are of it, those to March 2024 are not."""
+    (one,) = seen(extract(loaded=date(2026, 1, 10), reaches=reaches), expected=date(2026, 10, 28)).extracts
+    assert one.state == state
+    assert (one.words == "Overdue since 28 October 2025 (seven months)") == (state == "overdue")

@@ -99,3 +99,18 @@ def test_counts_of_things_and_lists_are_read_out():
     assert [said.spelled(count) for count in (0, 1, 12, 31)] == ["no", "one", "twelve", "31"]
     assert said.listed(["a", "", "b", "c"]) == "a, b and c"
     assert [said.listed([]), said.listed(["a"])] == ["", "a"]
+
+
+def test_a_rank_is_said_as_people_say_it():
+    assert [said.placed(rank, 11, "high") for rank in (1, 2, 3, 4, 11)] == [
+        "best of 11",
+        "2nd best of 11",
+        "3rd best of 11",
+        "4th best of 11",
+        "11th best of 11",
+    ]
+    assert (said.placed(1, 11, "neither"), said.placed(112, 150, "low"), said.placed(121, 150, "low")) == (
+        "highest of 11",
+        "112th best of 150",
+        "121st best of 150",
+    )

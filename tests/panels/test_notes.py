@@ -17,7 +17,10 @@ def test_the_alternative_says_what_the_line_does_and_what_is_hidden():
 
 def test_the_source_says_when_it_was_loaded_what_is_next_and_which_way_is_better():
     found = shown(series(BIRMINGHAM, (1, 2))).source_line
-    assert found == "Source: Department for Education, SEN2 return; loaded 14 November 2025; next expected June 2026. Higher is better."
+    assert (
+        found
+        == "Source: Department for Education, SEN2 return; figures to December 2020, loaded 14 November 2025; next expected June 2026. Higher is better."
+    )
     bare = shown([], replace(PLANS, next_expected=None, better="neither"), loaded=()).source_line
     assert bare == "Source: Department for Education, SEN2 return. Neither higher nor lower is better in itself."
 

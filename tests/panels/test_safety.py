@@ -86,5 +86,5 @@ def test_counts_add_up(drawn):
     found = overview(Told(rows), catalogue(*indicators, frameworks=[framework(("A", *names), ("B", *names))]), "plan", BIRMINGHAM)
     counts = found.counts
     assert counts.indicators == len(drawn) == len(found.rows)
-    assert counts.tested + counts.too_short + counts.untested == counts.with_figure == counts.indicators - len(found.missing)
+    assert sum(counts.directions.values()) == counts.with_figure == counts.indicators - len(found.missing)
     assert not {row.place.indicator for row in found.worst} & {row.place.indicator for row in found.best}

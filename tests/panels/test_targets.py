@@ -7,6 +7,7 @@ import pytest
 
 from catalogue import Target
 from panels import panel
+from panels.targets import Goal, judge_target
 from tests.panels.world import BIRMINGHAM, PLANS, WEST_MIDLANDS, Told, catalogue, framework, row, series, shown
 
 
@@ -112,3 +113,11 @@ def test_the_baseline_is_the_targets_own():
     assert baseline.verdict.kind == "none"
     within = replace(PLAN, targets=(Target("plans", 80, BY, "The plan", baseline=40, since=date(2019, 3, 31)),))
     assert shown([row(BIRMINGHAM, 2018, 1, 2), *rows], frameworks=[within]).baseline.since.period == "2019"
+
+
+def test_a_target_whose_day_has_passed_without_a_figure_says_so_and_is_not_judged():
+    goal = Goal(((date(2023, 12, 31), 90.0), (date(2025, 12, 31), 80.0)), "the plan")
+    now = shown(series(BIRMINGHAM, (500, 1000), first=2024)).latest
+    passed, ahead = (judge_target(PLANS, now, goal, day).verdict for day in (date(2026, 6, 1), date(2025, 6, 1)))
+    assert (passed.kind, passed.words, ahead.words) == ("none", "date passed", "off track")
+    assert passed.detail.endswith("no figure reaches that day, and the last is of 2024")

@@ -55,7 +55,7 @@ def test_a_rate_where_neither_is_better():
     neither = replace(ENTRANTS, better="neither")
     rows = series(BIRMINGHAM, *[(100 + 100 * year, 100_000) for year in range(5)], indicator=neither)
     assert said(rows, neither) == (
-        "500 per 100,000 children entered youth justice for the first time, and it is increasing",
+        "500 per 100,000 children entered youth justice for the first time, and it is rising",
         (
             "In Birmingham in 2024, 500 per 100,000 children entered youth justice for the first time. "
             "It is up 100 per 100,000 since 2023, beyond chance, and over its latest five figures it has increased (99.8% level)."
@@ -125,10 +125,12 @@ def test_a_hidden_latest_figure_is_said_first_and_compared_with_nothing_of_its_o
 
 def test_a_change_beyond_chance_is_said_even_where_no_trend_can_be():
     rows = series(BIRMINGHAM, (600, 1000), (300, 1000))
-    assert said(rows)[1].endswith("It is down 30.0 points since 2020, beyond chance; two comparable figures are too few to test a trend.")
+    assert said(rows)[1].endswith(
+        "It is down 30.0 points since 2020, beyond chance, with too few other areas to compare; two comparable figures are too few to test a trend."
+    )
     back = series(BIRMINGHAM, *[(600, 1000)] * 4, (300, 1000))
     assert said(back)[1].endswith(
-        "It is down 30.0 points since 2023, beyond chance, but over its latest five figures there is no significant trend (99.8% level)."
+        "It is down 30.0 points since 2023, beyond chance, with too few other areas to compare, but over its latest five figures there is no significant trend (99.8% level)."
     )
 
 

@@ -113,6 +113,14 @@ class Told:
     def headlines(self, indicators, areas):
         return self._of(lambda row: row.indicator in indicators and row.area in areas and row.breakdown == "all")
 
+    def pairs(self, wanted):
+        asked = set(wanted)
+        return (
+            self._of(lambda row: row.breakdown == "all" and row.status == "shown" and (row.indicator, row.starts, row.ends) in asked)
+            if asked
+            else []
+        )
+
     def series(self, indicator, area, breakdown="all"):
         return self._of(lambda row: row[:3] == (indicator, area, breakdown))
 

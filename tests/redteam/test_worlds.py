@@ -9,7 +9,7 @@ from tests.redteam.kinds import KINDS
 from tests.redteam.report import reported
 
 
-FEW = [("returns", 68), ("returns", 103), ("returns", 113), ("survey", 7), ("dfe", 9), ("kept", 113)]
+FEW = [("returns", 68), ("returns", 103), ("survey", 7), ("dfe", 9), ("kept", 113)]
 MANY = [(kind, seed) for kind, seeds in (("returns", 110), ("survey", 30), ("dfe", 30), ("kept", 30)) for seed in range(1000, 1000 + seeds)]
 
 

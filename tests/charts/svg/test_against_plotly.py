@@ -17,6 +17,7 @@ from charts.theme import PALETTES
 from tests.charts.svg.drawing import GIVEN, laid
 from tests.charts.svg.figures import EVERY, KINDS, STATES
 from tests.charts.svg.plotly import like
+from tests.turns import turn_about
 
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("plotly")]
@@ -85,7 +86,7 @@ def keep(name, theirs, ours):
 
 
 LOOKS = [*(("light", size) for size in SIZES), ("dark", "page")]
-CASES = [(name, *look) for name in KINDS for look in LOOKS] + [(name, "light", "page") for name in STATES]
+CASES = [*turn_about(KINDS, LOOKS), *((name, "light", "page") for name in STATES)]
 
 
 @pytest.mark.parametrize(("name", "theme", "size"), CASES)

@@ -5,6 +5,7 @@ import pytest
 from charts.svg import svg
 from tests.charts.svg.drawing import GIVEN, ink, laid
 from tests.charts.svg.figures import KINDS, labelled, names
+from tests.turns import turn_about
 
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("plotly")]
@@ -18,16 +19,15 @@ def shown(canvas, figure, width, height=None):
     return page
 
 
-@pytest.mark.parametrize("size", [(860, None), (358, 400), (880, 350)])
-@pytest.mark.parametrize("name", FIGURES)
-def test_words_are_as_wide_as_they_were_measured(canvas, name, size):
+@pytest.mark.parametrize(("name", "width", "height"), turn_about(FIGURES, [(860, None), (358, 400), (880, 350)]))
+def test_words_are_as_wide_as_they_were_measured(canvas, name, width, height):
     figure = FIGURES[name]()
-    labels = shown(canvas, figure, *size).evaluate("ours(place)")["labels"]
-    boxes = [ink(label) for label in laid(figure, *size).labels if any(label.lines)]
+    labels = shown(canvas, figure, width, height).evaluate("ours(place)")["labels"]
+    boxes = [ink(label) for label in laid(figure, width, height).labels if any(label.lines)]
     assert len(labels) == len(boxes)
     for (words, left, _, right, _), box in zip(labels, boxes):
         assert right - left == pytest.approx(box.right - box.left, rel=0.02, abs=2), words
-        assert left >= -0.5 and right <= size[0] + 0.5, words
+        assert left >= -0.5 and right <= width + 0.5, words
 
 
 def test_figures_have_one_width_and_the_type_is_the_applications(canvas):

@@ -85,7 +85,7 @@ def test_the_map_of_localities_says_where_to_find_one(session, opened):
 def test_over_time_says_the_trend_of_each_neighbour(session, opened):
     said, found = text(opened("compare", way="years", **PLANS)), actions.over_time(session, *PLANS.values())
     assert found.title in said
-    assert all(f"<h3>{cell.area.name}</h3>" in said and cell.trend.verdict.words in said for cell in found.cells)
+    assert all(f"<h3>{cell.area.name}</h3>" in said and cell.direction.verdict.words in said for cell in found.cells)
 
 
 def test_two_indicators_are_never_shown_without_what_that_does_not_show(session, opened):

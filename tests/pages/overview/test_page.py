@@ -3,6 +3,7 @@
 import pytest
 
 import actions
+from metrics.direction import BETTER, TURNED, WORSE
 from pages.overview.filters import FILTERS
 from panels.format import figure
 from tests.pages.conftest import text
@@ -67,7 +68,7 @@ def test_five_that_need_attention_stand_beside_five_that_stand_best(session, ope
     said, overview = text(opened(**WORCESTERSHIRE)), actions.overview(session, *WORCESTERSHIRE.values())
     attention, best = (
         said.split("<h2>Needs attention most</h2>")[1].split("</ol>")[0],
-        said.split("<h2>Going well</h2>")[1].split("</ol>")[0],
+        said.split("<h2>Going well, or ahead of England</h2>")[1].split("</ol>")[0],
     )
     for listed, rows, mark in ((attention, overview.worst, "worse"), (best, overview.best, "better")):
         assert listed.count(f'<span class="{mark}">') == len(rows), "each says what speaks for or against it"
@@ -77,12 +78,20 @@ def test_five_that_need_attention_stand_beside_five_that_stand_best(session, ope
 
 @pytest.mark.parametrize(
     ("only", "count"),
-    [("worsening", "worse"), ("improving", "better"), ("behind", "england_worse"), ("ahead", "england_better"), ("off", "off_track")],
+    [
+        ("worsening", WORSE),
+        ("improving", BETTER),
+        ("turned", TURNED),
+        ("behind", "england_worse"),
+        ("ahead", "england_better"),
+        ("off", "off_track"),
+    ],
 )
 def test_what_is_shown_only_is_as_many_as_the_counts_say(session, opened, only, count):
     """Worcestershire places indicators twice; each is counted and listed once."""
     said, overview = text(opened(only=only, **WORCESTERSHIRE)), actions.overview(session, *WORCESTERSHIRE.values())
-    many = getattr(overview.counts, count)
+    counts = overview.counts
+    many = counts.directions[count] if count in counts.directions else getattr(counts, count)
     assert tables(said).count("<a data-go") == many
     assert not many or f"aria-current=true>{FILTERS[only][0]} <span>{many}</span>" in said
 

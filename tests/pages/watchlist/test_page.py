@@ -67,7 +67,7 @@ def test_a_view_is_kept_from_the_menu_of_its_page(session, opened):
     app = opened("compare", way="map", indicator=PLANS, area="E08000025")
     app.session_state["take_compare"] = True
     app.run()
-    keep = lambda: next(one for one in app.button if one.label == "Keep this view").click().run()  # noqa: E731
+    keep = lambda: next(one for one in app.button if one.label == "Save this view").click().run()  # noqa: E731
     keep()
     assert "Give the view a name first." in text(app)
     next(one for one in app.text_input if one.key == "view name").set_value("The map").run()

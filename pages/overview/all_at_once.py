@@ -1,0 +1,94 @@
+"""Every indicator at once: a mark for each, its place against England across, its direction up and down; a mark opens its page."""
+
+from html import escape
+
+from pages.shell.address import href
+from panels.attention import signed_distance
+from panels.format import figure
+from panels.judgement import HEADINGS
+from panels.overview import Overview
+from panels.periods import of
+
+
+RAILS = (
+    ("Getting better", ("improving",)),
+    ("No clear trend", ("unclear",)),
+    ("Turned or moved sharply", ("turned", "sharp")),
+    ("Getting worse", ("worsening",)),
+)
+NEUTRAL, SHORT = "Good or bad depends", "Too few years"
+FAR = 1.2  # the log of 3.3: what lies further from England stands at the edge
+LEFT, RIGHT, APART = 14.0, 97.0, 2.2  # of the width, in %: the first and last place of a compared mark, and the least step between two
+ALONE = 4.0  # the place of marks that are compared with nothing
+LETTER = 0.82  # the width of a letter of a name, in % of the width
+NAMED = ("Getting better", "Turned or moved sharply", "Getting worse")  # rails on which every mark has its name, as far as there is room
+ARROWS = {"higher": "↑", "lower": "↓"}
+
+
+def all_at_once(overview: Overview) -> str:
+    """The picture as rails of links, best place to the right; empty where no indicator has a figure."""
+    known = [row.panel for row in overview.rows if row.panel.latest]
+    if not known:
+        return ""
+    named = {row.panel.indicator.id for row in (*overview.worst, *overview.best, *overview.ask_why)}
+    made = "".join(_rail(title, panels, named, overview.framework.id) for title, panels in rails(known) if panels)
+    return (
+        '<section class="once"><h2 class="los-hidden">Every indicator at once</h2><p class="once-axis" aria-hidden="true"><span>worse than England</span>'
+        f'<span>England</span><span>better than England</span></p><div class="once-rails">{made}</div><p class="note">Each mark is an indicator; '
+        "select one to open it. Further right is better against England; where neither way is better, further right is higher. "
+        "Marks at the left edge have nothing to be compared with.</p></section>"
+    )
+
+
+def rails(known):
+    """(title, Panels) of every rail; those where neither way is better have their own, whatever their direction."""
+    judged = [panel for panel in known if panel.indicator.better != "neither"]
+    yield from ((title, _heading(judged, groups)) for title, groups in RAILS)
+    yield NEUTRAL, [panel for panel in known if panel.indicator.better == "neither"]
+    yield SHORT, _heading(judged, ("short",))
+
+
+def _heading(panels, groups):
+    names = [name for group in groups for name in HEADINGS[group][1]]
+    return [panel for panel in panels if panel.direction.name in names]
+
+
+def _rail(title, panels, named, framework):
+    placed, free = [], [0.0, 0.0]
+    for at, panel in places(panels):
+        label = panel.indicator.short if title in NAMED or panel.indicator.id in named else ""
+        half = len(label) * LETTER / 2
+        line = next((one for one, end in enumerate(free) if label and end < at - half), None)
+        if line is not None:
+            free[line] = at + half + 1
+        placed.append(_mark(at, panel, label if line is not None else "", line or 0, framework))
+    return f'<div class="rail"><h3>{escape(title)} <small>{len(panels)}</small></h3><ul>{"".join(placed)}</ul></div>'
+
+
+def places(panels):
+    """(place in % of the width, Panel), from left to right, no two nearer than APART."""
+    found, last = [], -APART
+    for at, panel in sorted(((_place(panel), panel) for panel in panels), key=lambda pair: pair[0]):
+        last = max(at, last + APART)
+        found.append((min(last, 100 - APART / 2), panel))
+    return found
+
+
+def _place(panel):
+    away = next((one for one in (signed_distance(panel, kind) for kind in ("country", "neighbours")) if one is not None), None)
+    if away is None:
+        return ALONE
+    way = -1 if panel.indicator.better == "low" else 1
+    return LEFT + (RIGHT - LEFT) * (max(-FAR, min(FAR, way * away)) / FAR + 1) / 2
+
+
+def _mark(at, panel, label, line, framework):
+    verdict, now = panel.direction.verdict, panel.latest
+    address = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
+    said = f"{panel.indicator.short}: {figure(now.value, panel.indicator)}, {of(now)}; {verdict.words}"
+    arrow = ARROWS.get(verdict.kind, "")
+    name = f'<span class="name line-{line}" aria-hidden="true">{escape(label)}</span>' if label else ""
+    return (
+        f'<li style="left:{at:.1f}%"><a data-go href="{escape(address)}" title="{escape(said)}" class="is-{escape(verdict.kind)}">'
+        f'<span class="dot" aria-hidden="true">{arrow}</span><span class="los-hidden">{escape(said)}</span>{name}</a></li>'
+    )

@@ -1,0 +1,34 @@
+"""The picture of every indicator: each is there once, opens its page, and stands where its direction and its place say."""
+
+import actions
+from pages.overview.all_at_once import APART, all_at_once, places, rails
+from tests.pages.conftest import text
+
+
+def test_every_indicator_with_a_figure_is_one_link(session, opened):
+    found = actions.overview(session, "birmingham-2023", "E08000025")
+    known = [row.panel for row in found.rows if row.panel.latest]
+    drawn = [panel.indicator.id for _, panels in rails(known) for panel in panels]
+    assert sorted(drawn) == sorted(panel.indicator.id for panel in known)
+    said = text(opened()).split('class="once"')[1].split("</section>")[0]
+    assert said.count("<a data-go") == len(known)
+    assert all(f"indicator={name}" in said for name in drawn)
+
+
+def test_the_rails_say_what_the_headline_counts(session):
+    found = actions.overview(session, "birmingham-2023", "E08000025")
+    counts = found.counts.directions
+    rail = dict(rails([row.panel for row in found.rows if row.panel.latest]))
+    assert (len(rail["Getting better"]), len(rail["Getting worse"])) == (counts["getting better"], counts["getting worse"])
+
+
+def test_no_mark_covers_another(session):
+    found = actions.overview(session, "birmingham-2023", "E08000025")
+    for _, panels in rails([row.panel for row in found.rows if row.panel.latest]):
+        at = [place for place, _ in places(panels)]
+        assert all(after - before >= APART - 0.01 for before, after in zip(at, at[1:])) and all(0 <= one <= 100 for one in at)
+
+
+def test_without_figures_there_is_no_picture(session):
+    found = actions.overview(session, "birmingham-2023", "E06000054")
+    assert all_at_once(found) == "" or any(row.panel.latest for row in found.rows)
