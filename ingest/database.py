@@ -16,4 +16,6 @@ def database(room: Path | None = None) -> duckdb.DuckDBPyConnection:
     db = duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": str(spill)})
     # It keeps count of what it does, but draws no bar into the answer that a script reads from standard output.
     db.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
+    # A table may have hundreds of columns, and some questions add a part for each.
+    db.execute("SET max_expression_depth = 10000")
     return db

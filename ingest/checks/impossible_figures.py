@@ -8,7 +8,7 @@ from ingest.sql import number_as_written
 BELOW_ZERO = "is a count, which cannot be below zero; correct it"
 OF_NOBODY = "is a count of some children where its denominator says that there are none; correct one of them"
 NO_BASE = "is a base of nobody, so that there is no rate: read as z (not applicable), and never as 0"
-CELLS = ("numerator", "denominator", "value", "lower95", "upper95", "lower998", "upper998", "effective", "spread")
+CELLS = ("value", "lower95", "upper95", "lower998", "upper998", "effective", "spread")
 OUT_OF_RANGE = "proportion and percent and (value < 0 or value > 100)"
 OF_ITS_COUNTS = "coalesce(denominator > 0 and abs(numerator / denominator * per - value) <= 0.02 * abs(value) + 1, false)"
 IMPOSSIBLE = (
@@ -28,7 +28,7 @@ def check_impossible(extract: Extract, draft: Draft, published: bool) -> None:
     """
     _impossible(extract, draft, "warning" if published else "fault")
     _absurd(extract, draft)
-    _of_nobody(extract, draft)
+    _of_nobody(extract, draft, published)
 
 
 def _impossible(extract: Extract, draft: Draft, severity: str) -> None:
@@ -54,10 +54,10 @@ def _absurd(extract: Extract, draft: Draft) -> None:
     extract.problems.each(db.table("absurd"), ABSURD)
 
 
-def _of_nobody(extract: Extract, draft: Draft) -> None:
+def _of_nobody(extract: Extract, draft: Draft, published: bool) -> None:
     """Rates and means of nobody: there is no such figure, so each is read as not applicable, and told; a count above 0 is a fault."""
     db = extract.text.db
-    wrong = "denominator = 0 and of_base"
+    wrong = "denominator = 0 and of_base and symbol is null"
     if not db.execute(f"select count(*) from figures join kinds using (series) where {wrong}").fetchall()[0][0]:
         return
     some = extract.sql(f"""
@@ -66,8 +66,10 @@ def _of_nobody(extract: Extract, draft: Draft) -> None:
     extract.problems.each(some, OF_NOBODY)
     none = extract.sql(f"""
         select distinct row, {printed_heading(draft, "denominator")} as "column", '0' as found
-        from figures join kinds using (series) where {wrong} and coalesce(numerator, 0) = 0""")
+        from figures join kinds using (series) where {wrong} and coalesce(numerator, 0) = 0 and {"value is not null" if published else "true"}""")
     extract.problems.each(none, NO_BASE, severity="warning")
     of_base = "series in (select series from kinds where of_base)"
     cells = ", ".join(f"{name} = null" for name in db.table("figures").columns if name in CELLS)
-    db.execute(f"update figures set symbol = 'z', {cells} where denominator = 0 and coalesce(numerator, 0) = 0 and {of_base}")
+    db.execute(
+        f"update figures set symbol = 'z', {cells} where denominator = 0 and coalesce(numerator, 0) = 0 and symbol is null and {of_base}"
+    )

@@ -1,6 +1,7 @@
 """Personal data at the door: where a file holds it, never what it holds."""
 
 import re
+from collections.abc import Iterable
 
 from catalogue import Areas
 from ingest.file_problems import Problems
@@ -21,6 +22,15 @@ NHS = re.compile(r"(?<![\d.,-])(\d{3})[ -]?(\d{3})[ -]?(\d{4})(?![\d.,-])")
 PHONE = re.compile(r"(?<![\d.])(?:\+44 ?(?:\(0\) ?)?|0)(?:\d[ -]?){9}\d(?![\d.])")
 HOLDS = "this column holds {kind} in {rows} from this one on; take them out and load the file again"
 CONTACTS = ("e-mail addresses", "postcodes", "telephone numbers")
+OF_SOMEBODY = re.compile(r"\b(nhs|patient|person|people|child|pupil|client|case|student|id|identifier|ref|reference|record)\b")
+# Ten digits without spaces and with nothing beside them, as sums of money have them too.
+BARE = re.compile(r"\s*£?\d{10}(\.0+)?\s*")
+NEARLY_ALL = 0.8
+ORGANISATION = re.compile(
+    r"\b(nhs|icb|icbs|board|boards|trust|council|authority|combined authority|region|statistical|partnership|school|academy|college|nursery|"
+    r"hospital|surgery|practice|centre|service|services|county|borough|district|network|pcn|place|england|wales|group)\b",
+    re.IGNORECASE,
+)
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 
 
@@ -31,13 +41,13 @@ def note_personal_data(text: TextTable, areas: Areas, problems: Problems, contac
     check digit, e-mail addresses, full postcodes, telephone numbers. Nothing of a cell is in any message. In so many rows as
     `contacts` an address or a telephone number may stand, as that of whoever made the table.
     """
-    headings = [re.sub(r"[^a-z0-9]+", " ", heading.lower()).strip() for heading in text.columns]
+    headings = [_plain(heading) for heading in text.columns]
     people = {heading for heading in headings if HEADINGS.fullmatch(heading)}
     noted = False
     for number, (printed, heading) in enumerate(zip(text.columns, headings), 1):
-        kinds = _personal_cells(text, f"c{number}")
+        kinds = _personal_cells(text, f"c{number}", heading)
         named = heading in people or (people and heading == "name")
-        if named and not kinds and not _all_places(text, f"c{number}", printed, areas):
+        if named and not kinds and not _all_organisations(text, f"c{number}", printed, areas):
             kinds = {"personal details, by its heading,": None}
         for kind, cells in kinds.items():
             row, rows = _first_and_count(text, f"c{number}", cells)
@@ -45,6 +55,12 @@ def note_personal_data(text: TextTable, areas: Areas, problems: Problems, contac
                 problems.fault(HOLDS.format(kind=kind, rows=f"{rows:,} row{'s' * (rows > 1)}"), row, printed)
                 noted = True
     return noted
+
+
+def tells_of_people(fields: Iterable[str], texts: Iterable[str]) -> bool:
+    """Whether what stands out of sight in a workbook tells who somebody is: by the names of its fields, or by pupil or patient numbers."""
+    named = any(HEADINGS.fullmatch(_plain(field)) for field in fields)
+    return named or any({"UPNs", "NHS numbers", "postcodes"} & set(kinds_in(text)) for text in texts)
 
 
 def kinds_in(cell: str) -> list[str]:
@@ -70,8 +86,16 @@ def _is_upn(letter: str, digits: str, last: str) -> bool:
     return UPN_LETTERS[total % 23] == letter.upper()
 
 
-def _personal_cells(text: TextTable, column: str) -> dict[str, list[str]]:
-    """Kind → the different cells of a column that hold it."""
+def _plain(heading: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", heading.lower()).strip()
+
+
+def _personal_cells(text: TextTable, column: str, heading: str) -> dict[str, list[str]]:
+    """Kind → the different cells of a column that hold it.
+
+    One number in eleven has the check digit of an NHS number by chance: in a column of bare numbers it takes a heading that says so, or
+    that nearly all of them have it.
+    """
     different = text.sql(f"select distinct {column} from text limit {FEW + 1}").fetchall()
     if len(different) > FEW:
         different = text.sql(f"select distinct {column} from text where regexp_matches({column}, '{LIKELY}')").fetchall()
@@ -79,13 +103,19 @@ def _personal_cells(text: TextTable, column: str) -> dict[str, list[str]]:
     for (cell,) in different:
         for kind in kinds_in(cell) if cell and re.search(LIKELY, cell) else ():
             cells.setdefault(kind, []).append(cell)
+    if "NHS numbers" in cells and not OF_SOMEBODY.search(heading) and all(BARE.fullmatch(cell) for cell in cells["NHS numbers"]):
+        (filled,) = text.sql(f"select count(distinct {column}) from text where trim({column}) <> ''").fetchall()[0]
+        if len(cells["NHS numbers"]) < NEARLY_ALL * filled:
+            del cells["NHS numbers"]
     return cells
 
 
-def _all_places(text: TextTable, column: str, heading: str, areas: Areas) -> bool:
-    """Whether everything in a column names a place, as in a column 'Name' beside area codes. A heading that is repeated is no name."""
+def _all_organisations(text: TextTable, column: str, heading: str, areas: Areas) -> bool:
+    """Whether everything in a column names a place or an organisation, as a 'Parent Name' beside area codes does. A heading that is
+    repeated is no name.
+    """
     cells = text.sql(f"select distinct {column} from text where {column} is not null limit 1000").fetchall()
-    return all(areas.find(cell) for (cell,) in cells if cell.strip() != heading.strip())
+    return all(areas.find(cell) or ORGANISATION.search(cell) for (cell,) in cells if cell.strip() != heading.strip())
 
 
 def _first_and_count(text: TextTable, column: str, cells: list[str] | None) -> tuple[int, int]:

@@ -25,20 +25,24 @@ FEWEST = 30
 OWN_LEAP, PUBLISHED_LEAP = 4, 8
 USUAL_LEAPS, FEW_ROWS, FEW_PLACES = 6, 6, 3
 MOST = 2_000_000
+# A release covers the country; so few places are somebody's own, or somebody's choice.
+WHOLE_RELEASE = 50
 
 
 def check_scale(extract: Extract, draft: Draft, published: bool) -> None:
     """Warn of each figure far from the periods around it, and of rates far from those of all other places.
 
-    Makes the table `leapt` (row) of those. Nothing is looked at in files of more than two million figures, which are whole releases.
+    Makes the table `leapt` (row) of those. Nothing is looked at in whole releases, whose figures leap
+    honestly and are their publisher's.
     """
     db = extract.text.db
     db.execute("create or replace temp table leapt (row bigint)")
-    if db.execute("select count(*) from figures").fetchall()[0][0] > MOST:
+    figures, areas = db.execute("select count(*), count(distinct area) from figures").fetchall()[0]
+    if figures > MOST or (published and areas > WHOLE_RELEASE):
         return
     _create_all_figures(extract, published)
     for column in COLUMNS:
-        _leaps(extract, draft, column, PUBLISHED_LEAP if published else OWN_LEAP)
+        _leaps(extract, draft, column, published)
     _far_from_others(extract, draft, PUBLISHED_LEAP if published else OWN_LEAP)
 
 
@@ -58,7 +62,8 @@ def _held(path: Path) -> str:
     return f"select null::bigint as row, {words} from read_parquet({quoted(str(path))})"
 
 
-def _leaps(extract: Extract, draft: Draft, column: str, leap: float) -> None:
+def _leaps(extract: Extract, draft: Draft, column: str, published: bool) -> None:
+    leap = PUBLISHED_LEAP if published else OWN_LEAP
     counts = f"and greatest({column}, usual) >= {FEWEST}" if column != "value" else ""
     db = extract.text.db
     db.execute(f"""

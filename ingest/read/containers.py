@@ -4,16 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ingest.file_problems import Problems
+from ingest.read.bounds import MOST_TABLES, TOO_MANY
 from ingest.read.correction import Correction
 from ingest.read.file_kinds import WORKBOOK, ZIP, container_kind
 from ingest.read.text_file import read_text_file, text_file_headings
 from ingest.read.upload_table import UploadTable, refused_table
 from ingest.read.xlsx.workbook import workbook_tables
 from ingest.read.zip_file import zip_tables
-
-
-MOST_TABLES = 100
-TOO_MANY = f"this holds more than {MOST_TABLES} tables; save those you need as a file of their own"
 
 
 def read_tables(

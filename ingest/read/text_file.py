@@ -11,6 +11,7 @@ from ingest.database import database
 from ingest.file_problems import Problems
 from ingest.plain_text import invisible_in, without_invisible
 from ingest.read import careful_reader, fast_reader, physical_lines
+from ingest.read.bounds import LONGEST_LINE, MOST_COLUMNS, ONE_LINE, TOO_WIDE, has_endless_line
 from ingest.read.correction import Correction
 from ingest.read.encoding import NotText, as_utf8, detect_encoding
 from ingest.read.file_kinds import kind_of_no_table
@@ -38,6 +39,9 @@ def read_text_file(path: Path, problems: Problems, room: Path | None = None, cor
     if kind:
         problems.fault(f"this is {kind}")
         return None
+    if has_endless_line(path):
+        problems.fault(ONE_LINE.format(most=LONGEST_LINE // 1_000_000))
+        return None
     correction = correction or Correction()
     try:
         encoding = detect_encoding(path, correction.encoding)
@@ -54,6 +58,10 @@ def read_text_file(path: Path, problems: Problems, room: Path | None = None, cor
         if layout is None:
             problems.fault(EMPTY)
             return None
+        columns = max(layout.width, len(layout.heading.cells))
+        if columns > MOST_COLUMNS:
+            problems.fault(TOO_WIDE.format(columns=columns, most=MOST_COLUMNS), layout.heading.first)
+            return None
         return _read_rows(plain, counts, layout, encoding.title, below, problems, room)
 
 
@@ -61,7 +69,7 @@ def text_file_headings(path: Path, correction: Correction | None = None) -> tupl
     """The headings of the file at `path` as `read_text_file` gives them, without reading its rows; empty where it is no text table."""
     correction = correction or Correction()
     try:
-        if kind_of_no_table(path):
+        if kind_of_no_table(path) or has_endless_line(path):
             return ()
         encoding = detect_encoding(path, correction.encoding)
     except NotText:

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 from ingest.file_problems import Problems
 from ingest.metadata_file import SUFFIX
+from ingest.read.bounds import MOST_TABLES, TOO_MANY
 from ingest.read.file_kinds import WORKBOOK, container_kind
 from ingest.read.text_file import read_text_file
 from ingest.read.upload_table import UploadTable, refused_table, table_left_out
@@ -30,6 +31,8 @@ def zip_tables(path: Path, room: Path | None) -> list[UploadTable]:
     try:
         with open_zip(path) as archive, tempfile.TemporaryDirectory(dir=room) as folder:
             names = [name for name in archive.namelist() if not name.endswith("/") and not _is_system_file(name)]
+            if sum(_may_be_table(name) for name in names) > MOST_TABLES:
+                return [refused_table(None, TOO_MANY)]
             unpacked = [table for name in names for table in _tables_in(archive, name, Path(folder), room)]
     except Unsafe as unsafe:
         return [refused_table(None, str(unsafe))]
@@ -52,6 +55,12 @@ def _with_metadata(tables: list[UploadTable]) -> Iterator[UploadTable]:
             yield table_left_out(table.where, ALONE)
         else:
             yield table
+
+
+def _may_be_table(name: str) -> bool:
+    """Whether a file of a zip may hold a table of its own, by its name: metadata are a part of their table."""
+    name = PurePosixPath(name.lower()).name
+    return PurePosixPath(name).suffix in TABLES and name != GUIDANCE and not name.endswith(SUFFIX)
 
 
 def _is_system_file(name: str) -> bool:

@@ -17,7 +17,7 @@ def test_places_by_number_and_regions_by_name(tmp_path):
         row()
         + row(place="England", number="970", value="2.8")
         + row(place="West Midlands", number="985", value="-")
-        + row("0", number="331")
+        + row("0", place="Coventry", number="331")
     )
     done, facts = loaded(tmp_path, HEADING + text)
     assert (done.loader, done.controlled) == ("lait", True)

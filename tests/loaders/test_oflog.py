@@ -7,12 +7,12 @@ from tests.ingest.load_with_source import loaded_as
 INDICATOR = "youth_unemployment"
 SOURCE = {"loader": "oflog", "where": {"Measure": "Young people out of work (%)"}}
 HEADING = "Financial year,Local authority code,Grouping,Entity_Name,Region,Measure,Code,Value,MEDIAN,MADs_from_median,rank_order\n"
-ROW = "2023-24,{0},{1},A council,West Midlands,Young people out of work (%),M1,{2},5.1,0.3,{3}\n"
+ROW = "2023-24,{0},{1},,West Midlands,Young people out of work (%),M1,{2},5.1,0.3,{3}\n"
 
 
 def test_a_council_in_several_groupings_is_read_once(tmp_path):
     rows = [("E08000025", "England", "6.2", "DESC"), ("E08000025", "Neighbours", "6.2", "desc"), ("E06000009", "England", "NA", "None")]
-    text = HEADING + "".join(ROW.format(*row) for row in rows) + "2023-24,E08000025,England,A,B,Bins,M2,3,4,5,\n"
+    text = HEADING + "".join(ROW.format(*row) for row in rows) + "2023-24,E08000025,England,,B,Bins,M2,3,4,5,\n"
     done, facts = loaded_as(tmp_path, text, "oflog.csv", INDICATOR, **SOURCE)
     assert (done.loader, done.controlled, len(facts)) == ("oflog", True, 2)
     row = figure(facts, INDICATOR, area="E08000025")

@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
+from zipfile import ZipFile
 
+from ingest.checks.personal_data import tells_of_people
 from ingest.file_problems import Problems
+from ingest.read.bounds import MOST_TABLES, TOO_MANY
 from ingest.read.upload_table import UploadTable, refused_table, table_left_out
 from ingest.read.xlsx.sheet_xml import Entities
+from ingest.read.xlsx.unseen_parts import unseen_parts
 from ingest.read.xlsx.workbook_parts import SHEET, SheetEntry, Workbook, open_workbook
 from ingest.read.xlsx.worksheet import read_sheet
 from ingest.read.zip_safety import DAMAGED, TROUBLES, Unsafe, open_zip
@@ -17,6 +21,10 @@ BROKEN = (*TROUBLES, ParseError, ExpatError, Entities, KeyError, IndexError, Val
 NO_CELLS = "is a chart or a macro, not a table, and was left out"
 BLANK = "is empty, and was left out"
 HIDDEN = "is hidden in the workbook, and was read with the others; check that it belongs in it"
+UNSEEN = (
+    "this workbook holds personal data that no sheet shows, in {what}; copy the figures alone into a new workbook (paste values), or save "
+    "the sheet as CSV, and load that"
+)
 MACROS = "this workbook holds macros; they were not run, and only what is in the cells was read"
 
 
@@ -29,6 +37,9 @@ def workbook_tables(path: Path, room: Path | None, inside: str = "", lines: Sequ
     try:
         with open_zip(path) as archive:
             workbook = open_workbook(archive)
+            if len(workbook.sheets) > MOST_TABLES:
+                return [refused_table(whole, TOO_MANY)]
+            unseen = _people_out_of_sight(archive, whole)
             known = lines if len(workbook.sheets) == 1 else ()
             tables = [_sheet_table(workbook, entry, room, f"{inside}sheet '{entry.title}'", known) for entry in workbook.sheets]
     except Unsafe as unsafe:
@@ -37,8 +48,18 @@ def workbook_tables(path: Path, room: Path | None, inside: str = "", lines: Sequ
         return [refused_table(whole, DAMAGED)]
     if not tables:
         return [refused_table(whole, DAMAGED)]
+    tables = [*unseen, *tables]
     if workbook.macros:
         tables.insert(0, table_left_out(whole, MACROS))
+    return tables
+
+
+def _people_out_of_sight(archive: ZipFile, whole: str | None) -> list[UploadTable]:
+    """A fault for each kind of part that tells who somebody is, though no sheet shows it. Nothing of it is in the message."""
+    found = {part.what: None for part in unseen_parts(archive) if tells_of_people(part.fields, part.texts)}
+    tables = [refused_table(whole, UNSEEN.format(what=what)) for what in found]
+    for table in tables:
+        table.problems.withheld = True
     return tables
 
 

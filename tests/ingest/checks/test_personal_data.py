@@ -1,6 +1,9 @@
 """Personal data is refused at the door; the message says where, and never what."""
 
+from zipfile import ZipFile
+
 import pytest
+from openpyxl import Workbook
 
 from ingest.checks.personal_data import kinds_in
 from tests.ingest.load_extract import known, loaded
@@ -64,3 +67,51 @@ def test_a_file_of_no_known_kind_is_told_of_its_personal_data_too(tmp_path):
 @pytest.mark.parametrize("area", [one.name for one in known().areas.by_code.values()][:40])
 def test_a_place_gives_nobody_away(area):
     assert kinds_in(area) == []
+
+
+# Kind: personal data, both ways. A checksum alone is no proof, and neither is a heading over organisations.
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "private"),
+    [
+        ("Budget", ["9200002500", "4500001300", "412"], False),
+        ("Budget", ["9200002500", "4500001301", "4500001302", "412"], False),
+        ("NHS number", ["9200002500", "4500001301"], True),
+        ("Amount", ["9434765919", "9434765870"], True),
+        ("Amount", ["943 476 5919", "12"], True),
+        ("Parent Name", ["NHS Birmingham and Solihull Integrated Care Board - QHL", "West Midlands"], False),
+        ("Parent Name", ["NHS Birmingham and Solihull Integrated Care Board - QHL", "Ann Other"], True),
+        ("Pupil name", ["Ann Other"], True),
+        ("School Name", ["Hill Top Primary School"], False),
+    ],
+)
+def test_heading_spread_and_neighbours_are_weighed(tmp_path, heading, cells, private):
+    rows = "".join(f"low_birth_weight,Leeds,{2000 + number},,,,,9,{cell}\n" for number, cell in enumerate(cells))
+    done, _ = loaded(tmp_path, f"indicator,area,period,breakdown,category,numerator,denominator,value,{heading}\n{rows}")
+    assert done.private is private
+    assert not any(cell in one.message + str(one.found) for one in done.problems for cell in cells) or not private
+
+
+@pytest.mark.parametrize(
+    ("part", "content", "private"),
+    [
+        ("xl/pivotCache/pivotCacheDefinition1.xml", '<x xmlns="a"><cacheField name="Date of birth"/></x>', True),
+        ("xl/pivotCache/pivotCacheDefinition1.xml", '<x xmlns="a"><cacheField name="Region"/></x>', False),
+        ("xl/pivotCache/pivotCacheRecords1.xml", '<x xmlns="a"><s v="943 476 5919"/></x>', True),
+        ("xl/comments1.xml", '<x xmlns="a"><t>see 943 476 5919</t></x>', True),
+        ("xl/comments1.xml", '<x xmlns="a"><t>checked by the team</t></x>', False),
+        ("docProps/custom.xml", '<x xmlns="a"><t>B15 2TT</t></x>', True),
+    ],
+)
+def test_people_whom_a_workbook_keeps_out_of_sight_are_refused_and_not_repeated(tmp_path, part, content, private):
+    path = tmp_path / "figures.xlsx"
+    book = Workbook()
+    book.active.append(["indicator", "area", "period", "breakdown", "category", "numerator", "denominator", "value"])
+    book.active.append(["low_birth_weight", "Birmingham", "2023", None, None, None, None, 9])
+    book.save(path)
+    with ZipFile(path, "a") as archive:
+        archive.writestr(part, content)
+    done, _ = loaded(tmp_path, path)
+    assert (done.path is None, done.private) == (private, private)
+    assert not any("943" in one.message or "B15" in one.message for one in done.problems)
