@@ -42,7 +42,7 @@ SAME_CHILDREN = {
 PROFILES = {
     # Healthy
     "infant_mortality": Profile("three years", 4.1, -0.01, 0.15, 0.25, first=2010),
-    "low_birth_weight": Profile("financial", 3.0, 0.002, 0.045, splits=("deprivation",)),
+    "low_birth_weight": Profile("calendar", 3.0, 0.002, 0.045, splits=("deprivation",)),
     "smoking_at_time_of_delivery": Profile("financial", 10.2, -0.08, 0.048, 0.35),
     "breastfeeding_at_6_to_8_weeks": Profile("financial", 48, 0.02, 0.048, 0.3, gaps=(2021,)),
     "expected_development_at_2": Profile("financial", 82.5, -0.02, 0.045, goals={W: 85}, splits=("sex", "deprivation")),

@@ -14,7 +14,7 @@ from samples.__main__ import write
 SAMPLES = definitions.DATA / "samples"
 FILES = sorted(SAMPLES.glob("*.csv"))
 MEGABYTE = 1_000_000
-EXPECTED = ("has no row between", "is of fewer than")
+EXPECTED = ("has no row between", "is of fewer than", "a change that no other place here has made")
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def facts(known, tmp_path_factory):
         done = load(path, ReadingOptions(), known, LOADERS, into)
         assert done.path == into, path.name
         # A year that a district did not hand in is among what the samples show; here they are not loaded as invented.
-        assert all(one.message.startswith(EXPECTED) for one in done.problems), path.name
+        assert [one.message for one in done.problems if not any(words in one.message for words in EXPECTED)] == [], path.name
         found[path.name] = pq.read_table(into).to_pandas()
     return found
 
