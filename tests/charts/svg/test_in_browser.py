@@ -19,7 +19,7 @@ def shown(canvas, figure, width, height=None):
     return page
 
 
-@pytest.mark.parametrize(("name", "width", "height"), turn_about(FIGURES, [(860, None), (358, 400), (880, 350)]))
+@pytest.mark.parametrize(("name", "width", "height"), turn_about(FIGURES, [(860, None), (358, 400), (880, 350)], step=2))
 def test_words_are_as_wide_as_they_were_measured(canvas, name, width, height):
     figure = FIGURES[name]()
     labels = shown(canvas, figure, width, height).evaluate("ours(place)")["labels"]
