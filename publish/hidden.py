@@ -33,7 +33,14 @@ def hide(db, catalogue) -> None:
     telling = _means(db, words, thresholds)
     count = db.execute("SELECT count(*) FROM work.results").fetchall()[0][0]
     headlines = _rows(db, SOME_HEADLINES.format(share=_share(db)))
-    rows, _ = suppress(headlines, lambda places: _rows(db, f"definition IN ({str(places)[1:-1]})"), words, thresholds, telling, count)
+    present = {number for (number,) in db.execute("SELECT DISTINCT definition FROM work.results").fetchall()}
+    nothing = headlines.at(np.zeros(0, np.int64))
+
+    def of_indicators(places: list[int]) -> Rows:
+        """All rows of some indicators. Most have none in a small home, and need not be asked for."""
+        return _rows(db, f"definition IN ({str(places)[1:-1]})") if present.intersection(places) else nothing
+
+    rows, _ = suppress(headlines, of_indicators, words, thresholds, telling, count)
     _mark(db, "hidden", rows)
 
 

@@ -23,7 +23,7 @@ def turn_about(outer: Iterable, inner: Iterable, step: int = 1) -> list:
 
 def every(step: int, values: Iterable) -> list:
     """A parameter for each value, of which all but every `step`-th are marked slow."""
-    return [pytest.param(value, marks=() if number % step == 0 else (pytest.mark.slow,)) for number, value in enumerate(values)]
+    return [pytest.param(*_spread(value), marks=() if number % step == 0 else (pytest.mark.slow,)) for number, value in enumerate(values)]
 
 
 def _spread(value: object) -> tuple:

@@ -23,11 +23,11 @@ def test_before_the_first_build_everything_is_owed(tmp_path):
 
 def test_what_was_published_is_received_and_the_rest_of_its_extract_is_not(tmp_path):
     who = session(tmp_path / "home")
-    actions.load(who, [write(tmp_path / "plans.csv")])
+    actions.load(who, [write(tmp_path / "plans.csv", years=range(2020, 2026))])
     assert held(actions.owed(who, today=TODAY), PLANS).received is None
     actions.publish(who)
     found = actions.owed(who, today=TODAY)
-    assert held(found, PLANS).reaches == date(2024, 12, 31)
+    assert held(found, PLANS).reaches == date(2025, 12, 31)
     assert [one.detail for one in found.extracts if one.state == "received in part"] == ["one of seven indicators has figures"]
 
 

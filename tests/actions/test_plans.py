@@ -7,6 +7,7 @@ from errors import BoardError, UsageError
 from tests.extracts import session, write
 
 
+YEARS = [f"{year}/{year % 100 + 1}" for year in range(2019, 2024)]
 VIEWS = {
     actions.life_course: ("birmingham-2008", "E08000025"),
     actions.kpis: ("worcestershire-2021", "E10000034"),
@@ -17,7 +18,7 @@ VIEWS = {
 @pytest.fixture
 def who(tmp_path):
     found = session(tmp_path / "home")
-    actions.load(found, [write(tmp_path / "level.csv", "good_level_of_development")])
+    actions.load(found, [write(tmp_path / "level.csv", "good_level_of_development", years=YEARS)])
     actions.publish(found)
     return found
 
@@ -26,7 +27,7 @@ def who(tmp_path):
 def test_a_view_is_made_once_per_build_and_anew_by_the_next(who, tmp_path, verb, asked):
     first = verb(who, *asked)
     assert verb(who, *asked) is first
-    actions.load(who, [write(tmp_path / "next.csv", "good_level_of_development", numerator=700)])
+    actions.load(who, [write(tmp_path / "next.csv", "good_level_of_development", years=YEARS, numerator=700)])
     actions.publish(who)
     values = [
         next(row.panel.latest.value for row in found.overview.rows if row.place.indicator == "good_level_of_development")
