@@ -10,14 +10,16 @@ OF_NOBODY = "is a count of some children where its denominator says that there a
 NO_BASE = "is a base of nobody, so that there is no rate: read as z (not applicable), and never as 0"
 CELLS = ("value", "lower95", "upper95", "lower998", "upper998", "effective", "spread")
 OUT_OF_RANGE = "proportion and percent and (value < 0 or value > 100)"
-OF_ITS_COUNTS = "coalesce(denominator > 0 and abs(numerator / denominator * per - value) <= 0.02 * abs(value) + 1, false)"
+OF_ITS_COUNTS = (
+    "(coalesce(denominator > 0 and abs(numerator / denominator * per - value) <= 0.02 * abs(value) + 1, false) and value <= 150)"
+)
 IMPOSSIBLE = (
     (BELOW_ZERO, "numerator", "counted and numerator < 0"),
     (BELOW_ZERO, "denominator", "counted and denominator < 0"),
     ("is more than its denominator; correct one of them", "numerator", "proportion and numerator > denominator"),
     ("is a percentage, which must be from 0 to 100; correct it", "value", f"{OUT_OF_RANGE} and {OF_ITS_COUNTS}"),
 )
-# A percentage that is not what its own counts come to is no rounding of its publisher's.
+# A percentage that is not what its own counts come to, or half as much again as everybody, is no rounding of its publisher's.
 ABSURD = "is a percentage, which must be from 0 to 100; correct it, or take it out"
 
 

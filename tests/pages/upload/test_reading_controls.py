@@ -128,7 +128,7 @@ def test_what_would_move_is_told_in_words_with_a_chart_and_by_name(empty, opened
     app = dropped(opened("upload", area="E08000025"), "next.csv", data)
     said = text(app)
     assert "2023 and 2024 are now hidden to protect children" in said
-    assert "2 figures newly hidden to protect children" in said
+    assert "4 figures newly hidden to protect children" in said
     assert len(app.get("plotly_chart")) == 1
     revised = write(tmp_path / "more.csv", numerator=700, areas=["E08000025"]).read_bytes()
     said = text(dropped(opened("upload", area="E08000025"), "more.csv", revised))
