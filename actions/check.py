@@ -11,7 +11,7 @@ from actions.standing import served
 from actions.versions import building_digest
 from errors import BoardError, CatalogueError, StoreError
 from publish import publish
-from publish.judging import UNFINISHED, judge, reasons
+from publish.judging import judge, refusals
 from store import builds, uploads
 from store.compare import same
 from store.published import Published
@@ -142,12 +142,8 @@ def _disclosure(session):
             continue
         whole += 1
         seen = live is not None and live.detail["build"]["build"] == named["build"]
-        judgement = judge(place, session.catalogue)
-        reasons_of = reasons(judgement.findings, session.catalogue) or (() if judgement.complete else (UNFINISHED,))
-        if reasons_of and seen:
-            unsafe += [f"Of what is shown ({named['build']}): {reason}" for reason in reasons_of]
-        elif reasons_of:
-            unsafe += [f"Of build {named['build']}, which is kept and not opened: {reason}" for reason in reasons_of]
+        which = f"Of what is shown ({named['build']})" if seen else f"Of build {named['build']}, which is kept and not opened"
+        unsafe += [f"{which}: {reason}" for reason in refusals(judge(place, session.catalogue), session.catalogue)]
     if unsafe:
         return Finding("disclosure", False, "\n".join([*unsafe, "Publish again, which hides it, and report this as a bug."]))
     return Finding("disclosure", True, f"{_builds(whole)} judged as someone would who wants to know what is hidden: nothing follows")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from actions.versions import rules_digest
 from catalogue import Catalogue
-from publish.judging import given_away, judge, reasons
+from publish.judging import given_away, judge, refusals
 from store import builds
 
 
@@ -22,5 +22,5 @@ def why_closed(session, named):
 @lru_cache(maxsize=64)
 def _refusals(place: Path, live: Path, catalogue: Catalogue, judged: bool) -> tuple[str, ...]:
     """Remembered, as builds are never changed. One that today's rules made was judged when it was made."""
-    alone = () if judged else reasons(judge(place, catalogue).findings, catalogue)
+    alone = () if judged else refusals(judge(place, catalogue), catalogue)
     return alone or given_away(live, place, catalogue)

@@ -16,6 +16,11 @@ def judge(path: Path, catalogue: Catalogue) -> Judgement:
     return audit(path, catalogue.policy)
 
 
+def refusals(judgement: Judgement, catalogue: Catalogue) -> tuple[str, ...]:
+    """Why a file that was judged may not be opened, in words; empty where it is well. One not judged to the end is not well."""
+    return reasons(judgement.findings, catalogue) or (() if judgement.complete else (UNFINISHED,))
+
+
 def given_away(path: Path, earlier: Path, catalogue: Catalogue) -> tuple[str, ...]:
     """What an earlier file shows of the numbers that the file at `path` hides, in words; empty where it shows none of them."""
     return reasons(gives_away(path, earlier, catalogue.policy), catalogue)

@@ -1,0 +1,63 @@
+"""More is hidden around a number that follows: exactly the rows that have a circle in common with it, in a file of any size."""
+
+import duckdb
+import numpy as np
+import pytest
+
+from disclosure.audit import Finding
+from publish.safe import TABLES
+from publish.withholding import CIRCLES, _withhold
+
+
+ROWS = {"small": 2_000, "over three batches": 400_000}
+# What each circle means, said again in another way: by the names that a row and a finding have in common.
+MEANINGS = (
+    lambda same, headline: same["area"] and same["period"] and same["breakdown"],
+    lambda same, headline: same["breakdown"] and (same["area"] or same["period"]),
+    lambda same, headline: same["area"] or same["period"] and not headline,
+    lambda same, headline: same["area"] or not headline,
+    lambda same, headline: True,
+)
+NAMES = ("indicator", "area", "period", "breakdown")
+
+
+def place(number):
+    """The labels of a row, by its number."""
+    return f"i{number % 3}", f"a{number // 3 % 40}", f"p{number // 120 % 9}", ("all", "sex", "age")[number // 1080 % 3]
+
+
+def write(path, rows):
+    """A file of rows that are all shown, of which every seventh is published already."""
+    with duckdb.connect(str(path)) as db:
+        db.execute(TABLES)
+        db.execute(f"""
+            INSERT INTO safe BY NAME SELECT 'i' || n % 3 AS indicator, 'a' || n // 3 % 40 AS area, 'p' || n // 120 % 9 AS period,
+                ['all', 'sex', 'age'][1 + n // 1080 % 3] AS breakdown, 'c' AS category, 50.0 AS numerator, 100.0 AS denominator,
+                50.0 AS value, 'a note' AS note, 'shown' AS status, n % 7 = 0 AS already_published, n::VARCHAR AS symbol
+            FROM range({rows}) r(n)""")
+    return path
+
+
+@pytest.mark.parametrize("circle", range(len(CIRCLES)))
+@pytest.mark.parametrize("rows", ROWS.values(), ids=ROWS)
+def test_a_circle_hides_what_it_has_in_common_with_a_finding_and_nothing_else(tmp_path, rows, circle):
+    chosen = np.random.default_rng(circle).choice(1080, 12, replace=False)
+    findings = tuple(Finding("follows exactly", **dict(zip(NAMES, place(int(number))))) for number in chosen if number % 3 < 2)
+    path = write(tmp_path / "safe.duckdb", rows)
+    kinds = {
+        kind: any(
+            kind[0] == found.indicator
+            and MEANINGS[circle]({name: kind[at] == getattr(found, name) for at, name in enumerate(NAMES)}, kind[3] == "all")
+            for found in findings
+        )
+        for kind in map(place, range(3240))
+    }
+    expected = {number for number in range(rows) if number % 7 and kinds[place(number)]}
+    assert _withhold(path, findings, CIRCLES[circle]) == len(expected)
+    with duckdb.connect(str(path), read_only=True) as db:
+        hidden = db.execute(
+            "SELECT count(*), count(coalesce(numerator, denominator, value)), count(note) FROM safe WHERE status = 'hidden'"
+        )
+        assert hidden.fetchone() == (len(expected), 0, 0)
+        shown = {int(number) for (number,) in db.execute("SELECT symbol FROM safe WHERE status = 'shown'").fetchall()}
+    assert shown == set(range(rows)) - expected
