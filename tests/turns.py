@@ -1,4 +1,4 @@
-"""Cases that take turns: each run tries some of them, chosen so that every value of every argument comes up, and -m slow tries all."""
+"""Cases that take turns: each run tries some of them, always the same, and -m slow tries all."""
 
 from collections.abc import Iterable
 

@@ -85,9 +85,10 @@ def done(names, build, left=()):
     elif build.held:
         words = "Nobody sees it yet, as another build is pinned for the moment. It is let go under History."
     else:
+        withheld = f", {number(build.withheld)} of them only because hidden figures would have followed from them" if build.withheld else ""
         words = (
             f"Everyone now sees {number(build.shown)} figures of {number(build.indicators)} indicators; {number(build.hidden)} more are hidden "
-            "to protect children. An upload can be withdrawn again under History."
+            f"to protect children{withheld}. An upload can be withdrawn again under History."
         )
     rest = f'<p class="about">{escape(left_out(left))}</p>' if left else ""
     return (
