@@ -29,6 +29,7 @@ from disclosure.audit.likeness import weigh_twins
 from disclosure.audit.macros import define_macros
 from disclosure.audit.marks import labelled, make_marks
 from disclosure.audit.opening import lacking, open_file
+from disclosure.audit.overlaps import mark_overlaps
 from disclosure.audit.places import link_areas
 from disclosure.audit.rounded import widen_rounded
 from disclosure.audit.rows import mark_rows
@@ -101,6 +102,7 @@ def _judge_sums(db: duckdb.DuckDBPyConnection, policy: Policy, seconds: float) -
     for axis in axes(db, ("group", "span", "area")):
         weigh(db, axis)
         mark_leftovers(db, axis, policy)
+    mark_overlaps(db, policy)
     if not hidden:
         return True, count_all(db)
     gather_blanks(db)
