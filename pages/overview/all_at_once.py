@@ -1,4 +1,7 @@
-"""Every indicator at once: a mark for each, its place against England across, its direction up and down; a mark opens its page."""
+"""Every indicator at once: a mark for each, its place against England across, its direction up and down; a mark opens its page.
+
+The marks are for the pointer. With the keyboard each indicator is reached in the table below, not over seventy stops before it.
+"""
 
 from html import escape
 
@@ -18,7 +21,11 @@ RAILS = (
 )
 NEUTRAL, SHORT = "Good or bad depends", "Too few years"
 FAR = 1.2  # the log of 3.3: what lies further from England stands at the edge
-LEFT, RIGHT, APART = 14.0, 97.0, 2.2  # of the width, in %: the first and last place of a compared mark, and the least step between two
+LEFT, RIGHT, APART = (
+    14.0,
+    97.0,
+    2.7,
+)  # of the width, in %: the first and last place of a compared mark, and the least step: 24 pixels at 1280
 ALONE = 4.0  # the place of marks that are compared with nothing
 LETTER = 0.82  # the width of a letter of a name, in % of the width
 NAMED = ("Getting better", "Turned or moved sharply", "Getting worse")  # rails on which every mark has its name, as far as there is room
@@ -34,8 +41,8 @@ def all_at_once(overview: Overview) -> str:
     made = "".join(_rail(title, panels, named, overview.framework.id) for title, panels in rails(known) if panels)
     return (
         '<section class="once"><h2 class="los-hidden">Every indicator at once</h2><p class="once-axis" aria-hidden="true"><span>worse than England</span>'
-        f'<span>England</span><span>better than England</span></p><div class="once-rails">{made}</div><p class="note">Each mark is an indicator; '
-        "select one to open it. Further right is better against England; where neither way is better, further right is higher. "
+        f'<span>England</span><span>better than England</span></p><div class="once-rails">{made}</div><p class="note">Each mark is an indicator, '
+        "and each is in the table below as well. Further right is better against England; where neither way is better, further right is higher. "
         "Marks at the left edge have nothing to be compared with.</p></section>"
     )
 
@@ -66,12 +73,16 @@ def _rail(title, panels, named, framework):
 
 
 def places(panels):
-    """(place in % of the width, Panel), from left to right, no two nearer than APART."""
-    found, last = [], -APART
-    for at, panel in sorted(((_place(panel), panel) for panel in panels), key=lambda pair: pair[0]):
-        last = max(at, last + APART)
-        found.append((min(last, 100 - APART / 2), panel))
-    return found
+    """(place in % of the width, Panel), from left to right, no two nearer than APART; nearer only where so many do not fit."""
+    pairs = sorted(((_place(panel), panel) for panel in panels), key=lambda pair: pair[0])
+    first, last = APART / 2, 100 - APART / 2
+    step = min(APART, (last - first) / max(len(pairs) - 1, 1))
+    at = [place for place, _ in pairs]
+    for n in range(1, len(at)):
+        at[n] = max(at[n], at[n - 1] + step)
+    for n in reversed(range(len(at))):
+        at[n] = min(at[n], last - step * (len(at) - 1 - n))
+    return [(place, panel) for place, (_, panel) in zip(at, pairs)]
 
 
 def _place(panel):
@@ -89,6 +100,6 @@ def _mark(at, panel, label, line, framework):
     arrow = ARROWS.get(verdict.kind, "")
     name = f'<span class="name line-{line}" aria-hidden="true">{escape(label)}</span>' if label else ""
     return (
-        f'<li style="left:{at:.1f}%"><a data-go href="{escape(address)}" title="{escape(said)}" class="is-{escape(verdict.kind)}">'
+        f'<li style="left:{at:.1f}%"><a data-go tabindex="-1" href="{escape(address)}" title="{escape(said)}" class="is-{escape(verdict.kind)}">'
         f'<span class="dot" aria-hidden="true">{arrow}</span><span class="los-hidden">{escape(said)}</span>{name}</a></li>'
     )

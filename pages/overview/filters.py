@@ -30,13 +30,18 @@ def filtered(rows, only):
 
 
 def filter_links(rows, only, **kept_words):
-    """The choice as links above the tables; what is true of none is left out."""
+    """The choice as links above the tables, folded until one is made: one stop of the keyboard, not ten. What is true of none is left out."""
     numbers = {name: len(filtered(rows, name)) for name in FILTERS}
     items = [("", "All", len(rows))] + [
         (name, title, numbers[name]) for name, (title, _) in FILTERS.items() if numbers[name] or name == only
     ]
     made = "".join(_link(name, title, number, name == only, kept_words) for name, title, number in items)
-    return f'<nav class="ways only" aria-label="Show only"><ul>{made}</ul></nav>' if rows else ""
+    opened = " open" if only else ""
+    return (
+        f'<details class="ways only"{opened}><summary>Show only some of these</summary><nav aria-label="Show only"><ul>{made}</ul></nav></details>'
+        if rows
+        else ""
+    )
 
 
 def _link(name, title, number, here, kept_words):

@@ -32,3 +32,18 @@ def test_no_mark_covers_another(session):
 def test_without_figures_there_is_no_picture(session):
     found = actions.overview(session, "birmingham-2023", "E06000054")
     assert all_at_once(found) == "" or any(row.panel.latest for row in found.rows)
+
+
+def test_marks_at_the_right_edge_move_left_rather_than_over_each_other(session, monkeypatch):
+    found = actions.overview(session, "birmingham-2023", "E08000025")
+    known = [row.panel for row in found.rows if row.panel.latest][:20]
+    monkeypatch.setattr("pages.overview.all_at_once._place", lambda panel: 97.0)
+    at = [place for place, _ in places(known)]
+    assert all(after - before >= APART - 0.01 for before, after in zip(at, at[1:])) and at[-1] <= 100 - APART / 2 + 0.01
+
+
+def test_more_marks_than_fit_stay_within_the_rail(session):
+    found = actions.overview(session, "birmingham-2023", "E08000025")
+    known = [row.panel for row in found.rows if row.panel.latest]
+    at = [place for place, _ in places(known * 3)]
+    assert at == sorted(at) and at[0] >= 0 and at[-1] <= 100
