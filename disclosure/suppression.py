@@ -1,4 +1,4 @@
-"""The one call: rows of results in, the rows that must be hidden out, each with the reason."""
+"""The one call: rows of results in, the rows that must be hidden out."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,6 @@ from disclosure.rows import Rows, Thresholds, Words
 from disclosure.states import families, states
 
 
-PRIMARY, COMPLEMENTARY = "primary", "complementary"
 # What was hidden before is hidden again rather than what was shown before, so that two builds subtracted tell nothing.
 HIDDEN_BEFORE, SHOWN_BEFORE = 0.3, 100.0
 # Up to so many sums all that is tied to a hidden number is looked at, so that the cheapest choice of all can be made.
@@ -29,30 +28,29 @@ def suppress(
     thresholds: Thresholds,
     further: np.ndarray,
     rows_in_all: int = 0,
-) -> tuple[np.ndarray, np.ndarray]:
-    """(numbers of the rows to hide, whether each is hidden for its own numbers rather than for another's).
+) -> np.ndarray:
+    """The numbers of the rows to hide.
 
     `headlines` are headline rows of all indicators, `of_indicators` gives all rows of some; `further` are the numbers of rows that must
-    be hidden besides those that are too small; of very many rows (`rows_in_all`) the cheapest choice is looked for less long. Each family of indicators that count the same children is worked on by itself.
+    be hidden besides those that are too small; of very many rows (`rows_in_all`) the cheapest choice is looked for less long. Each family
+    of indicators that count the same children is worked on by itself.
     """
     given = states(words.rules, headlines, *counts(headlines, words))
-    numbers, own, effort = [], [], Effort(EFFORT if rows_in_all < MANY else LITTLE_EFFORT)
+    numbers, effort = [], Effort(EFFORT if rows_in_all < MANY else LITTLE_EFFORT)
     for family in families(words.rules, given):
         rows = of_indicators(family)
         if len(rows) and not rows.published.all():
-            small, hidden = _hidden(grid(rows, words, given, thresholds), np.isin(rows.row, further), words, thresholds, effort)
+            hidden = _hidden(grid(rows, words, given, thresholds), np.isin(rows.row, further), words, thresholds, effort)
             numbers.append(rows.row[hidden])
-            own.append(small[hidden])
-    none = np.zeros(0, np.int64)
-    return np.concatenate([none, *numbers]), np.concatenate([none, *own]).astype(bool)
+    return np.concatenate([np.zeros(0, np.int64), *numbers])
 
 
-def _hidden(made: Grid, further: np.ndarray, words: Words, thresholds: Thresholds, effort: Effort) -> tuple[np.ndarray, np.ndarray]:
-    """(what of one family is too small itself, all that must be hidden of it): boolean arrays."""
+def _hidden(made: Grid, further: np.ndarray, words: Words, thresholds: Thresholds, effort: Effort) -> np.ndarray:
+    """Boolean array: all that must be hidden of one family."""
     small = too_small(made.rows, made.count, made.base, words, thresholds) | (further & ~made.rows.published)
     rests = remainders(made)
     if not small.any() and not len(rests.small):
-        return small, small
+        return small
     network = Network(made, rests, _cost(made.rows), thresholds)
     hidden = with_answers(made, small)
     network.grow(hidden)
@@ -64,7 +62,7 @@ def _hidden(made: Grid, further: np.ndarray, words: Words, thresholds: Threshold
         more = with_answers(made, protected)
         grown = network.grow(more)
         if not grown and (more == hidden).all():
-            return small, hidden
+            return hidden
         hidden = more
 
 

@@ -40,8 +40,7 @@ def hide(db, catalogue) -> None:
         """All rows of some indicators. Most have none in a small home, and need not be asked for."""
         return _rows(db, f"definition IN ({str(places)[1:-1]})") if present.intersection(places) else nothing
 
-    rows, _ = suppress(headlines, of_indicators, words, thresholds, telling, count)
-    _mark(db, "hidden", rows)
+    _mark(db, "hidden", suppress(headlines, of_indicators, words, thresholds, telling, count))
 
 
 def _share(db) -> int:

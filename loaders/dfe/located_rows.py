@@ -29,11 +29,6 @@ def place_key(text: TextTable) -> str:
     return f"concat_ws('|', {', '.join(_not_null(text, column) for column in _place_columns(text))})"
 
 
-def time_key(text: TextTable) -> str:
-    """SQL for the two time cells of a row in one text."""
-    return f"concat_ws('|', {_not_null(text, 'time_period')}, {_not_null(text, 'time_identifier')})"
-
-
 def _not_null(text: TextTable, column: str) -> str:
     return f"coalesce({text[column]}, '')"
 

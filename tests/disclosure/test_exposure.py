@@ -5,8 +5,8 @@ import pytest
 
 from disclosure.optimise import Effort, suppressed
 from disclosure.primary import primary
-from disclosure.two_way import of_counts, placed
 from tests.disclosure.published_tables import attacked, sums, tables
+from tests.disclosure.two_way import of_counts, placed
 
 
 def interval(totals, counts, hidden):

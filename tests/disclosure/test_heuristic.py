@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from disclosure.heuristic import closed, lacking
-from disclosure.two_way import of_counts, sums_of
 from tests.disclosure.published_tables import sums
+from tests.disclosure.two_way import of_counts, sums_of
 
 
 def linked(totals, counts, hidden):

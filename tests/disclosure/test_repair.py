@@ -5,7 +5,7 @@ import numpy as np
 from disclosure.exposure import exposed
 from disclosure.heuristic import closed
 from disclosure.repair import cheapest, settled
-from disclosure.two_way import of_counts, sums_of
+from tests.disclosure.two_way import of_counts, sums_of
 
 
 PATTERN = np.array(

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from disclosure.optimise import Effort, suppressed
 from disclosure.primary import primary
 from disclosure.repair import settled
-from disclosure.two_way import of_counts
 from tests.disclosure.published_tables import attacked, sums, tables, with_bases
+from tests.disclosure.two_way import of_counts
 
 
 COUNT, BASE, PROTECTION = 6, 10, 5

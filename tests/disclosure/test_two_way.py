@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from disclosure.two_way import hidden, sums_of
+from tests.disclosure.two_way import hidden, sums_of
 
 
 TABLE = [[3, 22, 16, 41], [12, 17, 1, 30], [21, 20, 18, 59], [36, 59, 35, 130]]
