@@ -21,8 +21,19 @@ from actions.history import History, history
 from actions.indicators import Listed, list_indicators
 from actions.inequalities import inequalities
 from actions.kinds import kinds
-from actions.live import one_build
+from actions.live import at_build, one_build
 from actions.load import load
+from actions.meetings import (
+    KeptMeeting,
+    delete_meeting,
+    find_meeting,
+    issue_papers,
+    list_meetings,
+    meeting_paper,
+    save_meeting,
+    standing_paper,
+    write_paper,
+)
 from actions.mine import chosen, star, starred
 from actions.moment import local, zone
 from actions.owed import owed
@@ -55,6 +66,7 @@ __all__ = [
     "Finding",
     "Found",
     "History",
+    "KeptMeeting",
     "Listed",
     "Outcome",
     "Overdue",
@@ -62,6 +74,7 @@ __all__ = [
     "Since",
     "View",
     "approve",
+    "at_build",
     "balance",
     "between",
     "by_size",
@@ -71,6 +84,7 @@ __all__ = [
     "compare",
     "confirm",
     "data_sets",
+    "delete_meeting",
     "delete_view",
     "difference",
     "download",
@@ -79,14 +93,18 @@ __all__ = [
     "export",
     "fetch",
     "find",
+    "find_meeting",
     "history",
     "inequalities",
+    "issue_papers",
     "kinds",
     "kpis",
     "life_course",
     "list_indicators",
+    "list_meetings",
     "load",
     "local",
+    "meeting_paper",
     "note_bug",
     "one_build",
     "outlines",
@@ -106,12 +124,14 @@ __all__ = [
     "restore",
     "retention",
     "sample",
+    "save_meeting",
     "save_view",
     "schedule",
     "show",
     "show_beside",
     "since",
     "star",
+    "standing_paper",
     "starred",
     "template",
     "unpin",
@@ -119,5 +139,6 @@ __all__ = [
     "watch",
     "withdraw",
     "worked",
+    "write_paper",
     "zone",
 ]

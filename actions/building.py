@@ -6,6 +6,7 @@ from datetime import datetime
 
 import clock
 from actions.erased import finish_erasures
+from actions.issued_papers import issued_builds
 from actions.reading import facts_of
 from actions.standing import together
 from actions.versions import building_digest, reading_digest, rules_digest
@@ -118,10 +119,10 @@ def _published_already(upload):
 def prune(session):
     """Remove what is not needed any more: builds that are old or never became live, facts read in an older way.
 
-    The live build stays however old it is, and so does the one that follows a pinned one.
+    The live build stays however old it is, and so do the one that follows a pinned one and those that papers were issued on.
     """
     live, newest = session.ledger.live(), session.ledger.newest()
-    needed = [line.detail["build"]["build"] for line in (live, newest) if line]
+    needed = [line.detail["build"]["build"] for line in (live, newest) if line] + issued_builds(session)
     builds.prune(session.home, [one["build"] for one in session.ledger.builds()], needed)
     finish_erasures(session)
     known = session.ledger.uploads()

@@ -5,6 +5,7 @@ from contextvars import ContextVar
 from datetime import datetime
 from functools import lru_cache
 
+from actions import choose
 from actions.building import build
 from actions.due import publish_what_is_due
 from actions.kept_builds import why_closed
@@ -36,6 +37,27 @@ def one_build():
         yield
     finally:
         _HELD.reset(token)
+
+
+@contextmanager
+def at_build(session, name):
+    """Within it every figure is of the build of this name, as of papers that were issued on it. Raises as `build_named` does."""
+    token = _HELD.set({session.home: build_named(session, name)})
+    try:
+        yield
+    finally:
+        _HELD.reset(token)
+
+
+def build_named(session, name):
+    """The Published of a build by its name. Raises UsageError for none of that name, BoardError where it may not be opened."""
+    opened = kept(session, choose.build(session, name))
+    if opened is None:
+        raise BoardError(
+            f"The figures of build {name} cannot be shown any more: its file is gone, or it shows what is hidden now. "
+            "Issue the papers again: python cli.py issue MEETING"
+        )
+    return opened
 
 
 def live(session):

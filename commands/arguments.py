@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from commands import decisions, figures, files
+from commands import decisions, figures, files, meetings
 from errors import UsageError
 
 
@@ -31,7 +31,7 @@ def parser():
         found.set_defaults(run=run)
         return found.add_argument
 
-    for family in (_bringing_in, _deciding, _looking, _keeping):
+    for family in (_bringing_in, _deciding, _looking, _keeping, _meeting):
         family(verb)
     return made
 
@@ -106,6 +106,17 @@ def _keeping(verb):
     add("--publish", action="store_true", help="publish whenever a file was accepted")
     add("--every", type=float, default=5.0, metavar="SECONDS", help="how often to look (5)")
     add("--once", action="store_true", help="take what is there and stop")
+
+
+def _meeting(verb):
+    verb("meeting", meetings.meeting)("file", type=Path, metavar="FILE.toml")
+    _with_reason(verb("issue", meetings.issue))("meeting", metavar="MEETING")
+    add = verb("pack", meetings.pack)
+    add("meeting", nargs="?", metavar="MEETING", help="its id, as meetings gives it")
+    add("--framework", metavar="ID", help="else every indicator of a framework, in its order")
+    add("--area", metavar="CODE", help="the code, number or name of a place")
+    add("--to", type=Path, required=True, metavar="FILE", help="a file that ends in .pptx, .pdf, .docx, .xlsx or .html")
+    add("--public", action="store_true", help="leave confidential items out")
 
 
 def _with_reason(add):

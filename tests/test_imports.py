@@ -15,7 +15,7 @@ MAY_USE = {
     "metrics": set(),
     "disclosure": {"errors", "metrics", "catalogue"},
     "charts": {"panels"},
-    "exports": {"panels"},
+    "exports": {"panels", "charts", "catalogue"},
     "catalogue": {"errors"},
     "connectors": {"clock", "errors"},
     "access": {"errors"},

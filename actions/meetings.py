@@ -1,0 +1,123 @@
+"""Meetings: an agenda kept in versions, its papers issued on one build, and the Paper that every format is written from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import clock
+from actions import choose
+from actions.issued_papers import ISSUED, OWNER
+from actions.live import build_named, live
+from catalogue.brand import brand
+from catalogue.meetings import Item, Meeting, kept_meeting, meeting_of, table_of
+from errors import Problem, UploadError, UsageError
+from exports.papers import PAPERS
+from panels.paper import paper
+from panels.slide import Paper
+from store.records import Record, Records
+
+
+KIND = "meeting"
+
+
+@dataclass(frozen=True)
+class KeptMeeting:
+    """A Meeting as kept: its version, and the build that its papers were issued on (None before), when, and at which version."""
+
+    meeting: Meeting
+    version: int
+    build: str | None = None
+    issued: datetime | None = None
+    issued_version: int | None = None
+
+
+def save_meeting(session, table: dict, name: str = "The meeting") -> tuple[KeptMeeting, list[Problem]]:
+    """Make a meeting from a table of its keys, or a new version of it, and return it with what is worth knowing.
+
+    Raises UploadError with every fault at once; nothing is kept then.
+    """
+    session.require("save_meeting")
+    made, problems = meeting_of(table, session.catalogue)
+    if made is None:
+        raise UploadError(name, problems)
+    known = _latest(session).get(made.id)
+    if known is None or known.body != table_of(made):
+        Records(session.home).save(KIND, OWNER, made.id, table_of(made), session.user.name)
+    return find_meeting(session, made.id), problems
+
+
+def delete_meeting(session, meeting: str) -> None:
+    """Take a meeting off the calendar. Every version stays in the store."""
+    session.require("save_meeting")
+    Records(session.home).save(KIND, OWNER, find_meeting(session, meeting).meeting.id, None, session.user.name)
+
+
+def list_meetings(session, framework: str | None = None) -> tuple[KeptMeeting, ...]:
+    """Every meeting, or those of one framework (by id), by date; empty before the first."""
+    session.require("meetings")
+    wanted = framework and choose.framework(session, framework).id
+    issued = {record.id: record for record in Records(session.home).latest(ISSUED, OWNER)}
+    kept = [_kept(record, issued.get(name)) for name, record in _latest(session).items()]
+    found = [one for one in kept if wanted in (None, one.meeting.framework)]
+    return tuple(sorted(found, key=lambda one: (one.meeting.date, one.meeting.starts or "", one.meeting.id)))
+
+
+def find_meeting(session, meeting: str) -> KeptMeeting:
+    """The meeting of this id. Raises UsageError naming those there are."""
+    known = {one.meeting.id: one for one in list_meetings(session)}
+    if meeting not in known:
+        there = f" There are: {', '.join(known)}." if known else " None is kept yet. Make one: python cli.py meeting FILE.toml"
+        raise UsageError(f"There is no meeting '{meeting}'.{there}")
+    return known[meeting]
+
+
+def issue_papers(session, meeting: str, reason: str | None = None) -> KeptMeeting:
+    """Fix the figures of a meeting: its papers, slides and the pages opened from them are of today's live build from now on.
+
+    Raises BoardError before anything is published. Issuing again takes the build that is live then.
+    """
+    session.require("issue")
+    found, published = find_meeting(session, meeting), live(session)
+    build = published.build()[0]
+    body = {"build": build, "version": found.version, "at": clock.stamp()}
+    with session.writing():
+        Records(session.home).save(ISSUED, OWNER, found.meeting.id, body, session.user.name)
+        session.ledger.append("issue", session.user.name, meeting=found.meeting.id, papers_of=build, version=found.version, reason=reason)
+    return find_meeting(session, meeting)
+
+
+def meeting_paper(session, meeting: str, public: bool = False) -> Paper:
+    """The Paper of a meeting: on the build its papers were issued on, else on the live one. Raises BoardError where that is gone."""
+    session.require("paper")
+    found = find_meeting(session, meeting)
+    published = build_named(session, found.build) if found.build else live(session)
+    today = found.issued.date() if found.issued else clock.today()
+    return paper(published, session.catalogue, found.meeting, public, today, found.issued)
+
+
+def standing_paper(session, framework: str, area: str) -> Paper:
+    """The Paper of every indicator of a framework in an area, in its order, from the live build: a pack for no meeting in particular."""
+    session.require("paper")
+    chosen, place = choose.framework(session, framework), choose.area(session, area)
+    names = dict.fromkeys(entry.indicator for _, entry in chosen.places)
+    items = tuple(Item("indicator", indicator=name) for name in names)
+    standing = Meeting(f"{chosen.id}-{place.code}".lower(), chosen.id, chosen.cycle.board, clock.today(), chosen.title, place.code, items)
+    return paper(live(session), session.catalogue, standing, False, clock.today())
+
+
+def write_paper(session, made: Paper, suffix: str) -> bytes:
+    """The bytes of a Paper in one format (pptx, pdf, docx, xlsx, html), in the partnership's own look. Raises UsageError for another."""
+    session.require("paper")
+    if suffix not in PAPERS:
+        raise UsageError(f"Papers are not written as '{suffix}'. Choose one of: {', '.join(PAPERS)}.")
+    return PAPERS[suffix](made, brand(session.home.folder))
+
+
+def _latest(session) -> dict[str, Record]:
+    return {record.id: record for record in Records(session.home).latest(KIND, OWNER)}
+
+
+def _kept(record: Record, issued: Record | None) -> KeptMeeting:
+    made = kept_meeting(record.body)
+    if issued is None:
+        return KeptMeeting(made, record.version)
+    return KeptMeeting(made, record.version, issued.body["build"], datetime.fromisoformat(issued.body["at"]), issued.body["version"])

@@ -1,0 +1,59 @@
+"""The verbs of meetings: agendas, their papers, and what is presented. Each returns (its answer, the exit code)."""
+
+import tomllib
+from pathlib import Path
+
+import actions
+from commands.told import tell
+from errors import Problem, UploadError, UsageError
+
+
+def meeting(session, asked):
+    """Make a meeting from a TOML file, or replace it."""
+    try:
+        kept, problems = actions.save_meeting(session, _table(asked.file), asked.file.name)
+    except UploadError as error:
+        tell(asked, str(error))
+        return {"meeting": None, "items": 0, "problems": [problem.as_dict() for problem in error.problems]}, 1
+    tell(asked, "\n".join([f"Kept: {kept.meeting.id}, with {len(kept.meeting.items)} items.", *map(str, problems)]))
+    return {"meeting": kept.meeting.id, "items": len(kept.meeting.items), "problems": [problem.as_dict() for problem in problems]}, 0
+
+
+def issue(session, asked):
+    """Issue the papers of a meeting: its figures stay those of today's build."""
+    kept = actions.issue_papers(session, asked.meeting, asked.reason)
+    tell(asked, f"Issued. The figures of {kept.meeting.title} are those of build {kept.build} from now on.")
+    return {"meeting": kept.meeting.id, "build": kept.build}, 0
+
+
+def pack(session, asked):
+    """Write the papers of a meeting, or of a whole framework, as one file."""
+    if bool(asked.meeting) == bool(asked.framework):
+        raise UsageError("Name a meeting, or a framework and an area: pack MEETING, or pack --framework ID --area CODE.")
+    if asked.framework and not asked.area:
+        raise UsageError("Which area is the pack for? Add --area CODE.")
+    paper = (
+        actions.meeting_paper(session, asked.meeting, asked.public)
+        if asked.meeting
+        else actions.standing_paper(session, asked.framework, asked.area)
+    )
+    return _written(asked, actions.write_paper(session, paper, asked.to.suffix.lstrip(".").lower()), paper)
+
+
+def _written(asked, content, paper):
+    """The answer once the bytes are in their file."""
+    try:
+        asked.to.write_bytes(content)
+    except OSError as error:
+        raise UsageError(f"{asked.to} cannot be written: {error.strerror}. Choose another folder.") from error
+    tell(asked, f"Written: {asked.to} ({len(paper.slides)} items, build {paper.build.id}).")
+    return {"file": str(asked.to), "items": len(paper.slides), "build": paper.build.id, "bytes": len(content)}, 0
+
+
+def _table(path: Path) -> dict:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UploadError(path.name, [Problem(f"this is not readable TOML: {error}. Correct that line")]) from error

@@ -1,0 +1,10 @@
+"""A Paper in each format: a dictionary from suffix to its writer."""
+
+from collections.abc import Callable
+
+from catalogue.brand import Brand
+from panels.slide import Paper
+
+
+Writer = Callable[[Paper, Brand], bytes]
+PAPERS: dict[str, Writer] = {}

@@ -1,0 +1,81 @@
+"""An agenda and one build → the Paper: every item as its Slide."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from catalogue import Catalogue
+from catalogue.codebooks import ANSWER
+from catalogue.meetings import Item, Meeting
+from panels import item_slides
+from panels.build import panel
+from panels.inequalities import inequalities
+from panels.overview import Section, overview
+from panels.panel import Build, Panel
+from panels.ranking import ranking
+from panels.slide import Paper, Slide
+
+
+OFFICIAL_SENSITIVE = "OFFICIAL-SENSITIVE"
+
+
+def paper(published, catalogue: Catalogue, meeting: Meeting, public: bool, today: date, issued: datetime | None = None) -> Paper:
+    """The Paper of a Meeting from a published build; an agenda without items gives one without slides.
+
+    A `public` one leaves confidential items out. Raises UsageError for a breakdown that an indicator does not have.
+    """
+    framework, area = catalogue.frameworks[meeting.framework], catalogue.areas.by_code[meeting.area]
+    made = _Slides(published, catalogue, meeting, today)
+    slides = tuple(made.slide(number, item) for number, item in enumerate(meeting.items, 1) if not (public and item.confidential))
+    sensitive = framework.cycle.confidential or any(item.confidential for item in meeting.items)
+    marking = "" if public else meeting.marking or (OFFICIAL_SENSITIVE if sensitive else "")
+    return Paper(meeting, framework, area, Build(*published.build()[:3]), slides, public, marking, issued)
+
+
+class _Slides:
+    """What the slides of one Paper share: one build, one set of definitions, one meeting, one day."""
+
+    def __init__(self, published, catalogue: Catalogue, meeting: Meeting, today: date):
+        self.published, self.catalogue, self.meeting, self.today = published, catalogue, meeting, today
+        self.framework = catalogue.frameworks[meeting.framework]
+
+    def slide(self, number: int, item: Item) -> Slide:
+        makers = {
+            "indicator": self._indicator, "survey": self._survey, "comparison": self._comparison,
+            "inequality": self._inequality, "outcome": self._outcome,
+        }  # fmt: skip
+        if item.indicator and item.indicator not in self.catalogue.indicators:
+            return item_slides.of_text(number, replace(item, title=f"“{item.indicator}” is not defined any more", text=None))
+        make = makers.get(item.kind)
+        return make(number, item, item.area or self.meeting.area) if make else item_slides.of_text(number, item)
+
+    def _panel(self, item: Item, area: str, breakdown: str = "all") -> Panel:
+        return panel(self.published, self.catalogue, item.indicator, area, breakdown, self.framework.id, self.today)
+
+    def _groups(self, item: Item, area: str, headline: Panel) -> Panel | None:
+        """The Panel of the breakdown that the item asks for, else of the first there is."""
+        name = item.breakdown or next((name for name in headline.breakdowns if name != ANSWER), None)
+        return self._panel(item, area, name) if name and name != "all" else None
+
+    def _indicator(self, number: int, item: Item, area: str) -> Slide:
+        headline = self._panel(item, area)
+        return item_slides.of_indicator(number, item, headline, self._groups(item, area, headline))
+
+    def _survey(self, number: int, item: Item, area: str) -> Slide:
+        return item_slides.of_survey(number, item, self._panel(item, area))
+
+    def _comparison(self, number: int, item: Item, area: str) -> Slide:
+        place = self.catalogue.areas.by_code[area]
+        ranked = ranking(self.published, self.catalogue, self.catalogue.indicators[item.indicator], place)
+        return item_slides.of_comparison(number, item, ranked, self._panel(item, area))
+
+    def _inequality(self, number: int, item: Item, area: str) -> Slide:
+        if item.indicator:
+            headline = self._panel(item, area)
+            return item_slides.of_group_gap(number, item, headline, self._groups(item, area, headline))
+        found = inequalities(self.published, self.catalogue, self.framework, self.catalogue.areas.by_code[area])
+        return item_slides.of_inequalities(number, item, found)
+
+    def _outcome(self, number: int, item: Item, area: str) -> Slide:
+        found = overview(self.published, self.catalogue, self.framework.id, area, today=self.today)
+        section: Section = next(one for one in found.sections if one.outcome.id == item.outcome)
+        return item_slides.of_outcome(number, item, section, self.framework, found.area)
