@@ -1,4 +1,4 @@
-"""What is drawn for a slide, for every format that shows pictures."""
+"""What is drawn for a slide of a meeting: one figure, for every format that shows pictures."""
 
 from plotly.basedatatypes import BaseFigure
 
