@@ -1,5 +1,6 @@
 """The verbs. Each asks access, does one thing, and writes one ledger line; the pages and the command line call only these."""
 
+from actions.agenda import add_to_agenda, change_agenda, earlier_meeting, revised_items, suggested_items
 from actions.approve import approve
 from actions.between import Between, between
 from actions.boundaries import outlines
@@ -73,12 +74,14 @@ __all__ = [
     "Session",
     "Since",
     "View",
+    "add_to_agenda",
     "approve",
     "at_build",
     "balance",
     "between",
     "by_size",
     "cancel",
+    "change_agenda",
     "check",
     "chosen",
     "compare",
@@ -88,6 +91,7 @@ __all__ = [
     "delete_view",
     "difference",
     "download",
+    "earlier_meeting",
     "erase",
     "erasure",
     "export",
@@ -124,6 +128,7 @@ __all__ = [
     "restore",
     "retention",
     "sample",
+    "revised_items",
     "save_meeting",
     "save_view",
     "schedule",
@@ -133,6 +138,7 @@ __all__ = [
     "star",
     "standing_paper",
     "starred",
+    "suggested_items",
     "template",
     "unpin",
     "views",

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 import clock
 from actions import choose
 from actions.issued_papers import ISSUED, OWNER
 from actions.live import build_named, live
+from actions.session import definitions
 from catalogue.brand import brand
 from catalogue.meetings import Item, Meeting, kept_meeting, meeting_of, table_of
 from errors import Problem, UploadError, UsageError
@@ -85,13 +87,17 @@ def issue_papers(session, meeting: str, reason: str | None = None) -> KeptMeetin
     return find_meeting(session, meeting)
 
 
-def meeting_paper(session, meeting: str, public: bool = False) -> Paper:
-    """The Paper of a meeting: on the build its papers were issued on, else on the live one. Raises BoardError where that is gone."""
+def meeting_paper(session, meeting: str, public: bool = False, of_today: bool = False) -> Paper:
+    """The Paper of a meeting: on the build its papers were issued on, else (or where asked to be `of_today`) on the live one.
+
+    Raises BoardError where that build may not be opened any more.
+    """
     session.require("paper")
-    found = find_meeting(session, meeting)
-    published = build_named(session, found.build) if found.build else live(session)
-    today = found.issued.date() if found.issued else clock.today()
-    return paper(published, session.catalogue, found.meeting, public, today, found.issued)
+    known = find_meeting(session, meeting)
+    if known.build and not of_today:
+        day = known.issued.date()
+        return _paper(build_named(session, known.build), session.data, known.meeting, public, day, known.issued)
+    return _paper(live(session), session.data, known.meeting, public, clock.today(), None)
 
 
 def standing_paper(session, framework: str, area: str) -> Paper:
@@ -101,7 +107,7 @@ def standing_paper(session, framework: str, area: str) -> Paper:
     names = dict.fromkeys(entry.indicator for _, entry in chosen.places)
     items = tuple(Item("indicator", indicator=name) for name in names)
     standing = Meeting(f"{chosen.id}-{place.code}".lower(), chosen.id, chosen.cycle.board, clock.today(), chosen.title, place.code, items)
-    return paper(live(session), session.catalogue, standing, False, clock.today())
+    return _paper(live(session), session.data, standing, False, clock.today(), None)
 
 
 def write_paper(session, made: Paper, suffix: str) -> bytes:
@@ -110,6 +116,12 @@ def write_paper(session, made: Paper, suffix: str) -> bytes:
     if suffix not in PAPERS:
         raise UsageError(f"Papers are not written as '{suffix}'. Choose one of: {', '.join(PAPERS)}.")
     return PAPERS[suffix](made, brand(session.home.folder))
+
+
+@lru_cache(maxsize=32)
+def _paper(published, data, meeting, public, today, issued):
+    """Remembered by build, agenda and day, so nothing is ever cleared."""
+    return paper(published, definitions(data), meeting, public, today, issued)
 
 
 def _latest(session) -> dict[str, Record]:

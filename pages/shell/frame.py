@@ -38,6 +38,7 @@ SHEETS = (
     "shell/small_screens.css",
     "ui/ranked_table.css",
     "upload/upload.css",
+    "meetings/agenda.css",
     "find/search_results.css",
     "ui/data_due_table.css",
     "ui/changes_table.css",

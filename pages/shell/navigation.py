@@ -26,6 +26,7 @@ PAGES = {
     "compare": Entry("compare", "Compare", "compare"),
     "inequalities": Entry("inequalities", "Inequalities", "inequalities"),
     "mine": Entry("watchlist", "My list", "starred"),
+    "meetings": Entry("meetings", "Meetings", "meetings"),
     "life_course": Entry("life_course", "Life course", "life_course"),
     "worcestershire": Entry("kpi_report", "Worcestershire KPIs", "kpis"),
     "blackpool": Entry("prevention_balance", "Blackpool balance", "balance"),

@@ -8,6 +8,7 @@ import streamlit as st
 
 import actions
 from access import may
+from pages.meetings.add_to_agenda import agenda_choice
 from pages.shell import context, error_messages
 from pages.shell.address import href, link
 from pages.ui.chart_picture import pictures
@@ -47,6 +48,7 @@ def export_menu(page, taken, **query):
             st.html(f'<div class="los">{copied}</div>')
             _files(taken)
             pictures(taken.drawn, taken.name)
+            agenda_choice(context.session(), page, st.query_params.to_dict() | query)
             _keep(address)
 
 

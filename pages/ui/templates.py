@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from pages.shell.address import href, link
 from panels.format import sentence, spelled
+from panels.periods import day
 
 
 FOLDER = Path(__file__).resolve().parent.parent
@@ -47,7 +48,7 @@ def _compact(pieces: list[str], index: int) -> str:
 ENVIRONMENT = Environment(
     loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined, extensions=[Compact], auto_reload=False, cache_size=-1
 )
-ENVIRONMENT.globals |= {"href": href, "link": link}
+ENVIRONMENT.globals |= {"href": href, "link": link, "day": day}
 ENVIRONMENT.filters |= {"sentence": sentence, "spelled": spelled}
 
 

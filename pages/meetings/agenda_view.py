@@ -1,0 +1,67 @@
+"""One meeting: its facts, its agenda with what can be done to each item, what to add, and what becomes of it."""
+
+import streamlit as st
+
+import actions
+from access import may
+from actions import KeptMeeting, Session
+from catalogue.agenda import moved
+from errors import BoardError
+from pages.meetings import item_choices, item_form, meeting_papers
+from pages.meetings.kinds import KINDS
+from pages.shell.error_messages import explain
+from pages.ui.markup import show_markup
+from pages.ui.templates import render
+from pages.ui.wording import run_action
+from panels.slide import Paper
+
+
+def show_agenda(session: Session, kept: KeptMeeting) -> None:
+    """The page of one meeting. Before anything is published its agenda stands without figures."""
+    paper = _paper(session, kept)
+    revised = actions.revised_items(session, kept.meeting.id) if paper and kept.build else ()
+    show_markup(
+        render("meetings/agenda_head.html", kept=kept, paper=paper, revised=revised, planned=_planned(kept)).encode(), "agenda head"
+    )
+    meeting_papers.show_papers(session, kept, paper)
+    if kept.meeting.items:
+        st.html('<div class="los"><h2>Agenda</h2></div>')
+    titles = {slide.number: slide for slide in paper.slides} if paper else {}
+    for place in range(len(kept.meeting.items)):
+        _row(session, kept, place, titles.get(place + 1))
+    if may(session.user, "save_meeting"):
+        item_choices.show_choices(session, kept)
+        st.html(render("meetings/help.html"))
+
+
+def _paper(session: Session, kept: KeptMeeting) -> Paper | None:
+    try:
+        return actions.meeting_paper(session, kept.meeting.id)
+    except BoardError as error:
+        explain(error)
+        return None
+
+
+def _planned(kept: KeptMeeting) -> int:
+    return sum(item.minutes or 0 for item in kept.meeting.items)
+
+
+def _row(session: Session, kept: KeptMeeting, place: int, slide) -> None:
+    """One item: what it says, and the buttons that move and change it."""
+    item = kept.meeting.items[place]
+    with st.container(horizontal=True, vertical_alignment="center", key=f"item_{place}"):
+        show_markup(render("meetings/agenda_item.html", number=place + 1, item=item, slide=slide, kinds=KINDS).encode(), f"item {place}")
+        if may(session.user, "save_meeting"):
+            last = place == len(kept.meeting.items) - 1
+            _move(session, kept, place, place - 1, "Up", place == 0)
+            _move(session, kept, place, place + 1, "Down", last)
+            if st.button("Change", key=f"change {place}", help=f"Change item {place + 1} or take it off"):
+                item_form.change_item(session, kept, place)
+
+
+def _move(session: Session, kept: KeptMeeting, place: int, to: int, label: str, off: bool) -> None:
+    if st.button(label, key=f"{label} {place}", disabled=off, help=f"Move item {place + 1} {label.lower()}"):
+        items = moved(kept.meeting.items, place, to)
+        run_action(
+            lambda _: f"Item {place + 1} is now item {to + 1}.", actions.change_agenda, session, kept.meeting.id, kept.version, items
+        )

@@ -1,0 +1,58 @@
+"""What may be put on an agenda: an item of any kind, what needs attention, or items of the meeting before."""
+
+import streamlit as st
+
+import actions
+from actions import KeptMeeting, Session
+from catalogue.agenda import carried_over
+from catalogue.meetings import Item
+from errors import BoardError
+from pages.meetings.item_form import item_fields
+from pages.ui.wording import plural, run_action
+from panels.periods import day
+
+
+def show_choices(session: Session, kept: KeptMeeting) -> None:
+    """The three ways to add to the agenda of a meeting."""
+    with st.expander("Add an item", expanded=not kept.meeting.items):
+        item = item_fields(session, kept, Item("indicator"), f"new {kept.version}")
+        if st.button("Add to the agenda", type="primary"):
+            _add(session, kept, [item])
+    _suggestions(session, kept)
+    _earlier(session, kept)
+
+
+def _suggestions(session: Session, kept: KeptMeeting) -> None:
+    try:
+        rows = actions.suggested_items(session, kept.meeting.id)
+    except BoardError:  # nothing is published yet, which the page says already
+        rows = ()
+    if rows:
+        with st.expander("Needs attention: offered for this meeting"):
+            titles = {row.place.indicator: row.panel.title for row in rows}
+            chosen = st.multiselect("Figures to add", list(titles), format_func=titles.get, key=f"offered {kept.version}")
+            if st.button("Add these", disabled=not chosen):
+                _add(session, kept, [Item("indicator", indicator=name) for name in chosen])
+
+
+def _earlier(session: Session, kept: KeptMeeting) -> None:
+    before = actions.earlier_meeting(session, kept.meeting.id)
+    if before and before.meeting.items:
+        when = day(before.meeting.date)
+        with st.expander(f"Carry over from {when}"):
+            places = range(len(before.meeting.items))
+            words = lambda place: _words(session, before.meeting.items[place])  # noqa: E731
+            chosen = st.multiselect("Items to carry over", places, format_func=words, key=f"carried {kept.version}")
+            if st.button("Carry these over", disabled=not chosen):
+                _add(session, kept, [carried_over(before.meeting.items[place], when) for place in chosen])
+
+
+def _words(session: Session, item: Item) -> str:
+    indicator = session.catalogue.indicators.get(item.indicator)
+    return item.title or (indicator and indicator.title) or item.question or item.text or item.kind
+
+
+def _add(session: Session, kept: KeptMeeting, items: list[Item]) -> None:
+    longer = (*kept.meeting.items, *items)
+    words = f"{plural(len(items), 'item')} added."
+    run_action(lambda _: words, actions.change_agenda, session, kept.meeting.id, kept.version, longer)

@@ -1,0 +1,114 @@
+"""A meeting whose papers are issued keeps its figures, whatever is loaded, published or pruned after that."""
+
+from datetime import date
+
+import pytest
+
+import actions
+from errors import AccessError, BoardError, UploadError, UsageError
+from store import builds
+from tests.extracts import PLANS, session, write
+
+
+TABLE = {
+    "framework": "birmingham-2023", "body": "Board", "title": "January", "date": date(2027, 1, 14),
+    "item": [
+        {"kind": "indicator", "indicator": PLANS, "notes": "say it slowly", "question": "What next?"},
+        {"kind": "text", "text": "Private matter", "confidential": True},
+        {"kind": "comparison", "indicator": PLANS},
+    ],
+}  # fmt: skip
+
+
+def publish(who, path, numerator):
+    actions.load(who, [write(path / f"{numerator}.csv", numerator=numerator)])
+    return actions.publish(who)
+
+
+def figure(who, meeting):
+    return actions.meeting_paper(who, meeting).slides[0].chart.latest.value
+
+
+@pytest.fixture
+def steward(tmp_path):
+    who = session(tmp_path / "home")
+    publish(who, tmp_path, 400)
+    return who
+
+
+@pytest.fixture
+def meeting(steward):
+    return actions.save_meeting(steward, TABLE)[0].meeting.id
+
+
+def test_figures_do_not_move_between_papers_and_meeting(steward, meeting, tmp_path):
+    assert figure(steward, meeting) == pytest.approx(40.4)
+    issued = actions.issue_papers(steward, meeting)
+    publish(steward, tmp_path, 700)
+    assert figure(steward, meeting) == pytest.approx(40.4)
+    assert actions.revised_items(steward, meeting) == (1, 3)
+    with actions.at_build(steward, issued.build):
+        assert actions.show(steward, PLANS, "E08000025").latest.value == pytest.approx(40.4)
+    assert actions.show(steward, PLANS, "E08000025").latest.value == pytest.approx(70.4)
+
+
+def test_the_build_of_issued_papers_outlives_all_that_are_made_after_it(steward, meeting, tmp_path):
+    issued = actions.issue_papers(steward, meeting)
+    for numerator in range(500, 580, 10):
+        publish(steward, tmp_path, numerator)
+    assert builds.path(steward.home, issued.build).exists()
+    assert figure(steward, meeting) == pytest.approx(40.4)
+
+
+def test_a_build_that_is_gone_is_said_and_never_replaced_by_another(steward, meeting, tmp_path):
+    issued = actions.issue_papers(steward, meeting)
+    publish(steward, tmp_path, 700)
+    builds.path(steward.home, issued.build).unlink()
+    with pytest.raises(BoardError, match="cannot be shown any more"):
+        actions.meeting_paper(steward, meeting)
+
+
+def test_papers_issued_again_take_the_figures_of_that_day(steward, meeting, tmp_path):
+    actions.issue_papers(steward, meeting)
+    publish(steward, tmp_path, 700)
+    actions.issue_papers(steward, meeting)
+    assert figure(steward, meeting) == pytest.approx(70.4) and actions.revised_items(steward, meeting) == ()
+
+
+def test_public_papers_leave_confidential_items_out_and_keep_the_numbers_of_the_others(steward, meeting):
+    public, full = (actions.meeting_paper(steward, meeting, public) for public in (True, False))
+    assert [slide.number for slide in public.slides] == [1, 3] and [slide.number for slide in full.slides] == [1, 2, 3]
+    assert (public.marking, full.marking) == ("", "OFFICIAL-SENSITIVE")
+
+
+def test_the_same_file_again_changes_nothing_and_another_is_a_new_version(steward, meeting):
+    assert actions.save_meeting(steward, TABLE)[0].version == 1
+    assert actions.save_meeting(steward, TABLE | {"minutes": 60})[0].version == 2
+
+
+def test_a_faulty_meeting_keeps_what_was_there(steward, meeting):
+    with pytest.raises(UploadError, match="no such indicator"):
+        actions.save_meeting(steward, TABLE | {"item": [{"kind": "indicator", "indicator": "nonsense"}]})
+    assert actions.find_meeting(steward, meeting).version == 1
+
+
+def test_a_meeting_that_is_deleted_is_on_no_calendar(steward, meeting):
+    actions.delete_meeting(steward, meeting)
+    assert actions.list_meetings(steward) == ()
+    with pytest.raises(UsageError, match="There is no meeting"):
+        actions.find_meeting(steward, meeting)
+
+
+def test_who_may_look_may_not_issue(steward, meeting):
+    viewer = session(steward.home.folder, "viewer")
+    assert actions.meeting_paper(viewer, meeting).slides
+    for verb in (actions.issue_papers, actions.delete_meeting):
+        with pytest.raises(AccessError):
+            verb(viewer, meeting)
+
+
+def test_an_agenda_waits_for_figures_where_nothing_is_published_yet(tmp_path):
+    who = session(tmp_path / "empty")
+    meeting = actions.save_meeting(who, TABLE)[0].meeting.id
+    with pytest.raises(BoardError, match="Nothing has been published"):
+        actions.issue_papers(who, meeting)

@@ -1,0 +1,127 @@
+"""A meeting from nothing: planned, its agenda filled, put in order and changed, its papers issued, by the page alone."""
+
+import shutil
+from datetime import date
+
+import pytest
+
+import actions
+from access import User
+from catalogue.meetings import Item
+from errors import UsageError
+from pages.meetings.add_to_agenda import shown_item
+from tests.pages.conftest import text
+
+
+FRAMEWORK = "birmingham-2023"
+TABLE = {"framework": FRAMEWORK, "body": "Board", "title": "Spring <meeting>", "date": date(2099, 3, 5), "starts": "14:00", "minutes": 90}
+ITEMS = [
+    {"kind": "indicator", "indicator": "persistent_absence", "question": "Why <b>now</b>?", "minutes": 20},
+    {"kind": "text", "text": "Welcome"},
+    {"kind": "comparison", "indicator": "persistent_absence", "minutes": 15},
+]
+
+
+@pytest.fixture
+def session(sample_home, monkeypatch, tmp_path):
+    """A home of its own with the sample's build in it, as these tests keep meetings there."""
+    home = tmp_path / "home"
+    shutil.copytree(sample_home, home)
+    monkeypatch.setenv("LOS_HOME", str(home))
+    monkeypatch.setenv("LOS_ROLE", "steward")
+    return actions.Session.of(home, User("local user", "steward"))
+
+
+@pytest.fixture
+def kept(session):
+    return actions.save_meeting(session, TABLE | {"item": ITEMS})[0]
+
+
+def press(app, label, n=0):
+    [button for button in app.button if button.label == label][n].click().run()
+    assert not app.exception, app.exception
+
+
+def kinds(session):
+    return [item.kind for item in actions.list_meetings(session)[0].meeting.items]
+
+
+def test_the_first_meeting_is_planned_from_an_empty_calendar(session, opened):
+    app = opened("meetings", framework=FRAMEWORK)
+    assert "No meeting is planned yet" in text(app)
+    app.date_input[0].set_value(date(2099, 3, 5))
+    press(app, "Plan this meeting")
+    assert "Board meeting is planned" in text(app) and "Nothing is on the agenda yet" in text(app)
+    assert [meeting.meeting.date for meeting in actions.list_meetings(session)] == [date(2099, 3, 5)]
+
+
+def test_a_meeting_without_a_date_is_asked_for_one_and_not_kept(session, opened):
+    app = opened("meetings", framework=FRAMEWORK)
+    press(app, "Plan this meeting")
+    assert [error.value for error in app.error] == ["Choose the date of the meeting first."]
+    assert actions.list_meetings(session) == ()
+
+
+def test_the_agenda_says_what_each_figure_says_and_what_is_asked(session, kept, opened):
+    words = text(opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id))
+    title = actions.meeting_paper(session, kept.meeting.id).slides[0].title
+    assert title in words and "35 of 90 minutes are planned." in words and "Why <b>now</b>?" in words
+
+
+def test_items_move_by_their_buttons_and_keep_their_questions(session, kept, opened):
+    app = opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id)
+    press(app, "Down", 0)
+    assert kinds(session) == ["text", "indicator", "comparison"]
+    press(app, "Up", 2)
+    assert kinds(session) == ["text", "comparison", "indicator"]
+    assert actions.list_meetings(session)[0].meeting.items[2].question == "Why <b>now</b>?"
+
+
+def test_an_item_is_added_by_picking(session, kept, opened):
+    app = opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id)
+    press(app, "Add to the agenda")
+    added = actions.list_meetings(session)[0].meeting.items[3]
+    assert added.kind == "indicator" and added.indicator in session.catalogue.indicators
+
+
+def test_a_change_on_top_of_another_persons_is_refused_and_theirs_stays(session, kept):
+    actions.change_agenda(session, kept.meeting.id, kept.version, kept.meeting.items[:1])
+    with pytest.raises(UsageError, match="Someone else has changed this agenda"):
+        actions.change_agenda(session, kept.meeting.id, kept.version, kept.meeting.items[1:])
+    assert kinds(session) == ["indicator"]
+
+
+def test_issued_papers_are_said_to_keep_their_figures(session, kept, opened):
+    app = opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id)
+    press(app, "Issue the papers")
+    assert "their figures stay as they were then" in text(app)
+    assert actions.find_meeting(session, kept.meeting.id).build == session.ledger.live().detail["build"]["build"]
+
+
+def test_what_a_page_shows_is_put_on_an_agenda(session, kept, opened):
+    actions.add_to_agenda(session, kept.meeting.id, shown_item("indicator", {"indicator": "severe_absence", "area": "E08000025"}))
+    assert actions.list_meetings(session)[0].meeting.items[-1] == Item("indicator", indicator="severe_absence", area="E08000025")
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "item"),
+    [
+        ("compare", {"indicator": "severe_absence"}, Item("comparison", indicator="severe_absence")),
+        ("inequalities", {"gap": "severe_absence.sex"}, Item("inequality", indicator="severe_absence", breakdown="sex")),
+        ("inequalities", {}, Item("inequality")),
+        ("", {"show": "outcome.safe"}, Item("outcome", outcome="safe")),
+        ("", {"show": "lens.send"}, None),
+        ("method", {}, None),
+    ],
+)
+def test_each_page_with_a_figure_has_its_kind_of_item(page, query, item):
+    assert shown_item(page, query) == item
+
+
+def test_items_of_the_meeting_before_are_offered(session, kept, opened):
+    later = actions.save_meeting(session, TABLE | {"date": date(2099, 5, 5), "title": "May"})[0]
+    assert actions.earlier_meeting(session, later.meeting.id).meeting.id == kept.meeting.id
+    app = opened("meetings", framework=FRAMEWORK, meeting=later.meeting.id)
+    next(box for box in app.multiselect if box.label == "Items to carry over").set_value([0]).run()
+    press(app, "Carry these over")
+    assert actions.find_meeting(session, later.meeting.id).meeting.items[0].notes == "Carried over from 5 March 2099."
