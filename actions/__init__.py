@@ -1,29 +1,17 @@
 """The verbs. Each asks access, does one thing, and writes one ledger line; the pages and the command line call only these."""
 
 from actions.agenda import add_to_agenda, change_agenda, earlier_meeting, revised_items, suggested_items
-from actions.approve import approve
-from actions.between import Between, between
-from actions.boundaries import outlines
-from actions.bugs import note_bug
-from actions.building import Build
-from actions.cancel import cancel
+from actions.build_differences import Between, Since, between, since
+from actions.builds import Build
 from actions.check import Finding, check
-from actions.companions import paired
-from actions.compare import by_size, compare, over_time, relate
-from actions.confirm import confirm
-from actions.difference import Difference, difference
-from actions.download import download
-from actions.due import publish_due
-from actions.erase import Erasure, erase, erasure
-from actions.export import export
+from actions.comparisons import by_size, compare, outlines, over_time, relate
+from actions.data_returns import owed
+from actions.definitions import Example, Found, Listed, find, list_indicators, worked
+from actions.erasure import Erasure, Overdue, erase, erasure, retention
 from actions.fetch import data_sets, fetch
-from actions.find import Found, find
-from actions.history import History, history
-from actions.indicators import Listed, list_indicators
-from actions.inequalities import inequalities
-from actions.kinds import kinds
-from actions.live import at_build, one_build
-from actions.load import load
+from actions.figures import balance, export, inequalities, kpis, life_course, overview, show, show_beside
+from actions.history import History, history, note_bug
+from actions.live_build import at_build, one_build
 from actions.meetings import (
     KeptMeeting,
     delete_meeting,
@@ -35,27 +23,18 @@ from actions.meetings import (
     standing_paper,
     write_paper,
 )
-from actions.mine import chosen, star, starred
-from actions.moment import local, zone
-from actions.owed import owed
-from actions.pin import pin, pinned, unpin
-from actions.plans import balance, kpis, life_course
-from actions.preview import preview
-from actions.propose import propose
-from actions.publish import publish, schedule
-from actions.receive import Outcome
-from actions.restore import restore
-from actions.retention import Overdue, retention
-from actions.sample import sample
-from actions.second import refuse_in_one_go
+from actions.pinned_build import pin, pinned, unpin
+from actions.proposals import approve, cancel, propose, refuse_in_one_go
+from actions.publication import confirm, publish, restore, schedule, withdraw
+from actions.reading_options import preview
+from actions.received_file import Outcome, paired
+from actions.samples import sample
+from actions.scheduled_publication import local, publish_due, zone
 from actions.session import Session
-from actions.show import overview, show, show_beside
-from actions.since import Since, since
-from actions.template import template
-from actions.views import View, delete_view, rename_view, save_view, views
+from actions.upload_impact import Difference, difference
+from actions.uploads import download, kinds, load, template
 from actions.watch import watch
-from actions.withdraw import withdraw
-from actions.worked import Example, worked
+from actions.watchlist import View, chosen, delete_view, rename_view, save_view, star, starred, views
 
 
 __all__ = [

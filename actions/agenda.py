@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from actions.figures import overview
 from actions.meetings import KeptMeeting, find_meeting, list_meetings, meeting_paper, save_meeting
-from actions.show import overview
 from catalogue.agenda import Items
 from catalogue.meetings import Item, table_of
 from errors import UsageError

@@ -4,11 +4,11 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 
 import clock
-from actions.building import inputs_of
-from actions.reading import lost, read_again
-from actions.retention import retention
-from actions.standing import served
-from actions.versions import building_digest
+from actions.builds import inputs_of
+from actions.digests import building_digest
+from actions.erasure import retention
+from actions.publication_state import served
+from actions.upload_facts import lost, read_again
 from errors import BoardError, CatalogueError, StoreError
 from publish import publish
 from publish.judging import judge, refusals

@@ -5,7 +5,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
-from actions.load import load
+from actions.uploads import load
 from connectors import Service, dfe, fingertips
 from errors import UsageError
 from store.work import workspace

@@ -1,10 +1,12 @@
-"""Every upload, every build and every proposal: who, when, why, and what is shown now."""
+"""Every upload, every build and every proposal: who, when, why, and what is shown now; and bugs of ours, written down."""
 
 from dataclasses import dataclass
 
-from actions.due import publish_what_is_due
-from actions.standing import pending
+from actions.publication_state import pending
+from actions.scheduled_publication import publish_what_is_due
+from store import log
 from store.chain import Line
+from store.home import home
 from store.proposals import Proposal
 
 
@@ -38,3 +40,8 @@ def _pin(session):
     live = session.ledger.live()
     pins = (line for line in reversed(session.ledger.lines()) if line.verb == "pin")
     return next(pins) if live and "pinned" in live.detail else None
+
+
+def note_bug(session, error):
+    """Write down where `error` arose, in the session's home or the usual one, and return the reference to give to a person."""
+    return log.note_bug(session.home if session else home(), error)

@@ -5,9 +5,9 @@ from datetime import datetime
 from functools import lru_cache
 
 import clock
-from actions import choose
+from actions import lookup
 from actions.issued_papers import ISSUED, OWNER
-from actions.live import build_named, live
+from actions.live_build import build_named, live
 from actions.session import definitions
 from catalogue.brand import brand
 from catalogue.meetings import Item, Meeting, kept_meeting, meeting_of, table_of
@@ -56,7 +56,7 @@ def delete_meeting(session, meeting: str) -> None:
 def list_meetings(session, framework: str | None = None) -> tuple[KeptMeeting, ...]:
     """Every meeting, or those of one framework (by id), by date; empty before the first."""
     session.require("meetings")
-    wanted = framework and choose.framework(session, framework).id
+    wanted = framework and lookup.framework(session, framework).id
     issued = {record.id: record for record in Records(session.home).latest(ISSUED, OWNER)}
     kept = [_kept(record, issued.get(name)) for name, record in _latest(session).items()]
     found = [one for one in kept if wanted in (None, one.meeting.framework)]
@@ -103,7 +103,7 @@ def meeting_paper(session, meeting: str, public: bool = False, of_today: bool = 
 def standing_paper(session, framework: str, area: str) -> Paper:
     """The Paper of every indicator of a framework in an area, in its order, from the live build: a pack for no meeting in particular."""
     session.require("paper")
-    chosen, place = choose.framework(session, framework), choose.area(session, area)
+    chosen, place = lookup.framework(session, framework), lookup.area(session, area)
     names = dict.fromkeys(entry.indicator for _, entry in chosen.places)
     items = tuple(Item("indicator", indicator=name) for name in names)
     standing = Meeting(f"{chosen.id}-{place.code}".lower(), chosen.id, chosen.cycle.board, clock.today(), chosen.title, place.code, items)

@@ -6,13 +6,13 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from actions.companions import paired
-from actions.due import publish_what_is_due
-from actions.load import load
-from actions.publish import publish
-from actions.second import refuse_in_one_go
-from actions.shapes import load_shape
-from actions.standing import free
+from actions.answers import load_shape
+from actions.proposals import refuse_in_one_go
+from actions.publication import publish
+from actions.publication_state import free
+from actions.received_file import paired
+from actions.scheduled_publication import publish_what_is_due
+from actions.uploads import load
 from errors import BusyError, UsageError
 from store.disk import reaching
 

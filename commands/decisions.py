@@ -1,7 +1,7 @@
 """The verbs that decide what everyone sees. Each returns (its answer, the exit code)."""
 
 import actions
-from actions import shapes
+from actions import answers
 from commands.told import due, published, tell
 from errors import UsageError
 
@@ -15,10 +15,10 @@ def publish(session, asked):
     if asked.due:
         made = actions.publish_due(session)
         tell(asked, "\n".join(published(one) for one in made) or "Nothing is due.")
-        return {"builds": [shapes.build_shape(one) for one in made]}, 0
+        return {"builds": [answers.build_shape(one) for one in made]}, 0
     made = actions.publish(session, asked.reason, asked.uploads)
     tell(asked, published(made))
-    return shapes.build_shape(made), 0
+    return answers.build_shape(made), 0
 
 
 def propose(session, asked):
@@ -30,14 +30,14 @@ def approve(session, asked):
     """Approve a proposal: it is published, now or at its hour."""
     made = actions.approve(session, asked.proposal, asked.reason)
     tell(asked, published(made) if made else "Approved. It is published at its hour, and nobody sees it before.")
-    return shapes.build_shape(made), 0
+    return answers.build_shape(made), 0
 
 
 def cancel(session, asked):
     """Call off a proposal, or what is scheduled."""
     was = actions.cancel(session, asked.proposal, asked.reason)
     tell(asked, f"Proposal {was.number} is cancelled. Its uploads are kept, and wait.")
-    return shapes.proposal_shape(was), 0
+    return answers.proposal_shape(was), 0
 
 
 def pin(session, asked):
@@ -45,14 +45,14 @@ def pin(session, asked):
     made = actions.pin(session, asked.build, asked.reason)
     again = "" if made.new is False else f" It was made again from its uploads, as build {made.build}."
     tell(asked, f"Pinned. Everyone sees build {asked.build} until it is let go: python cli.py unpin.{again}")
-    return shapes.build_shape(made), 0
+    return answers.build_shape(made), 0
 
 
 def unpin(session, asked):
     """Let the pinned build go: everyone sees all that is published."""
     made = actions.unpin(session, asked.reason)
     tell(asked, f"Let go. The live build is now {made.build}.")
-    return shapes.build_shape(made), 0
+    return answers.build_shape(made), 0
 
 
 def erase(session, asked):
@@ -63,7 +63,7 @@ def erase(session, asked):
     if lost.indicators:
         tell(asked, f"Its figures leave {len(lost.indicators)} indicators: {', '.join(lost.indicators)}.")
     tell(asked, "Backups made before today still hold it. Destroy or replace those too.")
-    return shapes.erasure_shape(lost), 0
+    return answers.erasure_shape(lost), 0
 
 
 def confirm(session, asked):
@@ -77,7 +77,7 @@ def withdraw(session, asked):
     """Take an upload back."""
     made = actions.withdraw(session, asked.upload, asked.reason)
     tell(asked, f"Withdrawn. The live build is now {made.build}." if made else "Withdrawn. It had not been published.")
-    return shapes.build_shape(made), 0
+    return answers.build_shape(made), 0
 
 
 def restore(session, asked):
@@ -85,7 +85,7 @@ def restore(session, asked):
     made = actions.restore(session, asked.upload, asked.reason)
     seen = made and ("It is seen once the pinned build is let go." if made.held else f"The live build is now {made.build}.")
     tell(asked, f"Restored. {seen or 'Nobody sees it before it is published.'}")
-    return shapes.build_shape(made), 0
+    return answers.build_shape(made), 0
 
 
 def _proposed(asked, proposal):
@@ -95,4 +95,4 @@ def _proposed(asked, proposal):
         tell(asked, f"Scheduled: {what}{due(proposal)}. Nobody sees it before. To call it off: python cli.py cancel {proposal.number}")
     else:
         tell(asked, f"Proposed: {what}{due(proposal)}. Another steward approves it: python cli.py approve {proposal.number}")
-    return shapes.proposal_shape(proposal), 0
+    return answers.proposal_shape(proposal), 0

@@ -1,15 +1,15 @@
 """The verbs that show what is there: figures, definitions, uploads, builds. Each returns (its answer, the exit code)."""
 
 import actions
-from actions import shapes
-from actions.overview_shape import overview_shape
+from actions import answers
+from actions.answers import overview_shape
 from commands.told import build_state, due, minute, tell, why
 
 
 def show(session, asked):
     """Show one indicator for one area."""
     panel = actions.show(session, asked.indicator, asked.area, asked.breakdown)
-    answer = shapes.show_shape(panel)
+    answer = answers.show_shape(panel)
     tell(asked, f"{panel.title}\n{panel.words}\n")
     for one in answer["series"]:
         value = f"{one['value']:,.{panel.indicator.decimals}f} {panel.indicator.unit}" if one["status"] == "shown" else one["status"]
@@ -35,7 +35,7 @@ def listing(session, asked):
     listed = actions.list_indicators(session, asked.framework)
     for one in listed:
         tell(asked, f"{one.id:<50} {one.title}" + ("" if one.has_data else f"  (no data yet, owed by {one.owed_by})"))
-    return shapes.list_shape(listed), 0
+    return answers.list_shape(listed), 0
 
 
 def history(session, asked):
@@ -53,7 +53,7 @@ def history(session, asked):
         tell(asked, f"proposal {one.number}  {minute(one.at)}  {one.by}  {', '.join(one.uploads)}  {one.state}{due(one)}{why(one.reason)}")
     if not found.uploads:
         tell(asked, "Nothing has been loaded yet.")
-    return shapes.history_shape(found), 0
+    return answers.history_shape(found), 0
 
 
 def changes(session, asked):
@@ -64,7 +64,7 @@ def changes(session, asked):
         tell(asked, f"  {one.indicator:<50} {one.new:,} new, {one.changed:,} changed, {one.gone:,} gone, {one.hidden:,} newly hidden")
     if not found.indicators:
         tell(asked, "  nothing differs")
-    return shapes.between_shape(found), 0
+    return answers.between_shape(found), 0
 
 
 def check(session, asked):
@@ -72,4 +72,4 @@ def check(session, asked):
     findings = actions.check(session)
     for one in findings:
         tell(asked, f"{'well' if one.well else 'NOT WELL':<9} {one.what}: {one.words}")
-    return shapes.check_shape(findings), 0 if all(one.well for one in findings) else 1
+    return answers.check_shape(findings), 0 if all(one.well for one in findings) else 1

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import actions
-from actions import shapes
+from actions import answers
 from commands.told import faults, published, tell, tell_outcome, tell_problems, tell_table
 from errors import UsageError
 
@@ -60,7 +60,7 @@ def _loaded(session, asked, outcomes):
         tell(asked, f"{rejected} of {len(outcomes)} rejected.{kept} Nothing was published.")
     elif not asked.dry_run:
         tell(asked, "Nothing is shown until it is published: python cli.py publish")
-    return shapes.load_shape(outcomes, build), 1 if rejected else 0
+    return answers.load_shape(outcomes, build), 1 if rejected else 0
 
 
 def preview(session, asked):
@@ -68,7 +68,7 @@ def preview(session, asked):
     read = actions.preview(session, asked.file, recipe=asked.recipe, afresh=asked.afresh)
     if asked.out and not faults(read.problems):
         read.write_csv(asked.out)
-    answer = shapes.preview_shape(read)
+    answer = answers.preview_shape(read)
     if read.like:
         tell(asked, f"Read as {read.like['file']} was, which has the same headings; --afresh forgets that.")
     for one in (read, *read.beside):
@@ -95,11 +95,11 @@ def sample(session, asked):
     """Load and publish the invented sample figures into an empty home."""
     told = None if asked.json else lambda one: print(f"Preparing sample figures: {one.file}", flush=True)
     outcomes = actions.sample(session, told=told)
-    return shapes.load_shape(outcomes), 1 if any(one.status == "rejected" for one in outcomes) else 0
+    return answers.load_shape(outcomes), 1 if any(one.status == "rejected" for one in outcomes) else 0
 
 
 def watch(session, asked):
     """Load every file that arrives in a folder, and move it to processed/ or rejected/ with its report beside it."""
     told = None if asked.json else tell_outcome
     outcomes = actions.watch(session, asked.folder, asked.loader, asked.codebook, asked.publish, asked.every, asked.once, told)
-    return shapes.load_shape(outcomes), 1 if any(one.status == "rejected" for one in outcomes) else 0
+    return answers.load_shape(outcomes), 1 if any(one.status == "rejected" for one in outcomes) else 0

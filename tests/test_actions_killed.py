@@ -15,9 +15,8 @@ from pathlib import Path
 import pytest
 
 import actions
-from actions.carry import still_as_proposed
-from actions.due import due
-from actions.standing import pending
+from actions.publication_state import pending
+from actions.scheduled_publication import due, still_as_proposed
 from store import uploads
 from tests.extracts import PLANS, session, value, write
 

@@ -44,7 +44,7 @@ def test_a_viewer_who_sets_off_a_rebuild_is_told_no_cell(steward, tmp_path, monk
     actions.publish(steward)
     for file in (*steward.home.facts.iterdir(), *steward.home.published.iterdir()):
         file.unlink()
-    monkeypatch.setattr("actions.reading.load", _refusing(upload))
+    monkeypatch.setattr("actions.upload_facts.load", _refusing(upload))
     with pytest.raises(StoreError, match="can no longer be read with the present definitions: 1 to put right") as told:
         actions.show(session(steward.home.folder, "viewer"), PLANS, "E08000025")
     assert CANARY not in str(told.value)

@@ -3,7 +3,7 @@
 import pytest
 
 import actions
-from actions import versions
+from actions import digests
 from errors import StoreError, UsageError
 from store import builds
 from tests.extracts import PLANS, session, write
@@ -57,7 +57,7 @@ def test_a_build_whose_file_is_gone_is_made_again_and_thrown_away(steward):
 def test_it_is_said_why_a_build_cannot_be_made_again(steward, monkeypatch):
     first, second, _ = names(steward)
     builds.path(steward.home, first).unlink()
-    monkeypatch.setattr(versions, "_code", lambda parts: "another")
+    monkeypatch.setattr(digests, "_code", lambda parts: "another")
     with pytest.raises(StoreError, match=f"build {first} is no longer kept, and definitions or the program have changed"):
         actions.between(steward, first, second)
 

@@ -11,7 +11,7 @@ import pytest
 import actions
 import catalogue
 from access import User
-from actions import moment
+from actions import scheduled_publication
 from errors import AccessError, BoardError, UsageError
 from tests.extracts import session, value, write
 
@@ -45,7 +45,7 @@ def clock(monkeypatch):
     """Sets the hour: clock('2026-12-01T09:00'), in UTC."""
 
     def set_to(text):
-        monkeypatch.setattr(moment, "now", lambda: datetime.fromisoformat(text).replace(tzinfo=UTC))
+        monkeypatch.setattr(scheduled_publication, "now", lambda: datetime.fromisoformat(text).replace(tzinfo=UTC))
 
     set_to("2026-11-25T12:00")
     return set_to
@@ -290,8 +290,8 @@ def test_an_hour_is_that_of_this_machine_and_kept_in_utc(monkeypatch, clock, tex
     monkeypatch.setenv("TZ", "Europe/London")
     time.tzset()
     try:
-        assert moment.ahead(text).hour == utc
-        assert moment.local("2027-07-01T08:00:00+00:00") == "2027-07-01 09:00 BST"
+        assert scheduled_publication.ahead(text).hour == utc
+        assert scheduled_publication.local("2027-07-01T08:00:00+00:00") == "2027-07-01 09:00 BST"
     finally:
         monkeypatch.undo()
         time.tzset()

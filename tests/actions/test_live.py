@@ -2,7 +2,7 @@
 
 import actions
 from access import User
-from actions.live import live
+from actions.live_build import live
 from actions.session import Session
 
 

@@ -69,7 +69,7 @@ def test_a_name_is_short_and_not_empty(ada, name, words):
 
 
 def test_there_is_an_end_to_how_many_are_kept(ada, monkeypatch):
-    monkeypatch.setattr(sys.modules["actions.views"], "MOST", 2)
+    monkeypatch.setattr(sys.modules["actions.watchlist"], "MOST_VIEWS", 2)
     for name in ("a", "b"):
         actions.save_view(ada, name, "compare")
     with pytest.raises(UsageError, match="as many as can be kept"):
@@ -94,6 +94,6 @@ def test_only_what_exists_can_be_starred_and_what_is_gone_can_be_taken_off(ada):
 
 
 def test_a_list_of_own_indicators_has_an_end(ada, monkeypatch):
-    monkeypatch.setattr("actions.mine.MOST", 1)
+    monkeypatch.setattr("actions.watchlist.MOST_INDICATORS", 1)
     with pytest.raises(UsageError, match="Take some off first"):
         actions.star(ada, PLANS, "persistent_absence")

@@ -1,0 +1,152 @@
+"""What the verbs answer, as plain dicts and lists: the JSON that scripts rely on. Change nothing here, only add."""
+
+from collections import Counter
+from dataclasses import asdict
+
+from panels.overview import Overview
+
+
+TABLE_ROWS = 200
+
+
+def load_shape(outcomes, build=None):
+    """The answer of load: every file with all its problems, and the build when it was published."""
+    return {"files": [asdict(one) | {"problems": [problem.as_dict() for problem in one.problems]} for one in outcomes], "build": build}
+
+
+def build_shape(build):
+    """The answer of publish, withdraw and restore: the live build, or None when nothing is published."""
+    return asdict(build) if build else {"build": None}
+
+
+def erasure_shape(lost):
+    """The answer of erase: what was destroyed, and what is shown less."""
+    return {
+        "upload": lost.upload["upload"], "file": lost.upload["file"], "sha256": lost.upload["sha256"], "figures": lost.rows,
+        "indicators": list(lost.indicators), "builds": list(lost.builds), "build": lost.live and lost.live.build,
+    }  # fmt: skip
+
+
+def history_shape(history):
+    """The answer of history: uploads, builds and proposals, newest first."""
+    upload = ("upload", "file", "sha256", "loader", "by", "at", "rows", "state", "facts", "warnings", "address", "reason")
+    build = ("build", "at", "by", "live", "verb", "reason", "uploads", "held", "pinned")
+    return {
+        "uploads": [{name: one[name] for name in upload} | {"moved": _moved(one["moved"])} for one in history.uploads],
+        "builds": [{name: one[name] for name in build} for one in history.builds],
+        "proposals": [proposal_shape(one) for one in history.proposals],
+    }
+
+
+def _moved(line):
+    """Who withdrew or restored an upload last, when and why; None for one that never was."""
+    return line and {"verb": line.verb, "at": line.at, "by": line.by, "reason": line.detail.get("reason")}
+
+
+def between_shape(found):
+    """The answer of changes: two builds, and the rows new, changed, gone, newly hidden and newly shown of each indicator."""
+    told = ("indicator", "new", "changed", "gone", "hidden", "shown")
+    return {
+        "before": found.before and found.before["build"], "after": found.after["build"],
+        "indicators": [{name: getattr(one, name) for name in told} for one in found.indicators],
+    }  # fmt: skip
+
+
+def proposal_shape(proposal):
+    """The answer of propose, and of publish at an hour to come."""
+    return asdict(proposal) | {"due": proposal.due and proposal.due.isoformat()}
+
+
+def list_shape(listed):
+    """The answer of list."""
+    return {
+        "indicators": [
+            asdict(one) | {"places": [{"framework": framework, "outcome": outcome} for framework, outcome in one.places]} for one in listed
+        ]
+    }
+
+
+def check_shape(findings):
+    """The answer of check."""
+    return {"well": all(one.well for one in findings), "findings": [asdict(one) for one in findings]}
+
+
+def preview_shape(preview):
+    """The answer of preview: how the file was read, by which recipe, and the first rows of its table, each with its line in the file.
+
+    The other tables of a workbook or a zip are in `beside`. `suggested` is a recipe to start from, where the headings are of no kind
+    that is known; null otherwise.
+    """
+    return {
+        "file": preview.name, "where": preview.where, **_table(preview), "beside": [{"where": one.where} | _table(one) for one in preview.beside],
+        "problems": [problem.as_dict() for problem in preview.problems], "recipe": asdict(preview.recipe),
+        "like": preview.like and preview.like["file"], "suggested": preview.suggested and {"mapping": asdict(preview.suggested)},
+    }  # fmt: skip
+
+
+def _table(preview):
+    return {
+        "encoding": preview.encoding, "delimiter": preview.delimiter,
+        "header_rows": list(preview.header_rows), "skipped": [asdict(one) for one in preview.skipped],
+        "columns": list(preview.columns), "rows": preview.row_count,
+        "table": [{"row": row, "cells": cells} for row, *cells in preview.rows(count=TABLE_ROWS)],
+    }  # fmt: skip
+
+
+def show_shape(panel):
+    """The answer of show: a Panel with every value in its unit, unrounded, and its words."""
+    points = panel.points if panel.breakdown == "all" else [point for split in panel.categories for point in split.points]
+    return {
+        "indicator": panel.indicator.id, "title": panel.indicator.title, "unit": panel.indicator.unit, "area": panel.area.code,
+        "breakdown": panel.breakdown, "build": panel.build.id, "series": [_point(one) for one in points],
+        "comparators": [_comparator(one) for one in panel.comparators], "trend": _trend(panel.trend),
+        "target": panel.target and target_shape(panel.target), "rank": panel.rank, "ranked": panel.ranked, "words": panel.words,
+    }  # fmt: skip
+
+
+def _point(point):
+    numbers = ("numerator", "denominator", "value", "lower95", "upper95", "lower998", "upper998")
+    return {
+        "period": point.period, "period_type": point.period_type, "start": point.start.isoformat(), "end": point.end.isoformat(),
+        "category": point.category, **{name: getattr(point, name) for name in numbers}, "status": point.status, "symbol": point.symbol,
+    }  # fmt: skip
+
+
+def _comparator(one):
+    return {"name": one.name, "code": one.code, "period": one.period, "value": one.value, "verdict": one.verdict.kind}
+
+
+def _trend(trend):
+    return {"verdict": trend.verdict.words, "method": trend.method, "level": trend.level, "points": trend.points}
+
+
+def target_shape(aim):
+    """A target with where the latest figure stands to it."""
+    return {
+        "value": aim.value, "by": aim.by.isoformat(), "reference": aim.reference, "expected": aim.expected,
+        "distance": aim.distance, "verdict": aim.verdict.words,
+    }  # fmt: skip
+
+
+def overview_shape(overview: Overview) -> dict:
+    """The answer of overview: every indicator once, values in its unit and unrounded.
+
+    An indicator without a figure has no value and too few years; `counts` holds how many indicators have which direction, and how
+    many there are and have a figure. Where neither way is better a trend or move is `none`, and `direction` says where it goes.
+    """
+    listed = [_indicator(row.panel) for row in overview.rows]
+    found = Counter(one["direction"] for one in listed)
+    whole = {"indicators": overview.counts.indicators, "with_figure": overview.counts.with_figure}
+    return {
+        "headline": overview.headline, "lead": overview.lead,
+        "counts": whole | {name: found[name] for name in overview.counts.directions}, "indicators": listed,
+    }  # fmt: skip
+
+
+def _indicator(panel):
+    now, beside, found = panel.latest, {one.kind: one.value for one in panel.comparators}, panel.direction
+    return {
+        "id": panel.indicator.id, "official": panel.indicator.official or panel.indicator.title, "value": now and now.value,
+        "period": now and now.period, "england": beside.get("country"), "neighbours": beside.get("neighbours"), "trend": found.trend,
+        "move": found.moved, "move_unusual": found.unusual, "direction": found.name, "target": panel.target and target_shape(panel.target),
+    }  # fmt: skip

@@ -1,0 +1,97 @@
+"""Areas on one indicator, or on two: ranked, over time, against one another, on a map, all from the live build.
+
+What was read, and each answer, is remembered by build, so nothing is ever cleared.
+"""
+
+from functools import lru_cache
+
+from actions import lookup
+from actions.live_build import live
+from actions.session import definitions
+from panels.all_areas import AllAreas
+from panels.funnel import by_size as sized
+from panels.indicator_pairs import relation
+from panels.ranking import ranked
+from panels.small_multiples import multiples
+from store.boundaries import boundaries_file
+from store.boundaries import outlines as read
+
+
+def compare(session, indicator, area, among=None, period=None):
+    """The Ranking of an area (by code, number or name) on one indicator, among a set of areas and in a period, or the likeliest.
+
+    Raises UsageError for an indicator or area that does not exist; an unknown set or period gives the likeliest.
+    """
+    session.require("compare")
+    return _ranking(*_asked(session, indicator, area), among, period)
+
+
+def by_size(session, indicator, area, among=None, period=None):
+    """The BySize of the same Ranking: areas of unequal size within limits that chance would seldom cross."""
+    session.require("compare")
+    return _by_size(*_asked(session, indicator, area), among, period)
+
+
+def over_time(session, indicator, area, among=None):
+    """The Multiples of an area and its neighbours, or the other areas of a set; None where areas are not ranked."""
+    session.require("compare")
+    return _multiples(*_asked(session, indicator, area), among)
+
+
+def relate(session, indicator, other, area, among=None, period=None):
+    """The Relation of two indicators over the areas of a set."""
+    session.require("compare")
+    second = lookup.indicator(session, other).id
+    return _relation(*_asked(session, indicator, area), second, among, period)
+
+
+def _asked(session, indicator, area):
+    return live(session), session.data, lookup.indicator(session, indicator).id, lookup.area(session, area).code
+
+
+@lru_cache(maxsize=32)
+def _read(published, data, indicator, area):
+    known = definitions(data)
+    return AllAreas(published, known, known.indicators[indicator], known.areas.by_code[area])
+
+
+@lru_cache(maxsize=256)
+def _ranking(published, data, indicator, area, among, period):
+    return ranked(_read(published, data, indicator, area), among, period)
+
+
+@lru_cache(maxsize=128)
+def _by_size(published, data, indicator, area, among, period):
+    return sized(_ranking(published, data, indicator, area, among, period))
+
+
+@lru_cache(maxsize=128)
+def _multiples(published, data, indicator, area, among):
+    ranking = _ranking(published, data, indicator, area, among, None)
+    return multiples(_read(published, data, indicator, area), ranking) if ranking.entries else None
+
+
+@lru_cache(maxsize=128)
+def _relation(published, data, indicator, area, second, among, period):
+    ranking = _ranking(published, data, indicator, area, among, period)
+    return relation(_read(published, data, indicator, area), _read(published, data, second, area), ranking)
+
+
+def outlines(session):
+    """{present area code: its rings} of the boundaries in the home; empty where there are none.
+
+    Districts are counted to the authority that they are part of. Raises StoreError for a file that cannot be used.
+    """
+    session.require("compare")
+    path = boundaries_file(session.home)
+    return _outlines(path, session.data, path.stat().st_mtime_ns) if path else {}
+
+
+@lru_cache(maxsize=2)
+def _outlines(path, data, stamp):
+    areas, found = definitions(data).areas, {}
+    for code, rings in read(path).items():
+        place = areas.find(code)
+        if place is not None:
+            found.setdefault(place.parent if place.kind == "district" else place.code, []).extend(rings)
+    return found

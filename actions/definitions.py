@@ -1,0 +1,92 @@
+"""What is defined and may be looked for: indicators, outcomes, lenses, words of the glossary, the worked examples of the methods."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import panels
+from actions import lookup
+from actions.live_build import live_if_any
+from actions.session import definitions
+from catalogue.search import Hit, search
+from panels.panel import Panel
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One indicator. `places` are (framework id, outcome id); `owed_by` is None once there are data."""
+
+    id: str
+    title: str
+    unit: str
+    polarity: str
+    places: tuple[tuple[str, str], ...]
+    has_data: bool
+    owed_by: str | None
+
+
+def list_indicators(session, framework=None):
+    """All indicators, or those of one framework, in the order of their ids. Before the first build none has data."""
+    session.require("list")
+    wanted = lookup.framework(session, framework).id if framework else None
+    now = live_if_any(session)
+    published = now.indicators() if now else set()
+    listed = (_listed(session.catalogue, one, one.id in published) for one in session.catalogue.indicators.values())
+    return tuple(one for one in listed if wanted is None or wanted in {place[0] for place in one.places})
+
+
+def _listed(catalogue, one, has_data):
+    places = tuple(dict.fromkeys((framework.id, outcome.id) for framework, outcome, _ in catalogue.places.get(one.id, ())))
+    return Listed(one.id, one.title, one.unit, one.better, places, has_data, None if has_data else one.owner)
+
+
+LIMIT = 24
+
+
+@dataclass(frozen=True)
+class Found:
+    """Something found. `panel` is that of an indicator for the area asked about, None for anything else and before the first build."""
+
+    hit: Hit
+    panel: Panel | None
+
+
+def find(session, text, area):
+    """The Found for what was typed, best first; empty when nothing is near enough or nothing was typed."""
+    session.require("find")
+    place = lookup.area(session, area)
+    hits = _hits(session.data, text[:200])
+    names = tuple(hit.id for hit in hits if hit.kind == "indicator")
+    now = live_if_any(session)
+    known = dict(zip(names, _panels(now, session.data, names, place.code))) if names and now else {}
+    return tuple(Found(hit, known.get(hit.id) if hit.kind == "indicator" else None) for hit in hits)
+
+
+@lru_cache(maxsize=256)
+def _hits(data, text):
+    return search(definitions(data), text, LIMIT)
+
+
+@lru_cache(maxsize=64)
+def _panels(published, data, names, area):
+    return panels.panels(published, definitions(data), names, area)
+
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "data" / "examples"
+
+
+@dataclass(frozen=True)
+class Example:
+    """One example: a title that asks, an explanation in plain English, and where the figures were published."""
+
+    title: str
+    explanation: str
+    source: str
+
+
+@cache
+def worked(folder=EXAMPLES):
+    """Every Example in the order of its file's name; empty where a copy was installed without them. Everyone may read them."""
+    tables = (tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml")))
+    return tuple(Example(table["title"], " ".join(table["explanation"].split()), table["source"]) for table in tables)

@@ -1,0 +1,101 @@
+"""An upload destroyed for good, and uploads whose time is over. Only the line in the ledger stays."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import clock
+from actions import lookup
+from actions.builds import Build, build, finish_erasures
+from actions.live_build import live
+from actions.publication import refuse_without_reason
+from actions.publication_state import served
+from errors import UsageError
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """What an erasure takes away: the upload (a ledger dict), the indicators of which figures leave the charts and how many rows,
+    and the names of the builds that are destroyed. `live` is the Build made without it, None where it was not shown."""
+
+    upload: dict
+    indicators: tuple[str, ...]
+    rows: int
+    builds: tuple[str, ...]
+    live: Build | None = None
+
+
+def erasure(session, upload):
+    """The Erasure that erase() would carry out. Nothing is changed."""
+    session.require("erase")
+    known = lookup.upload(session, upload)
+    _refuse_erased(known)
+    return _planned(session, known)
+
+
+def erase(session, upload, reason):
+    """Destroy an upload and return the Erasure. The live build is made anew without it; what is pinned stays pinned, without it.
+
+    The ledger line comes before the bytes go: a process that is stopped between the two leaves them to the next (finish_erasures).
+    """
+    session.require("erase")
+    refuse_without_reason(reason)
+    with session.writing():
+        known = lookup.upload(session, upload)
+        _refuse_erased(known)
+        plan, shown = _planned(session, known), served(session)
+        rest = [one for one in shown if one["upload"] != known["upload"]]
+        detail = {"upload": known["upload"], "sha256": known["sha256"], "destroyed": list(plan.builds)}
+        if len(rest) < len(shown):
+            pinned = session.ledger.live().detail.get("pinned")
+            made = build(session, "erase", rest, reason, pinned=pinned, **detail)
+        else:
+            session.ledger.append("erase", session.user.name, reason=reason, **detail)
+            made = None
+        finish_erasures(session)
+    return Erasure(plan.upload, plan.indicators, plan.rows, plan.builds, made)
+
+
+def _planned(session, known):
+    """What is lost with an upload: every build that held it, and the figures of it that everyone sees now."""
+    held = [one["build"] for one in session.ledger.builds() if known["upload"] in one["uploads"]]
+    shown = any(one["upload"] == known["upload"] for one in served(session))
+    feeds = {row.indicator for row in live(session).extracts() if row.upload == known["upload"]} if shown else ()
+    return Erasure(known, tuple(sorted(feeds)), known["facts"], tuple(held))
+
+
+def _refuse_erased(known):
+    if known["state"] == "erased":
+        raise UsageError(
+            f"{known['file']} (upload {known['upload']}) was erased already, on {known['moved'].at[:10]}. Nothing of it is left."
+        )
+
+
+MONTHS = 12
+
+
+@dataclass(frozen=True)
+class Overdue:
+    """An upload (a ledger dict) that was to be kept until a day, which has come."""
+
+    upload: dict
+    until: date
+
+
+def retention(session):
+    """Every Overdue upload, the longest overdue first; empty where none is."""
+    session.require("history")
+    keep = session.catalogue.policy.keep_months
+    kept = (
+        (one, _until(one, keep[one["loader"]])) for one in session.ledger.uploads() if one["state"] != "erased" and one["loader"] in keep
+    )
+    overdue = [Overdue(upload, until) for upload, until in kept if until <= clock.today() and not upload["invented"]]
+    return tuple(sorted(overdue, key=lambda one: one.until))
+
+
+def _until(upload, months):
+    """The day so many months after an upload was accepted; the last of the month where there is no such day."""
+    accepted = datetime.fromisoformat(upload["at"]).date()
+    month = accepted.month - 1 + months
+    year, month = accepted.year + month // MONTHS, month % MONTHS + 1
+    return date(year, month, min(accepted.day, monthrange(year, month)[1]))

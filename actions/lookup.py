@@ -1,0 +1,84 @@
+"""Names that people give to things → the things, or an error that offers the nearest."""
+
+from difflib import get_close_matches
+
+from actions.publication_state import free, pending, waiting
+from errors import BoardError, UsageError
+
+
+def upload(session, text):
+    """The accepted upload whose id or hash is `text`. Raises UsageError when there is none."""
+    known = session.ledger.uploads()
+    found = [one for one in known if text in (one["upload"], one["sha256"])]
+    if not found:
+        raise UsageError(f"There is no upload '{text}'.{_offer(text, {one['upload']: one['file'] for one in known})} See: history")
+    return found[0]
+
+
+def unpublished(session, names):
+    """The uploads of these ids, in the order of acceptance: pending ones that nobody has proposed yet, or withdrawn ones.
+
+    No names are all of the former. Raises UsageError for those that cannot be published, BoardError when there is none.
+    """
+    if not names:
+        if not (found := free(session)):
+            raise BoardError("Nothing waits to be published that is not proposed or scheduled already. Load an extract first.")
+        return found
+    asked, waits = {line: one.number for one in waiting(session) for line in one.lines}, pending(session)
+    found = [upload(session, name) for name in dict.fromkeys(names)]
+    for one in found:
+        if one["order"] in asked:
+            raise UsageError(f"{one['file']} (upload {one['upload']}) is in proposal {asked[one['order']]} already. Cancel that first.")
+        if one["state"] == "active" and one not in waits:
+            raise UsageError(f"{one['file']} (upload {one['upload']}) is published already.")
+    return sorted(found, key=lambda one: one["order"])
+
+
+def proposal(session, text):
+    """The Proposal of this number. Raises UsageError naming those that are open when there is none."""
+    known = session.ledger.proposals()
+    found = [one for one in known if str(one.number) == str(text).strip()]
+    if not found:
+        still = ", ".join(str(one.number) for one in known if one.open)
+        raise UsageError(f"There is no proposal '{text}'. {f'Open are: {still}.' if still else 'None is open.'} See: history")
+    return found[0]
+
+
+def build(session, text):
+    """The build of this name, as the ledger tells it. Raises UsageError with the nearest when there is none."""
+    known = {one["build"]: one for one in session.ledger.builds()}
+    if text not in known:
+        raise UsageError(f"There is no build '{text}'.{_offer(text, {name: one['at'] for name, one in known.items()})} See: history")
+    return known[text]
+
+
+def indicator(session, text):
+    """The Indicator with this id. Raises UsageError with the nearest ids and titles when there is none."""
+    known = session.catalogue.indicators
+    if text not in known:
+        raise UsageError(f"There is no indicator '{text}'.{_offer(text, {one.id: one.title for one in known.values()})} See: list")
+    return known[text]
+
+
+def framework(session, text):
+    """The Framework with this id. Raises UsageError naming those there are."""
+    known = session.catalogue.frameworks
+    if text not in known:
+        raise UsageError(f"There is no framework '{text}'. There are: {', '.join(known)}.")
+    return known[text]
+
+
+def area(session, text):
+    """The Area that `text` calls by code, number or name. Raises UsageError with the nearest names when there is none."""
+    known = session.catalogue.areas
+    found = known.find(text)
+    if found is None:
+        raise UsageError(f"There is no area '{text}'.{_offer(text, {one.code: one.name for one in known.by_code.values()})}")
+    return found
+
+
+def _offer(text, titles):
+    """' Did you mean …?' with the ids whose id or title is nearest to the text; empty when none is near."""
+    keys = {name.lower(): key for key, title in titles.items() for name in (key, title)}
+    near = dict.fromkeys(keys[name] for name in get_close_matches(text.lower(), keys, n=5, cutoff=0.5))
+    return f" Did you mean {' or '.join(f'{key} ({titles[key]})' for key in list(near)[:3])}?" if near else ""

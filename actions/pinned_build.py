@@ -1,0 +1,76 @@
+"""One build kept before everyone, say for a meeting, whatever else is published; and let go again."""
+
+from datetime import datetime
+
+from actions import lookup, publication_state
+from actions.builds import build, made_already, prune
+from actions.digests import building_digest
+from actions.live_build import why_closed
+from errors import DisclosureError, UsageError
+from store import builds
+
+
+def pin(session, wanted, reason=None):
+    """Make a build (by name) the one that everyone sees until it is let go, and return its Build.
+
+    A build whose file is gone, or that was made with other definitions or another version of the program, is made again from
+    its uploads: what is too small to show today is hidden in it too. Raises UsageError where one of these is withdrawn,
+    and DisclosureError where the build shows what is hidden now.
+    """
+    session.require("pin")
+    with session.writing():
+        found = lookup.build(session, wanted)
+        if found["pinned"]:
+            raise UsageError(f"Build {found['build']} is pinned already. Let it go with: python cli.py unpin")
+        line, uploads = found["line"], session.ledger.contents(found["line"])
+        _refuse_withdrawn(session, found, uploads)
+        _refuse_closed(session, found)
+        if found["live"] or _as_today(session, found, uploads):
+            session.ledger.append("pin", session.user.name, build=line.detail["build"], pinned=found["build"], reason=reason)
+            prune(session)
+            return made_already(line)
+        return build(session, "pin", uploads, reason, at=datetime.fromisoformat(found["at"]).replace(tzinfo=None), pinned=found["build"])
+
+
+def unpin(session, reason=None):
+    """Let the pinned build go: everyone sees all that is published again. Returns the Build."""
+    session.require("pin")
+    with session.writing():
+        live, newest = session.ledger.live(), session.ledger.newest()
+        if live is None or "pinned" not in live.detail:
+            raise UsageError("No build is pinned, so there is none to let go.")
+        uploads = publication_state.published(session)
+        if newest and uploads == session.ledger.contents(newest) and _there(session, newest.detail["build"]):
+            session.ledger.append("unpin", session.user.name, build=newest.detail["build"], reason=reason)
+            prune(session)
+            return made_already(newest)
+        return build(session, "unpin", uploads, reason)
+
+
+def pinned(session):
+    """Whether what everyone sees is a build that was pinned."""
+    session.require("show")
+    live = session.ledger.live()
+    return live is not None and "pinned" in live.detail
+
+
+def _as_today(session, named, uploads):
+    return named["digest"] == building_digest(session.catalogue, uploads) and _there(session, named)
+
+
+def _there(session, named):
+    return builds.intact(session.home, named["build"], named["sha256"])
+
+
+def _refuse_closed(session, named):
+    """Only where its own file would be shown: one that is made again hides what today's rules hide."""
+    closed = why_closed(session, named) if _there(session, named) else ()
+    if closed:
+        raise DisclosureError(closed)
+
+
+def _refuse_withdrawn(session, named, uploads):
+    withdrawn = {one["upload"] for one in session.ledger.uploads() if one["state"] != "active"}
+    gone = [f"{one['file']} (upload {one['upload']})" for one in uploads if one["upload"] in withdrawn]
+    if gone:
+        raise UsageError(f"Build {named['build']} shows {', '.join(gone)}, withdrawn since. Restore it first, or pin a build without it.")

@@ -1,0 +1,114 @@
+"""The verbs that change what everyone sees: publish, withdraw, restore, and confirm, which says that figures are public already."""
+
+from actions import lookup, publication_state
+from actions.builds import build, made_already, prune, publication
+from actions.digests import building_digest
+from actions.proposals import refuse_alone, write_down
+from actions.publication_state import embargoed, published, served
+from actions.scheduled_publication import ahead, publish_what_is_due
+from actions.upload_facts import refuse_erased
+from errors import BoardError, UsageError
+from store import builds
+
+
+NOTHING = "There is nothing to publish yet. Load an extract first: python cli.py load FILE --publish"
+DECIDED = "What was loaded is proposed or scheduled, and nothing else waits. Approve it, or cancel it: python cli.py history"
+
+
+def publish(session, reason=None, uploads=()):
+    """Make a build of what is published and of these uploads (by id) live, and return it. None named are all that nobody has proposed or scheduled.
+
+    A withdrawn upload that is named comes back. When the build would be the same again, that stays and is returned. Raises AccessError where a second person must do it.
+    """
+    session.require("publish")
+    publish_what_is_due(session)
+    with session.writing():
+        chosen = lookup.unpublished(session, uploads) if uploads else publication_state.free(session)
+        line, back = session.ledger.newest(), [one["upload"] for one in chosen if one["state"] == "withdrawn"]
+        refuse_alone(session, chosen)
+        wanted = publication_state.together(publication_state.published(session), chosen)
+        if line is None and not wanted:
+            raise BoardError(DECIDED if publication_state.waiting(session) else NOTHING)
+        held = line.detail["build"] if line else {}
+        same = held.get("digest") == building_digest(session.catalogue, wanted)
+        if same and builds.intact(session.home, held["build"], held["sha256"]):
+            prune(session)
+            return made_already(line, held=session.ledger.live().detail["build"]["build"] != held["build"])
+        return publication(session, "publish", wanted, reason, restored=back or None)
+
+
+def schedule(session, at, uploads=(), reason=None):
+    """Have these uploads (by id), or all that wait, published at an hour to come, and return the Proposal.
+
+    `at` is text such as '2026-12-01 09:00'. Until then nobody sees them, whatever else is published.
+    """
+    session.require("publish")
+    due = ahead(at)
+    with session.writing():
+        chosen = lookup.unpublished(session, uploads)
+        refuse_alone(session, chosen)
+        return write_down(session, "schedule", chosen, reason, due)
+
+
+def withdraw(session, upload, reason=None):
+    """Withdraw an upload and return the Build now live without it; None when it was not shown.
+
+    Only this changes: files that were accepted but not yet published stay so, and what is pinned stays pinned, without it.
+    """
+    session.require("withdraw")
+    with session.writing():
+        found = lookup.upload(session, upload)
+        if found["state"] == "withdrawn":
+            raise UsageError(f"{found['file']} (upload {found['upload']}) is withdrawn already. Bring it back with: restore")
+        refuse_erased(session, found)
+        shown = served(session)
+        rest = [one for one in shown if one["upload"] != found["upload"]]
+        if len(rest) < len(shown):
+            pinned = session.ledger.live().detail.get("pinned")
+            return build(session, "withdraw", rest, reason, upload=found["upload"], pinned=pinned)
+        session.ledger.append("withdraw", session.user.name, upload=found["upload"], reason=reason)
+    return None
+
+
+def restore(session, upload, reason=None):
+    """Restore a withdrawn upload and return the Build now made with it; None when nothing is published yet or it is due later.
+
+    Only this changes: files that were accepted but not yet published stay so. Raises AccessError where a second person must do it.
+    """
+    session.require("restore")
+    with session.writing():
+        found = lookup.upload(session, upload)
+        if found["state"] == "active":
+            raise UsageError(f"{found['file']} (upload {found['upload']}) is not withdrawn.")
+        refuse_erased(session, found)
+        refuse_alone(session, [found])
+        if session.ledger.live() and found["order"] not in embargoed(session):
+            return publication(session, "restore", [*published(session), found], reason, upload=found["upload"])
+        session.ledger.append("restore", session.user.name, upload=found["upload"], reason=reason)
+    return None
+
+
+WHY = "Say why you are sure, with --reason: where it can be seen that they are published, for instance."
+
+
+def confirm(session, upload, published_by, reason):
+    """Keep in the ledger who has published the figures of an upload, so that the next build passes them through; the upload comes back.
+
+    Raises UsageError where nothing was asked about it, and without a reason.
+    """
+    session.require("confirm")
+    refuse_without_reason(reason)
+    with session.writing():
+        known = lookup.upload(session, upload)
+        if not known["small"]:
+            raise UsageError(
+                f"Nothing was asked about {known['file']} (upload {known['upload']}): its figures are shown or hidden as they are."
+            )
+        session.ledger.append("confirm", session.user.name, upload=known["upload"], published_by=published_by, reason=reason)
+    return lookup.upload(session, upload)
+
+
+def refuse_without_reason(reason):
+    """Raise UsageError without a reason."""
+    if not (reason or "").strip():
+        raise UsageError(WHY)

@@ -1,0 +1,136 @@
+"""How a file is to be read: as a person says, else as the last accepted file with the same headings was read; and the file exactly as it would be read so."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from catalogue.areas import folded
+from errors import UsageError
+from ingest import preview as preview_file
+from ingest.detect.loader_match import fitting_loaders
+from ingest.mapping import recipe as recipes
+from ingest.mapping.column_mapping import adapted_mapping, unique_headings
+from ingest.mapping.recipe import NO_RECIPE, Recipe
+from ingest.mapping.suggested_mapping import suggested_mapping
+from ingest.read.containers import read_headings
+from loaders import LOADERS
+from store import uploads
+
+
+@dataclass(frozen=True)
+class Way:
+    """What a person chose for a file; all empty where nothing was. Codebook and recipe are copies with their hashes.
+
+    `like` is the upload of which the way was remembered, as the ledger tells it, or None.
+    """
+
+    loader: str | None = None
+    codebook: Path | None = None
+    codebook_sha: str | None = None
+    recipe_file: Path | None = None
+    recipe_sha: str | None = None
+    recipe: Recipe = NO_RECIPE
+    like: dict | None = None
+
+    @property
+    def chosen(self):
+        """Whether a person had to say anything at all."""
+        return bool(self.loader or self.codebook or self.recipe_sha)
+
+    @property
+    def lasting(self):
+        """Whether it holds for later files too: a codebook is of one wave, and a period that is said is of one file."""
+        return not self.codebook and not (self.recipe.mapping and "period" in self.recipe.mapping.constants)
+
+
+def way(session, folder, file, loader=None, codebook=None, recipe=None, afresh=False):
+    """The Way to read a file. `recipe` is a table of keys or the path of a TOML or JSON file; `afresh` forgets earlier files.
+
+    Copies are made in `folder`. Raises UsageError with every fault of the recipe.
+    """
+    if not (loader or codebook or recipe or afresh):
+        last = remembered(session, file)
+        return last if last and last.lasting else Way()
+    book, book_sha = uploads.copy(codebook, folder) if codebook else (None, None)
+    made = recipe_of(recipe) if recipe else NO_RECIPE
+    if made == NO_RECIPE:
+        return Way(loader, book, book_sha)
+    kept = folder / "recipe.json"
+    kept.write_bytes(recipes.recipe_bytes(made))
+    return Way(loader, book, book_sha, kept, uploads.digest(kept), made)
+
+
+def kept(session, upload):
+    """The Way in which an accepted upload was read, its codebook and recipe as they are kept."""
+    codebook, recipe = (upload[part] and uploads.path(session.home, upload[part]) for part in ("codebook", "recipe"))
+    made, _ = recipes.read_recipe(recipe) if recipe else (NO_RECIPE, ())
+    return Way(upload["loader"], codebook, upload["codebook"], recipe, upload["recipe"], made or NO_RECIPE)
+
+
+def fingerprint(columns):
+    """What the headings of a file are known by: the same for the same headings, capitals and punctuation aside."""
+    return hashlib.sha256("\0".join(map(folded, unique_headings(columns))).encode()).hexdigest()[:16]
+
+
+def remembered(session, file):
+    """The Way that a person chose for the last active upload with the headings of this file, read that way; None where none did."""
+    known = [one for one in session.ledger.uploads() if one["state"] == "active" and one["headings"]]
+    if not any(one["chosen"] for one in known):
+        return None
+    tried = {}
+    for upload in reversed(known):
+        found = kept(session, upload)
+        correction = found.recipe.correction
+        if correction not in tried:
+            tried[correction] = fingerprint(read_headings(file, correction))
+        if tried[correction] == upload["headings"]:
+            return replace(found, like=upload) if upload["chosen"] else None
+    return None
+
+
+def like_before(session, text, start):
+    """The Mapping `start` completed by that of the last active upload with nearly the headings of this text; as it is where there is none."""
+    for upload in reversed(session.ledger.uploads()):
+        mapping = kept(session, upload).recipe.mapping if upload["state"] == "active" and upload["recipe"] else None
+        found = mapping and adapted_mapping(mapping, text.columns, start)
+        if found:
+            return found
+    return start
+
+
+def recipe_of(given):
+    """The Recipe in a table of keys, or in a TOML or JSON file. Raises UsageError with every fault in it."""
+    if isinstance(given, dict):
+        made, wrong = recipes.recipe_from_table(given)
+    elif Path(given).is_file():
+        made, wrong = recipes.read_recipe(Path(given))
+    else:
+        made, wrong = None, [f"there is no file {given}"]
+    if wrong:
+        raise UsageError("This way of reading cannot be used:\n" + "\n".join(f"  - {one}" for one in wrong))
+    return made
+
+
+def preview(session, file, name=None, recipe=None, afresh=False):
+    """The Preview of a file: how it was read, its table and its problems. Nothing is kept.
+
+    It is read by the `recipe` that is given (a table of keys, or a file), else by that of the last file with the same headings
+    for which a person chose one, unless `afresh`.
+    """
+    session.require("preview")
+    file = Path(file)
+    if not file.is_file():
+        raise UsageError(f"There is no file {file}. Check the name and the folder.")
+    last = None if recipe or afresh else remembered(session, file)
+    how = recipe_of(recipe) if recipe else last.recipe if last else NO_RECIPE
+    return completed(session, preview_file(file, name or file.name, how), last and last.like)
+
+
+def completed(session, read, like):
+    """A Preview with what is known here: the upload `like` which it was read, what it fits, and how to match it."""
+    read = replace(read, like=like)
+    if read.text is None:
+        return read
+    fits = tuple(fitting_loaders(LOADERS, read.text, session.catalogue))
+    start = None if fits else like_before(session, read.text, suggested_mapping(read.text, session.catalogue))
+    return replace(read, fitting=fits, suggested=start)

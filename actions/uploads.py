@@ -1,0 +1,113 @@
+"""Files in: each is read and checked as a whole, and kept with one ledger line, or refused with every fault at once. What was kept, out again."""
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from actions import lookup
+from actions.digests import reading_digest
+from actions.publication import refuse_without_reason
+from actions.received_file import as_accepted, paired, receive, refuse_what_is_not_there
+from actions.upload_facts import lost
+from errors import StoreError
+from ingest.template_file import template_csv
+from loaders import LOADERS
+from store import facts, uploads
+from store.work import workspace
+
+
+def kinds():
+    """Loader → what the kind of extract is called. Everyone may know it."""
+    return {name: loader.title for name, loader in LOADERS.items()}
+
+
+def template(session):
+    """The template as CSV text: its headings, and rows that show how to fill it in."""
+    session.require("template")
+    return template_csv(session.catalogue)
+
+
+def load(
+    session,
+    files,
+    loader=None,
+    codebook=None,
+    dry_run=False,
+    names=None,
+    told=None,
+    recipe=None,
+    afresh=False,
+    address=None,
+    reason=None,
+    published_by=None,
+):
+    """Accept or reject each file on its own and return the Outcome of each. Metadata (x.meta.csv) are loaded with their data (x.csv).
+
+    Without a choice of `loader`, `codebook` or `recipe`, a file is read as a person chose for the last one with the same headings;
+    `afresh` forgets that. A recipe is a table of keys, or the path of a TOML or JSON file (ingest.mapping.recipe).
+    `names` are what people call the files, where not by the names they have on disk; `told` is called with each Outcome as
+    soon as it is known; `address` is where the files were fetched from, `reason` why they are loaded,
+    `published_by` who has published their figures, which a steward alone may say. An accepted file is not shown to anyone until the next
+    publish. With `dry_run` nothing is kept or written down. Raises UsageError, before anything is loaded, for a file or loader
+    that does not exist.
+    """
+    session.require("load")
+    if published_by:
+        session.require("confirm")
+        refuse_without_reason(reason)
+    refuse_what_is_not_there(files, loader, codebook)
+    outcomes = []
+    for file, name, metadata in paired(files, names):
+        asked = (file, name, loader, codebook, recipe, afresh, metadata, None, published_by or address)
+        outcomes.append(
+            _tried(session, *asked)
+            if dry_run
+            else _loaded(session, {"address": address, "reason": reason, "published_by": published_by}, *asked)
+        )
+        if told:
+            told(outcomes[-1])
+    return tuple(outcomes)
+
+
+def _tried(session, *asked):
+    with tempfile.TemporaryDirectory() as folder:
+        return receive(session, Path(folder), *asked).outcome
+
+
+def _loaded(session, said, *asked):
+    with workspace(session.home) as folder:
+        received = receive(session, folder, *asked)
+        if received.outcome.status == "accepted":
+            with session.writing():
+                _keep(session, received, said)
+    return received.outcome
+
+
+def _keep(session, received, said):
+    """Bytes and facts to their places, then the ledger line, which is what accepts the file."""
+    outcome, sha, way = received.outcome, received.sha, received.way
+    uploads.keep(session.home, received.copy, sha)
+    beside = ((way.codebook, way.codebook_sha), (way.recipe_file, way.recipe_sha), (received.metadata, received.metadata_sha))
+    for part, known_by in beside:
+        if known_by and not uploads.intact(session.home, known_by):
+            uploads.keep(session.home, part, known_by)
+    upload = {"upload": outcome.upload, "loader": outcome.loader, "codebook": way.codebook_sha, "recipe": way.recipe_sha}
+    facts.keep(session.home, received.facts, sha, reading_digest(session.catalogue, upload))
+    known = as_accepted(session, sha, replace(way, loader=outcome.loader))
+    if known is None or known["state"] == "erased":
+        session.ledger.append(
+            "load", session.user.name, file=outcome.file, sha256=sha, invented=received.invented, rows=outcome.rows, facts=outcome.facts,
+            warnings=outcome.warnings, headings=received.headings, chosen=way.chosen or None, **said,
+            metadata=received.metadata_sha, small=received.small or None, **upload,
+        )  # fmt: skip
+    elif known["state"] == "withdrawn":
+        session.ledger.append("restore", session.user.name, upload=known["upload"], reason=said["reason"])
+
+
+def download(session, upload):
+    """(the file's name, the path of its kept bytes). Raises StoreError when these are no longer what was accepted."""
+    session.require("download")
+    found = lookup.upload(session, upload)
+    if not uploads.intact(session.home, found["sha256"]):
+        raise StoreError(lost(session.home, found, found["sha256"]))
+    return found["file"], uploads.path(session.home, found["sha256"])
