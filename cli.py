@@ -12,7 +12,7 @@ import sys
 import access
 import actions
 from commands.arguments import PATIENCE, parser
-from commands.terminal import complain, complain_of_waiting, progress_on_a_terminal
+from commands.terminal import complain, complain_of_definitions, complain_of_waiting, progress_on_a_terminal
 from errors import BUG_EXIT_CODE, BoardError
 
 
@@ -29,6 +29,7 @@ def main(arguments=None):
         session = actions.Session.of(asked.home, access.local_user(), asked.wait, complain_of_waiting)
         with progress_on_a_terminal():
             answer, code = asked.run(session, asked)
+        complain_of_definitions(as_json, session.catalogue.faulty)
     except BoardError as error:
         answer, code = {"error": str(error)}, error.exit_code
         complain(as_json, str(error))

@@ -2,6 +2,7 @@
 
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from itertools import chain
 
 import clock
 from actions.builds import inputs_of
@@ -41,6 +42,8 @@ def _definitions(session):
         held = session.catalogue
     except CatalogueError as error:
         return Finding("definitions", False, str(error))
+    if held.faulty:
+        return Finding("definitions", False, str(CatalogueError(chain.from_iterable(held.faulty.values()))))
     return Finding("definitions", True, f"{len(held.indicators)} indicators in {len(held.frameworks)} frameworks open")
 
 

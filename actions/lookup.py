@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 
 from actions.publication_state import free, pending, waiting
-from errors import BoardError, UsageError
+from errors import BoardError, CatalogueError, UsageError
 
 
 def upload(session, text):
@@ -53,8 +53,10 @@ def build(session, text):
 
 
 def indicator(session, text):
-    """The Indicator with this id. Raises UsageError with the nearest ids and titles when there is none."""
+    """The Indicator with this id. Raises UsageError with the nearest when there is none, CatalogueError where it is defined wrongly."""
     known = session.catalogue.indicators
+    if text in session.catalogue.faulty:
+        raise CatalogueError(session.catalogue.faulty[text])
     if text not in known:
         raise UsageError(f"There is no indicator '{text}'.{_offer(text, {one.id: one.title for one in known.values()})} See: list")
     return known[text]

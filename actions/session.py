@@ -9,6 +9,7 @@ from pathlib import Path
 import access
 import catalogue
 from access import User
+from loaders import LOADERS
 from store.home import Home, home
 from store.ledger import Ledger
 from store.lock import writing
@@ -57,5 +58,5 @@ class Session:
 
 @cache
 def definitions(folder):
-    """The Catalogue in a folder, read once per process."""
-    return catalogue.catalogue(folder)
+    """The Catalogue in a folder without what is defined wrongly, read once per process."""
+    return catalogue.usable_catalogue(folder, LOADERS)

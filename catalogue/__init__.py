@@ -3,16 +3,18 @@
 import hashlib
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from catalogue.accessibility import Accessibility, accessibility
 from catalogue.areas import Area, Areas, areas
 from catalogue.codebooks import Codebook, codebook, codebooks
-from catalogue.frameworks import Framework, Lens, Outcome, Place, Target, frameworks
+from catalogue.frameworks import Framework, Lens, Outcome, Place, Target, frameworks, without
 from catalogue.glossary import Term, glossary
 from catalogue.indicators import Break, Indicator, Source, Split, indicators, spellings
 from catalogue.policy import Policy, policy
 from catalogue.publishing import ALONE, Publishing, publishing
+from catalogue.source_faults import same_titles, source_faults
 from catalogue.tiles import Tile, tiles
 from errors import CatalogueError
 
@@ -41,6 +43,7 @@ __all__ = [
     "Tile",
     "catalogue",
     "codebook",
+    "usable_catalogue",
 ]
 
 
@@ -48,7 +51,8 @@ __all__ = [
 class Catalogue:
     """Everything under data/, but for the roles. `digest` changes when any definition does that a figure depends on.
 
-    It is read once, so it equals itself alone and what follows from it can be remembered by it.
+    It is read once, so it equals itself alone and what follows from it can be remembered by it. `faulty` are the indicators that are
+    left out because they are defined wrongly, with their faults.
     """
 
     folder: Path
@@ -63,6 +67,7 @@ class Catalogue:
     glossary: tuple[Term, ...] = ()
     publishing: Publishing = ALONE
     accessibility: Accessibility | None = None
+    faulty: dict[str, list[str]] = field(default_factory=dict)
 
     @cached_property
     def places(self):
@@ -78,22 +83,53 @@ class Catalogue:
         return {category: place for place, category in enumerate(dict.fromkeys(self.spellings.get(breakdown, {}).values()))}
 
 
-def catalogue(folder=DATA):
-    """The Catalogue in `folder`. Raises CatalogueError naming every fault in every file at once."""
-    faults = []
+def catalogue(folder=DATA, loaders=None):
+    """The Catalogue in `folder`. Raises CatalogueError naming every fault in every file at once.
+
+    `loaders` are the kinds of extract that can be read, by which definitions are checked where they are given.
+    """
+    made = usable_catalogue(folder, loaders)
+    if made.faulty:
+        raise CatalogueError([fault for faults in made.faulty.values() for fault in faults])
+    return made
+
+
+def usable_catalogue(folder=DATA, loaders=None):
+    """The same without the indicators that are defined wrongly, whose faults are in `faulty`: one mistyped file stops its own indicator only.
+
+    What rests on such an indicator (as its population, or as a part of it) is left out with it. Raises CatalogueError for a fault
+    in any other file, as every figure depends on those.
+    """
+    faults, own = [], {}
     spelled = spellings(folder / "categories.toml", faults)
-    found = indicators(folder / "indicators", spelled, faults)
+    found = indicators(folder / "indicators", spelled, own)
+    for name, more in chain(
+        source_faults(found, folder / "indicators", loaders).items(), same_titles(found, folder / "indicators").items()
+    ):
+        own.setdefault(name, []).extend(more)
+    known = found | dict.fromkeys(own)
     places = areas(folder / "areas.csv", folder / "neighbours.csv", faults)
-    placed = frameworks(folder / "frameworks", found, places, faults)
+    placed = frameworks(folder / "frameworks", known, places, faults)
     rules = policy(folder / "policy.toml", faults)
-    surveys = codebooks(folder / "surveys", found, places, faults)
+    surveys = codebooks(folder / "surveys", known, places, faults)
     squares = tiles(folder / "tiles.csv", places, faults)
     words = glossary(folder / "glossary.toml", faults)
     deciding = publishing(folder / "publishing.toml", faults)
     statement = accessibility(folder, faults)
     if faults:
-        raise CatalogueError(faults)
-    return Catalogue(folder, found, placed, places, rules, _digest(folder), surveys, spelled, squares, words, deciding, statement)
+        raise CatalogueError([*(fault for named in own.values() for fault in named), *faults])
+    _leave_out_what_rests_on(found, own)
+    good = {name: indicator for name, indicator in found.items() if name not in own}
+    kept = {name: without(framework, own) for name, framework in placed.items()}
+    return Catalogue(folder, good, kept, places, rules, _digest(folder), surveys, spelled, squares, words, deciding, statement, own)
+
+
+def _leave_out_what_rests_on(found, faulty):
+    """Adds to `faulty` the indicators that rest on one of them, with why."""
+    while resting := [one for one in found.values() if one.id not in faulty and {one.population, one.part_of} & set(faulty)]:
+        for one in resting:
+            on = next(name for name in (one.population, one.part_of) if name in faulty)
+            faulty[one.id] = [f"{one.id}.toml: it rests on '{on}', which is defined wrongly; put {on}.toml right"]
 
 
 def _digest(folder):

@@ -1,7 +1,7 @@
 """Outcome frameworks: how one partnership orders the indicators, through which lenses, and when its Board meets."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from catalogue.indicators import COMPARATORS
@@ -134,6 +134,16 @@ def frameworks(folder, indicators, areas, faults):
             faults += [f"{path.name}: {fault}" for fault in _contradictions(made, indicators, areas)]
             found[made.id] = made
     return found
+
+
+def without(framework, indicators):
+    """The Framework without its places and targets for these indicators."""
+    outcomes = tuple(
+        replace(outcome, places=tuple(place for place in outcome.places if place.indicator not in indicators))
+        for outcome in framework.outcomes
+    )
+    targets = tuple(target for target in framework.targets if target.indicator not in indicators)
+    return replace(framework, outcomes=outcomes, targets=targets)
 
 
 def _outcomes(entries, where, faults):

@@ -119,31 +119,39 @@ def spellings(path, faults):
 
 
 def indicators(folder, spelled, faults):
-    """Every indicator under `folder` by id (the file's name), complaining of those that contradict themselves.
+    """Every indicator under `folder` by id (the file's name). `faults` gains those of each that cannot be read or contradicts itself, by id.
 
     `spelled` holds the known spellings of categories, by breakdown.
     """
     found = {}
     for path in sorted(folder.glob("*.toml")):
-        table = toml(path, faults)
-        if not table:
-            continue
-        entries = table.pop("from", [])
-        if not isinstance(entries, list):
-            faults.append(f"{path.name}: write [[from]] in double brackets, once for each release")
-            entries = []
-        sources = [_source(entry, f"{path.name} [[from]] {number}", spelled, faults) for number, entry in enumerate(entries, 1)]
-        breaks = records(Break, table.pop("break", []), path.name, faults)
-        made = record(Indicator, table, path.name, faults, id=path.stem, sources=tuple(filter(None, sources)), breaks=breaks)
+        own = []
+        made = _indicator(path, spelled, own)
         if made:
-            faults += [f"{path.name}: {fault}" for fault in _contradictions(made)]
+            own += [f"{path.name}: {fault}" for fault in _contradictions(made)]
             found[made.id] = made
+        if own:
+            faults.setdefault(path.stem, []).extend(own)
     for made in found.values():
-        if made.population and made.population not in found:
-            faults.append(f"{made.id}.toml: population '{made.population}' is not an indicator")
-        if made.part_of and made.part_of not in found:
-            faults.append(f"{made.id}.toml: part_of '{made.part_of}' is not an indicator")
+        for key in ("population", "part_of"):
+            other = getattr(made, key)
+            if other and other not in found and other not in faults:
+                faults.setdefault(made.id, []).append(f"{made.id}.toml: {key} '{other}' is not an indicator")
     return found
+
+
+def _indicator(path, spelled, faults):
+    """The Indicator of one file, or None and its faults."""
+    table = toml(path, faults)
+    if not table:
+        return None
+    entries = table.pop("from", [])
+    if not isinstance(entries, list):
+        faults.append(f"{path.name}: write [[from]] in double brackets, once for each release")
+        entries = []
+    sources = [_source(entry, f"{path.name} [[from]] {number}", spelled, faults) for number, entry in enumerate(entries, 1)]
+    breaks = records(Break, table.pop("break", []), path.name, faults)
+    return record(Indicator, table, path.name, faults, id=path.stem, sources=tuple(filter(None, sources)), breaks=breaks)
 
 
 def _source(entry, where, spelled, faults):

@@ -22,7 +22,7 @@ def toml(path, faults):
     """The table in a TOML file, or an empty one and a fault saying where the text breaks. An empty file is a fault too."""
     before = len(faults)
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         faults.append(f"{path.name}: the file is missing; put it back")
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

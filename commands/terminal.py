@@ -40,3 +40,10 @@ def complain(as_json, text):
     """Say what went wrong, unless the answer is one JSON object, which says it."""
     if not as_json:
         print(text, file=sys.stderr)
+
+
+def complain_of_definitions(as_json, faulty):
+    """Say which indicators are left out because they are defined wrongly, and why; nothing where all is well."""
+    if faulty:
+        faults = "\n".join(f"  - {fault}" for named in faulty.values() for fault in named)
+        complain(as_json, f"Left out until their definitions are put right: {', '.join(faulty)}.\n{faults}")

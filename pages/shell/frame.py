@@ -10,7 +10,8 @@ from urllib.parse import parse_qsl, urlsplit
 import streamlit as st
 
 import actions
-from access import User
+from access import User, may
+from errors import CatalogueError
 from pages.shell import context
 from pages.shell.address import carried, href
 from pages.shell.navigation import PAGES, SEARCH, bar_groups
@@ -147,7 +148,18 @@ def name_tab(words, path):
 
 def show_foot(user: User) -> None:
     """Who acts here, said quietly under every page; on paper, what the page is set to and of when its figures are."""
-    st.html(render("shell/foot.html", announcement=_ALOUD.get(), summary=print_summary(), role=user.role))
+    values = {"announcement": _ALOUD.get(), "summary": print_summary(), "role": user.role, "faulty": _faulty(user)}
+    st.html(render("shell/foot.html", **values))
+
+
+def _faulty(user: User) -> dict[str, list[str]]:
+    """The definitions that must be put right, for those who can; none where all of them are unusable, as the page says that itself."""
+    if not may(user, "check"):
+        return {}
+    try:
+        return context.session().catalogue.faulty
+    except CatalogueError:
+        return {}
 
 
 def show_sample_banner() -> None:
