@@ -3,8 +3,10 @@
 from actions.approve import approve
 from actions.between import Between, between
 from actions.boundaries import outlines
+from actions.brief import brief
 from actions.bugs import note_bug
 from actions.building import Build
+from actions.calendar import Deadlines, deadlines, meeting_calendar, write_calendar
 from actions.cancel import cancel
 from actions.check import Finding, check
 from actions.companions import paired
@@ -35,6 +37,12 @@ from actions.meetings import (
     write_paper,
 )
 from actions.mine import chosen, star, starred
+from actions.minutes import (
+    KeptMinutes,
+    find_minutes,
+    save_minutes,
+    write_minutes,
+)
 from actions.moment import local, zone
 from actions.owed import owed
 from actions.pin import pin, pinned, unpin
@@ -58,6 +66,15 @@ from actions.worked import Example, worked
 
 
 __all__ = [
+    "write_minutes",
+    "save_minutes",
+    "find_minutes",
+    "write_calendar",
+    "meeting_calendar",
+    "deadlines",
+    "brief",
+    "KeptMinutes",
+    "Deadlines",
     "Between",
     "Build",
     "Difference",

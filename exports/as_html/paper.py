@@ -26,9 +26,10 @@ def as_html(paper: Paper, brand: Brand) -> bytes:
 
 def document_html(document: Document, brand: Brand) -> bytes:
     """The HTML of any Document."""
-    style = (FOLDER / "paper.css").read_text(encoding="utf-8").replace("#1d4f91", brand.colour)
+    document = cleaned(document)
+    style = _style(document, brand)
     filled = _environment().get_template("paper.html").render(
-        document=cleaned(document), brand=brand, logo=_logo(brand), style=Markup(style), policy=_policy(style),
+        document=document, brand=brand, logo=_logo(brand), style=Markup(style), policy=_policy(style),
     )  # fmt: skip
     return filled.encode("utf-8")
 
@@ -38,6 +39,18 @@ def _environment() -> Environment:
     made = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters |= {"kind": lambda block: KINDS[type(block)], "drawn": Markup}
     return made
+
+
+def _style(document: Document, brand: Brand) -> str:
+    """The style sheet in the colour of the partnership, with what a printer writes on each page."""
+    sheet = (FOLDER / "paper.css").read_text(encoding="utf-8").replace("#1d4f91", brand.colour)
+    return sheet.replace('"MARKING"', _quoted(document.marking)).replace('"FOOT"', _quoted(" · ".join(document.foot)))
+
+
+def _quoted(text: str) -> str:
+    """A text within a style sheet, with everything but letters, digits and spaces as its number, so that it cannot end there."""
+    letters = (one if one == " " or (one.isascii() and one.isalnum()) else f"\\{ord(one):06x}" for one in text)
+    return f'"{"".join(letters)}"'
 
 
 def _policy(style: str) -> str:
