@@ -1,6 +1,7 @@
 """Data and a template → the bytes of a tagged PDF that meets PDF/UA-1, or pictures of its pages."""
 
 import json
+import re
 from datetime import UTC, datetime
 from functools import cache, lru_cache
 from pathlib import Path
@@ -9,12 +10,14 @@ from typing import Any
 import font_source_sans_pro
 import typst
 
+from exports.document.clean import STAND_IN, clean
+
 
 FOLDER = Path(__file__).resolve().parent
 STANDARD = ["ua-1"]
 # Every character below this that is no control character is in the fonts; of those above, few are.
 SURE, NEVER = 0x180, 0x2E80
-STAND_IN = "\ufffd"
+UNSURE = re.compile("[^\x00-\u017f]")
 LONGEST = 40
 BREAK = "\u200b"
 
@@ -37,24 +40,25 @@ def _compiled(template: str, data: dict, at: datetime, **options: Any) -> Any:
     return _compiler().compile((FOLDER / template).read_bytes(), sys_inputs=inputs, timestamp=moment, **options)
 
 
-@cache
 def _compiler() -> typst.Compiler:
+    """A compiler for one paper alone: one that two threads share would hand the data of one paper to the other."""
+    return typst.Compiler(root=FOLDER, font_paths=_fonts())
+
+
+@cache
+def _fonts() -> typst.Fonts:
     """Our fonts and those within typst, never those of a machine, so that a paper looks the same wherever it is made."""
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory])
-    return typst.Compiler(root=FOLDER, font_paths=fonts)
+    return typst.Fonts(include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory])
 
 
 def printable(part: Any) -> Any:
     """The data with a stand-in for each character that no font of ours has, and with places to break very long words."""
     if isinstance(part, str):
-        return _breakable("".join(one if has_glyph(one) else STAND_IN for one in part)) if not part.startswith("<svg") else _drawn(part)
+        shown = UNSURE.sub(lambda one: one[0] if has_glyph(one[0]) else STAND_IN, clean(part))
+        return shown if shown.startswith("<svg ") else _breakable(shown)
     if isinstance(part, dict):
         return {key: printable(value) for key, value in part.items()}
     return [printable(one) for one in part] if isinstance(part, list | tuple) else part
-
-
-def _drawn(svg: str) -> str:
-    return "".join(one if has_glyph(one) else STAND_IN for one in svg)
 
 
 def _breakable(text: str) -> str:

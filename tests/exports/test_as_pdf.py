@@ -2,6 +2,8 @@
 
 import io
 import re
+from dataclasses import replace
+from threading import Thread
 
 import page
 import pytest
@@ -74,9 +76,7 @@ def test_each_page_says_how_old_it_is_from_which_build_whether_it_is_real_and_wh
 
 
 def test_a_paper_without_items_is_a_cover():
-    empty = by_hand.paper()
-    empty = empty.__class__(**vars(empty) | {"slides": ()})
-    made = as_pdf(empty, BRAND)
+    made = as_pdf(replace(by_hand.paper(), slides=()), BRAND)
     assert len(PdfReader(io.BytesIO(made)).pages) == 1 and faults(made) == []
 
 
@@ -117,3 +117,14 @@ def test_a_partnership_has_its_own_colour_and_logo(tmp_path, paper, name):
     )
     made = as_pdf(paper, Brand("Our partnership", "#801650", name, "Every child", tmp_path))
     assert faults(made) == [] and "OurpartnershipJanuaryBoard" in texts(made)[0] and "Everychild" in texts(made)[0]
+
+
+def test_papers_made_at_the_same_time_do_not_mix():
+    papers = [by_hand.paper(by_hand.slide(1), replace(by_hand.slide(2), title=f"Title {n}")) for n in range(4)]
+    alone, together = [as_pdf(one, BRAND) for one in papers], {}
+    threads = [Thread(target=lambda n=n: together.update({n: as_pdf(papers[n], BRAND)})) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [together.get(n) for n in range(4)] == alone

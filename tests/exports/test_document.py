@@ -1,9 +1,12 @@
 """A Paper as a Document: every row of its figures, with each status in its own words and none as a zero."""
 
+from dataclasses import replace
+
 from catalogue.meetings import Item
 from exports.document import Grid, Picture, Words, of_paper
 from exports.document.tables import table
 from panels import item_slides
+from panels.slide import Slide
 from tests.exports import paper_by_hand as by_hand
 
 
@@ -31,10 +34,10 @@ def test_a_table_names_its_indicator_area_and_breakdown_and_says_what_its_symbol
 
 def test_invented_rows_are_said_to_be_once_where_all_are_and_row_by_row_where_some_are():
     whole = by_hand.slide().tables[0]
-    rows = tuple(row.__class__(row.category, row.point.__class__(**vars(row.point) | {"invented": True})) for row in whole.rows)
-    every = table(whole.__class__(**vars(whole) | {"rows": rows}))
+    rows = tuple(replace(row, point=replace(row.point, invented=True)) for row in whole.rows)
+    every = table(replace(whole, rows=rows))
     assert every.note.startswith("Invented sample figures.") and "invented" not in [head.name for head in every.heads]
-    some = table(whole.__class__(**vars(whole) | {"rows": (*rows[:1], *whole.rows[1:])}))
+    some = table(replace(whole, rows=(*rows[:1], *whole.rows[1:])))
     assert [row.cells[-1] for row in some.rows] == ["yes", "no", "no", "no", "no", "no"] and some.heads[-1].name == "invented"
 
 
@@ -56,10 +59,17 @@ def test_sections_keep_their_numbers_and_say_all_that_the_slide_says():
 
 
 def test_an_item_without_figures_or_withheld_has_no_table():
-    empty = item_slides.of_indicator(
-        1, Item("indicator", indicator="plans_in_time"), by_hand.panel().__class__(**vars(by_hand.panel()) | {"points": ()}), None
-    )
-    withheld = by_hand.slide(2).__class__(2, Item("decision"), "Item withheld", withheld=True)
+    empty = item_slides.of_indicator(1, Item("indicator", indicator="plans_in_time"), replace(by_hand.panel(), points=()), None)
+    withheld = Slide(2, Item("decision"), "Item withheld", withheld=True)
     first, second = of_paper(by_hand.paper(empty, withheld)).sections
     assert not [block for block in first.blocks if isinstance(block, Grid | Picture)]
     assert [type(block) for block in second.blocks] == [Words]
+
+
+def test_a_note_that_every_row_has_is_said_once():
+    whole = by_hand.slide().tables[0]
+    rows = tuple(replace(row, point=replace(row.point, note="Weighted.")) for row in whole.rows)
+    every = table(replace(whole, rows=rows))
+    assert "Weighted." in every.note and "note" not in [head.name for head in every.heads]
+    some = table(replace(whole, rows=(*rows[:1], *whole.rows[1:])))
+    assert "Weighted." not in some.note and [row.cells[-1] for row in some.rows] == ["Weighted.", *[""] * 5]
