@@ -87,4 +87,5 @@ def _rests_on(paper: Paper, slide: Slide) -> tuple[Block, ...]:
     breakdowns = dict.fromkeys(table.breakdown for table in slide.tables if table.breakdown not in ("all", "area", "answer"))
     groups = f"all children, and by {', '.join(breakdowns)}" if breakdowns else "all children"
     shown = f"Shown: {area}; {groups}."
-    return tuple(Words(text, "source") for text in (shown, slide.source, slide.as_at) if text)
+    age = slide.as_at if slide.as_at.casefold() not in slide.source.casefold() else ""
+    return tuple(Words(text, "source") for text in (shown, slide.source, age) if text)
