@@ -15,7 +15,7 @@ WITHHELD = "This item is confidential and is withheld from this paper."
 def of_paper(paper: Paper) -> Document:
     """The Document of a Paper; one without slides has a cover alone. Nothing of an item that has no slide is in it."""
     return Document(
-        title=paper.meeting.title, body=paper.meeting.body, about=f"{paper.meeting.body}, {day(paper.meeting.date)}",
+        title=paper.meeting.title.strip() or paper.meeting.body or "Papers", body=paper.meeting.body, about=f"{paper.meeting.body}, {day(paper.meeting.date)}",
         facts=tuple(_facts(paper)), foot=tuple(_foot(paper)), sections=tuple(_section(paper, slide) for slide in paper.slides),
         at=paper.issued or paper.build.at, marking=paper.marking,
     )  # fmt: skip
@@ -49,7 +49,8 @@ def _foot(paper: Paper):
 
 
 def _section(paper: Paper, slide: Slide) -> Section:
-    return Section(slide.number, slide.title, (Words(WITHHELD),) if slide.withheld else tuple(_blocks(paper, slide)))
+    title = slide.title.strip() or f"Item {slide.number}"
+    return Section(slide.number, title, (Words(WITHHELD),) if slide.withheld else tuple(_blocks(paper, slide)))
 
 
 def _blocks(paper: Paper, slide: Slide):

@@ -70,7 +70,7 @@ def test_every_table_is_that_of_the_paper_cell_by_cell(paper):
 def test_contents_and_numbers_are_those_of_the_agenda(paper):
     reader = Reader(as_html(paper, BRAND))
     links = [known["href"] for tag, known in reader.tags if tag == "a" and known["href"].startswith("#page")]
-    places = [known["id"] for tag, known in reader.tags if tag == "section"]
+    places = [known["id"] for tag, known in reader.tags if tag == "article"]
     assert links == ["#page-1", "#page-2", "#page-4"] and places == ["page-1", "page-2", "page-4"]
     assert "".join(reader.text).count("Page 4") == 2
 
@@ -126,3 +126,15 @@ def test_a_browser_shows_it_without_complaint_and_it_fits(browser, tmp_path, pap
     assert shown.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(29, 79, 145)"
     assert shown.locator("svg:visible").count() == 2
     shown.close()
+
+
+@pytest.mark.browser
+def test_the_rules_of_accessibility_find_nothing(browser, tmp_path, paper):
+    from axe_playwright_python.sync_playwright import Axe
+
+    (tmp_path / "paper.html").write_bytes(as_html(paper, BRAND))
+    context = browser.new_context(bypass_csp=True)
+    shown = context.new_page()
+    shown.goto((tmp_path / "paper.html").as_uri())
+    assert [(one["id"], one["nodes"][0]["html"][:120]) for one in Axe().run(shown).response["violations"]] == []
+    context.close()

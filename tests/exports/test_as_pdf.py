@@ -128,3 +128,9 @@ def test_papers_made_at_the_same_time_do_not_mix():
     for thread in threads:
         thread.join()
     assert [together.get(n) for n in range(4)] == alone
+
+
+@pytest.mark.parametrize("title", ["", " ", "\u200b", "\u0301", "\ue000"])
+def test_a_title_of_nothing_is_no_reason_to_fail(title):
+    whole = by_hand.paper(replace(by_hand.slide(3), title=title, sentence=title))
+    assert faults(as_pdf(replace(whole, meeting=replace(whole.meeting, title=title)), BRAND)) == []
