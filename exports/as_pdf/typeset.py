@@ -18,7 +18,8 @@ STANDARD = ["ua-1"]
 # Every character below this that is no control character is in the fonts; of those above, few are.
 SURE, NEVER = 0x180, 0x2E80
 UNSURE = re.compile("[^\x00-\u017f]")
-LONGEST = 40
+# No word of English is longer than this; what is, may be broken after every few letters.
+LONGEST, PIECE = 24, 8
 BREAK = "\u200b"
 
 
@@ -65,7 +66,11 @@ def _breakable(text: str) -> str:
     """Words longer than a column is wide would run off the page."""
     if len(text) <= LONGEST:
         return text
-    return " ".join(BREAK.join(word[i : i + LONGEST] for i in range(0, len(word), LONGEST)) for word in text.split(" "))
+    return " ".join(word if len(word) <= LONGEST else BREAK.join(_pieces(word)) for word in text.split(" "))
+
+
+def _pieces(word: str) -> list[str]:
+    return [word[i : i + PIECE] for i in range(0, len(word), PIECE)]
 
 
 def has_glyph(character: str) -> bool:

@@ -14,7 +14,7 @@ ALONE = ("all",)
 OPTIONAL = ("numerator", "denominator", "lower95", "upper95", "note")
 TEXTS = ("period", "category", "status")
 # The share of the room of columns whose words are long; the others are as wide as their cells.
-WIDTHS = {"category": 2.6, "value": 1.2, "lower95": 1.1, "upper95": 1.1, "status": 1.3}
+WIDTHS = {"category": 2.4, "value": 1.2, "lower95": 1.1, "upper95": 1.1, "status": 1.9}
 NAMED = {"answer": "Answer", "area": "Area"}
 INVENTED = "Invented sample figures"
 
@@ -61,7 +61,7 @@ def _heads(figures: FigureTable, others: list[Other]) -> list[Head]:
     split = () if figures.breakdown in ALONE else ("category",)
     named = columns("period", *split, "numerator", "denominator", "value", "lower95", "upper95", "status", **titles)
     heads = [Head(column.name, column.title, column.name not in TEXTS, WIDTHS.get(column.name, 0)) for column in named]
-    heads += [Head(f"beside:{one.name}", one.name, True, 1.5) for one in others]
+    heads += [Head(f"beside:{one.name}", one.name, True, 1.4) for one in others]
     return [*heads, Head("note", "Note", width=2), *([Head("invented", "Invented")] if _mixed(figures.rows) else [])]
 
 
