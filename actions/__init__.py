@@ -1,8 +1,10 @@
 """The verbs. Each asks access, does one thing, and writes one ledger line; the pages and the command line call only these."""
 
 from actions.agenda import add_to_agenda, change_agenda, earlier_meeting, revised_items, suggested_items
+from actions.brief import brief
 from actions.build_differences import Between, Since, between, since
 from actions.builds import Build
+from actions.calendar import Deadlines, deadlines, meeting_calendar, write_calendar
 from actions.check import Finding, check
 from actions.comparisons import by_size, compare, outlines, over_time, relate
 from actions.data_returns import owed
@@ -23,6 +25,7 @@ from actions.meetings import (
     standing_paper,
     write_paper,
 )
+from actions.minutes import KeptMinutes, find_minutes, save_minutes, write_minutes
 from actions.pinned_build import pin, pinned, unpin
 from actions.proposals import approve, cancel, propose, refuse_in_one_go
 from actions.publication import confirm, publish, restore, schedule, withdraw
@@ -40,6 +43,7 @@ from actions.watchlist import View, chosen, delete_view, rename_view, save_view,
 __all__ = [
     "Between",
     "Build",
+    "Deadlines",
     "Difference",
     "Erasure",
     "Example",
@@ -47,6 +51,7 @@ __all__ = [
     "Found",
     "History",
     "KeptMeeting",
+    "KeptMinutes",
     "Listed",
     "Outcome",
     "Overdue",
@@ -58,6 +63,7 @@ __all__ = [
     "at_build",
     "balance",
     "between",
+    "brief",
     "by_size",
     "cancel",
     "change_agenda",
@@ -66,6 +72,7 @@ __all__ = [
     "compare",
     "confirm",
     "data_sets",
+    "deadlines",
     "delete_meeting",
     "delete_view",
     "difference",
@@ -77,6 +84,7 @@ __all__ = [
     "fetch",
     "find",
     "find_meeting",
+    "find_minutes",
     "history",
     "inequalities",
     "issue_papers",
@@ -87,6 +95,7 @@ __all__ = [
     "list_meetings",
     "load",
     "local",
+    "meeting_calendar",
     "meeting_paper",
     "note_bug",
     "one_build",
@@ -109,6 +118,7 @@ __all__ = [
     "sample",
     "revised_items",
     "save_meeting",
+    "save_minutes",
     "save_view",
     "schedule",
     "show",
@@ -124,6 +134,8 @@ __all__ = [
     "watch",
     "withdraw",
     "worked",
+    "write_calendar",
+    "write_minutes",
     "write_paper",
     "zone",
 ]

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from catalogue.cycles import Cycle, cycle
 from catalogue.indicators import COMPARATORS
 from catalogue.records import record, records, toml
 
@@ -59,24 +60,6 @@ class Target:
 
 
 @dataclass(frozen=True)
-class Cycle:
-    """How the Board works: how often it meets, when papers and minutes go out, who may see them, to whom it reports on.
-
-    `escalates_to` are the bodies that take up, in turn, what could not be solved below.
-    """
-
-    board: str
-    meetings_a_year: int | None = None
-    papers: str | None = None
-    minutes: str | None = None
-    reports: tuple[str, ...] = ()
-    escalates_to: tuple[str, ...] = ()
-    confidential: bool = False
-    decisions: str | None = None
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class Framework:
     """One partnership's framework: outcomes in its own order and words. `until` is None while no end is set.
 
@@ -127,7 +110,7 @@ def frameworks(folder, indicators, areas, faults):
             "outcomes": _outcomes(table.pop("outcome", []), path.name, faults),
             "lenses": records(Lens, table.pop("lens", []), path.name, faults),
             "targets": records(Target, table.pop("target", []), path.name, faults),
-            "cycle": record(Cycle, table.pop("cycle", {}), f"{path.name} [cycle]", faults),
+            "cycle": cycle(table.pop("cycle", {}), f"{path.name} [cycle]", faults),
         }
         made = record(Framework, table, path.name, faults, id=path.stem, **parts)
         if made:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from commands import decisions, figures, files, meetings
+from commands import calendar, decisions, figures, files, meetings, minutes
 from errors import UsageError
 
 
@@ -31,7 +31,7 @@ def parser():
         found.set_defaults(run=run)
         return found.add_argument
 
-    for family in (_bringing_in, _deciding, _looking, _keeping, _meeting):
+    for family in (_bringing_in, _deciding, _looking, _keeping, _meeting, _around_meetings):
         family(verb)
     return made
 
@@ -117,6 +117,23 @@ def _meeting(verb):
     add("--area", metavar="CODE", help="the code, number or name of a place")
     add("--to", type=Path, required=True, metavar="FILE", help="a file that ends in .pptx, .pdf, .docx, .xlsx or .html")
     add("--public", action="store_true", help="leave confidential items out")
+
+
+def _around_meetings(verb):
+    verb("meetings", calendar.meetings)("--framework", metavar="ID", help="those of one framework, such as birmingham-2023")
+    add = verb("calendar", calendar.calendar)
+    add("--framework", required=True, metavar="ID", help="as list takes it, such as birmingham-2023")
+    add("--from", dest="first", required=True, metavar="DATE", help="the first day, such as 2027-01-01")
+    add("--to", dest="last", required=True, metavar="DATE", help="the last day")
+    add("--ics", type=Path, metavar="FILE", help="write it as a calendar file")
+    add = verb("minutes", minutes.minutes)
+    add("meeting", metavar="MEETING", help="its id, as meetings gives it")
+    add("file", nargs="?", type=Path, metavar="FILE.toml", help="take these as its minutes; else show those there are")
+    add("--to", type=Path, metavar="FILE", help="write them as a file that ends in .pdf or .html")
+    add = verb("brief", calendar.brief)
+    add("--framework", required=True, metavar="ID", help="as list takes it, such as birmingham-2023")
+    add("--area", required=True, metavar="CODE", help="the code, number or name of a place")
+    add("--to", type=Path, required=True, metavar="FILE.pdf")
 
 
 def _with_reason(add):

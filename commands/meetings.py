@@ -1,17 +1,16 @@
 """The verbs of meetings: agendas, their papers, and what is presented. Each returns (its answer, the exit code)."""
 
-import tomllib
-from pathlib import Path
-
 import actions
 from commands.told import tell
-from errors import Problem, UploadError, UsageError
+from commands.toml_file import table
+from commands.written import written
+from errors import UploadError, UsageError
 
 
 def meeting(session, asked):
     """Make a meeting from a TOML file, or replace it."""
     try:
-        kept, problems = actions.save_meeting(session, _table(asked.file), asked.file.name)
+        kept, problems = actions.save_meeting(session, table(asked.file), asked.file.name)
     except UploadError as error:
         tell(asked, str(error))
         return {"meeting": None, "items": 0, "problems": [problem.as_dict() for problem in error.problems]}, 1
@@ -42,18 +41,6 @@ def pack(session, asked):
 
 def _written(asked, content, paper):
     """The answer once the bytes are in their file."""
-    try:
-        asked.to.write_bytes(content)
-    except OSError as error:
-        raise UsageError(f"{asked.to} cannot be written: {error.strerror}. Choose another folder.") from error
+    file = written(asked.to, content)
     tell(asked, f"Written: {asked.to} ({len(paper.slides)} items, build {paper.build.id}).")
-    return {"file": str(asked.to), "items": len(paper.slides), "build": paper.build.id, "bytes": len(content)}, 0
-
-
-def _table(path: Path) -> dict:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UploadError(path.name, [Problem(f"this is not readable TOML: {error}. Correct that line")]) from error
+    return {"file": file, "items": len(paper.slides), "build": paper.build.id, "bytes": len(content)}, 0

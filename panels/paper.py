@@ -9,13 +9,11 @@ from catalogue.meetings import Item, Meeting
 from panels import item_slides
 from panels.build import panel
 from panels.inequalities import inequalities
+from panels.marking import marking
 from panels.overview import Section, overview
 from panels.panel import Build, Panel
 from panels.ranking import ranking
 from panels.slide import Paper, Slide
-
-
-OFFICIAL_SENSITIVE = "OFFICIAL-SENSITIVE"
 
 
 def paper(published, catalogue: Catalogue, meeting: Meeting, public: bool, today: date, issued: datetime | None = None) -> Paper:
@@ -26,9 +24,8 @@ def paper(published, catalogue: Catalogue, meeting: Meeting, public: bool, today
     framework, area = catalogue.frameworks[meeting.framework], catalogue.areas.by_code[meeting.area]
     made = _Slides(published, catalogue, meeting, today)
     slides = tuple(made.slide(number, item) for number, item in enumerate(meeting.items, 1) if not (public and item.confidential))
-    sensitive = framework.cycle.confidential or any(item.confidential for item in meeting.items)
-    marking = "" if public else meeting.marking or (OFFICIAL_SENSITIVE if sensitive else "")
-    return Paper(meeting, framework, area, Build(*published.build()[:3]), slides, public, marking, issued)
+    mark = "" if public else marking(meeting, framework)
+    return Paper(meeting, framework, area, Build(*published.build()[:3]), slides, public, mark, issued)
 
 
 class _Slides:

@@ -1,0 +1,83 @@
+"""Minutes → the Document of them."""
+
+from datetime import datetime
+
+from catalogue.minutes import Present
+from exports.document.model import Block, Document, Grid, Head, Lines, Row, Section, Words
+from panels.format import sentence
+from panels.marking import marking
+from panels.periods import day
+from panels.record import MinutesRecord
+
+
+HOW = {"consensus": "by consensus", "vote": "by vote", "casting vote": "by the chair's casting vote"}
+
+
+def of_minutes(record: MinutesRecord) -> Document:
+    """The Document of the minutes of a meeting: no contents, and a part is left out where nothing is on record for it."""
+    meeting, framework = record.meeting, record.framework
+    state = "Minutes" if record.minutes.agreed else "Draft minutes"
+    parts = (
+        ("Attendance", tuple(_attendance(record))), ("Notes", tuple(map(Words, _paragraphs(record)))), ("Decisions", tuple(_decisions(record))),
+        ("Actions", tuple(_actions(record))), ("Parked questions", tuple(_parked(record))),
+    )  # fmt: skip
+    starts = f", {meeting.starts}" if meeting.starts else ""
+    facts = [("Meeting", meeting.title), ("Date", f"{day(meeting.date)}{starts}"), ("Place", meeting.place), ("Framework", framework.title)]
+    facts += [("Minutes due by", record.due and day(record.due)), ("Version", str(record.version))]
+    return Document(
+        title=f"{state}: {meeting.body}, {day(meeting.date)}", body=meeting.body, about=f"{state}, {meeting.body}",
+        facts=tuple((label, words) for label, words in facts if words),
+        foot=(framework.short, f"{state}, version {record.version}"),
+        sections=tuple(Section(None, title, blocks) for title, blocks in parts if blocks),
+        at=datetime.fromisoformat(record.at), marking=marking(meeting, framework), contents=False,
+    )  # fmt: skip
+
+
+def _attendance(record: MinutesRecord):
+    minutes = record.minutes
+    yield Words(record.quorum.words)
+    if minutes.present:
+        heads = (Head("member", "Member", width=2), Head("organisation", "Organisation", width=2), Head("role", "Role", width=2))
+        rows = tuple(Row((one.member, one.organisation or "", _role(one))) for one in minutes.present)
+        yield Grid("Members present", heads, rows)
+    if minutes.apologies:
+        yield Lines("Apologies", tuple(", ".join(filter(None, (one.member, one.organisation))) for one in minutes.apologies))
+
+
+def _role(one: Present) -> str:
+    deputy = f"deputy for {one.deputy_for}" if one.deputy_for else ""
+    return sentence(", ".join(filter(None, (one.role, deputy))))
+
+
+def _paragraphs(record: MinutesRecord) -> list[str]:
+    return [line.strip() for line in (record.minutes.notes or "").splitlines() if line.strip()]
+
+
+def _decisions(record: MinutesRecord):
+    for one in record.minutes.decisions:
+        yield Words(f"{_item(one.item)}{one.text}", "lead")
+        yield Words(f"Decided {HOW[one.how]}.")
+        if one.dissent:
+            yield Lines("Who disagreed", one.dissent)
+
+
+def _actions(record: MinutesRecord) -> tuple[Block, ...]:
+    if not record.minutes.actions:
+        return ()
+    heads = (
+        Head("item", "Item", True, 0),
+        Head("action", "Action", width=4),
+        Head("owner", "Owner", width=2),
+        Head("due", "Due", width=1.6),
+    )
+    rows = (Row((str(one.item or ""), one.text, one.owner, day(one.due) if one.due else "No date set")) for one in record.minutes.actions)
+    return (Grid("Who does what, by when", heads, tuple(rows)),)
+
+
+def _parked(record: MinutesRecord) -> tuple[Block, ...]:
+    lines = tuple(f"{_item(one.item)}{one.text}" for one in record.minutes.parked)
+    return (Lines("", lines),) if lines else ()
+
+
+def _item(number: int | None) -> str:
+    return f"Item {number}: " if number else ""
