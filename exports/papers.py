@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from catalogue.brand import Brand
+from exports.powerpoint import pptx
 from panels.slide import Paper
 
 
 Writer = Callable[[Paper, Brand], bytes]
 PAPERS: dict[str, Writer] = {}
+PAPERS["pptx"] = pptx

@@ -1,0 +1,17 @@
+"""A partnership's logo as a picture that an office file can hold."""
+
+from catalogue.brand import Brand
+from exports.office.picture import png
+
+
+BITMAPS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+
+
+def logo(brand: Brand) -> bytes | None:
+    """The logo as PNG or JPEG; None without one, or where the file is no picture of its kind."""
+    if not brand.logo_path:
+        return None
+    held = brand.logo_path.read_bytes()
+    if brand.logo_path.suffix.lower() == ".svg":
+        return png(held)
+    return held if held.startswith(BITMAPS) else None

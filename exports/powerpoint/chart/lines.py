@@ -1,0 +1,94 @@
+"""Lines over time: the place in blue with its interval as a band, or as error bars where a figure is not shown."""
+
+from charts.labels import apart
+from exports.office.series import COUNTRY, OTHER, OWN, TARGET, Drawing, Series
+from exports.powerpoint.chart.markup import ACROSS, COLOURS, UP, axes, fill, label, labels, line, whiskers
+from exports.powerpoint.chart.sheet import ABOVE, BELOW, LOWER, WIDTH, Sheet
+from panels.format import amount
+
+
+LOOKS = {OWN: (3.25, "solid"), COUNTRY: (2, "dash"), OTHER: (1.5, "solid"), TARGET: (2, "sysDot")}
+DASHES = ("solid", "sysDot", "lgDashDot", "lgDash")
+MOST_NAMES, TYPE = 11, 12
+# Where the plot lies in its frame; the names of the lines stand to its right.
+LEFT, TOP, WIDE, HIGH = 0.07, 0.04, 0.68, 0.84
+
+
+def markup(drawing: Drawing, sheet: Sheet, points_high: float) -> str:
+    """The plot of a Drawing of lines in a frame that many points high. The place is drawn last, on top of the others."""
+    order = sorted(drawing.series, key=lambda one: (one.look == OWN, one.look == COUNTRY))
+    shifts = _shifts(drawing, points_high * HIGH)
+    banded = [one for one in order if _whole(one)] if len([one for one in order if one.limits]) == 1 else []
+    areas = "".join(_band(one, sheet) for one in banded)
+    others = iter(DASHES)
+    drawn = "".join(
+        _line(one, place, sheet, drawing, shifts[one.name] / points_high, one in banded, next(others) if one.look == OTHER else None)
+        for place, one in enumerate(order, 2)
+    )
+    layout = f'<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{LEFT}"/><c:y val="{TOP}"/><c:w val="{WIDE}"/><c:h val="{HIGH}"/></c:manualLayout></c:layout>'
+    every = -(-len(drawing.labels) // MOST_NAMES)
+    return (
+        f'{layout}{areas}<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{drawn}<c:marker val="1"/>'
+        f'<c:axId val="{ACROSS}"/><c:axId val="{UP}"/></c:lineChart>{axes(drawing, "b", "l", every=every, size=TYPE)}'
+    )
+
+
+def _whole(one: Series) -> bool:
+    """Whether every figure has its limits, so that a band can run through: an area would fall to zero where one is empty."""
+    return len(one.limits) > 1 and all(None not in (value, *pair) for value, pair in zip(one.values, one.limits))
+
+
+def _band(one: Series, sheet: Sheet) -> str:
+    pieces = (
+        _area(0, sheet.named((LOWER, one.name)), sheet, sheet.numbers((LOWER, one.name)), "<a:noFill/>"),
+        _area(1, sheet.named((WIDTH, one.name)), sheet, sheet.numbers((WIDTH, one.name)), fill(COLOURS[one.look], 0.15)),
+    )
+    return f'<c:areaChart><c:grouping val="stacked"/><c:varyColors val="0"/>{"".join(pieces)}<c:axId val="{ACROSS}"/><c:axId val="{UP}"/></c:areaChart>'
+
+
+def _area(number: int, name: str, sheet: Sheet, numbers: str, look: str) -> str:
+    shape = f"<c:spPr>{look}<a:ln><a:noFill/></a:ln></c:spPr>"
+    return f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/><c:tx>{name}</c:tx>{shape}{sheet.categories()}<c:val>{numbers}</c:val></c:ser>'
+
+
+def _line(one: Series, number: int, sheet: Sheet, drawing: Drawing, shift: float, banded: bool, dash: str | None) -> str:
+    points, style = LOOKS[one.look]
+    colour, key = COLOURS[one.look], ("", one.name)
+    dot = 7 if one.look == OWN else 5
+    mark = f'<c:symbol val="circle"/><c:size val="{dot}"/><c:spPr>{fill(colour)}<a:ln><a:noFill/></a:ln></c:spPr>'
+    marked = mark if one.look == OWN or _lonely(one) else '<c:symbol val="none"/>'
+    limits = one.limits and not banded and (BELOW, one.name) in sheet.columns
+    bars = whiskers(sheet.numbers((BELOW, one.name)), sheet.numbers((ABOVE, one.name)), colour, 1.25, True) if limits else ""
+    return (
+        f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/><c:tx>{sheet.named(key)}</c:tx><c:spPr>{line(colour, points, dash or style)}</c:spPr>'
+        f"<c:marker>{marked}</c:marker>{_name(one, drawing, shift)}{bars}{sheet.categories()}<c:val>{sheet.numbers(key)}</c:val>"
+        f'<c:smooth val="0"/></c:ser>'
+    )
+
+
+def _lonely(one: Series) -> bool:
+    around = (None, *one.values, None)
+    return any(value is not None and before is None and after is None for before, value, after in zip(around, one.values, around[2:]))
+
+
+def _last(one: Series) -> int | None:
+    return next((place for place in reversed(range(len(one.values))) if one.values[place] is not None), None)
+
+
+def _name(one: Series, drawing: Drawing, shift: float) -> str:
+    """The name of the line and its last figure, at its end; the target's name has its figure in it."""
+    place = _last(one)
+    if place is None:
+        return ""
+    value = amount(one.values[place], drawing.decimals, drawing.unit if drawing.unit[:1] in ("%", "£") else "")
+    return labels(label(place, one.name if one.look == TARGET else f"{one.name} {value}", TYPE, one.look, shift=shift))
+
+
+def _shifts(drawing: Drawing, points_high: float) -> dict[str, float]:
+    """How far each name moves down, in points, so that none covers another."""
+    low, high = drawing.scale.low, drawing.scale.high
+    ends = {one.name: one.values[place] for one in drawing.series if (place := _last(one)) is not None}
+    wanted = [points_high * (value - low) / ((high - low) or 1) for value in ends.values()]
+    placed = apart(wanted, [TYPE * 1.35] * len(wanted), 0, points_high)
+    moved = {name: before - after for name, before, after in zip(ends, wanted, placed)}
+    return {one.name: moved.get(one.name, 0) for one in drawing.series}
