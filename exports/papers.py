@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from catalogue.brand import Brand
 from exports.powerpoint import pptx
+from exports.word import docx
 from panels.slide import Paper
 
 
 Writer = Callable[[Paper, Brand], bytes]
 PAPERS: dict[str, Writer] = {}
 PAPERS["pptx"] = pptx
+PAPERS["docx"] = docx

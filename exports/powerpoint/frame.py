@@ -8,12 +8,12 @@ from pptx.slide import Slide as Page
 
 from exports.office.text import clean
 from exports.office.words import INVENTED, PUBLIC, created, held
-from exports.powerpoint.room import FOOT, LEFT, MOST_TITLE, TOP, WIDE, cut, title_size
+from exports.powerpoint.room import FOOT, LEFT, MOST_TITLE, TOP, WIDE, cut, lines_of, title_size
 from exports.powerpoint.shapes import INK, SOFT, Para, box, heading
 from panels.slide import Paper
 
 
-TITLE_ONLY = 5
+TITLE_ONLY, SMALL = 5, 20
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,11 @@ class Deck:
     def at(self) -> datetime:
         return created(self.paper)
 
-    def page(self, title: str, numbered: str, invented: bool) -> tuple[Page, float]:
-        """A new slide with its title and foot, and where its content may begin, in inches from the top."""
+    def page(self, title: str, numbered: str, invented: bool, *, small: bool = False) -> tuple[Page, float]:
+        """A new slide with its title (`small` for one that names a table) and foot, and where its content may begin, in inches from the top."""
         page = self.file.slides.add_slide(self.file.slide_layouts[TITLE_ONLY])
         text = cut(clean(title), MOST_TITLE)
-        size, high = title_size(text)
+        size, high = (SMALL, lines_of(text, SMALL, WIDE) * SMALL * 1.2 / 72) if small else title_size(text)
         heading(page, text, (LEFT, TOP, WIDE, high), size)
         self._foot(page, numbered, invented)
         return page, TOP + high + 0.08

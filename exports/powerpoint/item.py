@@ -18,7 +18,7 @@ from panels.slide import Slide
 
 
 BOTTOM, ASIDE, GAP = 6.95, 2.75, 0.25
-MOST_ROWS, LINES, LETTERS = 12, 11, 92
+MOST_ROWS, LINES, LETTERS = 10, 11, 86
 
 
 def add(deck: Deck, slide: Slide) -> None:
@@ -36,7 +36,7 @@ def add(deck: Deck, slide: Slide) -> None:
         elif piece is None:
             _chart(deck, page, slide, top, floor)
         elif piece:
-            box(page, "Text", (LEFT, top + 0.15, WIDE, floor - top - 0.2), [Para(line, 18, after=8, bullet=len(piece) > 1) for line in piece])
+            box(page, "Text", (LEFT, top + 0.15, WIDE, floor - top - 0.2), [Para(line, 20, after=8, bullet=len(piece) > 1) for line in piece])
         if not number:
             notes.add(page, deck.paper, slide)
 
@@ -64,7 +64,7 @@ def _foot(deck: Deck, page: Page, slide: Slide) -> float:
     if slide.withheld:
         return BOTTOM
     floor, item = BOTTOM, slide.item
-    said = cut(source(slide), 420)
+    said = cut(source(slide), 330)
     if said:
         high = lines_of(said, 10, WIDE) * 10 * 1.2 / 72 + 0.02
         floor -= high
@@ -83,7 +83,7 @@ def _chart(deck: Deck, page: Page, slide: Slide, top: float, floor: float) -> No
     wide = WIDE - ASIDE - GAP if slide.comparators else WIDE
     made = drawing(slide)
     high = floor - top if made.kind != "stacked" else min(floor - top, 2.8)
-    chart = Chart(made, high * 72, deck.at)
+    chart = Chart(made, wide * 72, high * 72, deck.at)
     frame = page.shapes.add_chart(XL_CHART_TYPE.LINE, Inches(LEFT), Inches(top), Inches(wide), Inches(high), chart)
     frame.name = "Chart"
     frame._element.nvGraphicFramePr.cNvPr.set("descr", clean(slide.alt or slide.title))

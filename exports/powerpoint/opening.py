@@ -14,7 +14,7 @@ from exports.powerpoint.shapes import INK, SOFT, Para, box, heading, table
 from exports.powerpoint.room import LEFT, WIDE, cut, parts, widths
 
 
-MOST_ROWS = 14
+MOST_ROWS = 13
 
 
 def front(deck: Deck, brand: Brand) -> None:
@@ -43,5 +43,5 @@ def list_items(deck: Deck) -> None:
     for number, rows in enumerate(pieces):
         page, top = deck.page("Contents" if not number else "Contents, continued", "", deck.paper.invented)
         short = tuple((row[0], cut(row[1], 110), *(cut(cell, 40) for cell in row[2:])) for row in rows)
-        columns = widths(grid, WIDE, 90)
-        table(page, "Contents", (LEFT, top + 0.1, WIDE, 0.36 * (len(rows) + 1)), grid.heads, short, columns, size=13, colour=deck.colour)
+        columns = widths(grid, WIDE, 110)
+        table(page, "Contents", (LEFT, top + 0.1, WIDE, 0.38 * (len(rows) + 1)), grid.heads, short, columns, size=13, colour=deck.colour)

@@ -2,6 +2,7 @@
 
 from textwrap import wrap
 
+from charts.labels import width
 from exports.office.tables import Grid
 
 
@@ -17,10 +18,10 @@ def cut(text: str, most: int) -> str:
 
 def title_size(text: str) -> tuple[float, float]:
     """(points, inches high) of a title."""
-    for size, letters, lines in ((30, 56, 1), (28, 118, 2), (24, 1000, 3)):
-        if len(text) <= letters:
+    for size, lines in ((30, 1), (28, 2), (24, 3)):
+        if 0.92 * width(text, size) <= WIDE * 72 * (lines - 0.1 * (lines > 1)):
             return size, lines * size * 1.2 / 72 + 0.04
-    return 24, 1.3
+    return 20, 1.3
 
 
 def lines_of(text: str, size: float, inches: float) -> int:
@@ -55,5 +56,5 @@ def widths(grid: Grid, inches: float, letters: int = 44) -> list[float]:
     weights = []
     for at, head in enumerate(grid.heads):
         cells = max((len(row[at]) for row in grid.rows), default=0)
-        weights.append(min(letters, max(6, cells, max(map(len, head.split()), default=0))) + 2)
+        weights.append(min(letters, max(6, cells, 1.3 * max(map(len, head.split()), default=0))) + 2)
     return [inches * weight / sum(weights) for weight in weights]

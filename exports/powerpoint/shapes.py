@@ -48,11 +48,11 @@ def paragraph(para: Para) -> str:
     )
 
 
-def table(page: Page, name: str, place: Place, heads: tuple, rows: tuple, widths: list[float], *, right=frozenset(), size: float = 12, colour: str = INK) -> None:
-    """A table with one row of heads, named as such for screen readers. `widths` are inches; columns in `right` stand to the right."""
-    high = place[3] / (len(rows) + 1)
+def table(page: Page, name: str, place: Place, heads: tuple, rows: tuple, widths: list[float], *, right=frozenset(), size: float = 12, colour: str = INK, head: float = 0) -> None:
+    """A table with one row of heads `head` inches high, named as such for screen readers. `widths` are inches; columns in `right` stand to the right."""
+    high = (place[3] - head) / (len(rows) + (not head))
     grid = "".join(f'<a:gridCol w="{_emu(width)}"/>' for width in widths)
-    lines = [_row(heads, high, right, Para("", size, colour, True), RULE)]
+    lines = [_row(heads, head or high, right, Para("", size, colour, True), RULE)]
     lines += [_row(cells, high, right, Para("", size), "D6D9DC") for cells in rows]
     frame = (
         f"<p:graphicFrame {nsdecls('p', 'a')}><p:nvGraphicFramePr><p:cNvPr id=\"{_free(page)}\" name=\"Table\" descr=\"{xml(name)}\"/>"

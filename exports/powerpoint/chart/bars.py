@@ -6,7 +6,7 @@ from exports.powerpoint.chart.sheet import ABOVE, BELOW, Sheet
 from panels.format import amount
 
 
-MOST_NAMED = 36
+MOST_NAMED = 24
 WIDEST_QUIET = 5
 
 
@@ -23,7 +23,7 @@ def ranked(drawing: Drawing, sheet: Sheet) -> str:
         f'<c:ser><c:idx val="0"/><c:order val="0"/><c:tx>{sheet.named(key)}</c:tx><c:spPr>{fill("B9C0C7")}</c:spPr><c:invertIfNegative val="0"/>'
         f"{marks}{labels(_figures(one, drawing, level))}{bars}{sheet.categories()}<c:val>{sheet.numbers(key)}</c:val></c:ser>"
     )
-    size = 12 if many <= 16 else 10 if many <= 24 else 8
+    size = 12 if many <= 16 else 10
     return (
         f'<c:layout/><c:barChart><c:barDir val="{"bar" if level else "col"}"/><c:grouping val="clustered"/><c:varyColors val="0"/>{drawn}<c:gapWidth val="40"/>'
         f'<c:axId val="{ACROSS}"/><c:axId val="{UP}"/></c:barChart>'

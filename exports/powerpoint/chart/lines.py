@@ -1,6 +1,6 @@
 """Lines over time: the place in blue with its interval as a band, or as error bars where a figure is not shown."""
 
-from charts.labels import apart
+from charts import labels as measure
 from exports.office.series import COUNTRY, OTHER, OWN, TARGET, Drawing, Series
 from exports.powerpoint.chart.markup import ACROSS, COLOURS, UP, axes, fill, label, labels, line, whiskers
 from exports.powerpoint.chart.sheet import ABOVE, BELOW, LOWER, WIDTH, Sheet
@@ -9,13 +9,13 @@ from panels.format import amount
 
 LOOKS = {OWN: (3.25, "solid"), COUNTRY: (2, "dash"), OTHER: (1.5, "solid"), TARGET: (2, "sysDot")}
 DASHES = ("solid", "sysDot", "lgDashDot", "lgDash")
-MOST_NAMES, TYPE = 11, 12
+TYPE = 12
 # Where the plot lies in its frame; the names of the lines stand to its right.
-LEFT, TOP, WIDE, HIGH = 0.07, 0.04, 0.68, 0.84
+EDGE, TOP, HIGH = 50, 0.04, 0.84
 
 
-def markup(drawing: Drawing, sheet: Sheet, points_high: float) -> str:
-    """The plot of a Drawing of lines in a frame that many points high. The place is drawn last, on top of the others."""
+def markup(drawing: Drawing, sheet: Sheet, points_wide: float, points_high: float) -> str:
+    """The plot of a Drawing of lines in a frame of that many points. The place is drawn last, on top of the others."""
     order = sorted(drawing.series, key=lambda one: (one.look == OWN, one.look == COUNTRY))
     shifts = _shifts(drawing, points_high * HIGH)
     banded = [one for one in order if _whole(one)] if len([one for one in order if one.limits]) == 1 else []
@@ -25,8 +25,10 @@ def markup(drawing: Drawing, sheet: Sheet, points_high: float) -> str:
         _line(one, place, sheet, drawing, shifts[one.name] / points_high, one in banded, next(others) if one.look == OTHER else None)
         for place, one in enumerate(order, 2)
     )
-    layout = f'<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{LEFT}"/><c:y val="{TOP}"/><c:w val="{WIDE}"/><c:h val="{HIGH}"/></c:manualLayout></c:layout>'
-    every = -(-len(drawing.labels) // MOST_NAMES)
+    left = EDGE / points_wide
+    wide = 1 - left - min(0.4, (_names_wide(drawing) + 16) / points_wide)
+    layout = f'<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{left:.4f}"/><c:y val="{TOP}"/><c:w val="{wide:.4f}"/><c:h val="{HIGH}"/></c:manualLayout></c:layout>'
+    every = thinned(drawing.labels, wide * points_wide)
     return (
         f'{layout}{areas}<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{drawn}<c:marker val="1"/>'
         f'<c:axId val="{ACROSS}"/><c:axId val="{UP}"/></c:lineChart>{axes(drawing, "b", "l", every=every, size=TYPE)}'
@@ -80,8 +82,23 @@ def _name(one: Series, drawing: Drawing, shift: float) -> str:
     place = _last(one)
     if place is None:
         return ""
-    value = amount(one.values[place], drawing.decimals, drawing.unit if drawing.unit[:1] in ("%", "£") else "")
-    return labels(label(place, one.name if one.look == TARGET else f"{one.name} {value}", TYPE, one.look, shift=shift))
+    return labels(label(place, _said(one, drawing), TYPE, one.look, shift=shift))
+
+
+def _said(one: Series, drawing: Drawing) -> str:
+    value = amount(one.values[_last(one)], drawing.decimals, drawing.unit if drawing.unit[:1] in ("%", "£") else "")
+    return one.name if one.look == TARGET else f"{one.name} {value}"
+
+
+def _names_wide(drawing: Drawing) -> float:
+    """How many points the longest name needs."""
+    return max((measure.width(_said(one, drawing), TYPE) for one in drawing.series if _last(one) is not None), default=0)
+
+
+def thinned(labels: tuple[str, ...], points: float) -> int:
+    """Every which label is written, so that none touches another."""
+    widest = max(measure.width(one, TYPE) for one in labels) + TYPE
+    return max(1, -(-len(labels) // max(1, int(points // widest))))
 
 
 def _shifts(drawing: Drawing, points_high: float) -> dict[str, float]:
@@ -89,6 +106,6 @@ def _shifts(drawing: Drawing, points_high: float) -> dict[str, float]:
     low, high = drawing.scale.low, drawing.scale.high
     ends = {one.name: one.values[place] for one in drawing.series if (place := _last(one)) is not None}
     wanted = [points_high * (value - low) / ((high - low) or 1) for value in ends.values()]
-    placed = apart(wanted, [TYPE * 1.35] * len(wanted), 0, points_high)
+    placed = measure.apart(wanted, [TYPE * 1.35] * len(wanted), 0, points_high)
     moved = {name: before - after for name, before, after in zip(ends, wanted, placed)}
     return {one.name: moved.get(one.name, 0) for one in drawing.series}

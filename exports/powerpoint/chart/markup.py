@@ -25,7 +25,7 @@ def line(colour: str, points: float, dash: str = "solid") -> str:
 def type_of(size: float, colour: str = SOFT, bold: bool = False) -> str:
     """The type of a piece of text that has no words of its own."""
     look = f'<a:defRPr sz="{round(size * 100)}" b="{int(bold)}">{fill(colour)}</a:defRPr>'
-    return f'<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>{look}</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
+    return f'<c:txPr><a:bodyPr rot="-60000000" vert="horz"/><a:lstStyle/><a:p><a:pPr>{look}</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
 
 
 def words(text: str, size: float, colour: str, bold: bool) -> str:

@@ -11,10 +11,11 @@ SPACES = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns
 
 
 class Chart:
-    """A Drawing in a frame that many points high, with the two members that `shapes.add_chart` reads of its data."""
+    """A Drawing in a frame of that many points, with the two members that `shapes.add_chart` reads of its data."""
 
-    def __init__(self, drawing: Drawing, points_high: float, at: datetime):
-        self.drawing, self.points_high, self.at = drawing, points_high, at
+    def __init__(self, drawing: Drawing, points_wide: float, points_high: float, at: datetime):
+        self.drawing, self.at = drawing, at
+        self.points = points_wide, points_high
         self.sheet = sheet(drawing)
 
     @property
@@ -31,5 +32,5 @@ class Chart:
 
     def _plot(self) -> str:
         if self.drawing.kind == "lines":
-            return lines.markup(self.drawing, self.sheet, self.points_high)
+            return lines.markup(self.drawing, self.sheet, *self.points)
         return (bars.stacked if self.drawing.kind == "stacked" else bars.ranked)(self.drawing, self.sheet)
