@@ -5,6 +5,7 @@ from collections.abc import Callable
 from catalogue.brand import Brand
 from exports.powerpoint import pptx
 from exports.word import docx
+from exports.workbook import xlsx
 from panels.slide import Paper
 
 
@@ -12,3 +13,4 @@ Writer = Callable[[Paper, Brand], bytes]
 PAPERS: dict[str, Writer] = {}
 PAPERS["pptx"] = pptx
 PAPERS["docx"] = docx
+PAPERS["xlsx"] = xlsx

@@ -27,6 +27,15 @@ class Grid:
     note: str = ""
 
 
+def shares(grid: Grid, most: int) -> list[float]:
+    """What part of the width each column takes: by its longest cell of up to `most` letters, and a head of four lines at the most."""
+    weights = []
+    for at, head in enumerate(grid.heads):
+        cells = max((len(row[at]) for row in grid.rows), default=0)
+        weights.append(min(most, max(6, cells, len(head) / 4, 1.3 * max(map(len, head.split()), default=0))) + 2)
+    return [weight / sum(weights) for weight in weights]
+
+
 def grid(table: FigureTable) -> Grid:
     """The Grid of a FigureTable, a row for each of its rows; without the columns that have no cell."""
     others = [Comparator("", name, None, None, None, NONE, points) for name, points in table.beside]

@@ -3,7 +3,7 @@
 from textwrap import wrap
 
 from charts.labels import width
-from exports.office.tables import Grid
+from exports.office.tables import Grid, shares
 
 
 LEFT, WIDE, FOOT = 0.6, 12.13, 7.02
@@ -53,8 +53,4 @@ def parts(grid: Grid, most: int) -> list[tuple[tuple[str, ...], ...]]:
 
 def widths(grid: Grid, inches: float, letters: int = 44) -> list[float]:
     """Widths of columns by their longest cell, together `inches`."""
-    weights = []
-    for at, head in enumerate(grid.heads):
-        cells = max((len(row[at]) for row in grid.rows), default=0)
-        weights.append(min(letters, max(6, cells, 1.3 * max(map(len, head.split()), default=0))) + 2)
-    return [inches * weight / sum(weights) for weight in weights]
+    return [inches * share for share in shares(grid, letters)]

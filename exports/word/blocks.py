@@ -3,7 +3,7 @@
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from exports.office.tables import Grid
+from exports.office.tables import Grid, shares
 from exports.office.text import xml
 
 
@@ -37,7 +37,7 @@ def foot(left: str, right: str):
 
 def table(grid: Grid):
     """A table whose heads come again on every page; no row is torn in two."""
-    columns, size = _widths(grid), SMALL if len(grid.heads) <= FEW else SMALLER
+    columns, size = [round(WIDE * share) for share in shares(grid, 46)], SMALL if len(grid.heads) <= FEW else SMALLER
     head = _row(grid.heads, columns, grid.right, size, "<w:cantSplit/><w:tblHeader/>", bold=True)
     rows = "".join(_row(cells, columns, grid.right, size, "<w:cantSplit/>") for cells in grid.rows)
     edges = f'<w:top w:val="nil"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{RULE}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="D6D9DC"/>'
@@ -59,11 +59,3 @@ def _row(cells: tuple[str, ...], columns: list[int], right: frozenset[int], size
 
 
 _EDGE = f'<w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{RULE}"/></w:tcBorders>'
-
-
-def _widths(grid: Grid) -> list[int]:
-    weights = []
-    for at, head in enumerate(grid.heads):
-        cells = max((len(row[at]) for row in grid.rows), default=0)
-        weights.append(min(46, max(5, cells, 1.2 * max(map(len, head.split()), default=0))) + 2)
-    return [round(WIDE * weight / sum(weights)) for weight in weights]

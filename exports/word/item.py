@@ -84,4 +84,5 @@ def _figures(slide: Slide):
     for one in made:
         yield paragraph(one.caption, "Caption")
         yield table(one)
-        yield paragraph(one.note, "Source")
+        if one.note:
+            yield paragraph(one.note, "Source")

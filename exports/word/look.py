@@ -29,8 +29,11 @@ def dress(file: Document, colour: str) -> None:
         _style(file, name, size, SOFT, after=6)
     entries = file.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
     entries.base_style, entries.element.styleId = file.styles["Normal"], "TOC1"
+    shape = entries.paragraph_format
+    shape.left_indent, shape.first_line_indent, shape.right_indent = Cm(1), Cm(-1), Cm(2.2)
     _tabs(file, "toc 1", WD_TAB_LEADER.DOTS)
     _tabs(file, "Footer", WD_TAB_LEADER.SPACES)
+    file.styles["Title"].paragraph_format.space_before = Pt(150)
     paper = file.sections[0]
     paper.page_width, paper.page_height = Cm(21), Cm(29.7)
     paper.left_margin = paper.right_margin = paper.bottom_margin = paper.top_margin = Cm(2)

@@ -1,0 +1,93 @@
+"""A Paper as a workbook: contents and notes to read first, then the figures, a row each."""
+
+import io
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from catalogue.brand import Brand
+from exports.as_xlsx import PLAIN
+from exports.book import Figure, part, value
+from exports.office.fixed import fixed
+from exports.office.text import clean
+from exports.office.words import author, created, subject, title
+from exports.workbook.opening import contents, notes
+from exports.workbook.sheets import COLUMNS, Tidy, sheets
+from panels.slide import Paper
+
+
+LONGEST = 32_000
+WIDTHS = (16, 34, 13, 13, 11, 11, 11, 16)
+
+
+def xlsx(paper: Paper, brand: Brand) -> bytes:
+    """The bytes of an .xlsx file. Every text is a string: nothing in it is a formula, a number or a link."""
+    out, tidy = io.BytesIO(), sheets(paper)
+    with Workbook(out, PLAIN) as file:
+        about = {"title": title(paper), "subject": subject(paper), "author": author(paper), "created": created(paper)}
+        file.set_properties({key: text[:250] if isinstance(text, str) else text for key, text in about.items()})
+        file.set_size(2400, 1400)
+        looks = _looks(file, brand.colour)
+        _lines(file.add_worksheet("Contents"), contents(paper, brand, tidy), (12, 34, 62, 26, 22, 16, 60), looks)
+        _lines(file.add_worksheet("Notes"), notes(paper, tidy), (24, 110), looks)
+        for one in tidy:
+            _figures(file.add_worksheet(one.name), one, paper, looks)
+    return fixed(out.getvalue())
+
+
+def _looks(file: Workbook, colour: str) -> dict[object, Format]:
+    """The formats in use, by what they are for."""
+    plain = {"font_name": "Arial", "font_size": 11, "valign": "top"}
+    return {
+        "title": file.add_format(plain | {"bold": True, "font_size": 15, "font_color": colour}),
+        "head": file.add_format(plain | {"bold": True, "bottom": 1}),
+        "cell": file.add_format(plain),
+        "text": file.add_format(plain | {"text_wrap": True}),
+        "right": file.add_format(plain | {"align": "right"}),
+        **{places: file.add_format(plain | {"num_format": f"#,##0{'.' if places else ''}{'0' * places}"}) for places in range(10)},
+    }  # fmt: skip
+
+
+def _lines(sheet: Worksheet, lines: list[tuple[str, tuple]], widths: tuple[int, ...], looks: dict) -> None:
+    """Lines of a sheet that is read: each is (its look, its cells); numbers are numbers."""
+    sheet.hide_gridlines(2)
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width)
+    for row, (look, cells) in enumerate(lines):
+        for column, cell in enumerate(cells):
+            if isinstance(cell, int):
+                sheet.write_number(row, column, cell, looks["cell"])
+            elif cell:
+                sheet.write_string(row, column, clean(cell)[:LONGEST], looks[look])
+
+
+def _figures(sheet: Worksheet, one: Tidy, paper: Paper, looks: dict) -> None:
+    """A row for each figure under one row of heads, so that it can be read by people and programs alike."""
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    marked = " · ".join(filter(None, (clean(paper.marking), f"Page {one.slide.number}", "Invented sample figures" if one.slide.invented else "")))
+    sheet.set_header(f"&L{_code(clean(one.caption)[:90])}&R{_code(marked)}")
+    for column, (name, width) in enumerate(zip(COLUMNS, WIDTHS)):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, name, looks["head"])
+    for row, (category, point) in enumerate(one.rows, 1):
+        decimals = one.table.indicator.decimals
+        measured = (part(point.numerator), part(point.denominator), value(point, decimals), part(point.lower95, decimals), part(point.upper95, decimals))
+        for column, cell in enumerate((point.period, category, *measured, point.status)):
+            _write(sheet, row, column, cell, looks)
+
+
+def _write(sheet: Worksheet, row: int, column: int, cell: object, looks: dict) -> None:
+    if isinstance(cell, Figure):
+        sheet.write_number(row, column, cell.value, looks[cell.decimals])
+    elif cell is not None:
+        sheet.write_string(row, column, clean(cell)[:LONGEST], looks["right" if column == COLUMNS.index("value") else "cell"])
+
+
+def _code(text: str) -> str:
+    """Text for the head of a printed page, where & would begin a code."""
+    return text.replace("&", "&&")
