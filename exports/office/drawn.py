@@ -40,17 +40,19 @@ def _trend(panel: Panel) -> Drawing:
     runs = cut(panel.points, breaks(panel.points, panel.indicator.breaks))
     rows: list[Point | None] = [row for place, run in enumerate(runs) for row in ([None] if place else []) + run]
     own = Series(panel.area.name, _values(rows), OWN, tuple((row and row.lower95, row and row.upper95) for row in rows))
-    found = [own]
-    for one in lines.lines(panel, LIGHT):
-        if not one.is_place:
-            known = {(point.start, point.end): point.value for point in one.points}
-            look = COUNTRY if one.colour == LIGHT.ink else OTHER
-            found.append(Series(one.name, tuple(row and known.get((row.start, row.end)) for row in rows), look))
+    series = [own]
+    for entry in lines.lines(panel, LIGHT):
+        if not entry.is_place:
+            known = {(point.start, point.end): point.value for point in entry.points}
+            look = COUNTRY if entry.colour == LIGHT.ink else OTHER
+            series.append(Series(entry.name, tuple(row and known.get((row.start, row.end)) for row in rows), look))
     if panel.target and panel.latest:
-        found.append(Series(" ".join(target_words(panel)), _target(panel, rows), TARGET))
+        series.append(Series(" ".join(target_words(panel)), _target(panel, rows), TARGET))
     labels = tuple(axes.period(row).replace("<br>", " ") if row else BREAK for row in rows)
     indicator = panel.indicator
-    return Drawing("lines", with_unit(indicator.title, indicator), labels, tuple(found), axes.vertical(panel), indicator.unit, indicator.decimals)
+    return Drawing(
+        "lines", with_unit(indicator.title, indicator), labels, tuple(series), axes.vertical(panel), indicator.unit, indicator.decimals
+    )
 
 
 def _values(rows: list[Point | None]) -> tuple[float | None, ...]:
@@ -72,37 +74,48 @@ def _at(day, steps):
 
 def _gap(gap: GroupGap) -> Drawing:
     """Both groups with their intervals, in comparable periods."""
-    labels = tuple(axes.period(one.point).replace("<br>", " ") for one in gap.series)
-    own = tuple((one.point.lower95, one.point.upper95) for one in gap.series)
-    other = tuple((one.other[1], one.other[2]) for one in gap.series)
+    labels = tuple(axes.period(entry.point).replace("<br>", " ") for entry in gap.series)
+    own = tuple((entry.point.lower95, entry.point.upper95) for entry in gap.series)
+    other = tuple((entry.other[1], entry.other[2]) for entry in gap.series)
     pair = (
-        Series(sentence(gap_words.group(gap)), tuple(one.point.value for one in gap.series), OWN, own),
-        Series(sentence(gap_words.other(gap)), tuple(one.other[0] for one in gap.series), COUNTRY, other),
+        Series(sentence(gap_words.group(gap)), tuple(entry.point.value for entry in gap.series), OWN, own),
+        Series(sentence(gap_words.other(gap)), tuple(entry.other[0] for entry in gap.series), COUNTRY, other),
     )
     indicator = gap.indicator
-    return Drawing("lines", with_unit(indicator.title, indicator), labels, pair, gap_chart.vertical(gap), indicator.unit, indicator.decimals)
+    return Drawing(
+        "lines", with_unit(indicator.title, indicator), labels, pair, gap_chart.vertical(gap), indicator.unit, indicator.decimals
+    )
 
 
 def _ranking(ranking: Ranking) -> Drawing:
     """The whole first, then every area of the list in its order; one without a figure keeps its place and has no bar."""
     whole = [ranking.whole] if ranking.whole and ranking.whole.value is not None else []
-    entries = [*whole, *(one for one in ranking.entries if one.point)]
-    own = next((place for place, one in enumerate(entries) if one.mark == "this"), None)
+    entries = [*whole, *(entry for entry in ranking.entries if entry.point)]
+    own = next((place for place, entry in enumerate(entries) if entry.mark == "this"), None)
     marked = (*(((0, COUNTRY),) if whole else ()), *(((own, OWN),) if own is not None else ()))
-    limits = tuple((one.point.lower95, one.point.upper95) for one in entries)
-    values = tuple(one.value for one in entries)
+    limits = tuple((entry.point.lower95, entry.point.upper95) for entry in entries)
+    values = tuple(entry.value for entry in entries)
     known = [value for value in (*values, *(limit for pair in limits for limit in pair)) if value is not None]
     indicator, ceiling = ranking.indicator, 100 if ranking.indicator.unit == "%" else None
     title = f"{with_unit(indicator.title, indicator)}, {periods.of(ranking.period)}"
-    found = (Series(title, values, OTHER, limits),)
-    return Drawing("bars", title, tuple(one.area.name for one in entries), found, scale(known, ceiling, True), indicator.unit, indicator.decimals, marked)
+    series = (Series(title, values, OTHER, limits),)
+    return Drawing(
+        "bars",
+        title,
+        tuple(entry.area.name for entry in entries),
+        series,
+        scale(known, ceiling, True),
+        indicator.unit,
+        indicator.decimals,
+        marked,
+    )
 
 
 def _answers(panel: Panel) -> Drawing:
     """One bar of 100%, a series for each answer in the order of the scale."""
     answers, colours = panel.likert.answers, {"positive": LIGHT.better, "negative": LIGHT.worse}
-    found = tuple(
-        Series(one.label, (one.point.value,), OTHER, (), colours.get(one.side, LIGHT.grey).lstrip("#"), strength(place, answers))
-        for place, one in enumerate(answers)
+    series = tuple(
+        Series(entry.label, (entry.point.value,), OTHER, (), colours.get(entry.side, LIGHT.grey).lstrip("#"), strength(place, answers))
+        for place, entry in enumerate(answers)
     )
-    return Drawing("stacked", panel.likert.asked, (panel.area.name,), found, replace(scale([0, 100]), high=100), "%", 0)
+    return Drawing("stacked", panel.likert.asked, (panel.area.name,), series, replace(scale([0, 100]), high=100), "%", 0)

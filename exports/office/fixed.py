@@ -9,14 +9,14 @@ BEGINNING = (1980, 1, 1, 0, 0, 0)
 PICTURES = (".png", ".jpg", ".jpeg", ".xlsx")
 
 
-def fixed(content: bytes, change: Callable[[str, bytes], bytes | None] = lambda name, held: held) -> bytes:
+def fixed(content: bytes, change: Callable[[str, bytes], bytes | None] = lambda name, part: part) -> bytes:
     """The same archive with every part dated alike. `change` gives each part anew by its name, None to leave it out."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
-            held = change(name, old.read(name))
-            if held is not None:
-                new.writestr(zipfile.ZipInfo(name, BEGINNING), held, _packing(name))
+            part = change(name, old.read(name))
+            if part is not None:
+                new.writestr(zipfile.ZipInfo(name, BEGINNING), part, _packing(name))
     return out.getvalue()
 
 

@@ -29,7 +29,10 @@ def contents(paper: Paper) -> Grid:
     """Every item with its page; one that is confidential is marked so, unless the version is public."""
     marks = any(slide.item.confidential for slide in paper.slides) and not paper.public
     heads = ("Page", "Item", "Lead", "Minutes", *(["Confidential"] if marks else []))
-    rows = [(str(slide.number), slide.title, *_plan(slide), *(["yes" if slide.item.confidential else ""] if marks else [])) for slide in paper.slides]
+    rows = [
+        (str(slide.number), slide.title, *_plan(slide), *(["yes" if slide.item.confidential else ""] if marks else []))
+        for slide in paper.slides
+    ]
     filled = [place for place in range(len(heads)) if place < 2 or any(row[place] for row in rows)]
     kept = tuple(tuple(row[place] for place in filled) for row in rows)
     return Grid("Contents", tuple(heads[place] for place in filled), kept)
@@ -45,9 +48,17 @@ def _indicator(panel: Panel) -> tuple[str, ...]:
     now = panel.latest
     if now is None:
         return panel.indicator.short, reason(panel.points[-1]) if panel.points else "no figure yet", "", "", ""
-    England = next((one for one in panel.comparators if one.kind == "country" and one.period == now.period and one.value is not None), None)
+    England = next(
+        (place for place in panel.comparators if place.kind == "country" and place.period == now.period and place.value is not None), None
+    )
     heading = panel.direction.verdict.words or panel.direction.name
-    return panel.indicator.short, figure(now.value, panel.indicator), periods.of(now), figure(England.value, panel.indicator) if England else "", heading
+    return (
+        panel.indicator.short,
+        figure(now.value, panel.indicator),
+        periods.of(now),
+        figure(England.value, panel.indicator) if England else "",
+        heading,
+    )
 
 
 def _gap(gap) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ def logo(brand: Brand) -> bytes | None:
     """The logo as PNG or JPEG; None without one, or where the file is no picture of its kind."""
     if not brand.logo_path:
         return None
-    held = brand.logo_path.read_bytes()
+    content = brand.logo_path.read_bytes()
     if brand.logo_path.suffix.lower() == ".svg":
-        return png(held)
-    return held if held.startswith(BITMAPS) else None
+        return png(content)
+    return content if content.startswith(BITMAPS) else None

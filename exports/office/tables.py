@@ -56,15 +56,20 @@ def _heads(table: FigureTable, others: list[Comparator]) -> list[tuple[str, str]
     }  # fmt: skip
     split = () if table.breakdown == "all" else ("category",)
     named = columns("period", *split, "numerator", "denominator", "value", "lower95", "upper95", "status", **titles)
-    return [*named, *((f"beside:{one.name}", with_unit(one.name, indicator)) for one in others), ("note", "Note"), ("invented", "Invented")]
+    return [
+        *named,
+        *((f"beside:{other.name}", with_unit(other.name, indicator)) for other in others),
+        ("note", "Note"),
+        ("invented", "Invented"),
+    ]
 
 
 def _cells(table: FigureTable, row: FigureRow, others: list[Comparator]) -> list[str]:
     period, *numbers = measured(row.point, table.indicator)
     split = () if table.breakdown == "all" else (row.category,)
-    mixed = len({one.point.invented for one in table.rows}) > 1
-    said = "" if row.point.note == "Invented sample figure" else row.point.note
-    cells = (period, *split, *numbers, *(beside(one, row.point, table.indicator) for one in others), said)
+    mixed = len({row.point.invented for row in table.rows}) > 1
+    note = "" if row.point.note == "Invented sample figure" else row.point.note
+    cells = (period, *split, *numbers, *(beside(other, row.point, table.indicator) for other in others), note)
     return [*map(_text, cells), ("yes" if row.point.invented else "no") if mixed else ""]
 
 

@@ -16,15 +16,15 @@ def title(paper: Paper) -> str:
     return clean(paper.meeting.title)
 
 
-def held(paper: Paper) -> str:
+def occasion(paper: Paper) -> str:
     """The body, the day and the hour: Board, 14 January 2027, 14:00."""
     return ", ".join(filter(None, (clean(paper.meeting.body), day(paper.meeting.date), clean(paper.meeting.starts))))
 
 
 def cover(paper: Paper, line: str | None) -> list[str]:
     """The lines under the title of a cover; `line` is the partnership's own."""
-    said = (line, held(paper), paper.meeting.place, f"{paper.framework.title}, {paper.area.name}", issued(paper), edition(paper))
-    return [clean(one) for one in said if one]
+    parts = (line, occasion(paper), paper.meeting.place, f"{paper.framework.title}, {paper.area.name}", issued(paper), edition(paper))
+    return [clean(part) for part in parts if part]
 
 
 def issued(paper: Paper) -> str:
@@ -45,11 +45,11 @@ def page(slide: Slide) -> str:
 
 def source(slide: Slide) -> str:
     """Where the figures come from, how far they reach, and that they are invented where the source does not say so."""
-    said = [one for one in (clean(slide.source), clean(slide.as_at)) if one]
-    if len(said) == 2 and said[1] in said[0].replace("figures", "Figures"):
-        said = said[:1]
-    marked = [f"{INVENTED}."] if slide.invented and not " ".join(said).startswith(INVENTED) else []
-    return " ".join([*marked, *(one if one.endswith(".") else f"{one}." for one in said)])
+    parts = [part for part in (clean(slide.source), clean(slide.as_at)) if part]
+    if len(parts) == 2 and parts[1] in parts[0].replace("figures", "Figures"):
+        parts = parts[:1]
+    marked = [f"{INVENTED}."] if slide.invented and not " ".join(parts).startswith(INVENTED) else []
+    return " ".join([*marked, *(part if part.endswith(".") else f"{part}." for part in parts)])
 
 
 def author(paper: Paper) -> str:
@@ -59,7 +59,7 @@ def author(paper: Paper) -> str:
 
 def subject(paper: Paper) -> str:
     """Papers of the Board, 14 January 2027."""
-    return f"Papers: {held(paper)}"
+    return f"Papers: {occasion(paper)}"
 
 
 def created(paper: Paper) -> datetime:

@@ -1,12 +1,11 @@
 """After the items, the figures behind each chart as tables, so that nobody depends on seeing a chart."""
 
 from exports.office.tables import Grid, grid
-from exports.office.words import INVENTED
+from exports.office.words import INVENTED, source
 from exports.office.words import page as page_of
-from exports.office.words import source
 from exports.powerpoint.frame import Deck
-from exports.powerpoint.shapes import SOFT, Para, box, table
 from exports.powerpoint.room import LEFT, WIDE, cut, lines_of, parts, widths
+from exports.powerpoint.shapes import SOFT, Para, box, table
 from panels.gap import GroupGap
 from panels.ranking import Ranking
 from panels.slide import FigureTable, Slide
@@ -27,7 +26,18 @@ def add(deck: Deck, slide: Slide) -> None:
         for number, rows in enumerate(pieces):
             page, top = deck.page(f"Figures: {whole.caption}", f"{page_of(slide)}, figures", slide.invented, small=True)
             high = head + ROW * len(rows)
-            table(page, whole.caption, (LEFT, top + 0.05, WIDE, high), whole.heads, rows, columns, right=whole.right, head=head, size=11, colour=deck.colour)
+            table(
+                page,
+                whole.caption,
+                (LEFT, top + 0.05, WIDE, high),
+                whole.heads,
+                rows,
+                columns,
+                right=whole.right,
+                head=head,
+                size=11,
+                colour=deck.colour,
+            )
             more = f"{left_out} more rows are in the spreadsheet of these papers." if left_out and number == len(pieces) - 1 else ""
             note = " ".join(filter(None, (whole.note.removeprefix(f"{INVENTED}. "), more, source(slide))))
             box(page, "Notes to the table", (LEFT, 6.45, WIDE, 0.5), [Para(cut(note, 400), 10, SOFT)])
@@ -44,4 +54,4 @@ def _drawn(slide: Slide) -> list[FigureTable]:
         return []
     if isinstance(slide.chart, (GroupGap, Ranking)) or slide.item.kind == "survey":
         return list(slide.tables)
-    return [one for one in slide.tables if one.breakdown == "all"]
+    return [table for table in slide.tables if table.breakdown == "all"]

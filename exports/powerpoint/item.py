@@ -12,8 +12,8 @@ from exports.office.words import source
 from exports.powerpoint import notes
 from exports.powerpoint.chart import Chart
 from exports.powerpoint.frame import Deck
-from exports.powerpoint.shapes import INK, SOFT, Para, box, table
 from exports.powerpoint.room import LEFT, WIDE, cut, lines_of, parts, texts, widths
+from exports.powerpoint.shapes import INK, SOFT, Para, box, table
 from panels.slide import Slide
 
 
@@ -36,7 +36,12 @@ def add(deck: Deck, slide: Slide) -> None:
         elif piece is None:
             _chart(deck, page, slide, top, floor)
         elif piece:
-            box(page, "Text", (LEFT, top + 0.15, WIDE, floor - top - 0.2), [Para(line, 20, after=8, bullet=len(piece) > 1) for line in piece])
+            box(
+                page,
+                "Text",
+                (LEFT, top + 0.15, WIDE, floor - top - 0.2),
+                [Para(line, 20, after=8, bullet=len(piece) > 1) for line in piece],
+            )
         if not number:
             notes.add(page, deck.paper, slide)
 
@@ -49,8 +54,7 @@ def _text(slide: Slide) -> list[str]:
 
 def _head(page: Page, slide: Slide, top: float) -> float:
     """The sentence and the measure's own name under the title; where the next may begin."""
-    said = [(clean(slide.sentence), 18, INK), (clean(slide.official), 14, SOFT)]
-    for text, size, colour in said:
+    for text, size, colour in ((clean(slide.sentence), 18, INK), (clean(slide.official), 14, SOFT)):
         if text:
             text = cut(text, 220)
             high = lines_of(text, size, WIDE) * size * 1.2 / 72 + 0.05
@@ -64,15 +68,15 @@ def _foot(deck: Deck, page: Page, slide: Slide) -> float:
     if slide.withheld:
         return BOTTOM
     floor, item = BOTTOM, slide.item
-    said = cut(source(slide), 330)
-    if said:
-        high = lines_of(said, 10, WIDE) * 10 * 1.2 / 72 + 0.02
+    origin = cut(source(slide), 330)
+    if origin:
+        high = lines_of(origin, 10, WIDE) * 10 * 1.2 / 72 + 0.02
         floor -= high
-        box(page, "Source", (LEFT, floor, WIDE, high), [Para(said, 10, SOFT)])
+        box(page, "Source", (LEFT, floor, WIDE, high), [Para(origin, 10, SOFT)])
     asked = [Para(cut(clean(item.question), 260), 18, deck.colour, True)] if item.question else []
     led = [Para(f"Lead: {cut(clean(item.lead), 120)}", 12, SOFT)] if item.lead else []
     if asked or led:
-        high = sum(lines_of(one.text, one.size, WIDE - 0.3) * one.size * 1.2 / 72 for one in (*asked, *led)) + 0.12
+        high = sum(lines_of(para.text, para.size, WIDE - 0.3) * para.size * 1.2 / 72 for para in (*asked, *led)) + 0.12
         floor -= high + 0.1
         box(page, "Question", (LEFT, floor, WIDE, high), [*asked, *led], anchor="ctr", edge=deck.colour)
     return floor - 0.1
@@ -88,5 +92,8 @@ def _chart(deck: Deck, page: Page, slide: Slide, top: float, floor: float) -> No
     frame.name = "Chart"
     frame._element.nvGraphicFramePr.cNvPr.set("descr", clean(slide.alt or slide.title))
     if slide.comparators:
-        lines = [Para("Beside others", 14, INK, True, after=6), *(Para(cut(clean(one), 120), 14, INK, after=6) for one in slide.comparators[:8])]
+        lines = [
+            Para("Beside others", 14, INK, True, after=6),
+            *(Para(cut(clean(para), 120), 14, INK, after=6) for para in slide.comparators[:8]),
+        ]
         box(page, "Comparators", (LEFT + wide + GAP, top + 0.1, ASIDE, high - 0.1), lines)

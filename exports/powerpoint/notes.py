@@ -35,7 +35,11 @@ def in_words(table: FigureTable):
     for row in table.rows[:MOST]:
         point = row.point
         name = periods.of(point) if row.category == "all" else f"{clean(row.category)}, {periods.of(point)}"
-        limits = f" (95% interval {point.lower95:.{table.indicator.decimals}f} to {point.upper95:.{table.indicator.decimals}f})" if None not in (point.lower95, point.upper95) else ""
+        limits = (
+            f" (95% interval {point.lower95:.{table.indicator.decimals}f} to {point.upper95:.{table.indicator.decimals}f})"
+            if None not in (point.lower95, point.upper95)
+            else ""
+        )
         yield f"{name}: {shown(point, table.indicator)}{limits}"
     if len(table.rows) > MOST:
         yield f"{sentence(str(len(table.rows) - MOST))} more rows are in the spreadsheet of these papers."

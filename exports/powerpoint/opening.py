@@ -10,8 +10,8 @@ from exports.office.logo import logo
 from exports.office.text import clean
 from exports.office.words import cover, title
 from exports.powerpoint.frame import TITLE_ONLY, Deck
-from exports.powerpoint.shapes import INK, SOFT, Para, box, heading, table
 from exports.powerpoint.room import LEFT, WIDE, cut, parts, widths
+from exports.powerpoint.shapes import INK, SOFT, Para, box, heading, table
 
 
 MOST_ROWS = 13
@@ -23,7 +23,7 @@ def front(deck: Deck, brand: Brand) -> None:
     text = cut(title(deck.paper), 180)
     heading(page, text, (LEFT, 2.1, WIDE, 1.5), 40 if len(text) <= 90 else 30, deck.colour)
     first, *rest = cover(deck.paper, brand.cover)
-    lines = [Para(first, 24, INK, after=10), *(Para(one, 18, SOFT, after=6) for one in rest)]
+    lines = [Para(first, 24, INK, after=10), *(Para(line, 18, SOFT, after=6) for line in rest)]
     if brand.name:
         lines.insert(0, Para(clean(brand.name), 20, INK, True, after=10))
     box(page, "What these papers are", (LEFT, 3.75, WIDE, 2.6), lines)

@@ -16,9 +16,9 @@ from panels.slide import Paper
 
 WIDE, HIGH = 13.333, 7.5
 APP = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    "<Application>Microsoft Office PowerPoint</Application><AppVersion>16.0000</AppVersion></Properties>"
-).encode()
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>Microsoft Office PowerPoint</Application><AppVersion>16.0000</AppVersion></Properties>"
+)
 
 
 def empty(colour: str) -> Presentation:
@@ -38,7 +38,12 @@ def empty(colour: str) -> Presentation:
 def closed(file: Presentation, paper: Paper) -> bytes:
     """The bytes of the file. It names no person, and the moment it was made is that of its figures."""
     about, at = file.core_properties, created(paper)
-    about.title, about.subject, about.author, about.last_modified_by = title(paper)[:250], subject(paper)[:250], author(paper)[:250], author(paper)[:250]
+    about.title, about.subject, about.author, about.last_modified_by = (
+        title(paper)[:250],
+        subject(paper)[:250],
+        author(paper)[:250],
+        author(paper)[:250],
+    )
     about.created = about.modified = at
     about.revision, about.keywords, about.comments, about.category, about.language = 1, "", "", "", "en-GB"
     package = file.part.package
@@ -53,10 +58,10 @@ def closed(file: Presentation, paper: Paper) -> bytes:
     return fixed(out.getvalue(), _changed)
 
 
-def _changed(name: str, held: bytes) -> bytes:
+def _changed(name: str, content: bytes) -> bytes:
     if name == "docProps/app.xml":
         return APP
-    return held.replace(b'"Calibri"', b'"Arial"') if name.startswith("ppt/theme/") else held
+    return content.replace(b'"Calibri"', b'"Arial"') if name.startswith("ppt/theme/") else content
 
 
 def _rule(colour: str) -> str:

@@ -30,7 +30,7 @@ class Para:
 def box(page: Page, name: str, place: Place, paras: list[Para], *, anchor: str = "t", edge: str = "") -> None:
     """A box of text; `edge` is the colour of a rule at its left."""
     shape = (
-        f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr><p:cNvPr id=\"{_free(page)}\" name=\"{xml(name)}\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr>"
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{_free(page)}" name="{xml(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
         f'<p:spPr>{_frame("a", place)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{_fill(SHADE) if edge else "<a:noFill/>"}</p:spPr>'
         f'<p:txBody><a:bodyPr wrap="square" lIns="{109_728 if edge else 0}" tIns="0" rIns="0" bIns="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
         f"<a:lstStyle/>{''.join(map(paragraph, paras)) or '<a:p/>'}</p:txBody></p:sp>"
@@ -48,14 +48,26 @@ def paragraph(para: Para) -> str:
     )
 
 
-def table(page: Page, name: str, place: Place, heads: tuple, rows: tuple, widths: list[float], *, right=frozenset(), size: float = 12, colour: str = INK, head: float = 0) -> None:
+def table(
+    page: Page,
+    name: str,
+    place: Place,
+    heads: tuple,
+    rows: tuple,
+    widths: list[float],
+    *,
+    right=frozenset(),
+    size: float = 12,
+    colour: str = INK,
+    head: float = 0,
+) -> None:
     """A table with one row of heads `head` inches high, named as such for screen readers. `widths` are inches; columns in `right` stand to the right."""
     high = (place[3] - head) / (len(rows) + (not head))
     grid = "".join(f'<a:gridCol w="{_emu(width)}"/>' for width in widths)
     lines = [_row(heads, head or high, right, Para("", size, colour, True), RULE)]
     lines += [_row(cells, high, right, Para("", size), "D6D9DC") for cells in rows]
     frame = (
-        f"<p:graphicFrame {nsdecls('p', 'a')}><p:nvGraphicFramePr><p:cNvPr id=\"{_free(page)}\" name=\"Table\" descr=\"{xml(name)}\"/>"
+        f'<p:graphicFrame {nsdecls("p", "a")}><p:nvGraphicFramePr><p:cNvPr id="{_free(page)}" name="Table" descr="{xml(name)}"/>'
         f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>{_frame("p", place)}'
         f'<a:graphic><a:graphicData uri="{_TABLE}"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>{grid}</a:tblGrid>{"".join(lines)}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>'
     )
@@ -74,8 +86,8 @@ def heading(page: Page, text: str, place: Place, size: float, colour: str = INK)
 
 
 def _row(cells, high: float, right, look: Para, rule: str) -> str:
-    said = "".join(_cell(cell, look, "r" if at in right else "l", rule) for at, cell in enumerate(cells))
-    return f'<a:tr h="{_emu(high)}">{said}</a:tr>'
+    made = "".join(_cell(cell, look, "r" if at in right else "l", rule) for at, cell in enumerate(cells))
+    return f'<a:tr h="{_emu(high)}">{made}</a:tr>'
 
 
 def _cell(text: str, look: Para, align: str, rule: str) -> str:

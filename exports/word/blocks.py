@@ -15,16 +15,18 @@ FEW, SMALL, SMALLER = 6, 20, 17
 def paragraph(text: str, style: str = "Normal", *, bold: bool = False, anchor: tuple[int, str] | None = None):
     """A paragraph in a style; `anchor` is (number, name) of a place that the contents lead to."""
     look = "<w:rPr><w:b/></w:rPr>" if bold else ""
-    said = f'<w:r>{look}<w:t xml:space="preserve">{xml(text)}</w:t></w:r>'
+    run = f'<w:r>{look}<w:t xml:space="preserve">{xml(text)}</w:t></w:r>'
     if anchor:
-        said = f'<w:bookmarkStart w:id="{anchor[0]}" w:name="{anchor[1]}"/>{said}<w:bookmarkEnd w:id="{anchor[0]}"/>'
-    return parse_xml(f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{said}</w:p>')
+        run = f'<w:bookmarkStart w:id="{anchor[0]}" w:name="{anchor[1]}"/>{run}<w:bookmarkEnd w:id="{anchor[0]}"/>'
+    return parse_xml(f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>')
 
 
 def entry(text: str, page: str, name: str):
     """A line of the contents, leading to its item."""
-    said = f'<w:r><w:t xml:space="preserve">{xml(text)}</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>{xml(page)}</w:t></w:r>'
-    return parse_xml(f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:hyperlink w:anchor="{name}" w:history="1">{said}</w:hyperlink></w:p>')
+    run = f'<w:r><w:t xml:space="preserve">{xml(text)}</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>{xml(page)}</w:t></w:r>'
+    return parse_xml(
+        f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:hyperlink w:anchor="{name}" w:history="1">{run}</w:hyperlink></w:p>'
+    )
 
 
 def foot(left: str, right: str):
@@ -50,12 +52,12 @@ def table(grid: Grid):
 
 def _row(cells: tuple[str, ...], columns: list[int], right: frozenset[int], size: int, kind: str, bold: bool = False) -> str:
     look = f'<w:rPr>{"<w:b/>" if bold else ""}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
-    said = "".join(
+    cell_runs = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_EDGE if bold else ""}<w:vAlign w:val="bottom"/></w:tcPr><w:p><w:pPr><w:spacing w:before="20" w:after="20"/>'
         f'<w:jc w:val="{"right" if at in right else "left"}"/></w:pPr><w:r>{look}<w:t xml:space="preserve">{xml(cell)}</w:t></w:r></w:p></w:tc>'
         for at, (cell, width) in enumerate(zip(cells, columns))
     )  # fmt: skip
-    return f"<w:tr><w:trPr>{kind}</w:trPr>{said}</w:tr>"
+    return f"<w:tr><w:trPr>{kind}</w:trPr>{cell_runs}</w:tr>"
 
 
 _EDGE = f'<w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{RULE}"/></w:tcBorders>'

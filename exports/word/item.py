@@ -81,8 +81,8 @@ def _figures(slide: Slide):
     made = [*filter(None, (own,)), *map(grid, slide.tables)]
     if made:
         yield paragraph("Figures", "Heading2")
-    for one in made:
-        yield paragraph(one.caption, "Caption")
-        yield table(one)
-        if one.note:
-            yield paragraph(one.note, "Source")
+    for shown in made:
+        yield paragraph(shown.caption, "Caption")
+        yield table(shown)
+        if shown.note:
+            yield paragraph(shown.note, "Source")

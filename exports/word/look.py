@@ -46,7 +46,9 @@ def _default(file: Document) -> None:
         language.set(qn("w:val"), "en-GB")
 
 
-def _style(file: Document, name: str, size: float, colour, *, bold: bool = False, before: float = 0, after: float = 0, keep: bool = False) -> None:
+def _style(
+    file: Document, name: str, size: float, colour, *, bold: bool = False, before: float = 0, after: float = 0, keep: bool = False
+) -> None:
     style = file.styles[name]
     style.font.name, style.font.size, style.font.bold, style.font.italic = FONT, Pt(size), bold, False
     fonts = style.element.rPr.rFonts
@@ -65,7 +67,5 @@ def _style(file: Document, name: str, size: float, colour, *, bold: bool = False
 def _tabs(file: Document, name: str, leader) -> None:
     """One tab stop, at the right edge of the text."""
     stops = file.styles[name].paragraph_format.tab_stops
-    for stop in list(stops):
-        stops.clear_all()
-        break
+    stops.clear_all()
     stops.add_tab_stop(Pt(WIDE / 20), WD_TAB_ALIGNMENT.RIGHT, leader)

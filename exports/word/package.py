@@ -11,16 +11,21 @@ from panels.slide import Paper
 
 
 APP = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    "<Application>Microsoft Office Word</Application><AppVersion>16.0000</AppVersion></Properties>"
-).encode()
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>Microsoft Office Word</Application><AppVersion>16.0000</AppVersion></Properties>"
+)
 EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 
 
 def closed(file: Document, paper: Paper) -> bytes:
     """The bytes of the file. It names no person, and the moment it was made is that of its figures."""
     about, at = file.core_properties, created(paper)
-    about.title, about.subject, about.author, about.last_modified_by = title(paper)[:250], subject(paper)[:250], author(paper)[:250], author(paper)[:250]
+    about.title, about.subject, about.author, about.last_modified_by = (
+        title(paper)[:250],
+        subject(paper)[:250],
+        author(paper)[:250],
+        author(paper)[:250],
+    )
     about.created = about.modified = at
     about.revision, about.keywords, about.comments, about.category, about.language = 1, "", "", "", "en-GB"
     for rels, kind in ((file.part.package.rels, RELATIONSHIP_TYPE.THUMBNAIL), (file.part.rels, EFFECTS)):
@@ -31,7 +36,7 @@ def closed(file: Document, paper: Paper) -> bytes:
     return fixed(out.getvalue(), _changed)
 
 
-def _changed(name: str, held: bytes) -> bytes:
+def _changed(name: str, content: bytes) -> bytes:
     if name == "docProps/app.xml":
         return APP
-    return held.replace(b'"Calibri"', b'"Arial"').replace(b'"Cambria"', b'"Arial"') if name.startswith("word/theme/") else held
+    return content.replace(b'"Calibri"', b'"Arial"').replace(b'"Cambria"', b'"Arial"') if name.startswith("word/theme/") else content

@@ -10,7 +10,7 @@ from docx.shared import Cm
 from catalogue.brand import Brand
 from exports.office.logo import logo
 from exports.office.text import clean
-from exports.office.words import INVENTED, PUBLIC, cover, held, page, title
+from exports.office.words import INVENTED, PUBLIC, cover, occasion, page, title
 from exports.word.blocks import entry, foot, paragraph
 from exports.word.item import anchor, blocks
 from exports.word.look import dress
@@ -59,14 +59,14 @@ def _cover(file, paper: Paper, brand: Brand) -> None:
 
 def _head(section: Section, paper: Paper) -> None:
     """What stands at the top of every page: the marking, and that figures are invented."""
-    said = " · ".join(filter(None, (clean(paper.marking), PUBLIC if paper.public else "", INVENTED if paper.invented else "")))
-    _only(section.header, paragraph(said, "Header", bold=True))
+    parts = " · ".join(filter(None, (clean(paper.marking), PUBLIC if paper.public else "", INVENTED if paper.invented else "")))
+    _only(section.header, paragraph(parts, "Header", bold=True))
 
 
 def _foot(section: Section, paper: Paper, numbered: str) -> None:
     """What stands at the foot of every page of an item: the meeting, the build, and the item's page."""
     section.footer.is_linked_to_previous = False
-    _only(section.footer, foot(f"{held(paper)} · figures as at {day(paper.build.at)} · build {paper.build.id}", numbered))
+    _only(section.footer, foot(f"{occasion(paper)} · figures as at {day(paper.build.at)} · build {paper.build.id}", numbered))
 
 
 def _only(part, block) -> None:

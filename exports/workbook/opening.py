@@ -30,28 +30,42 @@ def contents(paper: Paper, brand: Brand, tidy: list[Tidy]) -> list[Line]:
     lines += [("head", (clean(paper.marking),))] if paper.marking else []
     lines += [("cell", ()), ("head", HEADS)]
     for slide in paper.slides:
-        own = [one for one in tidy if one.slide is slide]
+        own = [sheet for sheet in tidy if sheet.slide is slide]
         if not own:
             lines.append(("cell", (slide.number, "", slide.title, "", "", "", source(slide))))
-        lines += [("cell", (slide.number, one.name, slide.title, one.table.indicator.id, one.table.area.name, one.table.breakdown, source(slide))) for one in own]
+        lines += [
+            (
+                "cell",
+                (
+                    slide.number,
+                    sheet.name,
+                    slide.title,
+                    sheet.table.indicator.id,
+                    sheet.table.area.name,
+                    sheet.table.breakdown,
+                    source(slide),
+                ),
+            )
+            for sheet in own
+        ]
     return lines
 
 
 def notes(paper: Paper, tidy: list[Tidy]) -> list[Line]:
     """How old the figures are, whether they are real, what columns and symbols mean; then what each item says."""
-    used = {symbol(point) for one in tidy for _, point in one.rows if point.value is None}
-    said = [
+    used = {symbol(point) for sheet in tidy for _, point in sheet.rows if point.value is None}
+    pairs = [
         ("Figures as at", day(paper.build.at)), ("Build", paper.build.id), ("Area", paper.area.name), ("Framework", paper.framework.title),
         ("Invented", "Yes: invented sample figures, not to be used." if paper.invented else "No."),
         *((f"Column {name}", words) for name, words in COLUMNS.items()),
         *((f"Symbol {name}", f"{sentence(words)}.") for name, words in SYMBOLS.items() if name in used),
     ]  # fmt: skip
     if paper.marking:
-        said.insert(0, ("Marking", paper.marking))
+        pairs.insert(0, ("Marking", paper.marking))
     for slide in paper.slides:
         item = slide.item
-        told = [slide.title, slide.official, slide.sentence, *slide.comparators, *slide.lines]
-        told += [f"Question: {item.question}" if item.question else "", f"Lead: {item.lead}" if item.lead else ""]
-        said += [(f"Page {slide.number}", text) for text in ([slide.title, WITHHELD] if slide.withheld else told) if text]
-    said += [(f"Sheet {one.name}", one.caption) for one in tidy]
-    return [("title", ("Notes",)), *(("text", pair) for pair in said)]
+        texts = [slide.title, slide.official, slide.sentence, *slide.comparators, *slide.lines]
+        texts += [f"Question: {item.question}" if item.question else "", f"Lead: {item.lead}" if item.lead else ""]
+        pairs += [(f"Page {slide.number}", text) for text in ([slide.title, WITHHELD] if slide.withheld else texts) if text]
+    pairs += [(f"Sheet {sheet.name}", sheet.caption) for sheet in tidy]
+    return [("title", ("Notes",)), *(("text", pair) for pair in pairs)]

@@ -31,8 +31,8 @@ def xlsx(paper: Paper, brand: Brand) -> bytes:
         looks = _looks(file, brand.colour)
         _lines(file.add_worksheet("Contents"), contents(paper, brand, tidy), (12, 34, 62, 26, 22, 16, 60), looks)
         _lines(file.add_worksheet("Notes"), notes(paper, tidy), (24, 110), looks)
-        for one in tidy:
-            _figures(file.add_worksheet(one.name), one, paper, looks)
+        for listing in tidy:
+            _figures(file.add_worksheet(listing.name), listing, paper, looks)
     return fixed(out.getvalue())
 
 
@@ -62,21 +62,29 @@ def _lines(sheet: Worksheet, lines: list[tuple[str, tuple]], widths: tuple[int, 
                 sheet.write_string(row, column, clean(cell)[:LONGEST], looks[look])
 
 
-def _figures(sheet: Worksheet, one: Tidy, paper: Paper, looks: dict) -> None:
+def _figures(sheet: Worksheet, listing: Tidy, paper: Paper, looks: dict) -> None:
     """A row for each figure under one row of heads, so that it can be read by people and programs alike."""
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
-    marked = " · ".join(filter(None, (clean(paper.marking), f"Page {one.slide.number}", "Invented sample figures" if one.slide.invented else "")))
-    sheet.set_header(f"&L{_code(clean(one.caption)[:90])}&R{_code(marked)}")
+    marked = " · ".join(
+        filter(None, (clean(paper.marking), f"Page {listing.slide.number}", "Invented sample figures" if listing.slide.invented else ""))
+    )
+    sheet.set_header(f"&L{_code(clean(listing.caption)[:90])}&R{_code(marked)}")
     for column, (name, width) in enumerate(zip(COLUMNS, WIDTHS)):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, name, looks["head"])
-    for row, (category, point) in enumerate(one.rows, 1):
-        decimals = one.table.indicator.decimals
-        measured = (part(point.numerator), part(point.denominator), value(point, decimals), part(point.lower95, decimals), part(point.upper95, decimals))
+    for row, (category, point) in enumerate(listing.rows, 1):
+        decimals = listing.table.indicator.decimals
+        measured = (
+            part(point.numerator),
+            part(point.denominator),
+            value(point, decimals),
+            part(point.lower95, decimals),
+            part(point.upper95, decimals),
+        )
         for column, cell in enumerate((point.period, category, *measured, point.status)):
             _write(sheet, row, column, cell, looks)
 

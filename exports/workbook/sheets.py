@@ -39,7 +39,11 @@ def sheets(paper: Paper) -> list[Tidy]:
 def _parts(table: FigureTable):
     """The table itself, and the places beside it with the name of each as its category."""
     caption = clean(table.caption)
-    yield "" if table.breakdown == "all" else f" by {clean(table.breakdown)}"[:MOST_KIND].rstrip(), caption, tuple((row.category, row.point) for row in table.rows)
+    yield (
+        "" if table.breakdown == "all" else f" by {clean(table.breakdown)}"[:MOST_KIND].rstrip(),
+        caption,
+        tuple((row.category, row.point) for row in table.rows),
+    )
     beside = tuple((name, point) for name, points in table.beside for point in points)
     if beside:
         yield " beside others", f"{caption}: beside others", beside

@@ -12,16 +12,17 @@ WIDEST_QUIET = 5
 
 def ranked(drawing: Drawing, sheet: Sheet) -> str:
     """Bars that start at zero, each with its interval; those that stand out have their own colour and their figure."""
-    one, many = drawing.series[0], len(drawing.labels)
+    series, many = drawing.series[0], len(drawing.labels)
     level, key = many <= MOST_NAMED, ("", drawing.series[0].name)
     marks = "".join(
-        f'<c:dPt><c:idx val="{place}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>{fill(COLOURS[look])}</c:spPr></c:dPt>' for place, look in sorted(drawing.marked)
+        f'<c:dPt><c:idx val="{place}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>{fill(COLOURS[look])}</c:spPr></c:dPt>'
+        for place, look in sorted(drawing.marked)
     )
-    limits = (BELOW, one.name) in sheet.columns
-    bars = whiskers(sheet.numbers((BELOW, one.name)), sheet.numbers((ABOVE, one.name)), SOFT, 1, False) if limits else ""
+    limits = (BELOW, series.name) in sheet.columns
+    bars = whiskers(sheet.numbers((BELOW, series.name)), sheet.numbers((ABOVE, series.name)), SOFT, 1, False) if limits else ""
     drawn = (
         f'<c:ser><c:idx val="0"/><c:order val="0"/><c:tx>{sheet.named(key)}</c:tx><c:spPr>{fill("B9C0C7")}</c:spPr><c:invertIfNegative val="0"/>'
-        f"{marks}{labels(_figures(one, drawing, level))}{bars}{sheet.categories()}<c:val>{sheet.numbers(key)}</c:val></c:ser>"
+        f"{marks}{labels(_figures(series, drawing, level))}{bars}{sheet.categories()}<c:val>{sheet.numbers(key)}</c:val></c:ser>"
     )
     size = 12 if many <= 16 else 10
     return (
@@ -31,11 +32,11 @@ def ranked(drawing: Drawing, sheet: Sheet) -> str:
     )
 
 
-def _figures(one: Series, drawing: Drawing, level: bool) -> str:
+def _figures(series: Series, drawing: Drawing, level: bool) -> str:
     """The figures of what stands out, inside the foot of its bar; with its name where bars have none."""
     made = []
     for place, look in sorted(drawing.marked):
-        value = one.values[place]
+        value = series.values[place]
         if value is not None:
             text = amount(value, drawing.decimals, drawing.unit if drawing.unit[:1] in ("%", "£") else "")
             made.append(_inside(place, text) if level else label(place, f"{drawing.labels[place]} {text}", 12, look, "outEnd"))
@@ -43,13 +44,13 @@ def _figures(one: Series, drawing: Drawing, level: bool) -> str:
 
 
 def _inside(place: int, text: str) -> str:
-    said = label(place, text, 10, OTHER, "inBase")
-    return said.replace(f'val="{SOFT}"', 'val="FFFFFF"')
+    named = label(place, text, 10, OTHER, "inBase")
+    return named.replace(f'val="{SOFT}"', 'val="FFFFFF"')
 
 
 def stacked(drawing: Drawing, sheet: Sheet) -> str:
     """One bar of 100%, cut in the order of the scale; the key above has the same order, and a piece too small for its figure has none."""
-    drawn = "".join(_piece(one, number, sheet) for number, one in enumerate(drawing.series))
+    drawn = "".join(_piece(series, number, sheet) for number, series in enumerate(drawing.series))
     return (
         '<c:layout/><c:barChart><c:barDir val="bar"/><c:grouping val="percentStacked"/><c:varyColors val="0"/>'
         f'{drawn}<c:gapWidth val="60"/><c:overlap val="100"/><c:axId val="{ACROSS}"/><c:axId val="{UP}"/></c:barChart>{_hidden_axes(drawing)}'
@@ -61,19 +62,23 @@ def key() -> str:
     return f'<c:legend><c:legendPos val="t"/><c:overlay val="0"/>{type_of(14, INK)}</c:legend>'
 
 
-def _piece(one: Series, number: int, sheet: Sheet) -> str:
-    value = one.values[0]
-    share = "" if value is None or value < WIDEST_QUIET else label(0, amount(value, 0, "%"), 16, OTHER, "ctr").replace(f'val="{SOFT}"', f'val="{_on(one)}"')
+def _piece(series: Series, number: int, sheet: Sheet) -> str:
+    value = series.values[0]
+    share = (
+        ""
+        if value is None or value < WIDEST_QUIET
+        else label(0, amount(value, 0, "%"), 16, OTHER, "ctr").replace(f'val="{SOFT}"', f'val="{_on(series)}"')
+    )
     edge = f'<a:ln w="19050">{fill("FFFFFF")}</a:ln>'
     return (
-        f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/><c:tx>{sheet.named(("", one.name))}</c:tx><c:spPr>{fill(one.colour, one.strength)}{edge}</c:spPr>'
-        f'<c:invertIfNegative val="0"/>{labels(share)}{sheet.categories()}<c:val>{sheet.numbers(("", one.name))}</c:val></c:ser>'
+        f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/><c:tx>{sheet.named(("", series.name))}</c:tx><c:spPr>{fill(series.colour, series.strength)}{edge}</c:spPr>'
+        f'<c:invertIfNegative val="0"/>{labels(share)}{sheet.categories()}<c:val>{sheet.numbers(("", series.name))}</c:val></c:ser>'
     )
 
 
-def _on(one: Series) -> str:
+def _on(series: Series) -> str:
     """White on a strong piece, ink on a pale one."""
-    return "FFFFFF" if one.strength > 0.75 else INK
+    return "FFFFFF" if series.strength > 0.75 else INK
 
 
 def _hidden_axes(drawing: Drawing) -> str:

@@ -16,14 +16,22 @@ EDGE, TOP, HIGH = 50, 0.04, 0.84
 
 def markup(drawing: Drawing, sheet: Sheet, points_wide: float, points_high: float) -> str:
     """The plot of a Drawing of lines in a frame of that many points. The place is drawn last, on top of the others."""
-    order = sorted(drawing.series, key=lambda one: (one.look == OWN, one.look == COUNTRY))
+    order = sorted(drawing.series, key=lambda series: (series.look == OWN, series.look == COUNTRY))
     shifts = _shifts(drawing, points_high * HIGH)
-    banded = [one for one in order if _whole(one)] if len([one for one in order if one.limits]) == 1 else []
-    areas = "".join(_band(one, sheet) for one in banded)
+    banded = [series for series in order if _whole(series)] if len([series for series in order if series.limits]) == 1 else []
+    areas = "".join(_band(series, sheet) for series in banded)
     others = iter(DASHES)
     drawn = "".join(
-        _line(one, place, sheet, drawing, shifts[one.name] / points_high, one in banded, next(others) if one.look == OTHER else None)
-        for place, one in enumerate(order, 2)
+        _line(
+            series,
+            place,
+            sheet,
+            drawing,
+            shifts[series.name] / points_high,
+            series in banded,
+            next(others) if series.look == OTHER else None,
+        )
+        for place, series in enumerate(order, 2)
     )
     left = EDGE / points_wide
     wide = 1 - left - min(0.4, (_names_wide(drawing) + 16) / points_wide)
@@ -35,15 +43,15 @@ def markup(drawing: Drawing, sheet: Sheet, points_wide: float, points_high: floa
     )
 
 
-def _whole(one: Series) -> bool:
+def _whole(series: Series) -> bool:
     """Whether every figure has its limits, so that a band can run through: an area would fall to zero where one is empty."""
-    return len(one.limits) > 1 and all(None not in (value, *pair) for value, pair in zip(one.values, one.limits))
+    return len(series.limits) > 1 and all(None not in (value, *pair) for value, pair in zip(series.values, series.limits))
 
 
-def _band(one: Series, sheet: Sheet) -> str:
+def _band(series: Series, sheet: Sheet) -> str:
     pieces = (
-        _area(0, sheet.named((LOWER, one.name)), sheet, sheet.numbers((LOWER, one.name)), "<a:noFill/>"),
-        _area(1, sheet.named((WIDTH, one.name)), sheet, sheet.numbers((WIDTH, one.name)), fill(COLOURS[one.look], 0.15)),
+        _area(0, sheet.named((LOWER, series.name)), sheet, sheet.numbers((LOWER, series.name)), "<a:noFill/>"),
+        _area(1, sheet.named((WIDTH, series.name)), sheet, sheet.numbers((WIDTH, series.name)), fill(COLOURS[series.look], 0.15)),
     )
     return f'<c:areaChart><c:grouping val="stacked"/><c:varyColors val="0"/>{"".join(pieces)}<c:axId val="{ACROSS}"/><c:axId val="{UP}"/></c:areaChart>'
 
@@ -53,59 +61,59 @@ def _area(number: int, name: str, sheet: Sheet, numbers: str, look: str) -> str:
     return f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/><c:tx>{name}</c:tx>{shape}{sheet.categories()}<c:val>{numbers}</c:val></c:ser>'
 
 
-def _line(one: Series, number: int, sheet: Sheet, drawing: Drawing, shift: float, banded: bool, dash: str | None) -> str:
-    points, style = LOOKS[one.look]
-    colour, key = COLOURS[one.look], ("", one.name)
-    dot = 7 if one.look == OWN else 5
+def _line(series: Series, number: int, sheet: Sheet, drawing: Drawing, shift: float, banded: bool, dash: str | None) -> str:
+    points, style = LOOKS[series.look]
+    colour, key = COLOURS[series.look], ("", series.name)
+    dot = 7 if series.look == OWN else 5
     mark = f'<c:symbol val="circle"/><c:size val="{dot}"/><c:spPr>{fill(colour)}<a:ln><a:noFill/></a:ln></c:spPr>'
-    marked = mark if one.look == OWN or _lonely(one) else '<c:symbol val="none"/>'
-    limits = one.limits and not banded and (BELOW, one.name) in sheet.columns
-    bars = whiskers(sheet.numbers((BELOW, one.name)), sheet.numbers((ABOVE, one.name)), colour, 1.25, True) if limits else ""
+    marked = mark if series.look == OWN or _lonely(series) else '<c:symbol val="none"/>'
+    limits = series.limits and not banded and (BELOW, series.name) in sheet.columns
+    bars = whiskers(sheet.numbers((BELOW, series.name)), sheet.numbers((ABOVE, series.name)), colour, 1.25, True) if limits else ""
     return (
         f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/><c:tx>{sheet.named(key)}</c:tx><c:spPr>{line(colour, points, dash or style)}</c:spPr>'
-        f"<c:marker>{marked}</c:marker>{_name(one, drawing, shift)}{bars}{sheet.categories()}<c:val>{sheet.numbers(key)}</c:val>"
+        f"<c:marker>{marked}</c:marker>{_name(series, drawing, shift)}{bars}{sheet.categories()}<c:val>{sheet.numbers(key)}</c:val>"
         f'<c:smooth val="0"/></c:ser>'
     )
 
 
-def _lonely(one: Series) -> bool:
-    around = (None, *one.values, None)
-    return any(value is not None and before is None and after is None for before, value, after in zip(around, one.values, around[2:]))
+def _lonely(series: Series) -> bool:
+    around = (None, *series.values, None)
+    return any(value is not None and before is None and after is None for before, value, after in zip(around, series.values, around[2:]))
 
 
-def _last(one: Series) -> int | None:
-    return next((place for place in reversed(range(len(one.values))) if one.values[place] is not None), None)
+def _last(series: Series) -> int | None:
+    return next((place for place in reversed(range(len(series.values))) if series.values[place] is not None), None)
 
 
-def _name(one: Series, drawing: Drawing, shift: float) -> str:
+def _name(series: Series, drawing: Drawing, shift: float) -> str:
     """The name of the line and its last figure, at its end; the target's name has its figure in it."""
-    place = _last(one)
+    place = _last(series)
     if place is None:
         return ""
-    return labels(label(place, _said(one, drawing), TYPE, one.look, shift=shift))
+    return labels(label(place, _said(series, drawing), TYPE, series.look, shift=shift))
 
 
-def _said(one: Series, drawing: Drawing) -> str:
-    value = amount(one.values[_last(one)], drawing.decimals, drawing.unit if drawing.unit[:1] in ("%", "£") else "")
-    return one.name if one.look == TARGET else f"{one.name} {value}"
+def _said(series: Series, drawing: Drawing) -> str:
+    value = amount(series.values[_last(series)], drawing.decimals, drawing.unit if drawing.unit[:1] in ("%", "£") else "")
+    return series.name if series.look == TARGET else f"{series.name} {value}"
 
 
 def _names_wide(drawing: Drawing) -> float:
     """How many points the longest name needs."""
-    return max((measure.width(_said(one, drawing), TYPE) for one in drawing.series if _last(one) is not None), default=0)
+    return max((measure.width(_said(series, drawing), TYPE) for series in drawing.series if _last(series) is not None), default=0)
 
 
 def thinned(labels: tuple[str, ...], points: float) -> int:
     """Every which label is written, so that none touches another."""
-    widest = max(measure.width(one, TYPE) for one in labels) + TYPE
+    widest = max(measure.width(series, TYPE) for series in labels) + TYPE
     return max(1, -(-len(labels) // max(1, int(points // widest))))
 
 
 def _shifts(drawing: Drawing, points_high: float) -> dict[str, float]:
     """How far each name moves down, in points, so that none covers another."""
     low, high = drawing.scale.low, drawing.scale.high
-    ends = {one.name: one.values[place] for one in drawing.series if (place := _last(one)) is not None}
+    ends = {series.name: series.values[place] for series in drawing.series if (place := _last(series)) is not None}
     wanted = [points_high * (value - low) / ((high - low) or 1) for value in ends.values()]
     placed = measure.apart(wanted, [TYPE * 1.35] * len(wanted), 0, points_high)
     moved = {name: before - after for name, before, after in zip(ends, wanted, placed)}
-    return {one.name: moved.get(one.name, 0) for one in drawing.series}
+    return {series.name: moved.get(series.name, 0) for series in drawing.series}

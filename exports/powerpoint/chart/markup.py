@@ -25,7 +25,9 @@ def line(colour: str, points: float, dash: str = "solid") -> str:
 def type_of(size: float, colour: str = SOFT, bold: bool = False) -> str:
     """The type of a piece of text that has no words of its own."""
     look = f'<a:defRPr sz="{round(size * 100)}" b="{int(bold)}">{fill(colour)}</a:defRPr>'
-    return f'<c:txPr><a:bodyPr rot="-60000000" vert="horz"/><a:lstStyle/><a:p><a:pPr>{look}</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
+    return (
+        f'<c:txPr><a:bodyPr rot="-60000000" vert="horz"/><a:lstStyle/><a:p><a:pPr>{look}</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
+    )
 
 
 def words(text: str, size: float, colour: str, bold: bool) -> str:
@@ -37,8 +39,8 @@ def words(text: str, size: float, colour: str, bold: bool) -> str:
 def label(place: int, text: str, size: float, look: str, position: str = "r", shift: float = 0) -> str:
     """The words beside one point; `shift` moves them down by that part of the chart's height."""
     moved = f'<c:layout><c:manualLayout><c:x val="0"/><c:y val="{shift:.4f}"/></c:manualLayout></c:layout>' if shift else ""
-    said = words(text, size, NAMED[look], look == OWN)
-    return f'<c:dLbl><c:idx val="{place}"/>{moved}{said}<c:dLblPos val="{position}"/>{_shows(True)}</c:dLbl>'
+    named = words(text, size, NAMED[look], look == OWN)
+    return f'<c:dLbl><c:idx val="{place}"/>{moved}{named}<c:dLblPos val="{position}"/>{_shows(True)}</c:dLbl>'
 
 
 def labels(made: str) -> str:
@@ -48,7 +50,7 @@ def labels(made: str) -> str:
 
 def _shows(value: bool) -> str:
     kinds = (("LegendKey", False), ("Val", value), ("CatName", False), ("SerName", False), ("Percent", False), ("BubbleSize", False))
-    return "".join(f'<c:show{kind} val="{int(on)}"/>' for kind, on in kinds)
+    return "".join(f'<c:show{kind} val="{int(shown)}"/>' for kind, shown in kinds)
 
 
 def number_format(drawing: Drawing, decimals: int) -> str:
@@ -79,8 +81,8 @@ def axes(drawing: Drawing, across: str, beside: str, *, every: int = 1, turned: 
 
 def whiskers(below: str, above: str, colour: str, points: float, upright: bool) -> str:
     """Error bars whose lengths are numbers of the workbook."""
-    way = '<c:errDir val="y"/>' if upright else ""
+    direction = '<c:errDir val="y"/>' if upright else ""
     return (
-        f'<c:errBars>{way}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/>'
+        f'<c:errBars>{direction}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/>'
         f"<c:plus>{above}</c:plus><c:minus>{below}</c:minus><c:spPr>{line(colour, points)}</c:spPr></c:errBars>"
     )

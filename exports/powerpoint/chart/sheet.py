@@ -31,23 +31,23 @@ class Sheet:
     def numbers(self, key: tuple[str, str]) -> str:
         """The values of a column, as a reference and what is there."""
         at, values = xl_col_to_name(1 + list(self.columns).index(key)), self.columns[key]
-        held = "".join(f'<c:pt idx="{place}"><c:v>{value!r}</c:v></c:pt>' for place, value in enumerate(values) if value is not None)
-        cache = f'<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="{len(values)}"/>{held}</c:numCache>'
+        points = "".join(f'<c:pt idx="{place}"><c:v>{value!r}</c:v></c:pt>' for place, value in enumerate(values) if value is not None)
+        cache = f'<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="{len(values)}"/>{points}</c:numCache>'
         return f"<c:numRef><c:f>{SHEET}!${at}$2:${at}${len(values) + 1}</c:f>{cache}</c:numRef>"
 
     def categories(self) -> str:
         """The labels, as a reference and what they say."""
-        held = "".join(f'<c:pt idx="{place}"><c:v>{xml(label)}</c:v></c:pt>' for place, label in enumerate(self.labels))
-        cache = f'<c:strCache><c:ptCount val="{len(self.labels)}"/>{held}</c:strCache>'
+        points = "".join(f'<c:pt idx="{place}"><c:v>{xml(label)}</c:v></c:pt>' for place, label in enumerate(self.labels))
+        cache = f'<c:strCache><c:ptCount val="{len(self.labels)}"/>{points}</c:strCache>'
         return f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${len(self.labels) + 1}</c:f>{cache}</c:strRef></c:cat>"
 
 
 def sheet(drawing: Drawing) -> Sheet:
     """The Sheet of a Drawing."""
-    columns = {("", one.name): _plain(one.values) for one in drawing.series}
-    for one in drawing.series:
-        if any(None not in pair for pair in one.limits):
-            columns |= _limits(one)
+    columns = {("", series.name): _plain(series.values) for series in drawing.series}
+    for series in drawing.series:
+        if any(None not in pair for pair in series.limits):
+            columns |= _limits(series)
     return Sheet(tuple(clean(label) for label in drawing.labels), columns)
 
 
@@ -67,15 +67,15 @@ def content(made: Sheet, title: str, at: datetime) -> bytes:
     return out.getvalue()
 
 
-def _limits(one: Series) -> dict[tuple[str, str], tuple[float | None, ...]]:
+def _limits(series: Series) -> dict[tuple[str, str], tuple[float | None, ...]]:
     """The limits of a series as they are, and as a chart needs them: how far below and above, and how wide."""
-    rows = [(value, *pair) if None not in (value, *pair) else (None,) * 3 for value, pair in zip(one.values, one.limits)]
+    rows = [(value, *pair) if None not in (value, *pair) else (None,) * 3 for value, pair in zip(series.values, series.limits)]
     lower, upper = tuple(low for _, low, _ in rows), tuple(high for *_, high in rows)
     return {
-        (LOWER, one.name): _plain(lower), (UPPER, one.name): _plain(upper),
-        (BELOW, one.name): _plain(None if low is None else max(0, value - low) for value, low, _ in rows),
-        (ABOVE, one.name): _plain(None if low is None else max(0, high - value) for value, low, high in rows),
-        (WIDTH, one.name): _plain(None if low is None else max(0, high - low) for _, low, high in rows),
+        (LOWER, series.name): _plain(lower), (UPPER, series.name): _plain(upper),
+        (BELOW, series.name): _plain(None if low is None else max(0, value - low) for value, low, _ in rows),
+        (ABOVE, series.name): _plain(None if low is None else max(0, high - value) for value, low, high in rows),
+        (WIDTH, series.name): _plain(None if low is None else max(0, high - low) for _, low, high in rows),
     }  # fmt: skip
 
 
