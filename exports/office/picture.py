@@ -6,7 +6,7 @@ import font_source_sans_pro
 import typst
 
 from charts.slide import slide_figure
-from charts.svg import svg
+from charts.svg import Refused, svg
 from exports.office.text import clean
 from panels.slide import Slide
 
@@ -17,11 +17,15 @@ SHEET = '#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#set tex
 
 
 def chart(slide: Slide) -> bytes | None:
-    """The chart of a Slide as a PNG on white; None where nothing is drawn."""
+    """The chart of a Slide as a PNG on white; None where nothing is drawn, or where names leave no room to draw in."""
     figure = slide_figure(slide)
     if figure is None:
         return None
-    return png(svg(figure, title=clean(slide.title), description=clean(slide.alt), width=WIDTH, type_size=14, ground=True).encode())
+    try:
+        drawn = svg(figure, title=clean(slide.title), description=clean(slide.alt), width=WIDTH, type_size=14, ground=True)
+    except Refused:
+        return None
+    return png(drawn.encode())
 
 
 def png(drawn: bytes) -> bytes:

@@ -23,6 +23,7 @@ MOST_ROWS, LINES, LETTERS = 10, 11, 86
 
 def add(deck: Deck, slide: Slide) -> None:
     """The slides of an item: one, and as many more as its list or text needs."""
+    slide = Slide(slide.number, slide.item, slide.title, withheld=True) if slide.withheld else slide
     grid = listed(slide)
     pieces = parts(grid, MOST_ROWS) if grid else texts(_text(slide), LETTERS, LINES) if not slide.chart else [None]
     for number, piece in enumerate(pieces):

@@ -72,7 +72,7 @@ def _figures(sheet: Worksheet, listing: Tidy, paper: Paper, looks: dict) -> None
     marked = " · ".join(
         filter(None, (clean(paper.marking), f"Page {listing.slide.number}", "Invented sample figures" if listing.slide.invented else ""))
     )
-    sheet.set_header(f"&L{_code(clean(listing.caption)[:90])}&R{_code(marked)}")
+    sheet.set_header(f"&L{_code(clean(listing.caption)[:60])}&R{_code(marked[:60])}")
     for column, (name, width) in enumerate(zip(COLUMNS, WIDTHS)):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, name, looks["head"])
