@@ -10,11 +10,12 @@ from exports.office.logo import logo
 from exports.office.text import clean
 from exports.office.words import cover, title
 from exports.powerpoint.frame import TITLE_ONLY, Deck
-from exports.powerpoint.room import LEFT, WIDE, cut, parts, widths
+from exports.powerpoint.room import LEFT, WIDE, cut, parts
 from exports.powerpoint.shapes import INK, SOFT, Para, box, heading, table
 
 
 MOST_ROWS = 13
+COLUMNS = {"Page": 0.7, "Lead": 2.3, "Minutes": 0.95, "Confidential": 1.35}
 
 
 def front(deck: Deck, brand: Brand) -> None:
@@ -43,5 +44,6 @@ def list_items(deck: Deck) -> None:
     for number, rows in enumerate(pieces):
         page, top = deck.page("Contents" if not number else "Contents, continued", "", deck.paper.invented)
         short = tuple((row[0], cut(row[1], 110), *(cut(cell, 40) for cell in row[2:])) for row in rows)
-        columns = widths(grid, WIDE, 110)
+        fixed = [COLUMNS.get(head, 0) for head in grid.heads]
+        columns = [wide or WIDE - sum(fixed) for wide in fixed]
         table(page, "Contents", (LEFT, top + 0.1, WIDE, 0.38 * (len(rows) + 1)), grid.heads, short, columns, size=13, colour=deck.colour)

@@ -18,8 +18,8 @@ def cut(text: str, most: int) -> str:
 
 def title_size(text: str) -> tuple[float, float]:
     """(points, inches high) of a title."""
-    for size, lines in ((30, 1), (28, 2), (24, 3)):
-        if 0.92 * width(text, size) <= WIDE * 72 * (lines - 0.1 * (lines > 1)):
+    for size, lines in ((30, 1), (28, 1), (26, 1), (28, 2), (24, 3)):
+        if 1.05 * width(text, size) <= WIDE * 72 * (lines - 0.1 * (lines > 1)):
             return size, lines * size * 1.2 / 72 + 0.04
     return 20, 1.3
 

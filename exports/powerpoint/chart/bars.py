@@ -33,14 +33,21 @@ def ranked(drawing: Drawing, sheet: Sheet) -> str:
 
 
 def _figures(series: Series, drawing: Drawing, level: bool) -> str:
-    """The figures of what stands out, inside the foot of its bar; with its name where bars have none."""
+    """The figures of what stands out, inside the foot of its bar; of columns above the interval, with the name that they lack."""
     made = []
     for place, look in sorted(drawing.marked):
         value = series.values[place]
         if value is not None:
             text = amount(value, drawing.decimals, drawing.unit if drawing.unit[:1] in ("%", "£") else "")
-            made.append(_inside(place, text) if level else label(place, f"{drawing.labels[place]} {text}", 12, look, "outEnd"))
+            name = f"{drawing.labels[place]} {text}"
+            made.append(_inside(place, text) if level else label(place, name, 12, look, "outEnd", _over(series, place, drawing)))
     return "".join(made)
+
+
+def _over(series: Series, place: int, drawing: Drawing) -> float:
+    """How far up a name moves, as part of the chart, so that it is clear of the intervals around it."""
+    near = [pair[1] for pair in series.limits[max(0, place - 3) : place + 4] if pair[1] is not None]
+    return 0.85 * min(0, series.values[place] - max(near, default=series.values[place])) / (drawing.scale.high - drawing.scale.low)
 
 
 def _inside(place: int, text: str) -> str:
