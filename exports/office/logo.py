@@ -1,7 +1,7 @@
 """A partnership's logo as a picture that an office file can hold."""
 
 from catalogue.brand import Brand
-from exports.office.picture import png
+from exports.office.picture import pngs
 
 
 BITMAPS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
@@ -13,5 +13,5 @@ def logo(brand: Brand) -> bytes | None:
         return None
     content = brand.logo_path.read_bytes()
     if brand.logo_path.suffix.lower() == ".svg":
-        return png(content)
+        return pngs([content])[0]
     return content if content.startswith(BITMAPS) else None

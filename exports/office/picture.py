@@ -1,6 +1,6 @@
-"""Pictures for files that cannot hold our SVG: drawn by typst, in the type that the chart was measured in."""
+"""Pictures for files that cannot hold our SVG: drawn by typst, in the type that the charts were measured in."""
 
-from pathlib import Path
+from collections.abc import Iterable
 
 import font_source_sans_pro
 import typst
@@ -12,22 +12,34 @@ from panels.slide import Slide
 
 
 WIDTH, DOTS = 640, 160
-FONTS = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(Path(font_source_sans_pro.font_directory))])
-SHEET = '#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#set text(font: "Source Sans Pro")\n#image("/chart.svg")'
+FONTS = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_source_sans_pro.font_directory])
+SHEET = '#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#set text(font: "Source Sans Pro")\n'
 
 
-def chart(slide: Slide) -> bytes | None:
-    """The chart of a Slide as a PNG on white; None where nothing is drawn, or where names leave no room to draw in."""
+def charts(slides: Iterable[Slide]) -> dict[int, bytes]:
+    """{number of the slide: its chart as a PNG on white}; without those that draw nothing, or whose names leave no room to draw in.
+
+    All are drawn in one go, which takes half the time of one after another.
+    """
+    drawn = {slide.number: text for slide in slides if not slide.withheld and (text := _svg(slide))}
+    return dict(zip(drawn, pngs(list(drawn.values()))))
+
+
+def pngs(drawings: list[bytes]) -> list[bytes]:
+    """Each SVG as a PNG; none for none. They read nothing from the disk and ask nothing of a network."""
+    if not drawings:
+        return []
+    files = {f"{number}.svg": drawing for number, drawing in enumerate(drawings)}
+    main = SHEET + "\n#pagebreak()\n".join(f'#image("/{name}")' for name in files)
+    made = typst.compile({"main": main.encode(), **files}, format="png", ppi=DOTS, font_paths=FONTS)
+    return made if isinstance(made, list) else [made]
+
+
+def _svg(slide: Slide) -> bytes | None:
     figure = slide_figure(slide)
     if figure is None:
         return None
     try:
-        drawn = svg(figure, title=clean(slide.title), description=clean(slide.alt), width=WIDTH, type_size=14, ground=True)
+        return svg(figure, title=clean(slide.title), description=clean(slide.alt), width=WIDTH, type_size=14, ground=True).encode()
     except Refused:
         return None
-    return png(drawn.encode())
-
-
-def png(drawn: bytes) -> bytes:
-    """An SVG as a PNG. It reads nothing from the disk and asks nothing of a network."""
-    return typst.compile({"main": SHEET.encode(), "chart.svg": drawn}, format="png", ppi=DOTS, font_paths=FONTS)

@@ -26,7 +26,7 @@ def title_size(text: str) -> tuple[float, float]:
 
 def lines_of(text: str, size: float, inches: float) -> int:
     """About how many lines a text takes."""
-    return max(1, len(wrap(text, max(8, int(inches * 72 / (size * 0.5))))))
+    return max(1, len(wrap(text, max(8, int(inches * 72 / (size * 0.47))))))
 
 
 def texts(paragraphs: list[str], letters: int, most: int) -> list[list[str]]:

@@ -7,7 +7,6 @@ from docx.oxml.shape import CT_Inline
 from docx.shared import Cm
 
 from exports.office.lists import WITHHELD, listed
-from exports.office.picture import chart
 from exports.office.tables import grid
 from exports.office.text import clean, paragraphs
 from exports.office.words import INVENTED, source
@@ -23,8 +22,8 @@ def anchor(slide: Slide) -> str:
     return f"item_{slide.number}"
 
 
-def blocks(file: Document, slide: Slide):
-    """The blocks of an item in the order in which they are read."""
+def blocks(file: Document, slide: Slide, picture: bytes | None):
+    """The blocks of an item in the order in which they are read; `picture` is its chart, None where it has none."""
     yield paragraph(f"{slide.number}. {clean(slide.title)}", "Heading1", anchor=(slide.number, anchor(slide)))
     if slide.withheld:
         yield paragraph(WITHHELD)
@@ -35,7 +34,7 @@ def blocks(file: Document, slide: Slide):
         yield paragraph(slide.official, "Measure")
     if slide.sentence:
         yield paragraph(slide.sentence)
-    yield from _picture(file, slide)
+    yield from _picture(file, slide, picture)
     yield from _beside(slide)
     yield from _asked(slide)
     if source(slide):
@@ -43,9 +42,8 @@ def blocks(file: Document, slide: Slide):
     yield from _figures(slide)
 
 
-def _picture(file: Document, slide: Slide):
+def _picture(file: Document, slide: Slide, drawn: bytes | None):
     """The chart, as wide as the text; its alternative says what it shows."""
-    drawn = chart(slide)
     if drawn:
         name, image = file.part.get_or_add_image(BytesIO(drawn))
         high = round(WIDE * image.px_height / image.px_width)

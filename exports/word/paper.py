@@ -9,6 +9,7 @@ from docx.shared import Cm
 
 from catalogue.brand import Brand
 from exports.office.logo import logo
+from exports.office.picture import charts
 from exports.office.text import clean
 from exports.office.words import INVENTED, PUBLIC, cover, occasion, page, title
 from exports.word.blocks import entry, foot, paragraph
@@ -33,11 +34,12 @@ def docx(paper: Paper, brand: Brand) -> bytes:
         end.addprevious(paragraph("Contents", "Heading1"))
         for slide in paper.slides:
             end.addprevious(entry(f"{slide.number}. {clean(slide.title)}", page(slide), anchor(slide)))
+    pictures = charts(paper.slides)
     for slide in paper.slides:
         section = file.add_section(WD_SECTION.NEW_PAGE)
         _foot(section, paper, page(slide))
         end = body.sectPr
-        for block in blocks(file, slide):
+        for block in blocks(file, slide, pictures.get(slide.number)):
             end.addprevious(block)
     return closed(file, paper)
 

@@ -9,7 +9,6 @@ from xlsxwriter.worksheet import Worksheet
 from catalogue.brand import Brand
 from exports.as_xlsx import PLAIN
 from exports.book import Figure, part, value
-from exports.office.fixed import fixed
 from exports.office.text import clean
 from exports.office.words import author, created, subject, title
 from exports.workbook.opening import contents, notes
@@ -33,7 +32,7 @@ def xlsx(paper: Paper, brand: Brand) -> bytes:
         _lines(file.add_worksheet("Notes"), notes(paper, tidy), (24, 110), looks)
         for listing in tidy:
             _figures(file.add_worksheet(listing.name), listing, paper, looks)
-    return fixed(out.getvalue())
+    return out.getvalue()
 
 
 def _looks(file: Workbook, colour: str) -> dict[object, Format]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import chain, count
 
 from exports.office.text import clean
 from panels.panel import Point
@@ -53,7 +54,7 @@ def _name(number: int, short: str, kind: str, taken: set[str]) -> str:
     """A name that a sheet may have: the page, as much of the indicator as there is room for, and the kind of table; not taken yet."""
     base = " ".join(_FORBIDDEN.sub(" ", f"{number} {short}").split())
     kind = _FORBIDDEN.sub(" ", kind)
-    tails = [kind, *(f"{kind} ({count})" for count in range(2, 1000))]
+    tails = chain([kind], (f"{kind} ({times})" for times in count(2)))
     name = next(name for name in (f"{base[: LONGEST - len(tail)].rstrip()}{tail}" for tail in tails) if name.lower() not in taken)
     taken.add(name.lower())
     return name

@@ -34,7 +34,7 @@ def markup(drawing: Drawing, sheet: Sheet, points_wide: float, points_high: floa
         for place, series in enumerate(order, 2)
     )
     left = EDGE / points_wide
-    wide = 1 - left - min(0.4, (_names_wide(drawing) + 16) / points_wide)
+    wide = 1 - left - min(0.4, (0.92 * _names_wide(drawing) + 14) / points_wide)
     layout = f'<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{left:.4f}"/><c:y val="{TOP}"/><c:w val="{wide:.4f}"/><c:h val="{HIGH}"/></c:manualLayout></c:layout>'
     every = thinned(drawing.labels, wide * points_wide)
     return (
