@@ -9,7 +9,7 @@ from exports.office.text import xml
 
 RULE = "7D858C"
 WIDE = 9638  # the text block of A4 with margins of 2 cm, in twentieths of a point
-FEW, SMALL, SMALLER = 6, 20, 17
+FEW, SMALL, SMALLER = 4, 20, 17
 
 
 def paragraph(text: str, style: str = "Normal", *, bold: bool = False, anchor: tuple[int, str] | None = None):

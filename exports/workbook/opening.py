@@ -11,7 +11,7 @@ from panels.periods import day
 from panels.slide import Paper
 
 
-HEADS = ("Page", "Sheet", "Title", "Indicator", "Area", "Breakdown", "Source")
+HEADS = ("Page", "Sheet", "Title", "Table", "Indicator", "Area", "Breakdown")
 COLUMNS = {
     "period": "The period as its source names it.",
     "category": "all for everyone; else the group of children, the answer, or the name of the place.",
@@ -32,23 +32,14 @@ def contents(paper: Paper, brand: Brand, tidy: list[Tidy]) -> list[Line]:
     for slide in paper.slides:
         own = [sheet for sheet in tidy if sheet.slide is slide]
         if not own:
-            lines.append(("cell", (slide.number, "", slide.title, "", "", "", source(slide))))
-        lines += [
-            (
-                "cell",
-                (
-                    slide.number,
-                    sheet.name,
-                    slide.title,
-                    sheet.table.indicator.id,
-                    sheet.table.area.name,
-                    sheet.table.breakdown,
-                    source(slide),
-                ),
-            )
-            for sheet in own
-        ]
+            lines.append(("text", (slide.number, "", slide.title)))
+        lines += [("text", (slide.number, sheet, slide.title, sheet.caption, *_of(sheet))) for sheet in own]
     return lines
+
+
+def _of(sheet: Tidy) -> tuple[str, str, str]:
+    table = sheet.table
+    return table.indicator.id, table.area.name, table.breakdown
 
 
 def notes(paper: Paper, tidy: list[Tidy]) -> list[Line]:
@@ -65,7 +56,6 @@ def notes(paper: Paper, tidy: list[Tidy]) -> list[Line]:
     for slide in paper.slides:
         item = slide.item
         texts = [slide.title, slide.official, slide.sentence, *slide.comparators, *slide.lines]
-        texts += [f"Question: {item.question}" if item.question else "", f"Lead: {item.lead}" if item.lead else ""]
+        texts += [f"Question: {item.question}" if item.question else "", f"Lead: {item.lead}" if item.lead else "", source(slide)]
         pairs += [(f"Page {slide.number}", text) for text in ([slide.title, WITHHELD] if slide.withheld else texts) if text]
-    pairs += [(f"Sheet {sheet.name}", sheet.caption) for sheet in tidy]
     return [("title", ("Notes",)), *(("text", pair) for pair in pairs)]

@@ -50,7 +50,12 @@ def test_every_status_stands_with_its_symbol_and_its_words():
         "shown", "hidden to protect children", "not available", "not applicable", "above zero but rounds to zero", "too unreliable to show",
     ]  # fmt: skip
     assert [row[head.index("Lower 95% limit")] for row in body] == ["48.0", *[""] * 5, "52.0", "53.0"]
-    assert [row[head.index("England (%)")] for row in body] == ["40.0", "41.0", "[c]", *(number(value, 1) for value in (43, 44, 45, 46, 47))]
+    assert [row[head.index("England (%)")] for row in body] == [
+        "40.0",
+        "41.0",
+        "[c]",
+        *(number(value, 1) for value in (43, 44, 45, 46, 47)),
+    ]
 
 
 def test_tables_repeat_their_heads_and_none_is_for_layout(document):
