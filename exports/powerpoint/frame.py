@@ -7,9 +7,10 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide as Page
 
 from exports.office.text import clean
-from exports.office.words import INVENTED, PUBLIC, created, occasion
+from exports.office.words import INVENTED, PUBLIC, created
 from exports.powerpoint.room import FOOT, LEFT, MOST_TITLE, TOP, WIDE, cut, lines_of, title_size
 from exports.powerpoint.shapes import INK, SOFT, Para, box, heading
+from panels.periods import day
 from panels.slide import Paper
 
 
@@ -39,8 +40,8 @@ class Deck:
 
     def _foot(self, page: Page, numbered: str, invented: bool) -> None:
         middle = " · ".join(filter(None, (clean(self.paper.marking), PUBLIC if self.paper.public else "", INVENTED if invented else "")))
-        left = f"{occasion(self.paper)} · build {self.paper.build.id}"
-        box(page, "Meeting and build", (LEFT, FOOT, 5.2, 0.25), [Para(cut(left, 90), 10, SOFT)])
+        left = f"{day(self.paper.meeting.date)} · build {self.paper.build.id} · {clean(self.paper.meeting.body)}"
+        box(page, "Meeting and build", (LEFT, FOOT, 5.2, 0.25), [Para(cut(left, 76), 10, SOFT)])
         if middle:
             box(page, "Marking", (5.9, FOOT, 4.6, 0.25), [Para(middle, 10, INK, True, "ctr")])
         if numbered:

@@ -6,11 +6,13 @@ from pptx.util import Inches
 
 from exports.office.drawn import drawing
 from exports.office.lists import WITHHELD, listed
+from exports.office.reading import of_drawing
+from exports.office.series import Drawing
 from exports.office.text import clean, paragraphs
 from exports.office.words import page as page_of
 from exports.office.words import source
 from exports.powerpoint import notes
-from exports.powerpoint.chart import Chart
+from exports.powerpoint.chart import Chart, bands
 from exports.powerpoint.frame import Deck
 from exports.powerpoint.room import LEFT, WIDE, cut, lines_of, parts, texts, widths
 from exports.powerpoint.shapes import INK, SOFT, Para, box, table
@@ -29,13 +31,14 @@ def add(deck: Deck, slide: Slide) -> None:
     for number, piece in enumerate(pieces):
         more = ", continued" if number else ""
         page, top = deck.page(slide.title, f"{page_of(slide)}{more}", slide.invented)
-        floor = BOTTOM if number else _foot(deck, page, slide)
+        made = drawing(slide) if piece is None else None
+        floor = BOTTOM if number else _foot(deck, page, slide, made)
         top = top if number else _head(page, slide, top)
         if grid:
             high = min(0.36 * (len(piece) + 1), floor - top - 0.1)
             table(page, grid.caption, (LEFT, top + 0.05, WIDE, high), grid.heads, piece, widths(grid, WIDE), size=12, colour=deck.colour)
         elif piece is None:
-            _chart(deck, page, slide, top, floor)
+            _chart(deck, page, slide, made, top, floor)
         elif piece:
             box(
                 page,
@@ -64,12 +67,13 @@ def _head(page: Page, slide: Slide, top: float) -> float:
     return top + 0.05
 
 
-def _foot(deck: Deck, page: Page, slide: Slide) -> float:
-    """Source and question above the foot of the slide; where the room for the figure ends."""
+def _foot(deck: Deck, page: Page, slide: Slide, made: Drawing | None) -> float:
+    """How the chart is read, its source and the question above the foot of the slide; where the room for the figure ends."""
     if slide.withheld:
         return BOTTOM
     floor, item = BOTTOM, slide.item
-    origin = cut(source(slide), 330)
+    reading = of_drawing(made, bool(bands(made))) if made else ""
+    origin = cut(f"{reading} {source(slide)}".strip(), 420)
     if origin:
         high = lines_of(origin, 10, WIDE) * 10 * 1.2 / 72 + 0.02
         floor -= high
@@ -83,10 +87,9 @@ def _foot(deck: Deck, page: Page, slide: Slide) -> float:
     return floor - 0.1
 
 
-def _chart(deck: Deck, page: Page, slide: Slide, top: float, floor: float) -> None:
+def _chart(deck: Deck, page: Page, slide: Slide, made: Drawing, top: float, floor: float) -> None:
     """The chart, as large as the slide allows, with the comparators beside it."""
     wide = WIDE - ASIDE - GAP if slide.comparators else WIDE
-    made = drawing(slide)
     high = floor - top if made.kind != "stacked" else min(floor - top, 2.8)
     chart = Chart(made, wide * 72, high * 72, deck.at)
     frame = page.shapes.add_chart(XL_CHART_TYPE.LINE, Inches(LEFT), Inches(top), Inches(wide), Inches(high), chart)

@@ -7,6 +7,7 @@ from docx.oxml.shape import CT_Inline
 from docx.shared import Cm
 
 from exports.office.lists import WITHHELD, listed
+from exports.office.reading import of_picture
 from exports.office.tables import grid
 from exports.office.text import clean, paragraphs
 from exports.office.words import INVENTED, source
@@ -54,6 +55,8 @@ def _picture(file: Document, slide: Slide, drawn: bytes | None):
         block.r_lst[0].clear()
         block.r_lst[0].add_drawing(inline)
         yield block
+        if of_picture(slide):
+            yield paragraph(of_picture(slide), "Source")
 
 
 def _beside(slide: Slide):

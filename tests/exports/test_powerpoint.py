@@ -90,6 +90,18 @@ def test_the_interval_is_a_band_where_every_figure_has_one_and_error_bars_where_
     assert gap.count("<c:errBars>") == 2
 
 
+def test_each_chart_says_how_it_is_read():
+    def source(page):
+        return next(shape.text_frame.text for shape in page.shapes if shape.name == "Source")
+
+    pages = list(opened(*papers.every_kind()).slides)[2:]
+    assert source(pages[1]).startswith("Thin bars: the range") and "Where the line is broken a figure is not shown" in source(pages[1])
+    assert source(pages[2]).startswith("Shaded: the range") and "broken" not in source(pages[2])
+    assert source(pages[4]).startswith("Thin bars: the range")
+    high = hand.panel(values=(90, 91, 92), comparators=(), target=None)
+    assert "The vertical axis does not start at zero." in source(list(opened(of_panel(high)).slides)[2])
+
+
 def test_the_limits_are_in_the_workbook_behind_the_chart():
     panel = hand.panel()
     known = workbook(charts(opened(of_panel(panel)))[0])
@@ -154,6 +166,16 @@ def test_the_cover_has_the_partnerships_name_colour_and_logo(tmp_path):
     assert "AA3300" in cover.shapes.title._element.xml
     (picture,) = [shape for shape in cover.shapes if shape.shape_type == 13]
     assert picture._element.nvPicPr.cNvPr.get("descr") == "Logo of The Partnership"
+
+
+def test_a_logo_in_svg_is_drawn_and_what_is_no_picture_is_left_out(tmp_path):
+    (tmp_path / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
+    )
+    (tmp_path / "logo.png").write_text("no picture")
+    for name, many in (("logo.svg", 1), ("logo.png", 0)):
+        cover = opened(brand=Brand(logo=name, folder=tmp_path)).slides[0]
+        assert len([shape for shape in cover.shapes if shape.shape_type == 13]) == many
 
 
 def test_a_long_text_goes_on_on_further_slides_without_losing_a_word():

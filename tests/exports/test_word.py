@@ -70,6 +70,12 @@ def test_every_picture_says_what_it_shows(document):
     assert drawn == [slide.alt for slide in papers.every_kind() if slide.chart]
 
 
+def test_how_a_picture_is_read_stands_under_it(document):
+    texts = [block.text for block in document.paragraphs if block.style.name == "Source"]
+    assert any(text.startswith("Shaded: the range") for text in texts)
+    assert any("Hidden to protect children: 2015, marked by a cross." in text for text in texts)
+
+
 def test_every_page_of_an_item_carries_marking_build_and_its_number(document):
     cover, contents, *items = document.sections
     assert "OFFICIAL-SENSITIVE" in cover.header.paragraphs[0].text and "Invented sample figures" in cover.header.paragraphs[0].text

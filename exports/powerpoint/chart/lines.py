@@ -18,7 +18,7 @@ def markup(drawing: Drawing, sheet: Sheet, points_wide: float, points_high: floa
     """The plot of a Drawing of lines in a frame of that many points. The place is drawn last, on top of the others."""
     order = sorted(drawing.series, key=lambda series: (series.look == OWN, series.look == COUNTRY))
     shifts = _shifts(drawing, points_high * HIGH)
-    banded = [series for series in order if _whole(series)] if len([series for series in order if series.limits]) == 1 else []
+    banded = bands(drawing)
     areas = "".join(_band(series, sheet) for series in banded)
     others = iter(DASHES)
     drawn = "".join(
@@ -41,6 +41,12 @@ def markup(drawing: Drawing, sheet: Sheet, points_wide: float, points_high: floa
         f'{layout}{areas}<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{drawn}<c:marker val="1"/>'
         f'<c:axId val="{ACROSS}"/><c:axId val="{UP}"/></c:lineChart>{axes(drawing, "b", "l", every=every, size=TYPE)}'
     )
+
+
+def bands(drawing: Drawing) -> list[Series]:
+    """The series whose interval is a band; none where two have intervals, or one has gaps."""
+    limited = [series for series in drawing.series if series.limits]
+    return limited if drawing.kind == "lines" and len(limited) == 1 and _whole(limited[0]) else []
 
 
 def _whole(series: Series) -> bool:
