@@ -45,7 +45,7 @@ def pptx(given):
 
 def docx(given):
     """A heading, a picture drawn by typst, and a table, for each."""
-    file, pages = Document(), {f"{number}.svg": one.picture for number, one in enumerate(given)}
+    file, pages = Document(), {f"{number}.svg": chart.picture for number, chart in enumerate(given)}
     sheet = "#set page(width: auto, height: auto, margin: 0pt)\n" + "\n#pagebreak()\n".join(f'#image("/{name}")' for name in pages)
     pictures = typst.compile({"main": sheet.encode(), **pages}, format="png", ppi=160, font_paths=[font_source_sans_pro.font_directory])
     for (title, _, grid, _), picture in zip(given, pictures):

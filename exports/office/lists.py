@@ -1,7 +1,6 @@
 """Items that are lists as tables: the indicators of an outcome, the widest gaps, the contents."""
 
 from exports.office.tables import Grid
-from exports.office.words import page
 from panels import gap_words, periods
 from panels.format import figure, reason
 from panels.inequalities import Inequalities
@@ -11,7 +10,7 @@ from panels.panel import Panel
 from panels.slide import Paper, Slide
 
 
-CONFIDENTIAL, WITHHELD = "confidential", "This item is confidential and is withheld from this paper."
+WITHHELD = "This item is confidential and is withheld from this paper."
 
 
 def listed(slide: Slide) -> Grid | None:
@@ -48,7 +47,7 @@ def _indicator(panel: Panel) -> tuple[str, ...]:
     now = panel.latest
     if now is None:
         return panel.indicator.short, reason(panel.points[-1]) if panel.points else "no figure yet", "", "", ""
-    England = next(
+    england = next(
         (place for place in panel.comparators if place.kind == "country" and place.period == now.period and place.value is not None), None
     )
     heading = panel.direction.verdict.words or panel.direction.name
@@ -56,13 +55,10 @@ def _indicator(panel: Panel) -> tuple[str, ...]:
         panel.indicator.short,
         figure(now.value, panel.indicator),
         periods.of(now),
-        figure(England.value, panel.indicator) if England else "",
+        figure(england.value, panel.indicator) if england else "",
         heading,
     )
 
 
 def _gap(gap) -> tuple[str, ...]:
     return gap.title, gap_words.judgement(gap).words, periods.of(gap.latest.point), gap.change.words
-
-
-__all__ = ["WITHHELD", "contents", "listed", "page"]

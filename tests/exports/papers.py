@@ -3,9 +3,12 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from catalogue import Area
+from catalogue import Area, Place
 from catalogue.meetings import Item, Meeting
 from panels import item_slides
+from panels.gap import of_panel
+from panels.inequalities import Inequalities
+from panels.overview import Row, Section
 from panels.panel import Split
 from panels.peers import Peers
 from panels.ranking import Entry, Ranking
@@ -28,8 +31,8 @@ def every_status():
         points[place] = replace(points[place], status=status, symbol=symbol)
     points = [replace(point, invented=place != 7) for place, point in enumerate(points)]
     beside = list(hand.series((40, 41, None, 43, 44, 45, 46, 47), spread=None))
-    England = replace(hand.comparator("country", "England", (40, 41, 42, 43, 44, 45, 46, 47)), points=tuple(beside))
-    return hand.panel(points=tuple(points), comparators=(England,), target=None)
+    england = replace(hand.comparator("country", "England", (40, 41, 42, 43, 44, 45, 46, 47)), points=tuple(beside))
+    return hand.panel(points=tuple(points), comparators=(england,), target=None)
 
 
 def by_group():
@@ -81,9 +84,22 @@ def every_kind():
         7, Item("indicator", indicator="gone"), hand.panel(points=(), comparators=(), title="No data yet", words="No data yet."), None
     )
     yield item_slides.of_text(8, Item("decision", title="Adopt the plan", question="Does the Board adopt it?"))
+    plan = framework(("Learning", "plans"))
+    owed = hand.panel(points=(), comparators=(), indicator=hand.indicator(short="Owed"))
+    rows = tuple(Row(plan.outcomes[0], Place("plans"), panel, 0) for panel in (hand.panel(), statuses, owed))
+    yield item_slides.of_outcome(9, Item("outcome", outcome="learning"), Section(plan.outcomes[0], rows), plan, hand.PLACE)
+    wide = of_panel(apart())
+    gaps = Inequalities(plan, hand.PLACE, wide.build, (wide,), 1, 1, 0, "One gap", "One group is behind.")
+    yield item_slides.of_inequalities(10, Item("inequality"), gaps)
 
 
-def confidential(number=9):
+def apart():
+    """Two groups that differ by more than chance."""
+    points = {name: hand.series(values, 2022, category=name) for name, values in {"Girls": (80, 81, 82), "Boys": (40, 41, 42)}.items()}
+    return hand.panel((60, 61, 62), breakdown="sex", categories=tuple(Split(name, known) for name, known in points.items()))
+
+
+def confidential(number=11):
     """A slide about which a public version may say nothing."""
     item = Item("indicator", indicator="plans_in_time", question=f"{SECRET}?", notes=NOTES, lead=SECRET, confidential=True)
     made = item_slides.of_indicator(number, item, hand.panel(values=(50, 51.73519, 54), words=f"{SECRET}. More."), None)

@@ -53,9 +53,9 @@ def workbook(chart):
 def test_every_chart_and_the_workbook_behind_it_have_the_figures_of_its_slide():
     slides = list(papers.every_kind())
     drawn = [made for slide in slides if (made := drawing(slide))]
-    found = charts(opened(*slides))
-    assert len(found) == len(drawn) == 5
-    for chart, made in zip(found, drawn):
+    drawn_charts = charts(opened(*slides))
+    assert len(drawn_charts) == len(drawn) == 5
+    for chart, made in zip(drawn_charts, drawn):
         known = workbook(chart)
         assert known["labels"] == list(made.labels)
         plotted = {line.name: list(line.values) for plot in chart.plots for line in plot.series}
@@ -129,6 +129,16 @@ def test_a_ranking_has_every_area_and_none_for_what_is_not_shown(many):
     values = next(values for name, values in known.items() if name.startswith("Plans issued"))
     assert known["labels"][0] == "England" and known["labels"][-2:] == ["Hiddenham", "Missington"]
     assert values == [33, *range(30, 30 + many), None, None]
+
+
+def test_an_outcome_and_the_widest_gaps_are_tables():
+    outcome, gaps = list(opened().slides)[10:12]
+    rows = [[cell.text for cell in row.cells] for row in next(shape.table for shape in outcome.shapes if shape.has_table).rows]
+    assert rows[0] == ["Indicator", "Latest figure", "Period", "England", "Where it is heading"]
+    assert rows[1] == ["Plans in time", "27.0%", "2024", "46.0%", "no clear trend"]
+    assert rows[3][:3] == ["Owed", "no figure yet", ""]
+    rows = [[cell.text for cell in row.cells] for row in next(shape.table for shape in gaps.shapes if shape.has_table).rows]
+    assert len(rows) == 2 and "82.0%" in rows[1][0] and "40.0 points" in rows[1][1]
 
 
 def test_axis_numbers_are_such_as_powerpoint_takes():

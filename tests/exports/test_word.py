@@ -8,6 +8,8 @@ from docx.oxml.ns import qn
 
 from catalogue.brand import Brand
 from catalogue.meetings import Item
+from exports.office.drawn import drawing
+from exports.office.lists import listed
 from exports.office.tables import grid
 from exports.word import docx
 from panels import item_slides
@@ -35,8 +37,8 @@ def test_each_item_is_a_heading_that_its_line_in_the_contents_leads_to(document)
 
 
 def test_every_table_is_its_figures_cell_by_cell(document):
-    made = [grid(table) for slide in papers.every_kind() for table in slide.tables]
-    assert [rows(table) for table in document.tables] == [[list(one.heads), *map(list, one.rows)] for one in made]
+    made = [shown for slide in papers.every_kind() for shown in (listed(slide), *map(grid, slide.tables)) if shown]
+    assert [rows(table) for table in document.tables] == [[list(shown.heads), *map(list, shown.rows)] for shown in made]
 
 
 def test_every_status_stands_with_its_symbol_and_its_words():
@@ -67,7 +69,7 @@ def test_tables_repeat_their_heads_and_none_is_for_layout(document):
 
 def test_every_picture_says_what_it_shows(document):
     drawn = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
-    assert drawn == [slide.alt for slide in papers.every_kind() if slide.chart]
+    assert drawn == [slide.alt for slide in papers.every_kind() if drawing(slide)]
 
 
 def test_how_a_picture_is_read_stands_under_it(document):

@@ -26,11 +26,11 @@ def book():
 
 def test_each_table_is_a_sheet_whose_rows_are_its_points(book):
     tidy = sheets(papers.paper())
-    assert book.sheetnames == ["Contents", "Notes", *(one.name for one in tidy)]
-    for one in tidy:
-        head, *rows = book[one.name].iter_rows(values_only=True)
+    assert book.sheetnames == ["Contents", "Notes", *(listing.name for listing in tidy)]
+    for listing in tidy:
+        head, *rows = book[listing.name].iter_rows(values_only=True)
         assert head == COLUMNS
-        for row, (category, point) in zip(rows, one.rows, strict=True):
+        for row, (category, point) in zip(rows, listing.rows, strict=True):
             value = point.value if point.value is not None else symbol(point)
             expected = (point.period, category, point.numerator, point.denominator, value, point.lower95, point.upper95, point.status)
             assert row == tuple(pytest.approx(cell) if isinstance(cell, float) else cell for cell in expected)
@@ -43,9 +43,9 @@ def test_every_status_has_its_symbol_and_no_number():
     assert [row[4] for row in rows] == [50, "[c]", "[x]", "[z]", "[low]", "[u]", 54, 55]
     assert [row[7] for row in rows] == ["shown", "hidden", "missing", "not applicable", "missing", "missing", "shown", "shown"]
     assert all(row[2:4] == (None, None) and row[5:7] == (None, None) for row in rows[1:6])
-    said = dict(row[:2] for row in book["Notes"].iter_rows(values_only=True, min_row=2))
-    assert {"Symbol [c]", "Symbol [x]", "Symbol [z]", "Symbol [low]", "Symbol [u]"} <= set(said)
-    assert said["Invented"].startswith("Yes")
+    notes = dict(row[:2] for row in book["Notes"].iter_rows(values_only=True, min_row=2))
+    assert {"Symbol [c]", "Symbol [x]", "Symbol [z]", "Symbol [low]", "Symbol [u]"} <= set(notes)
+    assert notes["Invented"].startswith("Yes")
 
 
 def test_cells_are_numbers_or_strings_and_never_formulas(book):
