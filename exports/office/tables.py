@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from exports.book import Figure, columns
+from exports.book import SYMBOLS, Figure, columns, symbol
 from exports.indicator import beside, measured, with_unit
-from panels.format import number, sentence
+from panels.format import number, reason, sentence
 from panels.judgement import Verdict
 from panels.panel import Comparator
 from panels.slide import FigureRow, FigureTable
@@ -12,7 +12,6 @@ from panels.slide import FigureRow, FigureTable
 
 ALWAYS = ("period", "category", "value", "status")
 NAMED = {"answer": "Answer", "area": "Area"}
-KEY = "[c] hidden to protect children; [x] not available; [z] not applicable"
 NONE = Verdict("none", "")
 
 
@@ -79,7 +78,8 @@ def _text(cell: object) -> str:
 
 
 def _note(table: FigureTable) -> str:
-    """What must be read with the table: that it is invented, and what its symbols mean."""
-    shown = [point.status for points in ([row.point for row in table.rows], *(points for _, points in table.beside)) for point in points]
-    invented = "Invented sample figures. " if any(row.point.invented for row in table.rows) else ""
-    return f"{invented}{f'{KEY}.' if set(shown) - {'shown'} else ''}".strip()
+    """What must be read with the table: that it is invented, and what each symbol in it means."""
+    points = [*(row.point for row in table.rows), *(point for _, points in table.beside for point in points)]
+    known = {symbol(point): reason(point) for point in points if point.value is None}
+    invented = ["Invented sample figures."] if any(row.point.invented for row in table.rows) else []
+    return " ".join([*invented, *(["; ".join(f"{sign} {known[sign]}" for sign in SYMBOLS if sign in known) + "."] if known else [])])

@@ -42,9 +42,15 @@ def paragraph(para: Para) -> str:
     """A paragraph as markup, in British English."""
     hanging = ' marL="228600" indent="-228600"' if para.bullet else ""
     bullet = '<a:buFont typeface="Arial"/><a:buChar char="•"/>' if para.bullet else "<a:buNone/>"
+    look = f'lang="en-GB" sz="{round(para.size * 100)}" b="{int(para.bold)}"'
+    run = (
+        f'<a:r><a:rPr {look} dirty="0">{_fill(para.colour)}</a:rPr><a:t>{xml(para.text)}</a:t></a:r>'
+        if para.text
+        else f"<a:endParaRPr {look}/>"
+    )
     return (
         f'<a:p><a:pPr algn="{para.align}"{hanging}><a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="{round(para.after * 100)}"/></a:spcAft>{bullet}</a:pPr>'
-        f'<a:r><a:rPr lang="en-GB" sz="{round(para.size * 100)}" b="{int(para.bold)}" dirty="0">{_fill(para.colour)}</a:rPr><a:t>{xml(para.text)}</a:t></a:r></a:p>'
+        f"{run}</a:p>"
     )
 
 

@@ -40,8 +40,8 @@ def foot(left: str, right: str):
 def table(grid: Grid):
     """A table whose heads come again on every page; no row is torn in two."""
     columns, size = [round(WIDE * share) for share in shares(grid, 46)], SMALL if len(grid.heads) <= FEW else SMALLER
-    head = _row(grid.heads, columns, grid.right, size, "<w:cantSplit/><w:tblHeader/>", bold=True)
-    rows = "".join(_row(cells, columns, grid.right, size, "<w:cantSplit/>") for cells in grid.rows)
+    head = _row(grid.heads, columns, grid.right, size, "<w:cantSplit/><w:tblHeader/>", bold=True, kept=True)
+    rows = "".join(_row(cells, columns, grid.right, size, "<w:cantSplit/>", kept=number < 2) for number, cells in enumerate(grid.rows))
     edges = f'<w:top w:val="nil"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{RULE}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="D6D9DC"/>'
     return parse_xml(
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{WIDE}" w:type="dxa"/><w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/>'
@@ -50,11 +50,14 @@ def table(grid: Grid):
     )
 
 
-def _row(cells: tuple[str, ...], columns: list[int], right: frozenset[int], size: int, kind: str, bold: bool = False) -> str:
+def _row(
+    cells: tuple[str, ...], columns: list[int], right: frozenset[int], size: int, kind: str, *, bold: bool = False, kept: bool = False
+) -> str:
+    """A row; one that is `kept` is not parted from the next by the end of a page. An empty cell is no higher than another."""
     look = f'<w:rPr>{"<w:b/>" if bold else ""}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
     cell_runs = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_EDGE if bold else ""}<w:vAlign w:val="bottom"/></w:tcPr><w:p><w:pPr><w:spacing w:before="20" w:after="20"/>'
-        f'<w:jc w:val="{"right" if at in right else "left"}"/></w:pPr><w:r>{look}<w:t xml:space="preserve">{xml(cell)}</w:t></w:r></w:p></w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_EDGE if bold else ""}<w:vAlign w:val="bottom"/></w:tcPr><w:p><w:pPr>{"<w:keepNext/>" if kept else ""}<w:spacing w:before="20" w:after="20"/>'
+        f'<w:jc w:val="{"right" if at in right else "left"}"/>{look}</w:pPr><w:r>{look}<w:t xml:space="preserve">{xml(cell)}</w:t></w:r></w:p></w:tc>'
         for at, (cell, width) in enumerate(zip(cells, columns))
     )  # fmt: skip
     return f"<w:tr><w:trPr>{kind}</w:trPr>{cell_runs}</w:tr>"
