@@ -12,7 +12,7 @@ run: $(VENV)/run.stamp
 	@echo "Line of Sight is at http://127.0.0.1:$(PORT)  (stop it with Ctrl+C)"
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
-test: $(VENV)/dev.stamp chromium
+test: $(VENV)/dev.stamp chromium libreoffice
 	$(BIN)/python -m pytest -n auto --dist loadgroup --durations=20
 
 # For work in progress: what needs neither a browser nor minutes.
@@ -56,6 +56,13 @@ chromium: $(VENV)/dev.stamp
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 		|| { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq -o DPkg::Lock::Timeout=300 chromium; } \
 		|| $(BIN)/python -m playwright install chromium
+
+# Opens the papers as a member's own programs would: 42 seconds to install. Where it cannot be installed, those tests say so and are skipped.
+.PHONY: libreoffice
+libreoffice:
+	@command -v soffice >/dev/null \
+		|| { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 libreoffice-impress libreoffice-writer libreoffice-calc; } \
+		|| echo "LibreOffice is not installed: the tests that open papers in it are skipped."
 
 clean:
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis

@@ -1,4 +1,4 @@
-"""`python -m bench [volume|pages|metrics …] [--rows N]`: what things cost, as ratios within one run."""
+"""`python -m bench [volume|pages|metrics|papers …] [--rows N]`: what things cost, as ratios within one run."""
 
 import argparse
 import tempfile
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from access import User
 from actions import Session, sample
-from bench import metrics, pages, volume
+from bench import metrics, pages, papers, volume
 from store.home import Home
 
 
@@ -19,13 +19,14 @@ def pages_on_samples(folder):
 
 def main():
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", default=["metrics", "pages", "volume"])
+    parser.add_argument("parts", nargs="*", default=["metrics", "pages", "papers", "volume"])
     parser.add_argument("--rows", type=int, default=volume.ROWS)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         reports = {
             "metrics": lambda: metrics.report(),
             "pages": lambda: pages_on_samples(Path(folder) / "pages"),
+            "papers": lambda: papers.report(Path(folder) / "papers"),
             "volume": lambda: volume.report(Path(folder) / "volume", given.rows),
         }
         for part in given.parts:

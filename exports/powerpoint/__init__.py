@@ -1,0 +1,6 @@
+"""Papers as PowerPoint slides whose charts can be edited."""
+
+from exports.powerpoint.paper import pptx
+
+
+__all__ = ["pptx"]

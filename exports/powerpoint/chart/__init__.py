@@ -1,0 +1,7 @@
+"""A Drawing as a chart of PowerPoint's own, with the workbook behind it."""
+
+from exports.powerpoint.chart.lines import bands
+from exports.powerpoint.chart.part import Chart
+
+
+__all__ = ["Chart", "bands"]

@@ -1,0 +1,19 @@
+"""A Paper as a presentation: cover, contents, an item to a slide, and the figures behind the charts."""
+
+from catalogue.brand import Brand
+from exports.powerpoint import figures, item, opening
+from exports.powerpoint.frame import Deck
+from exports.powerpoint.package import closed, empty
+from panels.slide import Paper
+
+
+def pptx(paper: Paper, brand: Brand) -> bytes:
+    """The bytes of a .pptx file; a Paper without slides has its cover and empty contents."""
+    deck = Deck(empty(brand.colour), paper, brand.colour)
+    opening.front(deck, brand)
+    opening.list_items(deck)
+    for slide in paper.slides:
+        item.add(deck, slide)
+    for slide in paper.slides:
+        figures.add(deck, slide)
+    return closed(deck.file, paper)

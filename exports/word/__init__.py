@@ -1,0 +1,6 @@
+"""Papers as a Word document, as councils' committee reports are."""
+
+from exports.word.paper import docx
+
+
+__all__ = ["docx"]

@@ -1,0 +1,42 @@
+"""The file at the end: whose it is, and the same bytes each time."""
+
+import io
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+
+from exports.office.fixed import fixed
+from exports.office.words import author, created, subject, title
+from panels.slide import Paper
+
+
+APP = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>Microsoft Office Word</Application><AppVersion>16.0000</AppVersion></Properties>"
+)
+EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
+
+
+def closed(file: Document, paper: Paper) -> bytes:
+    """The bytes of the file. It names no person, and the moment it was made is that of its figures."""
+    about, at = file.core_properties, created(paper)
+    about.title, about.subject, about.author, about.last_modified_by = (
+        title(paper)[:250],
+        subject(paper)[:250],
+        author(paper)[:250],
+        author(paper)[:250],
+    )
+    about.created = about.modified = at
+    about.revision, about.keywords, about.comments, about.category, about.language = 1, "", "", "", "en-GB"
+    for rels, kind in ((file.part.package.rels, RELATIONSHIP_TYPE.THUMBNAIL), (file.part.rels, EFFECTS)):
+        for name in [name for name, rel in rels.items() if rel.reltype == kind]:
+            rels.pop(name)
+    out = io.BytesIO()
+    file.save(out)
+    return fixed(out.getvalue(), _changed)
+
+
+def _changed(name: str, content: bytes) -> bytes:
+    if name == "docProps/app.xml":
+        return APP
+    return content.replace(b'"Calibri"', b'"Arial"').replace(b'"Cambria"', b'"Arial"') if name.startswith("word/theme/") else content
