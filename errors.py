@@ -3,6 +3,7 @@
 Each class carries the exit code that the command line ends with. Anything that is not a BoardError is a bug of ours.
 """
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 
@@ -30,6 +31,75 @@ class Problem:
         return f"{place}: {found}{self.message}" if place else f"{found}{self.message}"
 
 
+SHOWN_CELLS, SHOWN_RANGES = 3, 8
+
+
+@dataclass(frozen=True)
+class ProblemGroup:
+    """The same thing wrong in one or several places: equal problems of one table and column, whatever stands in the cells.
+
+    `rows` are in order, none where the problem is of no row. `cells` are what was found there, each once.
+    """
+
+    message: str
+    severity: str
+    table: str | None
+    column: str | None
+    rows: tuple[int, ...]
+    cells: tuple[str, ...]
+
+    @property
+    def places(self) -> str:
+        """row 12; or rows 4–9, 12 and 20; the first eight stretches of many, with how many rows there are; '' where no row is named."""
+        if len(self.rows) < 2:
+            return f"row {self.rows[0]}" if self.rows else ""
+        stretches = _stretches(self.rows)
+        listed = ", ".join(stretches[:SHOWN_RANGES])
+        more = f" … {len(self.rows):,} rows in all" if len(stretches) > SHOWN_RANGES else ""
+        return f"rows {listed}{more}"
+
+    @property
+    def found(self) -> str:
+        """'n/a', 'tbc' and 4 others; '' where no cell is told."""
+        shown = [f"'{cell}'" for cell in self.cells[:SHOWN_CELLS]]
+        more = len(self.cells) - SHOWN_CELLS
+        if more > 0:
+            shown.append(f"{more} other{'' if more == 1 else 's'}")
+        return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
+
+    def __str__(self):
+        place = ", ".join(filter(None, (self.table, self.places, f"column '{self.column}'" if self.column else "")))
+        words = f"{self.found} {self.message}" if self.found else self.message
+        return f"{place}: {words}" if place else words
+
+
+def grouped(problems: Iterable[Problem]) -> list[ProblemGroup]:
+    """Problems with equal ones together, faults first, each group where its first stood."""
+    groups: dict[tuple, list[Problem]] = {}
+    for problem in problems:
+        groups.setdefault((problem.severity != "fault", problem.table, problem.column, problem.message), []).append(problem)
+    ordered = sorted(groups.items(), key=lambda group: group[0][0])
+    return [_group(members) for _, members in ordered]
+
+
+def _group(members: list[Problem]) -> ProblemGroup:
+    first = members[0]
+    rows = tuple(sorted({member.row for member in members if member.row}))
+    cells = tuple(dict.fromkeys(member.found for member in members if member.found is not None))
+    return ProblemGroup(first.message, first.severity, first.table, first.column, rows, cells)
+
+
+def _stretches(rows: tuple[int, ...]) -> list[str]:
+    """Rows in order as 4–9 and 12."""
+    stretches: list[list[int]] = []
+    for row in rows:
+        if stretches and row == stretches[-1][1] + 1:
+            stretches[-1][1] = row
+        else:
+            stretches.append([row, row])
+    return [f"{first}–{last}" if last > first else f"{first}" for first, last in stretches]
+
+
 class BoardError(Exception):
     """Something a person can put right. Its text is shown as it stands."""
 
@@ -42,7 +112,7 @@ class UploadError(BoardError):
     def __init__(self, file, problems):
         self.file, self.problems = file, list(problems)
         faults = sum(p.severity == "fault" for p in self.problems)
-        lines = "\n".join(f"  - {problem}" for problem in self.problems)
+        lines = "\n".join(f"  - {group}" for group in grouped(self.problems))
         super().__init__(f"{file} was not loaded ({faults} to put right). Nothing was changed.\n{lines}")
 
 

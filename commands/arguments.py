@@ -159,3 +159,4 @@ def _with_recipe(add):
 def _with_publishing(add):
     add("--dry-run", action="store_true", help="check only; keep and publish nothing")
     add("--publish", action="store_true", help="publish afterwards, if no file was rejected")
+    add("--partial", action="store_true", help="with --publish: publish what was accepted, though other files were rejected")

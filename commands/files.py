@@ -35,6 +35,8 @@ def fetch(session, asked):
 def _refuse_a_contradiction(session, asked):
     if asked.dry_run and asked.publish:
         raise UsageError("--dry-run changes nothing, so it cannot be had together with --publish. Leave one of them out.")
+    if asked.partial and not asked.publish:
+        raise UsageError("--partial says what --publish may publish, and stands for nothing alone. Add --publish, or leave it out.")
     if asked.publish:
         actions.refuse_in_one_go(session)
 
@@ -49,18 +51,28 @@ def _own(asked):
 
 
 def _loaded(session, asked, outcomes):
-    """Say what became of the files, and publish when asked and none was rejected."""
+    """Say what became of the files, and publish when asked: all of them, or with --partial those that were accepted."""
     rejected, build = sum(one.status == "rejected" for one in outcomes), None
-    if asked.publish and not rejected:
+    accepted = len(outcomes) - rejected
+    if asked.publish and accepted and (asked.partial or not rejected):
         made = actions.publish(session, asked.reason)
         build = made.build
         tell(asked, published(made))
-    elif rejected:
-        kept = " The others are kept." if len(outcomes) > rejected and not asked.dry_run else ""
-        tell(asked, f"{rejected} of {len(outcomes)} rejected.{kept} Nothing was published.")
-    elif not asked.dry_run:
+    elif not rejected and not asked.dry_run:
         tell(asked, "Nothing is shown until it is published: python cli.py publish")
+    if rejected:
+        tell(asked, _rejections(asked, rejected, accepted, build))
     return answers.load_shape(outcomes, build), 1 if rejected else 0
+
+
+def _rejections(asked, rejected, accepted, build):
+    """How many files were rejected, and what can be done with the others."""
+    counted = f"{rejected} of {rejected + accepted} rejected."
+    if build or asked.dry_run or not accepted:
+        return counted if build else f"{counted} Nothing was published."
+    return (
+        f"{counted} The others are kept. Nothing was published. To publish what was accepted: --publish --partial, or python cli.py publish"
+    )
 
 
 def preview(session, asked):

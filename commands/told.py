@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import actions
+from errors import grouped
 
 
 SHOWN = 200
@@ -43,10 +44,11 @@ def tell_problems(asked, problems):
 
 
 def _list_problems(problems):
-    for problem in problems[:SHOWN]:
-        print(f"  {'' if problem.severity == 'fault' else 'to look at: '}{problem}")
-    if len(problems) > SHOWN:
-        print(f"  … and {len(problems) - SHOWN:,} more; --json lists them all")
+    groups = grouped(problems)
+    for group in groups[:SHOWN]:
+        print(f"  {'' if group.severity == 'fault' else 'to look at: '}{group}")
+    if len(groups) > SHOWN:
+        print(f"  … and {len(groups) - SHOWN:,} more; --json lists them all")
 
 
 def published(made):

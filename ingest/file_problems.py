@@ -14,13 +14,15 @@ LISTED = 200
 class Problems:
     """Faults and warnings by kind: the first 200 of a kind in full, all of them counted.
 
-    Once `withheld` is set, what stood in a cell is not told: the file holds personal data.
+    Once `withheld` is set, what stood in a cell is not told: the file holds personal data. `unused` says why no indicator uses the
+    table, None where one does.
     """
 
     def __init__(self) -> None:
         self._listed: dict[tuple, list[Problem]] = {}
         self._totals: dict[tuple, int] = {}
         self.withheld = False
+        self.unused: str | None = None
 
     def fault(
         self, message: str, row: int | None = None, column: str | None = None, found: str | None = None, kind: str | None = None
@@ -55,6 +57,11 @@ class Problems:
         """Note that the table is no part of what is loaded: whatever was wrong in it is of no matter then."""
         self._listed, self._totals = {}, {}
         self.warn(message)
+
+    def feeds_nothing(self, message: str, row: int | None) -> None:
+        """Note that the table was read well and no indicator uses it: a fault, unless other tables of its upload are used."""
+        self.unused = message
+        self.fault(message, row)
 
     @property
     def faults(self) -> int:

@@ -144,14 +144,24 @@ def _write_facts(
     parts = [into.with_name(f"{into.name}.{number}") for number, _ in enumerate(extracts)]
     try:
         small = sum(_write_facts_of_table(loader, extract, part, published_by).small for extract, part in zip(extracts, parts))
+        _leave_out_unused(extracts)
         if any(extract.problems.faults for extract in extracts):
             return Written(small=small)
-        if note_duplicates_between_tables([extract.problems for extract in extracts], list(places_in_upload), parts, into.parent):
+        used = [(extract.problems, place, part) for extract, place, part in zip(extracts, places_in_upload, parts) if part.exists()]
+        if note_duplicates_between_tables(*map(list, zip(*used)), into.parent):
             return Written(small=small)
-        return Written(facts_file.join_facts(parts, into), small)
+        return Written(facts_file.join_facts([part for _, _, part in used], into), small)
     finally:
         for part in parts:
             part.unlink(missing_ok=True)
+
+
+def _leave_out_unused(extracts: list[Extract]) -> None:
+    """Tables that feed no indicator are left out beside one that does, as most tables of a whole release are; and they are named."""
+    if not all(extract.problems.unused for extract in extracts):
+        for extract in extracts:
+            if extract.problems.unused:
+                extract.problems.leave_out(f"left out: {extract.problems.unused}")
 
 
 def _write_facts_of_table(loader: Loader, extract: Extract, into: Path, published_by: str | None) -> Written:

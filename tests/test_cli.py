@@ -69,6 +69,14 @@ def test_load_answers_with_every_file_and_the_build(run, first, tmp_path):
     assert set(faults[0]) == {"row", "column", "found", "message", "severity", "table"}
 
 
+def test_what_was_accepted_of_a_batch_is_published_only_where_that_is_asked_for(run, first, tmp_path):
+    bad = write(tmp_path / "bad.csv", cell="forty")
+    code, out, _ = run("load", first, bad, "--publish", "--partial")
+    assert code == 1 and "Published as build" in out and "1 of 2 rejected." in out and "Nothing was published" not in out
+    assert run("load", bad, "--publish", "--partial")[0] == 1
+    assert run("load", first, "--partial")[0] == 2
+
+
 def test_a_batch_with_a_rejected_file_publishes_nothing_and_keeps_the_others(run, first, tmp_path):
     code, out, _ = run("load", first, write(tmp_path / "bad.csv", cell="forty"), "--publish")
     assert code == 1

@@ -33,7 +33,8 @@ def facts(extract: Extract) -> Draft | None:
     text, year = extract.text, YEAR.search(extract.name)
     fits = [known for known in extract.sources("school_places") if all(column in text for column in known.source.columns)]
     if not fits or not ("Year" in text or year):
-        extract.problems.fault(NO_YEAR if fits else UNREAD, text.heading_rows[0])
+        note = extract.problems.fault if fits else extract.problems.feeds_nothing
+        note(NO_YEAR if fits else UNREAD, text.heading_rows[0])
         return None
     named = {(indicator.id, name): getattr(source, name) for indicator, _, source in fits for name in MEASURES if getattr(source, name)}
     check_place_cells(extract, code="new_la_code", number="LANumber", name="LA_name")

@@ -30,7 +30,7 @@ def facts(extract: Extract, loader: str = "dfe_tidy") -> Draft | None:
     fits = tidy_columns.fitting_sources(text, indicators, loader)
     note_renamed(text, fits, indicators, loader, extract.problems)
     if not fits:
-        extract.problems.fault(_unused(text, tidy_columns.nearest_source(text, indicators, loader)), text.heading_rows[0])
+        extract.problems.feeds_nothing(_unused(text, tidy_columns.nearest_source(text, indicators, loader)), text.heading_rows[0])
         return None
     headings.check_headings(
         text,

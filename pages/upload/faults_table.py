@@ -4,6 +4,7 @@ import csv
 import io
 from html import escape
 
+from errors import grouped
 from pages.ui.data_table import plain_table
 from panels.format import number
 
@@ -16,15 +17,16 @@ def faults(found, total, title):
     """Problems as a table: where, what was found there, and what to do; the first two hundred, all of them counted."""
     if not found:
         return ""
-    rows = [[_where(one), one.column or "–", one.found if one.found is not None else "–", one.message] for one in found[:LISTED]]
+    rows = [[_where(group), group.column or "–", group.found or "–", group.message] for group in grouped(found)[:LISTED]]
     more = f'<p class="note">The first {LISTED} of {number(total)}. The download has more of each kind.</p>' if total > LISTED else ""
     heading = f"{title}: {number(total)}"
     return f"<h3>{escape(heading)}</h3>{plain_table(title, ['Row', 'Column', 'Found there', 'What to do'], rows)}{more}"
 
 
-def _where(problem):
-    """The row, and the sheet or file it is in where there are several."""
-    return ", ".join(filter(None, (problem.table, problem.row and f"row {problem.row}"))) if problem.table else problem.row or "–"
+def _where(group):
+    """The rows, and the sheet or file they are in where there are several."""
+    rows = group.places.removeprefix("rows ").removeprefix("row ")
+    return ", ".join(filter(None, (group.table, group.places))) if group.table else rows or "–"
 
 
 def as_csv(name, found):

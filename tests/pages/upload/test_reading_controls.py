@@ -148,7 +148,7 @@ def test_faults_come_as_csv_that_says_the_file(empty):
 def test_the_first_two_hundred_are_shown_and_all_are_counted(total):
     from pages.upload.faults_table import faults
 
-    said = faults([Problem("is wrong", row) for row in range(total)], total, "To put right")
+    said = faults([Problem(f"{row} is wrong", row) for row in range(total)], total, "To put right")
     assert f"To put right: {total}" in said
     assert said.count("is wrong") == min(total, 200)
     assert ("The first 200 of 450." in said) is (total > 200)
