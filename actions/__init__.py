@@ -10,6 +10,7 @@ from actions.check import Finding, check
 from actions.companions import paired
 from actions.compare import by_size, compare, over_time, relate
 from actions.confirm import confirm
+from actions.decks import served_deck, write_deck
 from actions.difference import Difference, difference
 from actions.download import download
 from actions.due import publish_due
@@ -37,6 +38,7 @@ from actions.meetings import (
 from actions.mine import chosen, star, starred
 from actions.moment import local, zone
 from actions.owed import owed
+from actions.parked_questions import ParkedQuestion, park_question, parked_questions
 from actions.pin import pin, pinned, unpin
 from actions.plans import balance, kpis, life_course
 from actions.preview import preview
@@ -70,6 +72,7 @@ __all__ = [
     "Listed",
     "Outcome",
     "Overdue",
+    "ParkedQuestion",
     "Session",
     "Since",
     "View",
@@ -112,6 +115,8 @@ __all__ = [
     "overview",
     "owed",
     "paired",
+    "park_question",
+    "parked_questions",
     "pin",
     "pinned",
     "preview",
@@ -127,6 +132,7 @@ __all__ = [
     "save_meeting",
     "save_view",
     "schedule",
+    "served_deck",
     "show",
     "show_beside",
     "since",
@@ -139,6 +145,7 @@ __all__ = [
     "watch",
     "withdraw",
     "worked",
+    "write_deck",
     "write_paper",
     "zone",
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from panels import periods
-from panels.format import counts, number, shown
+from panels.format import counts, number, sentence, shown
 from panels.panel import Point
 from panels.slide import FigureTable
 
@@ -47,7 +47,7 @@ def table_view(table: FigureTable) -> TableView:
 def _series(table: FigureTable) -> TableView:
     places = [(name, {_when(point): point for point in points}) for name, points in table.beside]
     rows = tuple(
-        Row(periods.of(one.point), (*_figures(table, one.point), *(_beside(table, known.get(_when(one.point))) for _, known in places)))
+        Row(_period(one.point), (*_figures(table, one.point), *(_beside(table, known.get(_when(one.point))) for _, known in places)))
         for one in table.rows
     )
     return TableView(table, ("Period", table.area.name, "95% range", "Count", *(name for name, _ in places)), rows)
@@ -55,7 +55,7 @@ def _series(table: FigureTable) -> TableView:
 
 def _listed(table: FigureTable) -> TableView:
     first = "Answer" if table.breakdown == ANSWERS else "Place"
-    rows = tuple(Row(one.category, (Cell(periods.of(one.point)), *_figures(table, one.point))) for one in table.rows)
+    rows = tuple(Row(one.category, (Cell(_period(one.point)), *_figures(table, one.point))) for one in table.rows)
     return TableView(table, (first, "Period", "Figure", "95% range", "Count"), rows)
 
 
@@ -66,7 +66,7 @@ def _groups(table: FigureTable) -> TableView:
     known = {(one.category, _when(one.point)): one.point for one in table.rows}
     groups = dict.fromkeys(one.category for one in table.rows)
     rows = tuple(Row(group, tuple(_beside(table, known.get((group, key))) for key in order)) for group in groups)
-    return TableView(table, ("Group", *(periods.of(when[key]) for key in order)), rows)
+    return TableView(table, ("Group", *(_period(when[key]) for key in order)), rows)
 
 
 def _figures(table: FigureTable, point: Point) -> tuple[Cell, ...]:
@@ -79,6 +79,10 @@ def _figures(table: FigureTable, point: Point) -> tuple[Cell, ...]:
 
 def _beside(table: FigureTable, point: Point | None) -> Cell:
     return Cell(shown(point, table.indicator), point.status) if point else Cell(NO_ROW, "missing")
+
+
+def _period(point: Point) -> str:
+    return sentence(periods.of(point))
 
 
 def _when(point: Point) -> tuple:

@@ -34,6 +34,7 @@ class SlideView:
     comparators: tuple[Line, ...]
     lines: tuple[Line, ...]
     crowd: str
+    prose: str
     picture: Picture | None
     groups: Picture | None
     tables: tuple[TableView, ...]
@@ -51,7 +52,7 @@ def _view(paper: Paper, slide: Slide, served: bool) -> SlideView:
     height = chart_height(slide)
     return SlideView(
         slide, place(paper, slide), title_size(slide.title), tuple(map(line, slide.comparators)),
-        tuple(line(text) if slide.item.kind == "outcome" else Line(text) for text in slide.lines), crowd(len(slide.lines)),
+        tuple(line(text) if slide.item.kind == "outcome" else Line(text) for text in slide.lines), crowd(len(slide.lines)), "" if slide.tables else "prose",
         picture(slide_figure(slide), slide.title, slide.alt, height),
         picture(groups_figure(slide), slide.groups.title, slide.groups.alt, height) if _other_groups(slide) else None,
         tuple(map(table_view, slide.tables)), source(slide), "" if paper.public else slide.item.notes or "",
