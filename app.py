@@ -6,6 +6,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 from streamlit.starlette import App
 
+from pages.present.ending import lines_closed_at_the_end
 from pages.present.routes import present_routes
 
 
@@ -13,4 +14,4 @@ from pages.present.routes import present_routes
 ROUTES: list[BaseRoute] = present_routes()
 MIDDLEWARE: list[Middleware] = []
 
-app = App(Path(__file__).resolve().parent / "pages" / "main.py", routes=ROUTES, middleware=MIDDLEWARE)
+app = App(Path(__file__).resolve().parent / "pages" / "main.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=lines_closed_at_the_end)

@@ -29,7 +29,7 @@ async def _deck(request: Request) -> Response:
 
 async def _events(request: Request) -> Response:
     room = await run_in_threadpool(_room, request.path_params["meeting"], "paper")
-    return StreamingResponse(screens.heard(room), media_type="text/event-stream", headers=HEADERS | {"X-Accel-Buffering": "no"})
+    return StreamingResponse(screens.listen(room), media_type="text/event-stream", headers=HEADERS | {"X-Accel-Buffering": "no"})
 
 
 async def _move(request: Request) -> Response:

@@ -45,7 +45,14 @@ def move(room: tuple, place: dict) -> None:
         queue.put_nowait(place)
 
 
-async def heard(room: tuple) -> AsyncIterator[str]:
+def close() -> None:
+    """Let every listener go, as the server ends. A browser comes back by itself."""
+    for screens in ROOMS.values():
+        for queue in screens.listeners:
+            queue.put_nowait(None)
+
+
+def listen(room: tuple) -> AsyncIterator[str]:
     """The place now, then each move, as server-sent events; a beat between them shows that the line is open.
 
     A room that nobody has listened to for some minutes has forgotten its place. Raises Refused where too many listen.
@@ -55,19 +62,30 @@ async def heard(room: tuple) -> AsyncIterator[str]:
         screens.place = {}
     if len(screens.listeners) >= MOST:
         raise Refused(503, "Too many screens follow this meeting.")
+    return _heard(screens)
+
+
+async def _heard(screens: Screens) -> AsyncIterator[str]:
     queue = asyncio.Queue()
     screens.listeners.add(queue)
     try:
-        yield f"retry: 1000\n{_event(screens.place)}"
-        while True:
-            try:
-                yield _event(await asyncio.wait_for(queue.get(), BEAT))
-            except TimeoutError:
-                yield ": still here\n\n"
+        place = screens.place
+        yield "retry: 1000\n"
+        while place is not None:
+            yield _event(place)
+            place = await _next(queue)
     finally:
         screens.listeners.discard(queue)
         screens.left = time.monotonic()
 
 
-def _event(place: dict) -> str:
-    return f"data: {json.dumps(place)}\n\n"
+async def _next(queue: asyncio.Queue) -> dict | bool | None:
+    """The next place; False where none came in time for the next beat."""
+    try:
+        return await asyncio.wait_for(queue.get(), BEAT)
+    except TimeoutError:
+        return False
+
+
+def _event(place: dict | bool) -> str:
+    return ": still here\n\n" if place is False else f"data: {json.dumps(place)}\n\n"
