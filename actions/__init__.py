@@ -22,7 +22,7 @@ from actions.history import History, history
 from actions.indicators import Listed, list_indicators
 from actions.inequalities import inequalities
 from actions.kinds import kinds
-from actions.live import at_build, one_build
+from actions.live import at_build, figures_of, one_build
 from actions.load import load
 from actions.meetings import (
     KeptMeeting,
@@ -95,6 +95,7 @@ __all__ = [
     "erasure",
     "export",
     "fetch",
+    "figures_of",
     "find",
     "find_meeting",
     "history",

@@ -49,6 +49,11 @@ def at_build(session, name):
         _HELD.reset(token)
 
 
+def figures_of(session, name):
+    """The same where a build is named; else `one_build`."""
+    return at_build(session, name) if name else one_build()
+
+
 def build_named(session, name):
     """The Published of a build by its name. Raises UsageError for none of that name, BoardError where it may not be opened."""
     opened = kept(session, choose.build(session, name))
