@@ -2,8 +2,8 @@
 
 MEETING = "birmingham-2023-board-2027-01-14"
 SHOWN = (
-    "persistent_absence", "infant_mortality", "ehcp_issued_within_20_weeks", "obesity_year_6", "suspension_rate", "looked_after_rate",
-    "first_time_entrants", "severe_absence",
+    "persistent_absence", "infant_mortality", "ehcp_issued_within_20_weeks", "obesity_year_6", "suspension_rate", "children_looked_after_rate",
+    "first_time_entrants_to_youth_justice", "severe_absence",
 )  # fmt: skip
 TABLE = {
     "framework": "birmingham-2023",

@@ -6,7 +6,7 @@ from statistics import median
 # From the key to the second frame after it, by which the new slide is drawn.
 TIMED = """key => new Promise(done => {
   const began = performance.now()
-  document.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true}))
+  document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true}))
   requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)))
 })"""
 AT = "document.querySelector('.slide:not([hidden])').dataset.number"
@@ -38,12 +38,13 @@ def followed(leader, follower, key):
     follower.evaluate(
         f"""before => {{ window.arrived = new Promise(done => {{
             const look = () => {AT} !== before ? done(performance.timeOrigin + performance.now()) : setTimeout(look, 2)
-            look() }}) }}""",
+            look()
+            setTimeout(() => done(Infinity), 5000) }}) }}""",
         before,
     )
     began = leader.evaluate(
         """key => { const now = performance.timeOrigin + performance.now()
-            document.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true})); return now }""",
+            document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true})); return now }""",
         key,
     )
     return follower.evaluate("window.arrived") - began

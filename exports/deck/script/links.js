@@ -3,7 +3,7 @@ const me = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`.replace("."
 const name = `line of sight ${meeting}${"public" in deck.dataset ? " public" : ""}`
 const channel = "BroadcastChannel" in window ? new BroadcastChannel(name) : null
 const here = location.pathname
-const link = { unsent: false, open: false }
+const link = { unsent: false, open: false, sending: false, waiting: null }
 
 function listenToWindows() {
   if (!channel) return
@@ -24,14 +24,23 @@ async function post(path, body) {
   return answer
 }
 
+// One place after another, so that they arrive in order; of those that wait only the last still matters.
 async function tellServer(place) {
   if (!$("together").checked) return
-  try {
-    await post("position", { ...place, by: me })
-    link.unsent = false
-  } catch {
-    link.unsent = true
+  link.waiting = place
+  if (link.sending) return
+  link.sending = true
+  while (link.waiting) {
+    const next = link.waiting
+    link.waiting = null
+    try {
+      await post("position", { ...next, by: me })
+      link.unsent = false
+    } catch {
+      link.unsent = true
+    }
   }
+  link.sending = false
 }
 
 function listenToServer() {
@@ -41,8 +50,8 @@ function listenToServer() {
     if (link.unsent || (!place.number && link.open)) tellServer(position())
     else if (place.number && place.by !== me) follow(place)
     link.open = true
-    sendQuestions()
   }
+  events.onopen = sendQuestions
   // The browser comes back by itself, unless something between it and the server answered with an error.
   events.onerror = () => {
     if (events.readyState === EventSource.CLOSED) setTimeout(listenToServer, 2000)

@@ -27,6 +27,7 @@ const asked = location.hash
 listenToWindows()
 fromAddress()
 if (served) {
+  tellers.push(tellServer, (place) => place.number === "end" && sendQuestions())
   listenToServer()
   keepForReload()
 }
