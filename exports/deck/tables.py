@@ -40,8 +40,15 @@ class TableView:
 def table_view(table: FigureTable) -> TableView:
     """A series by period with other places beside it, answers or places in their order, or groups by period."""
     if table.breakdown == SERIES:
-        return _series(table)
-    return _listed(table) if table.breakdown in (PLACES, ANSWERS) else _groups(table)
+        return _filled(_series(table))
+    return _filled(_listed(table)) if table.breakdown in (PLACES, ANSWERS) else _groups(table)
+
+
+def _filled(view: TableView) -> TableView:
+    """The same without columns that are empty throughout, such as the counts of what is not counted."""
+    kept = [at for at in range(len(view.heads) - 1) if any(row.cells[at].words for row in view.rows)]
+    rows = tuple(Row(row.head, tuple(row.cells[at] for at in kept)) for row in view.rows)
+    return TableView(view.table, (view.heads[0], *(view.heads[at + 1] for at in kept)), rows)
 
 
 def _series(table: FigureTable) -> TableView:

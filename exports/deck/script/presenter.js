@@ -59,7 +59,7 @@ function refreshTime() {
   const at = began()
   const passed = at === null ? 0 : Math.max(0, Date.now() - at) / 1000
   $("now").textContent = clockOf(Date.now())
-  $("elapsed").textContent = `${passed >= 3600 ? `${Math.floor(passed / 3600)}:` : ""}${two((passed / 60) % 60)}:${two(passed % 60)}`
+  $("elapsed").textContent = at === null ? "–" : `${passed >= 3600 ? `${Math.floor(passed / 3600)}:` : ""}${two((passed / 60) % 60)}:${two(passed % 60)}`
   $("plan").textContent = planWords(at)
   $("plan").classList.toggle("late", $("plan").textContent.includes("behind"))
 }

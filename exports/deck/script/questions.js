@@ -20,7 +20,7 @@ function keepQuestions(questions) {
 }
 
 function parkQuestion() {
-  $("from").textContent = current().dataset.place
+  $("from").textContent = current().dataset.place.toLowerCase()
   $("question").value = ""
   $("park").returnValue = ""
   $("park").showModal()

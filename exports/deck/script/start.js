@@ -1,7 +1,7 @@
 // The start: which item the address names, and who else is shown the meeting.
 function fromAddress() {
   const parts = decodeURIComponent(location.hash.slice(1)).split("/")
-  if (parts[0] === "presenter") present(true)
+  if (state.presenting !== (parts[0] === "presenter")) present(!state.presenting)
   const number = parts.at(-1)
   show(places.get(number) ?? state.index, "picture", false, true)
 }
