@@ -123,7 +123,7 @@ def test_it_is_ready_at_once(opened):
     assert page.evaluate("performance.getEntriesByType('navigation')[0].domComplete") < 1500
 
 
-@pytest.mark.parametrize(("theme", "width", "height"), [("light", 1280, 720), ("dark", 390, 844)])
+@pytest.mark.parametrize(("theme", "width", "height"), [("light", 1280, 720), pytest.param("dark", 390, 844, marks=pytest.mark.slow)])
 def test_it_is_accessible(opened, theme, width, height):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed: make test installs it").Axe()
     page = opened(width=width, height=height, theme=theme).page
