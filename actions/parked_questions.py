@@ -38,7 +38,7 @@ def park_question(session, meeting: str, item: str, text: str, id: str) -> Parke
     if not isinstance(id, str) or not ID.fullmatch(id) or not ITEM.fullmatch(str(item)):
         raise UsageError("A question is parked with an id of small letters and digits, and the number of its item.")
     parked = parked_questions(session, meeting)
-    known = next((one for one in parked if one.id == id), None)
+    known = next((question for question in parked if question.id == id), None)
     if known is None and len(parked) >= MOST:
         raise UsageError(f"A meeting keeps {MOST} questions, and has them.")
     return known or _question(Records(session.home).save(KIND, owner, id, {"item": str(item), "text": words}, session.user.name))
@@ -48,7 +48,7 @@ def parked_questions(session, meeting: str) -> tuple[ParkedQuestion, ...]:
     """The questions of a meeting in the order in which they were parked; empty before the first."""
     session.require("parked_questions")
     owner = find_meeting(session, meeting).meeting.id
-    return tuple(sorted(map(_question, Records(session.home).latest(KIND, owner)), key=lambda one: (one.at, one.id)))
+    return tuple(sorted(map(_question, Records(session.home).latest(KIND, owner)), key=lambda question: (question.at, question.id)))
 
 
 def _question(record):

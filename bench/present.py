@@ -48,9 +48,9 @@ def _paper(session):
 
 
 def _browsed(address):
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
         context = browser.new_context(viewport={"width": 1920, "height": 1080}, offline=True)
         page, ready, times = context.new_page(), [], []
         for _ in range(TURNS):

@@ -54,24 +54,24 @@ def _filled(view: TableView) -> TableView:
 def _series(table: FigureTable) -> TableView:
     places = [(name, {_when(point): point for point in points}) for name, points in table.beside]
     rows = tuple(
-        Row(_period(one.point), (*_figures(table, one.point), *(_beside(table, known.get(_when(one.point))) for _, known in places)))
-        for one in table.rows
+        Row(_period(entry.point), (*_figures(table, entry.point), *(_beside(table, known.get(_when(entry.point))) for _, known in places)))
+        for entry in table.rows
     )
     return TableView(table, ("Period", table.area.name, "95% range", "Count", *(name for name, _ in places)), rows)
 
 
 def _listed(table: FigureTable) -> TableView:
     first = "Answer" if table.breakdown == ANSWERS else "Place"
-    rows = tuple(Row(one.category, (Cell(_period(one.point)), *_figures(table, one.point))) for one in table.rows)
+    rows = tuple(Row(entry.category, (Cell(_period(entry.point)), *_figures(table, entry.point))) for entry in table.rows)
     return TableView(table, (first, "Period", "Figure", "95% range", "Count"), rows)
 
 
 def _groups(table: FigureTable) -> TableView:
     """A row for each group, a column for each period that any group has."""
-    when = {_when(one.point): one.point for one in table.rows}
+    when = {_when(entry.point): entry.point for entry in table.rows}
     order = sorted(when, key=lambda key: key[:2])
-    known = {(one.category, _when(one.point)): one.point for one in table.rows}
-    groups = dict.fromkeys(one.category for one in table.rows)
+    known = {(entry.category, _when(entry.point)): entry.point for entry in table.rows}
+    groups = dict.fromkeys(entry.category for entry in table.rows)
     rows = tuple(Row(group, tuple(_beside(table, known.get((group, key))) for key in order)) for group in groups)
     return TableView(table, ("Group", *(_period(when[key]) for key in order)), rows)
 

@@ -40,7 +40,7 @@ async def _move(request: Request) -> Response:
 
 async def _questions(request: Request) -> Response:
     parked = await run_in_threadpool(actions.parked_questions, session(), request.path_params["meeting"])
-    return JSONResponse({"questions": [asdict(one) for one in parked]}, headers=HEADERS)
+    return JSONResponse({"questions": [asdict(question) for question in parked]}, headers=HEADERS)
 
 
 async def _park(request: Request) -> Response:

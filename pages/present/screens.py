@@ -30,7 +30,7 @@ ROOMS: dict[tuple, Screens] = {}
 def place_of(table: dict) -> dict:
     """The place in what a screen sent, and nothing else of it. Raises Refused for what is no place."""
     number, face, by = (table.get(key) for key in ("number", "face", "by"))
-    if not all(isinstance(one, str) for one in (number, face, by)) or face not in FACES:
+    if not all(isinstance(part, str) for part in (number, face, by)) or face not in FACES:
         raise Refused(400, "A place is a number, a face and who moved.")
     if not NUMBER.fullmatch(number) or not NAME.fullmatch(by):
         raise Refused(400, "A place is a number, a face and who moved.")

@@ -22,7 +22,7 @@ async function deck(request) {
   const answer = fresh(request, key)
   if (!before) return answer
   const late = new Promise((settle) => setTimeout(() => settle(before), PATIENCE))
-  const good = answer.then((one) => (one.status < 500 ? one : before)).catch(() => before)
+  const good = answer.then((fetched) => (fetched.status < 500 ? fetched : before)).catch(() => before)
   return Promise.race([good, late])
 }
 

@@ -53,7 +53,7 @@ def show_papers_banner(path: str, problem: BoardError | None) -> None:
 def _papers(name: str) -> str:
     """The meeting whose papers were issued on the build, else the day it was made."""
     session = context.session()
-    issued = next((one.meeting for one in actions.list_meetings(session) if one.build == name), None)
+    issued = next((kept.meeting for kept in actions.list_meetings(session) if kept.build == name), None)
     if issued:
         return f"the papers of {issued.title}, {day(issued.date)}"
     build = context.live_build(session)

@@ -42,7 +42,7 @@ def test_one_is_made_for_each_version_of_the_agenda_and_for_the_public(steward):
 def test_it_keeps_to_the_build_of_the_papers(steward):
     build = actions.issue_papers(steward, MEETING).build
     first = actions.served_deck(steward, MEETING)
-    actions.withdraw(steward, next(one["upload"] for one in steward.ledger.uploads() if one["file"] == "invented_send.csv"))
+    actions.withdraw(steward, next(upload["upload"] for upload in steward.ledger.uploads() if upload["file"] == "invented_send.csv"))
     assert actions.served_deck(steward, MEETING) == first and f"build={build}".encode() in first
 
 

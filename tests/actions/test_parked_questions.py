@@ -33,7 +33,7 @@ def test_they_are_kept_in_order_and_one_sent_twice_is_kept_once(steward):
     first = park(steward, " Why? ", "q-one")
     park(steward, "Who?", "q-two", "end")
     assert park(steward, "Why?", "q-one") == first
-    assert [(one.item, one.text, one.by) for one in actions.parked_questions(steward, MEETING)] == [
+    assert [(question.item, question.text, question.by) for question in actions.parked_questions(steward, MEETING)] == [
         ("1", "Why?", "tester"),
         ("end", "Who?", "tester"),
     ]

@@ -29,7 +29,7 @@ def opened(watched, deck_file):
         seen = watched(**{"width": 1920, "height": 1080} | given)
         seen.context.set_offline(True)
         seen.page.add_init_script(
-            "window.broken = []; addEventListener('securitypolicyviolation', one => broken.push(one.violatedDirective))"
+            "window.broken = []; addEventListener('securitypolicyviolation', event => broken.push(event.violatedDirective))"
         )
         seen.page.goto(f"{deck_file}{at}")
         seen.page.wait_for_selector("html[data-ready]")
@@ -50,7 +50,7 @@ def test_every_key_does_what_the_help_says(opened):
         "1",
         "12",
     ]
-    assert press(page, "9", "9", "Enter") == "12" and "There is no item 99." in page.locator("#said").inner_text()
+    assert press(page, "9", "9", "Enter") == "12" and "There is no item 99." in page.locator("#spoken").inner_text()
     assert press(page, "1", "Enter", "b") == "1" and page.locator("#blank").is_visible()
     assert press(page, "ArrowRight") == "1" and not page.locator("#blank").is_visible()
     page.keyboard.press("t")
@@ -127,15 +127,15 @@ def test_it_is_ready_at_once(opened):
 def test_it_is_accessible(opened, theme, width, height):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed: make test installs it").Axe()
     page = opened(width=width, height=height, theme=theme).page
-    found = []
+    findings = []
     for keys in (["Home"], ["t"], ["t", "g"], ["9", "Enter"], ["1", "5", "Enter"], ["n", "?"]):
         press(page, *keys)
         page.wait_for_timeout(100)
-        found += axe.run(page, options={"runOnly": {"type": "tag", "values": [*TAGS, "best-practice"]}}).response["violations"]
+        findings += axe.run(page, options={"runOnly": {"type": "tag", "values": [*TAGS, "best-practice"]}}).response["violations"]
     page.keyboard.press("Escape")
     page.goto(page.url.split("#")[0] + "#presenter/3")
-    found += axe.run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
-    assert not found, [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found]
+    findings += axe.run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
+    assert not findings, [(finding["id"], [node["html"][:160] for node in finding["nodes"][:3]]) for finding in findings]
 
 
 def test_a_question_is_parked_and_listed_at_the_end_by_keyboard_alone(opened):
@@ -154,7 +154,7 @@ def test_the_new_slide_is_said_and_reached(opened):
     page = opened().page
     press(page, "ArrowRight")
     assert page.evaluate("document.activeElement.id") == "title-2"
-    assert page.locator("#said").inner_text().startswith("Item 2 of 20. ")
+    assert page.locator("#spoken").inner_text().startswith("Item 2 of 20. ")
     page.locator("[data-do=next]").first.focus()
     page.wait_for_timeout(400)
     assert page.evaluate("getComputedStyle(document.querySelector('#buttons')).opacity") == "1"

@@ -99,7 +99,7 @@ def test_it_goes_on_while_the_server_is_dead_and_a_reload_opens_the_same_item(wa
         if actions.parked_questions(session, MEETING):
             break
         page.wait_for_timeout(250)
-    assert [(one.item, one.text) for one in actions.parked_questions(session, MEETING)] == [("6", "Who told the schools?")]
+    assert [(question.item, question.text) for question in actions.parked_questions(session, MEETING)] == [("6", "Who told the schools?")]
     assert followed(page, other, "ArrowRight") < 1000
 
 

@@ -15,8 +15,8 @@ const numbered = (index) => slides[index]?.dataset.number
 
 function say(words) {
   // The same words twice are said twice only when they are set anew.
-  $("said").textContent = ""
-  $("said").textContent = words
+  $("spoken").textContent = ""
+  $("spoken").textContent = words
 }
 
 function faceOf(slide, name) {

@@ -40,13 +40,13 @@ async function sendQuestions() {
   if (!served || state.sending) return
   state.sending = true
   try {
-    for (const { id, item, text } of keptQuestions().filter((one) => !one.sent)) {
+    for (const { id, item, text } of keptQuestions().filter((question) => !question.sent)) {
       const answer = await post("questions", { id, item, text })
-      if (answer.ok) keepQuestions(keptQuestions().map((one) => (one.id === id ? { ...one, sent: true } : one)))
+      if (answer.ok) keepQuestions(keptQuestions().map((question) => (question.id === id ? { ...question, sent: true } : question)))
     }
     const known = await (await fetch(`${here}/questions`, { signal: AbortSignal.timeout(8000) })).json()
-    const ids = new Set(known.questions.map((one) => one.id))
-    keepQuestions([...known.questions.map((one) => ({ ...one, sent: true })), ...keptQuestions().filter((one) => !ids.has(one.id))])
+    const ids = new Set(known.questions.map((question) => question.id))
+    keepQuestions([...known.questions.map((question) => ({ ...question, sent: true })), ...keptQuestions().filter((question) => !ids.has(question.id))])
   } catch {
     // They are kept here, and sent when the server is back.
   } finally {

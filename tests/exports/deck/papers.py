@@ -11,7 +11,7 @@ NASTY = "<script>alert(1)</script>\" onload=\"alert(2) </script><img src=x onerr
 SECRET = "Zephyrine"
 
 
-def told():
+def figures():
     """Six years of plans in Birmingham and England, of which one year is hidden and one missing; and two groups of children."""
     rows = (
         series(BIRMINGHAM, (520, 1000), None, (480, 1000), first=2019)
@@ -35,4 +35,4 @@ def made(*items, public=False, **more):
     )
     known = catalogue(PLANS, frameworks=(framework(("Included", "plans")),))
     meeting = Meeting("plan-board-2027-01-14", "plan", "Board", date(2027, 1, 14), "January meeting", BIRMINGHAM, items, **more)
-    return paper(told(), known, meeting, public, date(2027, 1, 14))
+    return paper(figures(), known, meeting, public, date(2027, 1, 14))

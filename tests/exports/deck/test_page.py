@@ -57,7 +57,7 @@ def test_only_its_own_script_and_style_may_run_and_nothing_may_be_fetched():
     assert set(re.findall(r"'sha256-[^']+'", policy)) == hashes and len(hashes) == 2
     assert policy.startswith("default-src 'none'") and "unsafe" not in policy and "connect-src" not in policy
     addresses = [attrs[name] for _, attrs in read.tags for name in ("src", "href", "action", "data-address") if name in attrs]
-    assert [one for one in addresses if not one.startswith("data:")] == []
+    assert [address for address in addresses if not address.startswith("data:")] == []
     assert not re.search(rb"https?://(?!www\.w3\.org/2000/svg)", content)
     assert not [attrs for _, attrs in read.tags if any(name.startswith("on") or name == "style" for name in attrs)]
 

@@ -42,14 +42,16 @@ class Tables(HTMLParser):
 
 def read(*items):
     """The tables of the deck, each row as (text, status) pairs."""
-    found = Tables(deck(made(*items), Brand())).tables
-    return [one | {"rows": [[("".join(words), status) for status, words in row] for row in one["rows"]]} for one in found]
+    tables = Tables(deck(made(*items), Brand())).tables
+    return [table | {"rows": [[("".join(words), status) for status, words in row] for row in table["rows"]]} for table in tables]
 
 
 def test_every_table_says_what_it_is_of_and_has_a_caption_and_scopes():
-    for one in read():
-        assert one["attrs"]["data-indicator"] == "plans" and one["attrs"]["data-area"] == "E08000025" and one["attrs"]["data-breakdown"]
-        assert "".join(one["caption"]).strip() and set(one["scopes"]) == {"row", "col"}
+    for table in read():
+        assert (
+            table["attrs"]["data-indicator"] == "plans" and table["attrs"]["data-area"] == "E08000025" and table["attrs"]["data-breakdown"]
+        )
+        assert "".join(table["caption"]).strip() and set(table["scopes"]) == {"row", "col"}
 
 
 def test_a_series_has_every_period_with_its_figure_or_why_there_is_none():
@@ -58,8 +60,8 @@ def test_a_series_has_every_period_with_its_figure_or_why_there_is_none():
     head, *rows = read(Item("indicator", indicator="plans"))[0]["rows"]
     assert [text for text, _ in head][:4] == ["Period", "Birmingham", "95% range", "Count"]
     assert [(row[0][0], row[1]) for row in rows] == [
-        (one.point.period, (shown(one.point, table.indicator), "" if one.point.status == "shown" else one.point.status))
-        for one in table.rows
+        (entry.point.period, (shown(entry.point, table.indicator), "" if entry.point.status == "shown" else entry.point.status))
+        for entry in table.rows
     ]
     assert {row[1] for row in rows} >= {
         ("hidden to protect children", "hidden"), ("not available", "missing"), ("not applicable", "not applicable"), ("52.0%", ""),
@@ -67,13 +69,13 @@ def test_a_series_has_every_period_with_its_figure_or_why_there_is_none():
 
 
 def test_nothing_that_is_not_shown_looks_like_a_figure():
-    for one in read():
-        for text, status in (cell for row in one["rows"] for cell in row):
+    for table in read():
+        for text, status in (cell for row in table["rows"] for cell in row):
             assert not (status and re.search(r"\d", text)), text
 
 
 def test_groups_stand_by_period():
-    groups = next(one for one in read() if one["attrs"]["data-breakdown"] == "sex")
+    groups = next(table for table in read() if table["attrs"]["data-breakdown"] == "sex")
     assert groups["rows"] == [
         [("Group", ""), ("2022", ""), ("2023", ""), ("2024", "")],
         [("Boys", ""), ("42.0%", ""), ("43.0%", ""), ("hidden to protect children", "hidden")],

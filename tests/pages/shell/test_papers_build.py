@@ -21,7 +21,7 @@ def revised(sample_home, tmp_path, monkeypatch):
     table = {"framework": "birmingham-2023", "body": "Board", "date": "2027-01-14", "title": "January meeting"}
     kept, _ = actions.save_meeting(session, table | {"item": [{"kind": "indicator", "indicator": "ehcp_issued_within_20_weeks"}]})
     build = actions.issue_papers(session, kept.meeting.id).build
-    actions.withdraw(session, next(one["upload"] for one in session.ledger.uploads() if one["file"] == "invented_send.csv"))
+    actions.withdraw(session, next(upload["upload"] for upload in session.ledger.uploads() if upload["file"] == "invented_send.csv"))
     return build
 
 
