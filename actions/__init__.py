@@ -10,7 +10,7 @@ from actions.check import Finding, check
 from actions.companions import paired
 from actions.compare import by_size, compare, over_time, relate
 from actions.confirm import confirm
-from actions.decks import served_deck, write_deck
+from actions.decks import screens_of, served_deck, write_deck
 from actions.difference import Difference, difference
 from actions.download import download
 from actions.due import publish_due
@@ -133,6 +133,7 @@ __all__ = [
     "save_meeting",
     "save_view",
     "schedule",
+    "screens_of",
     "served_deck",
     "show",
     "show_beside",

@@ -28,6 +28,12 @@ def served_deck(session, meeting: str, public: bool = False) -> bytes:
     return _kept_deck(published, session.data, kept, public, clock.today(), brand(session.home.folder))
 
 
+def screens_of(session, meeting: str, moving: bool = False) -> tuple:
+    """What the screens that show a meeting are known by, for who follows them or, `moving`, leads them. Raises UsageError for none."""
+    session.require("present" if moving else "paper")
+    return session.home.folder, find_meeting(session, meeting).meeting.id
+
+
 @lru_cache(maxsize=16)
 def _kept_deck(published, data, kept, public, today, look):
     """Remembered by all that it is made of: the build, the agenda with its issue, the day, and the look."""

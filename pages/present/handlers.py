@@ -28,13 +28,13 @@ async def _deck(request: Request) -> Response:
 
 
 async def _events(request: Request) -> Response:
-    room = await run_in_threadpool(_room, request.path_params["meeting"], "paper")
+    room = await run_in_threadpool(actions.screens_of, session(), request.path_params["meeting"])
     return StreamingResponse(screens.listen(room), media_type="text/event-stream", headers=HEADERS | {"X-Accel-Buffering": "no"})
 
 
 async def _move(request: Request) -> Response:
     place = screens.place_of(await asked_table(request))
-    screens.move(await run_in_threadpool(_room, request.path_params["meeting"], "present"), place)
+    screens.move(await run_in_threadpool(actions.screens_of, session(), request.path_params["meeting"], True), place)
     return JSONResponse({"moved": True}, headers=HEADERS)
 
 
@@ -47,13 +47,6 @@ async def _park(request: Request) -> Response:
     given = await asked_table(request)
     asked = (session(), request.path_params["meeting"], given.get("item"), given.get("text"), given.get("id"))
     return JSONResponse(asdict(await run_in_threadpool(actions.park_question, *asked)), 201, HEADERS)
-
-
-def _room(meeting: str, verb: str) -> tuple:
-    """What the screens of a meeting are known by. Raises UsageError for no such meeting, AccessError for who may not do this."""
-    asking = session()
-    asking.require(verb)
-    return asking.home.folder, actions.find_meeting(asking, meeting).meeting.id
 
 
 worker, events, move, questions, park = map(answering, (_worker, _events, _move, _questions, _park))
