@@ -128,7 +128,7 @@ def test_it_is_accessible(opened, theme, width, height):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed: make test installs it").Axe()
     page = opened(width=width, height=height, theme=theme).page
     findings = []
-    for keys in (["Home"], ["t"], ["t", "g"], ["9", "Enter"], ["1", "5", "Enter"], ["n", "?"]):
+    for keys in (["Home"], ["t"], ["1", "5", "Enter"], ["1", "Enter", "n", "?"]):
         press(page, *keys)
         page.wait_for_timeout(100)
         findings += axe.run(page, options={"runOnly": {"type": "tag", "values": [*TAGS, "best-practice"]}}).response["violations"]

@@ -16,16 +16,9 @@ TABLE = {"framework": "birmingham-2023", "body": "Board", "date": "2027-01-14", 
 ITEMS = [{"kind": "indicator", "indicator": "persistent_absence"}, {"kind": "decision", "title": "Zephyrine", "confidential": True}]
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    home = tmp_path_factory.mktemp("decks") / "home"
-    actions.sample(actions.Session.of(home, User("tester", "steward")))
-    return home
-
-
 @pytest.fixture
-def steward(sample, tmp_path):
-    shutil.copytree(sample, tmp_path / "home")
+def steward(sample_home, tmp_path):
+    shutil.copytree(sample_home, tmp_path / "home")
     session = actions.Session.of(tmp_path / "home", User("tester", "steward"))
     actions.save_meeting(session, TABLE | {"item": ITEMS})
     return session
