@@ -8,12 +8,13 @@ from actions.calendar import Deadlines, deadlines, meeting_calendar, write_calen
 from actions.check import Finding, check
 from actions.comparisons import by_size, compare, outlines, over_time, relate
 from actions.data_returns import owed
+from actions.decks import screens_of, served_deck, write_deck
 from actions.definitions import Example, Found, Listed, find, list_indicators, worked
 from actions.erasure import Erasure, Overdue, erase, erasure, retention
 from actions.fetch import data_sets, fetch
 from actions.figures import balance, export, inequalities, kpis, life_course, overview, show, show_beside
 from actions.history import History, history, note_bug
-from actions.live_build import at_build, one_build
+from actions.live_build import at_build, figures_of, one_build
 from actions.meetings import (
     KeptMeeting,
     delete_meeting,
@@ -26,6 +27,7 @@ from actions.meetings import (
     write_paper,
 )
 from actions.minutes import KeptMinutes, find_minutes, save_minutes, write_minutes
+from actions.parked_questions import ParkedQuestion, park_question, parked_questions
 from actions.pinned_build import pin, pinned, unpin
 from actions.proposals import approve, cancel, propose, refuse_in_one_go
 from actions.publication import confirm, publish, restore, schedule, withdraw
@@ -55,6 +57,7 @@ __all__ = [
     "Listed",
     "Outcome",
     "Overdue",
+    "ParkedQuestion",
     "Session",
     "Since",
     "View",
@@ -82,6 +85,7 @@ __all__ = [
     "erasure",
     "export",
     "fetch",
+    "figures_of",
     "find",
     "find_meeting",
     "find_minutes",
@@ -104,6 +108,8 @@ __all__ = [
     "overview",
     "owed",
     "paired",
+    "park_question",
+    "parked_questions",
     "pin",
     "pinned",
     "preview",
@@ -115,17 +121,19 @@ __all__ = [
     "rename_view",
     "restore",
     "retention",
-    "sample",
     "revised_items",
+    "sample",
     "save_meeting",
     "save_minutes",
     "save_view",
     "schedule",
+    "screens_of",
+    "served_deck",
     "show",
     "show_beside",
     "since",
-    "star",
     "standing_paper",
+    "star",
     "starred",
     "suggested_items",
     "template",
@@ -135,6 +143,7 @@ __all__ = [
     "withdraw",
     "worked",
     "write_calendar",
+    "write_deck",
     "write_minutes",
     "write_paper",
     "zone",

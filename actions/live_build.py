@@ -58,14 +58,25 @@ def one_build():
         _HELD.reset(token)
 
 
-@contextmanager
 def at_build(session, name):
     """Within it every figure is of the build of this name, as of papers that were issued on it. Raises as `build_named` does."""
+    session.require("show")
+    return _kept_to(session, name)
+
+
+@contextmanager
+def _kept_to(session, name):
     token = _HELD.set({session.home: build_named(session, name)})
     try:
         yield
     finally:
         _HELD.reset(token)
+
+
+def figures_of(session, name):
+    """The same where a build is named; else `one_build`."""
+    session.require("show")
+    return at_build(session, name) if name else one_build()
 
 
 def build_named(session, name):

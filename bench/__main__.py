@@ -1,4 +1,4 @@
-"""`python -m bench [volume|pages|metrics|papers …] [--rows N]`: what things cost, as ratios within one run."""
+"""`python -m bench [volume|pages|metrics|papers|present …] [--rows N]`: what things cost, as ratios within one run."""
 
 import argparse
 import tempfile
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from access import User
 from actions import Session, sample
-from bench import metrics, pages, papers, volume
+from bench import metrics, pages, papers, present, volume
 from store.home import Home
 
 
@@ -17,9 +17,16 @@ def pages_on_samples(folder):
     yield from pages.report(home.folder)
 
 
+def presenting_on_samples(folder):
+    """The report of presenting on such a home."""
+    session = Session(Home(folder / "home"), User("bench", "steward"))
+    sample(session)
+    yield from present.report(session, folder)
+
+
 def main():
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", default=["metrics", "pages", "papers", "volume"])
+    parser.add_argument("parts", nargs="*", default=["metrics", "pages", "papers", "present", "volume"])
     parser.add_argument("--rows", type=int, default=volume.ROWS)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -27,6 +34,7 @@ def main():
             "metrics": lambda: metrics.report(),
             "pages": lambda: pages_on_samples(Path(folder) / "pages"),
             "papers": lambda: papers.report(Path(folder) / "papers"),
+            "present": lambda: presenting_on_samples(Path(folder) / "present"),
             "volume": lambda: volume.report(Path(folder) / "volume", given.rows),
         }
         for part in given.parts:

@@ -117,6 +117,10 @@ def _meeting(verb):
     add("--area", metavar="CODE", help="the code, number or name of a place")
     add("--to", type=Path, required=True, metavar="FILE", help="a file that ends in .pptx, .pdf, .docx, .xlsx or .html")
     add("--public", action="store_true", help="leave confidential items out")
+    add = verb("deck", meetings.deck)
+    add("meeting", metavar="MEETING", help="its id, as meetings gives it")
+    add("--to", type=Path, required=True, metavar="FILE.html", help="the file to write")
+    add("--public", action="store_true", help="leave confidential items and the presenter's notes out")
 
 
 def _around_meetings(verb):

@@ -39,6 +39,12 @@ def pack(session, asked):
     return _written(asked, actions.write_paper(session, paper, asked.to.suffix.lstrip(".").lower()), paper)
 
 
+def deck(session, asked):
+    """Write the slides of a meeting as one HTML file to present from, without a network."""
+    paper = actions.meeting_paper(session, asked.meeting, asked.public)
+    return _written(asked, actions.write_deck(session, paper), paper)
+
+
 def _written(asked, content, paper):
     """The answer once the bytes are in their file."""
     file = written(asked.to, content)

@@ -3,17 +3,18 @@
 import streamlit as st
 
 from access import local_user
-from actions import one_build
 from pages.shell import frame
 from pages.shell.error_messages import errors_shown
 from pages.shell.navigation import pages_for
+from pages.shell.papers_build import build_of_page, show_papers_banner
 
 
 user = local_user()
 pages = pages_for(user)
 page = st.navigation(list(pages.values()), position="hidden")
 st.set_page_config(page_title=f"{page.title} – Line of Sight", page_icon=frame.ICON, layout="wide")
-with one_build(), errors_shown():
+with build_of_page(page.url_path) as problem, errors_shown():
     frame.show_top(page, pages)
+    show_papers_banner(page.url_path, problem)
     page.run()
 frame.show_foot(user)

@@ -39,7 +39,7 @@ MAY_USE = {
         "store",
     },
     "pages": {"clock", "errors", "progress", "access", "actions", "catalogue", "panels", "charts"},
-    "app": set(),
+    "app": {"pages"},
     "commands": {"errors", "progress", "actions"},
     "cli": {"errors", "access", "actions", "commands"},
 }
@@ -47,7 +47,7 @@ MAY_USE = {
 ONLY_IN = {
     "duckdb": {"disclosure", "ingest", "loaders", "publish", "store"},
     "streamlit": {"app", "pages"},
-    "starlette": {"app"},
+    "starlette": {"app", "pages"},
     "plotly": {"charts"},
     "httpx": {"connectors"},
 }

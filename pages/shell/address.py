@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 
-CARRIED = ("framework", "area")
+BUILD = "build"
+PLACED = ("framework", "area")
 
 
 def parameter(name: str, options: Container[str], start: str | None) -> str | None:
@@ -22,10 +23,10 @@ def href(page: str, **query: object) -> str:
 
 
 def carried() -> dict[str, str | None]:
-    """What every link keeps of the present address: framework and area."""
-    return {name: st.query_params.get(name) for name in CARRIED}
+    """What every link keeps of the present address: framework and area, and the build where one is asked for."""
+    return {name: st.query_params.get(name) for name in (*PLACED, BUILD)}
 
 
 def link(page: str, **query: object) -> str:
-    """The same as href, keeping the framework and area of the present address."""
-    return href(page, **carried() | query)
+    """The same as href, keeping the framework and area of the present address. The frame adds its build as the link is followed."""
+    return href(page, **{name: st.query_params.get(name) for name in PLACED} | query)

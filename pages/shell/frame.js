@@ -121,12 +121,24 @@ export default function ({ parentElement, data, setTriggerValue }) {
   window.addEventListener("beforeprint", onPaper, true)
   window.addEventListener("afterprint", onScreen)
 
+  // A page at the build of a meeting's papers leads to others at that build, however a link of it is opened.
+  const keepBuild = ({ target }) => {
+    const link = target.closest?.("a[data-go]")
+    const address = link?.getAttribute("href")
+    if (!data.build || !address || /[?&]build=/.test(address)) return
+    link.setAttribute("href", `${address}${address.includes("?") ? "&" : "?"}${new URLSearchParams({ build: data.build })}`)
+  }
+  const reached = (event) => {
+    close(event)
+    keepBuild(event)
+  }
+
   const clicked = (event) => {
     follow(event)
     copy(event)
     press(event)
   }
-  const listeners = { click: clicked, submit: seek, pointerdown: close, focusin: close, keydown: pressed }
+  const listeners = { click: clicked, submit: seek, pointerdown: reached, focusin: reached, keydown: pressed }
   for (const [name, listener] of Object.entries(listeners)) document.addEventListener(name, listener)
   const forget = meanings()
   return () => {

@@ -13,7 +13,7 @@ import actions
 from access import User, may
 from errors import CatalogueError
 from pages.shell import context
-from pages.shell.address import carried, href
+from pages.shell.address import BUILD, carried, href
 from pages.shell.navigation import PAGES, SEARCH, bar_groups
 from pages.shell.plan_pages import frameworks_of_plans
 from pages.shell.print_summary import begin_summary, print_summary
@@ -74,7 +74,7 @@ def show_top(page, pages):
     titles, plans = tuple((path, one.title) for path, one in pages.items()), tuple(frameworks_of_plans(context.session().catalogue).items())
     html = _bar_markup(titles, bar_groups(pages), plans, page.url_path, place, **carried())
     toggle_pressed_star()
-    data = {"html": html, "page": page.url_path, "mine": starred_indicators(context.session(), page.url_path)}
+    data = {"html": html, "page": page.url_path, "build": carried()[BUILD], "mine": starred_indicators(context.session(), page.url_path)}
     clicked = _bar(data=data, key="frame", on_go_change=_nothing, on_star_change=_nothing).go
     if clicked:
         follow_link(clicked, pages)
@@ -104,8 +104,8 @@ def _bar_markup(
 
 
 def _kept(plan: str | None, kept: dict[str, str | None]) -> dict[str, str | None]:
-    """What a link keeps of the present address: of a page that is for another framework, only that framework."""
-    return kept if plan in (None, kept.get("framework")) else {"framework": plan}
+    """What a link keeps of the present address: of a page that is for another framework, only that framework and the build."""
+    return kept if plan in (None, kept.get("framework")) else {"framework": plan, BUILD: kept.get(BUILD)}
 
 
 def place_line() -> str:
@@ -130,9 +130,10 @@ def _nothing():
 
 
 def follow_link(address, pages):
-    """Switch to the page that a link of ours names, with its query. A link to no page of ours leads to the first."""
+    """Switch to the page that a link of ours names, with its query, at the build of this one. A link to no page of ours leads to the first."""
     parts = urlsplit(address)
-    st.switch_page(pages.get(parts.path.strip("./"), pages[""]), query_params=dict(parse_qsl(parts.query)))
+    kept = {name: value for name, value in carried().items() if name == BUILD and value}
+    st.switch_page(pages.get(parts.path.strip("./"), pages[""]), query_params=kept | dict(parse_qsl(parts.query)))
 
 
 def announce(message):

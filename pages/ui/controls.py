@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shell import context
-from pages.shell.address import parameter
+from pages.shell.address import BUILD, parameter
 from pages.shell.print_summary import remember_setting
 from panels.format import sentence
 
@@ -37,8 +37,9 @@ def _write(name):
 
 
 def _move(name):
-    """Another framework: its own area, its own sections."""
-    st.query_params.from_dict({name: st.session_state[f"choose_{name}"]})
+    """Another framework: its own area, its own sections, at the same build."""
+    build = st.query_params.get(BUILD)
+    st.query_params.from_dict({name: st.session_state[f"choose_{name}"]} | ({BUILD: build} if build else {}))
 
 
 def framework(catalogue):

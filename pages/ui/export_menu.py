@@ -1,6 +1,7 @@
 """The one menu of a page with which to take away what it shows. It is filled when it is opened, and nothing is made before it is asked for."""
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from typing import Any, NamedTuple
 
@@ -10,7 +11,7 @@ import actions
 from access import may
 from pages.meetings.add_to_agenda import agenda_choice
 from pages.shell import context, error_messages
-from pages.shell.address import href, link
+from pages.shell.address import BUILD, href, link
 from pages.ui.chart_picture import pictures
 
 
@@ -58,8 +59,14 @@ def _files(taken):
     if taken.shown and may(session.user, "export"):
         for suffix, (words, kind) in FILES.items():
             name = "".join(one if one.isalnum() or one in "._-" else "_" for one in taken.name)
-            written = lambda suffix=suffix: actions.export(session, suffix, taken.shown, *taken.more())  # noqa: E731
+            written = partial(_written, session, st.query_params.get(BUILD), suffix, taken)
             st.download_button(words, written, f"{name}.{suffix}", kind, key=f"file {suffix}", on_click="ignore", width="stretch")
+
+
+def _written(session, build, suffix, taken):
+    """The bytes of a file, all of it of the build that the page is at."""
+    with actions.figures_of(session, build):
+        return actions.export(session, suffix, taken.shown, *taken.more())
 
 
 def _keep(address):

@@ -33,14 +33,19 @@ def record():
         kept.write(Path(path))
 
 
-def serve(home, base=""):
-    """A server of this project on a free port: (process, address). It is up when this returns.
+def free_port():
+    """A port of this machine that nothing listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def serve(home, base="", port=None):
+    """A server of this project on a free port, or the one given: (process, address). It is up when this returns.
 
     `base` is the path that it stands under.
     """
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.baseUrlPath", base]
     process = subprocess.Popen(
         command, cwd=ROOT, env={**os.environ, "LOS_HOME": str(home)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
