@@ -31,7 +31,7 @@ from actions.parked_questions import ParkedQuestion, park_question, parked_quest
 from actions.pinned_build import pin, pinned, unpin
 from actions.proposals import approve, cancel, propose, refuse_in_one_go
 from actions.publication import confirm, publish, restore, schedule, withdraw
-from actions.reading_options import preview
+from actions.reading_options import LoadOptions, preview
 from actions.received_file import Outcome, paired
 from actions.samples import sample
 from actions.scheduled_publication import local, publish_due, zone
@@ -55,6 +55,7 @@ __all__ = [
     "KeptMeeting",
     "KeptMinutes",
     "Listed",
+    "LoadOptions",
     "Outcome",
     "Overdue",
     "ParkedQuestion",

@@ -22,7 +22,7 @@ def build_shape(build):
 def erasure_shape(lost):
     """The answer of erase: what was destroyed, and what is shown less."""
     return {
-        "upload": lost.upload["upload"], "file": lost.upload["file"], "sha256": lost.upload["sha256"], "figures": lost.rows,
+        "upload": lost.upload.upload, "file": lost.upload.file, "sha256": lost.upload.sha256, "figures": lost.rows,
         "indicators": list(lost.indicators), "builds": list(lost.builds), "build": lost.live and lost.live.build,
     }  # fmt: skip
 
@@ -32,8 +32,8 @@ def history_shape(history):
     upload = ("upload", "file", "sha256", "loader", "by", "at", "rows", "state", "facts", "warnings", "address", "reason")
     build = ("build", "at", "by", "live", "verb", "reason", "uploads", "held", "pinned")
     return {
-        "uploads": [{name: one[name] for name in upload} | {"moved": _moved(one["moved"])} for one in history.uploads],
-        "builds": [{name: one[name] for name in build} for one in history.builds],
+        "uploads": [{name: getattr(one, name) for name in upload} | {"moved": _moved(one.moved)} for one in history.uploads],
+        "builds": [{name: getattr(one, name) for name in build} | {"uploads": list(one.uploads)} for one in history.builds],
         "proposals": [proposal_shape(one) for one in history.proposals],
     }
 
@@ -47,7 +47,7 @@ def between_shape(found):
     """The answer of changes: two builds, and the rows new, changed, gone, newly hidden and newly shown of each indicator."""
     told = ("indicator", "new", "changed", "gone", "hidden", "shown")
     return {
-        "before": found.before and found.before["build"], "after": found.after["build"],
+        "before": found.before and found.before.build, "after": found.after.build,
         "indicators": [{name: getattr(one, name) for name in told} for one in found.indicators],
     }  # fmt: skip
 
@@ -80,7 +80,7 @@ def preview_shape(preview):
     return {
         "file": preview.name, "where": preview.where, **_table(preview), "beside": [{"where": one.where} | _table(one) for one in preview.beside],
         "problems": [problem.as_dict() for problem in preview.problems], "recipe": asdict(preview.recipe),
-        "like": preview.like and preview.like["file"], "suggested": preview.suggested and {"mapping": asdict(preview.suggested)},
+        "like": preview.like and preview.like.file, "suggested": preview.suggested and {"mapping": asdict(preview.suggested)},
     }  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from publish import publish
 from store import builds
 from store.compare import Change
 from store.compare import changes as told_apart
+from store.entries import BuildEntry
 from store.published import Published
 from store.work import workspace
 
@@ -29,8 +30,8 @@ class Between:
     `charts` is None where no framework was asked about, or where nothing came before.
     """
 
-    before: dict | None
-    after: dict
+    before: BuildEntry | None
+    after: BuildEntry
     indicators: tuple[Change, ...]
     charts: tuple[Changed, ...] | None
 
@@ -43,15 +44,15 @@ def between(session, one, other=None, framework=None, area=None):
     session.require("between")
     pair = _pair(session, one, other)
     where = framework and (lookup.framework(session, framework).id, lookup.area(session, area).code)
-    return _between(session, *(named and named["build"] for named in pair), where)
+    return _between(session, *(named and named.build for named in pair), where)
 
 
 def _pair(session, one, other):
     made = session.ledger.builds()
     found = [lookup.build(session, name) for name in (one, other) if name]
     if len(found) == 2:
-        return sorted(found, key=lambda build: build["line"].number)
-    earlier = [build for build in made if build["line"].number < found[0]["line"].number]
+        return sorted(found, key=lambda build: build.line.number)
+    earlier = [build for build in made if build.line.number < found[0].line.number]
     return earlier[-1] if earlier else None, found[0]
 
 
@@ -73,19 +74,19 @@ def _opened(session, named, stack):
     found = kept(session, named)
     if found:
         return found
-    if closed := builds.intact(session.home, named["build"], named["sha256"]) and why_closed(session, named):
+    if closed := builds.intact(session.home, named.build, named.sha256) and why_closed(session, named):
         lines = "\n".join(f"  - {reason}" for reason in closed)
-        raise StoreError(f"Build {named['build']} is not opened any more, as it shows what is hidden now:\n{lines}")
-    uploads = session.ledger.contents(named["line"])
-    if named["digest"] != building_digest(session.catalogue, uploads):
+        raise StoreError(f"Build {named.build} is not opened any more, as it shows what is hidden now:\n{lines}")
+    uploads = session.ledger.contents(named.line)
+    if named.digest != building_digest(session.catalogue, uploads):
         raise StoreError(
-            f"The file of build {named['build']} is no longer kept, and definitions or the program have changed since it was made. "
+            f"The file of build {named.build} is no longer kept, and definitions or the program have changed since it was made. "
             "So it cannot be made again as it was, and not be compared. The latest builds are kept: see history"
         )
     # What it hides depends on the one before it, which is made again in its turn where it is gone.
-    before = named.get("before") and _opened(session, lookup.build(session, named["before"]), stack).path
-    folder, at = stack.enter_context(workspace(session.home)), datetime.fromisoformat(named["at"]).replace(tzinfo=None)
-    publish(inputs_of(session, uploads, folder), session.catalogue, folder / "again", named["by"], named["build"], at, before)
+    before = named.before and _opened(session, lookup.build(session, named.before), stack).path
+    folder, at = stack.enter_context(workspace(session.home)), datetime.fromisoformat(named.at).replace(tzinfo=None)
+    publish(inputs_of(session, uploads, folder), session.catalogue, folder / "again", named.by, named.build, at, before)
     again = Published(folder / "again")
     stack.callback(again.close)
     return again
@@ -100,7 +101,7 @@ class Since:
     """
 
     day: date | None
-    before: dict | None
+    before: BuildEntry | None
     heading: str
     changes: tuple[Changed, ...] | None
     words: str
@@ -122,7 +123,7 @@ def _since(session, now, framework, area, on):
     builds = session.ledger.shown()
     before = _live_on(builds, on) if on else builds[-2] if len(builds) > 1 else None
     since = on or (before and made(before).date()), before, _heading(builds, on, before)
-    if before is None or before["live"]:
+    if before is None or before.live:
         return Since(*since, None if before is None else (), _nothing(builds, on))
     then = kept(session, before)
     if then is None:
@@ -133,7 +134,7 @@ def _since(session, now, framework, area, on):
 
 def made(build):
     """When a build was made live, as the ledger tells it."""
-    return datetime.fromisoformat(build["at"])
+    return datetime.fromisoformat(build.at)
 
 
 def _heading(builds, on, before):

@@ -12,6 +12,7 @@ from actions.upload_facts import facts_of
 from loaders import LOADERS
 from publish import Input, publish
 from store import builds, facts, uploads
+from store.entries import built
 from store.work import workspace
 
 
@@ -26,15 +27,15 @@ def finish_erasures(session):
 
 
 def _destroy(session, line):
-    known = {one["upload"]: one for one in session.ledger.uploads()}
+    known = {one.upload: one for one in session.ledger.uploads()}
     gone = known[line.detail["upload"]]
-    if gone["state"] != "erased":
+    if gone.state != "erased":
         return
-    kept = [one for one in known.values() if one["state"] != "erased"]
-    needed = {one[part] for one in kept for part in PARTS}
-    for sha in {gone[part] for part in PARTS} - needed - {None}:
+    kept = [one for one in known.values() if one.state != "erased"]
+    needed = {getattr(one, part) for one in kept for part in PARTS}
+    for sha in {getattr(gone, part) for part in PARTS} - needed - {None}:
         uploads.erase(session.home, sha)
-    facts.erase(session.home, gone["sha256"])
+    facts.erase(session.home, gone.sha256)
     for name in line.detail["destroyed"]:
         builds.remove(builds.path(session.home, name))
 
@@ -91,8 +92,8 @@ def build(session, verb, uploads, reason=None, by=None, at=None, **detail):
         "sha256": sha,
         "digest": building_digest(session.catalogue, uploads),
         "rules": rules_digest(session.catalogue),
-        "uploads": [one["upload"] for one in uploads],
-        "lines": [one["order"] for one in uploads],
+        "uploads": [one.upload for one in uploads],
+        "lines": [one.order for one in uploads],
         "before": before,
     }
     session.ledger.append(verb, by, build=made | held, reason=reason, **detail)
@@ -108,16 +109,16 @@ def build_before(session):
     newest = session.ledger.newest()
     if newest is None:
         return None
-    named = newest.detail["build"]
-    known = named.get("rules") == rules_digest(session.catalogue) and builds.intact(session.home, named["build"], named["sha256"])
-    return named["build"] if known else None
+    named = built(newest)
+    known = named.rules == rules_digest(session.catalogue) and builds.intact(session.home, named.build, named.sha256)
+    return named.build if known else None
 
 
 def made_already(line, held=False):
     """The Build that a line made, which is there and stays."""
-    build = line.detail["build"]
-    counts = (build[name] for name in ("rows", "shown", "hidden", "indicators"))
-    return Build(build["build"], len(build["uploads"]), *counts, new=False, held=held, withheld=build.get("withheld", 0))
+    made = built(line)
+    counts = made.rows, made.shown, made.hidden, made.indicators
+    return Build(made.build, len(made.uploads), *counts, new=False, held=held, withheld=made.withheld)
 
 
 def inputs_of(session, uploads, folder, facts=facts_of):
@@ -127,16 +128,16 @@ def inputs_of(session, uploads, folder, facts=facts_of):
 
 def _input(upload, path):
     return Input(
-        path=path, upload=upload["upload"], file=upload["file"], loader=upload["loader"],
-        controlled=_published_already(upload), invented=upload["invented"], order=upload["order"],
-        loaded_at=datetime.fromisoformat(upload["at"]).replace(tzinfo=None),
+        path=path, upload=upload.upload, file=upload.file, loader=upload.loader,
+        controlled=_published_already(upload), invented=upload.invented, order=upload.order,
+        loaded_at=datetime.fromisoformat(upload.at).replace(tzinfo=None),
     )  # fmt: skip
 
 
 def _published_already(upload):
     """Whether the figures of an upload are statistics that are public: of a kind that is, unless small numbers in them say otherwise."""
-    asked = upload["small"] and not (upload["published_by"] or upload["invented"])
-    return LOADERS[upload["loader"]].controlled and not asked
+    asked = upload.small and not (upload.published_by or upload.invented)
+    return LOADERS[upload.loader].controlled and not asked
 
 
 def prune(session):
@@ -145,8 +146,8 @@ def prune(session):
     The live build stays however old it is, and so do the one that follows a pinned one and those that papers were issued on.
     """
     live, newest = session.ledger.live(), session.ledger.newest()
-    needed = [line.detail["build"]["build"] for line in (live, newest) if line] + issued_builds(session)
-    builds.prune(session.home, [one["build"] for one in session.ledger.builds()], needed)
+    needed = [built(line).build for line in (live, newest) if line] + issued_builds(session)
+    builds.prune(session.home, [one.build for one in session.ledger.builds()], needed)
     finish_erasures(session)
     known = session.ledger.uploads()
-    facts.prune(session.home, [(one["sha256"], reading_digest(session.catalogue, one)) for one in known])
+    facts.prune(session.home, [(one.sha256, reading_digest(session.catalogue, one.loader, one.codebook, one.recipe)) for one in known])

@@ -15,6 +15,7 @@ from publish import publish
 from publish.judging import judge, refusals
 from store import builds, uploads
 from store.compare import same
+from store.entries import built
 from store.published import Published
 from store.work import workspace
 
@@ -62,8 +63,8 @@ def _ledger(session):
 
 def _older(session):
     """What a build says it was made of and the ledger does not know, in words; empty where there is none such."""
-    known, lost = {one["upload"] for one in session.ledger.uploads()}, {}
-    for place in builds.unnamed(session.home, [one["build"] for one in session.ledger.builds()]):
+    known, lost = {one.upload for one in session.ledger.uploads()}, {}
+    for place in builds.unnamed(session.home, [one.build for one in session.ledger.builds()]):
         with suppress(StoreError), closing(Published(place)) as build:
             lost |= {one.upload: one.file for one in build.extracts() if one.upload not in known}
     if not lost:
@@ -76,8 +77,8 @@ def _older(session):
 
 
 def _uploads(session):
-    known = [one for one in session.ledger.uploads() if one["state"] != "erased"]
-    kept = {sha: one for one in known for sha in (one["recipe"], one["codebook"], one["metadata"], one["sha256"]) if sha}
+    known = [one for one in session.ledger.uploads() if one.state != "erased"]
+    kept = {sha: one for one in known for sha in (one.recipe, one.codebook, one.metadata, one.sha256) if sha}
     damaged = uploads.damage(session.home, kept)
     if damaged:
         return Finding("uploads", False, "\n".join(lost(session.home, kept[sha], sha) for sha in damaged))
@@ -94,7 +95,7 @@ def _retention(session):
     overdue = retention(session)
     if not overdue:
         return Finding("retention", True, "no upload is kept for longer than data/policy.toml says")
-    files = "; ".join(f"{one.upload['file']} (upload {one.upload['upload']}), to be kept until {one.until}" for one in overdue)
+    files = "; ".join(f"{one.upload.file} (upload {one.upload.upload}), to be kept until {one.until}" for one in overdue)
     return Finding(
         "retention", False, f"Kept for longer than data/policy.toml says: {files}. Erase them: python cli.py erase UPLOAD --reason WHY"
     )
@@ -105,13 +106,13 @@ def _live_build(session):
     if line is None:
         yield Finding("live build", True, "nothing has been published yet")
         return
-    named = line.detail["build"]
-    if not builds.intact(session.home, named["build"], named["sha256"]):
-        yield Finding("live build", False, f"{named['build']} is lost or damaged. It is made again as soon as someone opens a page.")
+    named = built(line)
+    if not builds.intact(session.home, named.build, named.sha256):
+        yield Finding("live build", False, f"{named.build} is lost or damaged. It is made again as soon as someone opens a page.")
         return
-    yield Finding("live build", True, f"{named['build']} is as it was published")
-    shown, live, before = served(session), builds.path(session.home, named["build"]), named.get("before")
-    if named["digest"] != building_digest(session.catalogue, shown):
+    yield Finding("live build", True, f"{named.build} is as it was published")
+    shown, live, before = served(session), builds.path(session.home, named.build), named.before
+    if named.digest != building_digest(session.catalogue, shown):
         yield Finding(
             "rebuild",
             True,
@@ -140,12 +141,12 @@ def _disclosure(session):
     """Every kept build as it stands on disk, judged anew as an attacker would who knows nothing of how it was made."""
     unsafe, whole, live = [], 0, session.ledger.live()
     for named in session.ledger.builds():
-        place = builds.path(session.home, named["build"])
-        if not builds.intact(session.home, named["build"], named["sha256"]):
+        place = builds.path(session.home, named.build)
+        if not builds.intact(session.home, named.build, named.sha256):
             continue
         whole += 1
-        seen = live is not None and live.detail["build"]["build"] == named["build"]
-        which = f"Of what is shown ({named['build']})" if seen else f"Of build {named['build']}, which is kept and not opened"
+        seen = live is not None and built(live).build == named.build
+        which = f"Of what is shown ({named.build})" if seen else f"Of build {named.build}, which is kept and not opened"
         unsafe += [f"{which}: {reason}" for reason in refusals(judge(place, session.catalogue), session.catalogue)]
     if unsafe:
         return Finding("disclosure", False, "\n".join([*unsafe, "Publish again, which hides it, and report this as a bug."]))

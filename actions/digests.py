@@ -11,15 +11,15 @@ READING = ("errors.py", "catalogue", "ingest", "loaders")
 BUILDING = (*READING, "metrics", "disclosure", "publish")
 
 
-def reading_digest(catalogue, upload):
+def reading_digest(catalogue, loader, codebook=None, recipe=None):
     """How an upload is read: the definitions, the loader's code, which loader was asked for, which codebook, which recipe."""
-    return _digest(catalogue.digest, _code(READING), upload["loader"], upload["codebook"] or "", upload["recipe"] or "")
+    return _digest(catalogue.digest, _code(READING), loader, codebook or "", recipe or "")
 
 
 def building_digest(catalogue, uploads):
     """How a build is made: the definitions, the code, and the uploads with the line at which each was accepted."""
     return _digest(
-        catalogue.digest, _code(BUILDING), _packages(), *(f"{one['upload']} {one['order']} {one['published_by'] or ''}" for one in uploads)
+        catalogue.digest, _code(BUILDING), _packages(), *(f"{one.upload} {one.order} {one.published_by or ''}" for one in uploads)
     )
 
 

@@ -11,14 +11,15 @@ from actions.live_build import live
 from actions.publication import refuse_without_reason
 from actions.publication_state import served
 from errors import UsageError
+from store.entries import UploadEntry
 
 
 @dataclass(frozen=True)
 class Erasure:
-    """What an erasure takes away: the upload (a ledger dict), the indicators of which figures leave the charts and how many rows,
+    """What an erasure takes away: the upload (as the ledger has it), the indicators of which figures leave the charts and how many rows,
     and the names of the builds that are destroyed. `live` is the Build made without it, None where it was not shown."""
 
-    upload: dict
+    upload: UploadEntry
     indicators: tuple[str, ...]
     rows: int
     builds: tuple[str, ...]
@@ -44,8 +45,8 @@ def erase(session, upload, reason):
         known = lookup.upload(session, upload)
         _refuse_erased(known)
         plan, shown = _planned(session, known), served(session)
-        rest = [one for one in shown if one["upload"] != known["upload"]]
-        detail = {"upload": known["upload"], "sha256": known["sha256"], "destroyed": list(plan.builds)}
+        rest = [one for one in shown if one.upload != known.upload]
+        detail = {"upload": known.upload, "sha256": known.sha256, "destroyed": list(plan.builds)}
         if len(rest) < len(shown):
             pinned = session.ledger.live().detail.get("pinned")
             made = build(session, "erase", rest, reason, pinned=pinned, **detail)
@@ -58,17 +59,15 @@ def erase(session, upload, reason):
 
 def _planned(session, known):
     """What is lost with an upload: every build that held it, and the figures of it that everyone sees now."""
-    held = [one["build"] for one in session.ledger.builds() if known["upload"] in one["uploads"]]
-    shown = any(one["upload"] == known["upload"] for one in served(session))
-    feeds = {row.indicator for row in live(session).extracts() if row.upload == known["upload"]} if shown else ()
-    return Erasure(known, tuple(sorted(feeds)), known["facts"], tuple(held))
+    held = [one.build for one in session.ledger.builds() if known.upload in one.uploads]
+    shown = any(one.upload == known.upload for one in served(session))
+    feeds = {row.indicator for row in live(session).extracts() if row.upload == known.upload} if shown else ()
+    return Erasure(known, tuple(sorted(feeds)), known.facts, tuple(held))
 
 
 def _refuse_erased(known):
-    if known["state"] == "erased":
-        raise UsageError(
-            f"{known['file']} (upload {known['upload']}) was erased already, on {known['moved'].at[:10]}. Nothing of it is left."
-        )
+    if known.state == "erased":
+        raise UsageError(f"{known.file} (upload {known.upload}) was erased already, on {known.moved.at[:10]}. Nothing of it is left.")
 
 
 MONTHS = 12
@@ -76,9 +75,9 @@ MONTHS = 12
 
 @dataclass(frozen=True)
 class Overdue:
-    """An upload (a ledger dict) that was to be kept until a day, which has come."""
+    """An upload (as the ledger has it) that was to be kept until a day, which has come."""
 
-    upload: dict
+    upload: UploadEntry
     until: date
 
 
@@ -86,16 +85,14 @@ def retention(session):
     """Every Overdue upload, the longest overdue first; empty where none is."""
     session.require("history")
     keep = session.catalogue.policy.keep_months
-    kept = (
-        (one, _until(one, keep[one["loader"]])) for one in session.ledger.uploads() if one["state"] != "erased" and one["loader"] in keep
-    )
-    overdue = [Overdue(upload, until) for upload, until in kept if until <= clock.today() and not upload["invented"]]
+    kept = ((one, _until(one, keep[one.loader])) for one in session.ledger.uploads() if one.state != "erased" and one.loader in keep)
+    overdue = [Overdue(upload, until) for upload, until in kept if until <= clock.today() and not upload.invented]
     return tuple(sorted(overdue, key=lambda one: one.until))
 
 
 def _until(upload, months):
     """The day so many months after an upload was accepted; the last of the month where there is no such day."""
-    accepted = datetime.fromisoformat(upload["at"]).date()
+    accepted = datetime.fromisoformat(upload.at).date()
     month = accepted.month - 1 + months
     year, month = accepted.year + month // MONTHS, month % MONTHS + 1
     return date(year, month, min(accepted.day, monthrange(year, month)[1]))

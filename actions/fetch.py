@@ -5,6 +5,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
+from actions.reading_options import LoadOptions
 from actions.uploads import load
 from connectors import Service, dfe, fingertips
 from errors import UsageError
@@ -27,7 +28,7 @@ def fetch(session, source, named, base=None, dry_run=False, told=None, **asked):
         raise UsageError(f"There is no source '{source}'. There are: {', '.join(SOURCES)}.")
     with _room(session, dry_run) as folder:
         got = get(named, folder, service=service, **asked)
-        return load(session, [got.path], dry_run=dry_run, names=[got.name], told=told, address=got.address)
+        return load(session, [got.path], LoadOptions(dry_run=dry_run, names=[got.name], address=got.address), told)
 
 
 def data_sets(session, words, base=None):

@@ -1,11 +1,12 @@
 """Every upload, every build and every proposal: who, when, why, and what is shown now; and bugs of ours, written down."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions.publication_state import pending
 from actions.scheduled_publication import publish_what_is_due
 from store import log
 from store.chain import Line
+from store.entries import BuildEntry, UploadEntry
 from store.home import home
 from store.proposals import Proposal
 
@@ -18,8 +19,8 @@ class History:
     sees, or None.
     """
 
-    uploads: tuple[dict, ...]
-    builds: tuple[dict, ...]
+    uploads: tuple[UploadEntry, ...]
+    builds: tuple[BuildEntry, ...]
     pending: tuple[str, ...]
     proposals: tuple[Proposal, ...] = ()
     pin: Line | None = None
@@ -30,10 +31,10 @@ def history(session):
     session.require("history")
     publish_what_is_due(session)
     builds = session.ledger.builds()
-    first = {line: build["build"] for build in reversed(builds) for line in build.get("lines", ())}
-    uploads = tuple(one | {"first": first.get(one["order"])} for one in reversed(session.ledger.uploads()))
+    first = {line: build.build for build in reversed(builds) for line in build.lines or ()}
+    uploads = tuple(replace(one, first=first.get(one.order)) for one in reversed(session.ledger.uploads()))
     proposals = tuple(reversed(session.ledger.proposals()))
-    return History(uploads, tuple(reversed(builds)), tuple(one["upload"] for one in pending(session)), proposals, _pin(session))
+    return History(uploads, tuple(reversed(builds)), tuple(one.upload for one in pending(session)), proposals, _pin(session))
 
 
 def _pin(session):

@@ -17,17 +17,18 @@ from errors import BoardError, StoreError
 from publish.judging import given_away, judge, refusals
 from store import builds
 from store.disk import reaching
+from store.entries import built
 from store.published import Published
 
 
 def why_closed(session, named):
     """Why a build, as the ledger names it, is not opened, in words without numbers; empty where it may be."""
     live = session.ledger.live()
-    if live is None or live.detail["build"]["build"] == named["build"]:
+    if live is None or built(live).build == named.build:
         return ()
-    place = builds.path(session.home, named["build"])
-    judged = named.get("rules") == rules_digest(session.catalogue)
-    return _refusals(place, builds.path(session.home, live.detail["build"]["build"]), session.catalogue, judged)
+    place = builds.path(session.home, named.build)
+    judged = named.rules == rules_digest(session.catalogue)
+    return _refusals(place, builds.path(session.home, built(live).build), session.catalogue, judged)
 
 
 @lru_cache(maxsize=64)
@@ -116,7 +117,7 @@ def _live(session):
 def _by_older_rules(session):
     """Whether the live build was made with other definitions or another program than today's: what is hidden today may show in it."""
     line = session.ledger.live()
-    return line.detail["build"]["digest"] != _digest_today(session, line.hash, session.catalogue.digest)
+    return built(line).digest != _digest_today(session, line.hash, session.catalogue.digest)
 
 
 @lru_cache(maxsize=8)
@@ -136,9 +137,9 @@ def live_if_any(session):
 
 def kept(session, named):
     """The Published of a build that is or was live, as the ledger names it; None where its file is gone, damaged or not to be opened."""
-    place = builds.path(session.home, named["build"])
+    place = builds.path(session.home, named.build)
     with reaching(session.home.published):
-        opened = _opened(session.home, named["build"], named["sha256"], _stamp(place)) if place.exists() else None
+        opened = _opened(session.home, named.build, named.sha256, _stamp(place)) if place.exists() else None
     return None if opened and why_closed(session, named) else opened
 
 
@@ -147,7 +148,7 @@ def _make_again(session, reason):
 
     Where that cannot be done, nothing is shown: a build made by older rules may hold what is hidden today.
     """
-    at, pinned = datetime.fromisoformat(session.ledger.shown()[-1]["at"]), session.ledger.live().detail.get("pinned")
+    at, pinned = datetime.fromisoformat(session.ledger.shown()[-1].at), session.ledger.live().detail.get("pinned")
     try:
         build(session, "rebuild", served(session), reason, by=PROGRAM, at=at.replace(tzinfo=None), pinned=pinned)
     except BoardError as error:
@@ -158,7 +159,7 @@ def _open(session):
     line = session.ledger.live()
     if line is None:
         raise StoreError(UNNAMED) if builds.unnamed(session.home, []) else BoardError(NOTHING)
-    return kept(session, line.detail["build"])
+    return kept(session, built(line))
 
 
 @lru_cache(maxsize=8)

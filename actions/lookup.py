@@ -9,9 +9,9 @@ from errors import BoardError, CatalogueError, UsageError
 def upload(session, text):
     """The accepted upload whose id or hash is `text`. Raises UsageError when there is none."""
     known = session.ledger.uploads()
-    found = [one for one in known if text in (one["upload"], one["sha256"])]
+    found = [one for one in known if text in (one.upload, one.sha256)]
     if not found:
-        raise UsageError(f"There is no upload '{text}'.{_offer(text, {one['upload']: one['file'] for one in known})} See: history")
+        raise UsageError(f"There is no upload '{text}'.{_offer(text, {one.upload: one.file for one in known})} See: history")
     return found[0]
 
 
@@ -27,11 +27,11 @@ def unpublished(session, names):
     asked, waits = {line: one.number for one in waiting(session) for line in one.lines}, pending(session)
     found = [upload(session, name) for name in dict.fromkeys(names)]
     for one in found:
-        if one["order"] in asked:
-            raise UsageError(f"{one['file']} (upload {one['upload']}) is in proposal {asked[one['order']]} already. Cancel that first.")
-        if one["state"] == "active" and one not in waits:
-            raise UsageError(f"{one['file']} (upload {one['upload']}) is published already.")
-    return sorted(found, key=lambda one: one["order"])
+        if one.order in asked:
+            raise UsageError(f"{one.file} (upload {one.upload}) is in proposal {asked[one.order]} already. Cancel that first.")
+        if one.state == "active" and one not in waits:
+            raise UsageError(f"{one.file} (upload {one.upload}) is published already.")
+    return sorted(found, key=lambda one: one.order)
 
 
 def proposal(session, text):
@@ -46,9 +46,9 @@ def proposal(session, text):
 
 def build(session, text):
     """The build of this name, as the ledger tells it. Raises UsageError with the nearest when there is none."""
-    known = {one["build"]: one for one in session.ledger.builds()}
+    known = {one.build: one for one in session.ledger.builds()}
     if text not in known:
-        raise UsageError(f"There is no build '{text}'.{_offer(text, {name: one['at'] for name, one in known.items()})} See: history")
+        raise UsageError(f"There is no build '{text}'.{_offer(text, {name: one.at for name, one in known.items()})} See: history")
     return known[text]
 
 

@@ -8,6 +8,7 @@ from actions.digests import building_digest
 from actions.live_build import why_closed
 from errors import DisclosureError, UsageError
 from store import builds
+from store.entries import built
 
 
 def pin(session, wanted, reason=None):
@@ -20,16 +21,16 @@ def pin(session, wanted, reason=None):
     session.require("pin")
     with session.writing():
         found = lookup.build(session, wanted)
-        if found["pinned"]:
-            raise UsageError(f"Build {found['build']} is pinned already. Let it go with: python cli.py unpin")
-        line, uploads = found["line"], session.ledger.contents(found["line"])
+        if found.pinned:
+            raise UsageError(f"Build {found.build} is pinned already. Let it go with: python cli.py unpin")
+        line, uploads = found.line, session.ledger.contents(found.line)
         _refuse_withdrawn(session, found, uploads)
         _refuse_closed(session, found)
-        if found["live"] or _as_today(session, found, uploads):
-            session.ledger.append("pin", session.user.name, build=line.detail["build"], pinned=found["build"], reason=reason)
+        if found.live or _as_today(session, found, uploads):
+            session.ledger.append("pin", session.user.name, build=line.detail["build"], pinned=found.build, reason=reason)
             prune(session)
             return made_already(line)
-        return build(session, "pin", uploads, reason, at=datetime.fromisoformat(found["at"]).replace(tzinfo=None), pinned=found["build"])
+        return build(session, "pin", uploads, reason, at=datetime.fromisoformat(found.at).replace(tzinfo=None), pinned=found.build)
 
 
 def unpin(session, reason=None):
@@ -40,7 +41,7 @@ def unpin(session, reason=None):
         if live is None or "pinned" not in live.detail:
             raise UsageError("No build is pinned, so there is none to let go.")
         uploads = publication_state.published(session)
-        if newest and uploads == session.ledger.contents(newest) and _there(session, newest.detail["build"]):
+        if newest and uploads == session.ledger.contents(newest) and _there(session, built(newest)):
             session.ledger.append("unpin", session.user.name, build=newest.detail["build"], reason=reason)
             prune(session)
             return made_already(newest)
@@ -55,11 +56,11 @@ def pinned(session):
 
 
 def _as_today(session, named, uploads):
-    return named["digest"] == building_digest(session.catalogue, uploads) and _there(session, named)
+    return named.digest == building_digest(session.catalogue, uploads) and _there(session, named)
 
 
 def _there(session, named):
-    return builds.intact(session.home, named["build"], named["sha256"])
+    return builds.intact(session.home, named.build, named.sha256)
 
 
 def _refuse_closed(session, named):
@@ -70,7 +71,7 @@ def _refuse_closed(session, named):
 
 
 def _refuse_withdrawn(session, named, uploads):
-    withdrawn = {one["upload"] for one in session.ledger.uploads() if one["state"] != "active"}
-    gone = [f"{one['file']} (upload {one['upload']})" for one in uploads if one["upload"] in withdrawn]
+    withdrawn = {one.upload for one in session.ledger.uploads() if one.state != "active"}
+    gone = [f"{one.file} (upload {one.upload})" for one in uploads if one.upload in withdrawn]
     if gone:
-        raise UsageError(f"Build {named['build']} shows {', '.join(gone)}, withdrawn since. Restore it first, or pin a build without it.")
+        raise UsageError(f"Build {named.build} shows {', '.join(gone)}, withdrawn since. Restore it first, or pin a build without it.")

@@ -23,18 +23,18 @@ def refuse_alone(session, uploads, proposal=None):
 
     Invented samples come with the program and were loaded by nobody in particular.
     """
-    real = [one for one in uploads if not one["invented"]]
+    real = [one for one in uploads if not one.invented]
     if not needed(session) or not real:
         return
     refuse_unknown(session)
-    own = [one["file"] for one in real if one["by"] == session.user.name]
+    own = [one.file for one in real if one.by == session.user.name]
     if own:
         raise AccessError(
             f"{session.user.name} loaded {', '.join(own)}, and here a second person must publish what one has loaded. {_next(proposal)}"
         )
     if proposal:
         _refuse_own(session, proposal)
-    elif unknown := [one["file"] for one in real if one["by"] == LOCAL]:
+    elif unknown := [one.file for one in real if one.by == LOCAL]:
         raise AccessError(f"Nobody can tell who loaded {', '.join(unknown)}, and here a second person must publish it. {_next(proposal)}")
 
 
@@ -85,7 +85,7 @@ def propose(session, uploads=(), reason=None, at=None):
 def write_down(session, verb, uploads, reason, due):
     """One line that says exactly which uploads, and when; the Proposal that follows from it."""
     line = session.ledger.append(
-        verb, session.user.name, uploads=[one["upload"] for one in uploads], lines=[one["order"] for one in uploads],
+        verb, session.user.name, uploads=[one.upload for one in uploads], lines=[one.order for one in uploads],
         due=due and due.isoformat(), reason=reason,
     )  # fmt: skip
     return lookup.proposal(session, line.number)
@@ -101,7 +101,7 @@ def approve(session, proposal, reason=None):
         found = lookup.proposal(session, proposal)
         if found.state != PROPOSED:
             raise UsageError(f"Proposal {found.number} is {found.state} already. See: history")
-        refuse_alone(session, [one for one in session.ledger.uploads() if one["order"] in found.lines], found)
+        refuse_alone(session, [one for one in session.ledger.uploads() if one.order in found.lines], found)
         if found.due and found.due > scheduled_publication.now():
             session.ledger.append("approve", session.user.name, proposal=found.number, reason=reason)
             return None

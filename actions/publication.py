@@ -9,6 +9,7 @@ from actions.scheduled_publication import ahead, publish_what_is_due
 from actions.upload_facts import refuse_erased
 from errors import BoardError, UsageError
 from store import builds
+from store.entries import built
 
 
 NOTHING = "There is nothing to publish yet. Load an extract first: python cli.py load FILE --publish"
@@ -24,16 +25,15 @@ def publish(session, reason=None, uploads=()):
     publish_what_is_due(session)
     with session.writing():
         chosen = lookup.unpublished(session, uploads) if uploads else publication_state.free(session)
-        line, back = session.ledger.newest(), [one["upload"] for one in chosen if one["state"] == "withdrawn"]
+        line, back = session.ledger.newest(), [one.upload for one in chosen if one.state == "withdrawn"]
         refuse_alone(session, chosen)
         wanted = publication_state.together(publication_state.published(session), chosen)
         if line is None and not wanted:
             raise BoardError(DECIDED if publication_state.waiting(session) else NOTHING)
-        held = line.detail["build"] if line else {}
-        same = held.get("digest") == building_digest(session.catalogue, wanted)
-        if same and builds.intact(session.home, held["build"], held["sha256"]):
+        held = built(line) if line else None
+        if held and held.digest == building_digest(session.catalogue, wanted) and builds.intact(session.home, held.build, held.sha256):
             prune(session)
-            return made_already(line, held=session.ledger.live().detail["build"]["build"] != held["build"])
+            return made_already(line, held=built(session.ledger.live()).build != held.build)
         return publication(session, "publish", wanted, reason, restored=back or None)
 
 
@@ -58,15 +58,15 @@ def withdraw(session, upload, reason=None):
     session.require("withdraw")
     with session.writing():
         found = lookup.upload(session, upload)
-        if found["state"] == "withdrawn":
-            raise UsageError(f"{found['file']} (upload {found['upload']}) is withdrawn already. Bring it back with: restore")
+        if found.state == "withdrawn":
+            raise UsageError(f"{found.file} (upload {found.upload}) is withdrawn already. Bring it back with: restore")
         refuse_erased(session, found)
         shown = served(session)
-        rest = [one for one in shown if one["upload"] != found["upload"]]
+        rest = [one for one in shown if one.upload != found.upload]
         if len(rest) < len(shown):
             pinned = session.ledger.live().detail.get("pinned")
-            return build(session, "withdraw", rest, reason, upload=found["upload"], pinned=pinned)
-        session.ledger.append("withdraw", session.user.name, upload=found["upload"], reason=reason)
+            return build(session, "withdraw", rest, reason, upload=found.upload, pinned=pinned)
+        session.ledger.append("withdraw", session.user.name, upload=found.upload, reason=reason)
     return None
 
 
@@ -78,13 +78,13 @@ def restore(session, upload, reason=None):
     session.require("restore")
     with session.writing():
         found = lookup.upload(session, upload)
-        if found["state"] == "active":
-            raise UsageError(f"{found['file']} (upload {found['upload']}) is not withdrawn.")
+        if found.state == "active":
+            raise UsageError(f"{found.file} (upload {found.upload}) is not withdrawn.")
         refuse_erased(session, found)
         refuse_alone(session, [found])
-        if session.ledger.live() and found["order"] not in embargoed(session):
-            return publication(session, "restore", [*published(session), found], reason, upload=found["upload"])
-        session.ledger.append("restore", session.user.name, upload=found["upload"], reason=reason)
+        if session.ledger.live() and found.order not in embargoed(session):
+            return publication(session, "restore", [*published(session), found], reason, upload=found.upload)
+        session.ledger.append("restore", session.user.name, upload=found.upload, reason=reason)
     return None
 
 
@@ -100,11 +100,9 @@ def confirm(session, upload, published_by, reason):
     refuse_without_reason(reason)
     with session.writing():
         known = lookup.upload(session, upload)
-        if not known["small"]:
-            raise UsageError(
-                f"Nothing was asked about {known['file']} (upload {known['upload']}): its figures are shown or hidden as they are."
-            )
-        session.ledger.append("confirm", session.user.name, upload=known["upload"], published_by=published_by, reason=reason)
+        if not known.small:
+            raise UsageError(f"Nothing was asked about {known.file} (upload {known.upload}): its figures are shown or hidden as they are.")
+        session.ledger.append("confirm", session.user.name, upload=known.upload, published_by=published_by, reason=reason)
     return lookup.upload(session, upload)
 
 

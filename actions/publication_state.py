@@ -1,5 +1,7 @@
 """What everyone sees, what is published, what waits for that, and what must not be seen before its hour."""
 
+from dataclasses import replace
+
 
 def served(session):
     """The uploads of the live build, as they were accepted when it was made; empty before the first."""
@@ -14,14 +16,18 @@ def published(session):
         return []
     later = session.ledger.lines()[line.number :]
     gone = {one.detail["upload"] for one in later if one.verb in ("withdraw", "erase")}
-    confirmed = {one.detail["upload"]: {"published_by": one.detail["published_by"]} for one in later if one.verb == "confirm"}
-    return [one | confirmed.get(one["upload"], {}) for one in session.ledger.contents(line) if one["upload"] not in gone]
+    confirmed = {one.detail["upload"]: one.detail["published_by"] for one in later if one.verb == "confirm"}
+    return [
+        replace(one, published_by=confirmed.get(one.upload, one.published_by))
+        for one in session.ledger.contents(line)
+        if one.upload not in gone
+    ]
 
 
 def pending(session):
     """The active uploads that are not published yet, in the order of acceptance."""
-    known = {one["order"] for one in published(session)}
-    return [one for one in session.ledger.uploads() if one["state"] == "active" and one["order"] not in known]
+    known = {one.order for one in published(session)}
+    return [one for one in session.ledger.uploads() if one.state == "active" and one.order not in known]
 
 
 def waiting(session):
@@ -37,9 +43,9 @@ def embargoed(session):
 def free(session):
     """The pending uploads that nobody has proposed or scheduled: those are decided by themselves."""
     asked = {line for one in waiting(session) for line in one.lines}
-    return [one for one in pending(session) if one["order"] not in asked]
+    return [one for one in pending(session) if one.order not in asked]
 
 
 def together(*groups):
     """The uploads of every group, each once as the last group has it, in the order of acceptance."""
-    return sorted({one["upload"]: one for group in groups for one in group}.values(), key=lambda one: one["order"])
+    return sorted({one.upload: one for group in groups for one in group}.values(), key=lambda one: one.order)

@@ -1,8 +1,10 @@
 """How a file is to be read: as a person says, else as the last accepted file with the same headings was read; and the file exactly as it would be read so."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from catalogue.areas import folded
 from errors import UsageError
@@ -15,6 +17,36 @@ from ingest.mapping.suggested_mapping import suggested_mapping
 from ingest.read.containers import read_headings
 from loaders import LOADERS
 from store import uploads
+from store.entries import UploadEntry
+
+
+@dataclass(frozen=True)
+class LoadOptions:
+    """What a person may say about the files that are handed in together; nothing of it needs to be said.
+
+    Without a choice of `loader`, `codebook` or `recipe` (a table of keys, or the path of a TOML or JSON file), a file is read as a
+    person chose for the last one with the same headings; `afresh` forgets that. With `dry_run` nothing is kept or written down.
+    `names` are what people call the files, where not by the names they have on disk; `address` is where they were fetched from,
+    `reason` why they are loaded, `published_by` who has published their figures, which a steward alone may say.
+    """
+
+    loader: str | None = None
+    codebook: str | Path | None = None
+    dry_run: bool = False
+    names: Sequence[str] | None = None
+    recipe: dict[str, Any] | str | Path | None = None
+    afresh: bool = False
+    address: str | None = None
+    reason: str | None = None
+    published_by: str | None = None
+
+    @property
+    def chosen(self) -> bool:
+        """Whether a person said how to read the files."""
+        return bool(self.loader or self.codebook or self.recipe or self.afresh)
+
+
+NO_OPTIONS = LoadOptions()
 
 
 @dataclass(frozen=True)
@@ -30,7 +62,7 @@ class Way:
     recipe_file: Path | None = None
     recipe_sha: str | None = None
     recipe: Recipe = NO_RECIPE
-    like: dict | None = None
+    like: UploadEntry | None = None
 
     @property
     def chosen(self):
@@ -43,28 +75,25 @@ class Way:
         return not self.codebook and not (self.recipe.mapping and "period" in self.recipe.mapping.constants)
 
 
-def way(session, folder, file, loader=None, codebook=None, recipe=None, afresh=False):
-    """The Way to read a file. `recipe` is a table of keys or the path of a TOML or JSON file; `afresh` forgets earlier files.
-
-    Copies are made in `folder`. Raises UsageError with every fault of the recipe.
-    """
-    if not (loader or codebook or recipe or afresh):
+def way(session, folder, file, options):
+    """The Way to read a file by what a person said about it. Copies are made in `folder`. Raises UsageError with every fault of the recipe."""
+    if not options.chosen:
         last = remembered(session, file)
         return last if last and last.lasting else Way()
-    book, book_sha = uploads.copy(codebook, folder) if codebook else (None, None)
-    made = recipe_of(recipe) if recipe else NO_RECIPE
+    book, book_sha = uploads.copy(options.codebook, folder) if options.codebook else (None, None)
+    made = recipe_of(options.recipe) if options.recipe else NO_RECIPE
     if made == NO_RECIPE:
-        return Way(loader, book, book_sha)
+        return Way(options.loader, book, book_sha)
     kept = folder / "recipe.json"
     kept.write_bytes(recipes.recipe_bytes(made))
-    return Way(loader, book, book_sha, kept, uploads.digest(kept), made)
+    return Way(options.loader, book, book_sha, kept, uploads.digest(kept), made)
 
 
 def kept(session, upload):
     """The Way in which an accepted upload was read, its codebook and recipe as they are kept."""
-    codebook, recipe = (upload[part] and uploads.path(session.home, upload[part]) for part in ("codebook", "recipe"))
+    codebook, recipe = (sha and uploads.path(session.home, sha) for sha in (upload.codebook, upload.recipe))
     made, _ = recipes.read_recipe(recipe) if recipe else (NO_RECIPE, ())
-    return Way(upload["loader"], codebook, upload["codebook"], recipe, upload["recipe"], made or NO_RECIPE)
+    return Way(upload.loader, codebook, upload.codebook, recipe, upload.recipe, made or NO_RECIPE)
 
 
 def fingerprint(columns):
@@ -74,8 +103,8 @@ def fingerprint(columns):
 
 def remembered(session, file):
     """The Way that a person chose for the last active upload with the headings of this file, read that way; None where none did."""
-    known = [one for one in session.ledger.uploads() if one["state"] == "active" and one["headings"]]
-    if not any(one["chosen"] for one in known):
+    known = [one for one in session.ledger.uploads() if one.state == "active" and one.headings]
+    if not any(one.chosen for one in known):
         return None
     tried = {}
     for upload in reversed(known):
@@ -83,15 +112,15 @@ def remembered(session, file):
         correction = found.recipe.correction
         if correction not in tried:
             tried[correction] = fingerprint(read_headings(file, correction))
-        if tried[correction] == upload["headings"]:
-            return replace(found, like=upload) if upload["chosen"] else None
+        if tried[correction] == upload.headings:
+            return replace(found, like=upload) if upload.chosen else None
     return None
 
 
 def like_before(session, text, start):
     """The Mapping `start` completed by that of the last active upload with nearly the headings of this text; as it is where there is none."""
     for upload in reversed(session.ledger.uploads()):
-        mapping = kept(session, upload).recipe.mapping if upload["state"] == "active" and upload["recipe"] else None
+        mapping = kept(session, upload).recipe.mapping if upload.state == "active" and upload.recipe else None
         found = mapping and adapted_mapping(mapping, text.columns, start)
         if found:
             return found

@@ -78,29 +78,28 @@ class Received:
     published_by: str | None = None
 
 
-def receive(
-    session, folder, file, name, loader=None, codebook=None, recipe=None, afresh=False, metadata=None, look=None, published_by=None
-):
+def receive(session, folder, file, name, options, metadata=None, look=None):
     """The Received of one file, worked on in `folder`. A file that is active already, read in the same way, is not read again.
 
     `look` is called with its Preview while it is read, unless a person is to be shown another: as an earlier file was read.
     """
     copied, sha = uploads.copy(file, folder)
     about, about_sha = uploads.copy(metadata, folder) if metadata else (None, None)
-    how = way(session, folder, copied, loader, codebook, recipe, afresh)
+    published_by = options.published_by or options.address
+    how = way(session, folder, copied, options)
     known = as_accepted(session, sha, how)
-    if known and known["state"] == "active" and all(uploads.intact(session.home, one) for one in (sha, about_sha) if one):
-        return Received(Outcome(name, "unchanged", known["loader"], known["upload"], known["rows"], known["facts"]), copied, sha, how)
+    if known and known.state == "active" and all(uploads.intact(session.home, one) for one in (sha, about_sha) if one):
+        return Received(Outcome(name, "unchanged", known.loader, known.upload, known.rows, known.facts), copied, sha, how)
     with reaching(folder):
         into = folder / f"{upload_id(sha)}.parquet"
-        options = ReadingOptions(name, how.loader, how.codebook, how.recipe, about, published_by, _held(session))
-        shown = look and (how.chosen or afresh or not remembered(session, copied))
+        reading = ReadingOptions(name, how.loader, how.codebook, how.recipe, about, published_by, _held(session))
+        shown = look and (how.chosen or options.afresh or not remembered(session, copied))
         show = (lambda preview: look(completed(session, preview, how.like))) if shown else None
-        read = load(copied, options, session.catalogue, LOADERS, into, show)
+        read = load(copied, reading, session.catalogue, LOADERS, into, show)
     status, upload = ("accepted", upload_id(sha)) if read.path else ("rejected", None)
     outcome = Outcome(
         name, status, read.loader, upload, read.rows, read.facts if read.path else 0, tuple(read.problems), read.faults, read.warnings,
-        read.fitting, how.like and how.like["file"], read.private,
+        read.fitting, how.like and how.like.file, read.private,
     )  # fmt: skip
     invented = sha in sample_hashes(session.data)
     return Received(
@@ -121,15 +120,16 @@ def receive(
 
 def _held(session):
     """The facts of the real uploads that are active now, as far as they are at hand: what a new file is compared with."""
-    active = [one for one in session.ledger.uploads() if one["state"] == "active" and not one["invented"]]
-    return tuple(filter(None, (facts.find(session.home, one["sha256"], reading_digest(session.catalogue, one)) for one in active)))
+    active = [one for one in session.ledger.uploads() if one.state == "active" and not one.invented]
+    digests = {one.sha256: reading_digest(session.catalogue, one.loader, one.codebook, one.recipe) for one in active}
+    return tuple(filter(None, (facts.find(session.home, sha, digest) for sha, digest in digests.items())))
 
 
 def as_accepted(session, sha, how):
     """This file as it was accepted before, if it was and would be read in the same way now, or None."""
     asked = (how.codebook_sha, how.recipe_sha)
-    same = (one for one in session.ledger.uploads() if one["sha256"] == sha and (one["codebook"], one["recipe"]) == asked)
-    return next((one for one in same if how.loader in (None, one["loader"])), None)
+    same = (one for one in session.ledger.uploads() if one.sha256 == sha and (one.codebook, one.recipe) == asked)
+    return next((one for one in same if how.loader in (None, one.loader)), None)
 
 
 @cache

@@ -11,7 +11,7 @@ from store.disk import reaching
 
 def facts_of(session, upload, folder):
     """The Parquet file of an accepted upload: the one in the cache, or else a new one, which is then kept there."""
-    sha, digest = upload["sha256"], reading_digest(session.catalogue, upload)
+    sha, digest = upload.sha256, reading_digest(session.catalogue, upload.loader, upload.codebook, upload.recipe)
     return facts.find(session.home, sha, digest) or facts.keep(session.home, read_again(session, upload, folder), sha, digest)
 
 
@@ -22,16 +22,16 @@ def read_again(session, upload, folder):
     because whoever opens a page may set this off.
     """
     refuse_erased(session, upload)
-    for sha in filter(None, (upload["sha256"], upload["codebook"], upload["recipe"])):
+    for sha in filter(None, (upload.sha256, upload.codebook, upload.recipe)):
         if not uploads.intact(session.home, sha):
             raise StoreError(lost(session.home, upload, sha))
-    file, how, into = uploads.path(session.home, upload["sha256"]), kept(session, upload), folder / f"{upload['upload']}.parquet"
+    file, how, into = uploads.path(session.home, upload.sha256), kept(session, upload), folder / f"{upload.upload}.parquet"
     with reaching(folder):
-        loaded = load(file, ReadingOptions(upload["file"], how.loader, how.codebook, how.recipe), session.catalogue, LOADERS, into)
+        loaded = load(file, ReadingOptions(upload.file, how.loader, how.codebook, how.recipe), session.catalogue, LOADERS, into)
     if loaded.path is None:
         faults = sum(problem.severity == "fault" for problem in loaded.problems)
         raise StoreError(
-            f"{upload['file']} (upload {upload['upload']}) can no longer be read with the present definitions: {faults} to put right. "
+            f"{upload.file} (upload {upload.upload}) can no longer be read with the present definitions: {faults} to put right. "
             f"Load it again to see them one by one, or withdraw it."
         )
     return loaded.path
@@ -39,18 +39,18 @@ def read_again(session, upload, folder):
 
 def refuse_erased(session, upload):
     """Raise StoreError where an upload was erased: nothing of it can be read any more."""
-    line = next((one for one in reversed(session.ledger.lines()) if one.verb == "erase" and one.detail["upload"] == upload["upload"]), None)
-    if line and line.number > upload["order"]:
+    line = next((one for one in reversed(session.ledger.lines()) if one.verb == "erase" and one.detail["upload"] == upload.upload), None)
+    if line and line.number > upload.order:
         raise StoreError(
-            f"{upload['file']} (upload {upload['upload']}) was erased on {line.at[:10]}. Nothing of it is left, nor of builds with it."
+            f"{upload.file} (upload {upload.upload}) was erased on {line.at[:10]}. Nothing of it is left, nor of builds with it."
         )
 
 
 def lost(home, upload, sha):
     """What to do about an upload whose kept bytes are gone or changed."""
-    part = {upload["codebook"]: "codebook of ", upload["recipe"]: "recipe of ", upload["metadata"]: "metadata of "}.get(sha, "")
+    part = {upload.codebook: "codebook of ", upload.recipe: "recipe of ", upload.metadata: "metadata of "}.get(sha, "")
     state = "damaged" if uploads.path(home, sha).exists() else "missing"
     return (
-        f"The kept {part}{upload['file']} (upload {upload['upload']}) is {state}. Load the same file again, which mends it, "
+        f"The kept {part}{upload.file} (upload {upload.upload}) is {state}. Load the same file again, which mends it, "
         f"or put uploads/{sha[:2]}/{sha} back from your last backup."
     )

@@ -11,6 +11,7 @@ from actions import lookup
 from actions.builds import inputs_of
 from actions.live_build import live_if_any
 from actions.publication_state import free, published, together
+from actions.reading_options import LoadOptions
 from actions.received_file import Outcome, receive, refuse_what_is_not_there
 from panels.build_differences import Moved, moved
 from panels.panel import Panel
@@ -44,8 +45,9 @@ def difference(session, file, name=None, loader=None, codebook=None, area=None, 
     session.require("preview")
     refuse_what_is_not_there([file], loader, codebook)
     place = lookup.area(session, area) if area else None
+    options = LoadOptions(loader, codebook, recipe=recipe, afresh=afresh)
     with workspace(session.home) as folder:
-        received = receive(session, folder, file, name or Path(file).name, loader, codebook, recipe, afresh, metadata, look)
+        received = receive(session, folder, file, name or Path(file).name, options, metadata, look)
         if received.outcome.status != "accepted":
             return Difference(received.outcome)
         now, trial = live_if_any(session), folder / "trial"
@@ -58,10 +60,10 @@ def difference(session, file, name=None, loader=None, codebook=None, area=None, 
 
 def _publish_with(session, received, folder, trial):
     known, at = session.ledger.uploads(), clock.naive()
-    others = [one for one in together(published(session), free(session)) if one["upload"] != received.outcome.upload]
+    others = [one for one in together(published(session), free(session)) if one.upload != received.outcome.upload]
     this = Input(
         path=received.facts, upload=received.outcome.upload, file=received.outcome.file, loader=received.outcome.loader,
-        controlled=received.controlled, invented=received.invented, order=1 + max((one["order"] for one in known), default=0), loaded_at=at,
+        controlled=received.controlled, invented=received.invented, order=1 + max((one.order for one in known), default=0), loaded_at=at,
     )  # fmt: skip
     publish([*inputs_of(session, others, folder), this], session.catalogue, trial, session.user.name, "trial", at)
 

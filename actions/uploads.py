@@ -7,6 +7,7 @@ from pathlib import Path
 from actions import lookup
 from actions.digests import reading_digest
 from actions.publication import refuse_without_reason
+from actions.reading_options import NO_OPTIONS
 from actions.received_file import as_accepted, paired, receive, refuse_what_is_not_there
 from actions.upload_facts import lost
 from errors import StoreError
@@ -27,63 +28,42 @@ def template(session):
     return template_csv(session.catalogue)
 
 
-def load(
-    session,
-    files,
-    loader=None,
-    codebook=None,
-    dry_run=False,
-    names=None,
-    told=None,
-    recipe=None,
-    afresh=False,
-    address=None,
-    reason=None,
-    published_by=None,
-):
+def load(session, files, options=NO_OPTIONS, told=None, **parts):
     """Accept or reject each file on its own and return the Outcome of each. Metadata (x.meta.csv) are loaded with their data (x.csv).
 
-    Without a choice of `loader`, `codebook` or `recipe`, a file is read as a person chose for the last one with the same headings;
-    `afresh` forgets that. A recipe is a table of keys, or the path of a TOML or JSON file (ingest.mapping.recipe).
-    `names` are what people call the files, where not by the names they have on disk; `told` is called with each Outcome as
-    soon as it is known; `address` is where the files were fetched from, `reason` why they are loaded,
-    `published_by` who has published their figures, which a steward alone may say. An accepted file is not shown to anyone until the next
-    publish. With `dry_run` nothing is kept or written down. Raises UsageError, before anything is loaded, for a file or loader
+    `options` are LoadOptions, of which single parts may be named instead. `told` is called with each Outcome as soon as it is known.
+    An accepted file is not shown to anyone until the next publish. Raises UsageError, before anything is loaded, for a file or loader
     that does not exist.
     """
     session.require("load")
-    if published_by:
+    options = replace(options, **parts)
+    if options.published_by:
         session.require("confirm")
-        refuse_without_reason(reason)
-    refuse_what_is_not_there(files, loader, codebook)
+        refuse_without_reason(options.reason)
+    refuse_what_is_not_there(files, options.loader, options.codebook)
     outcomes = []
-    for file, name, metadata in paired(files, names):
-        asked = (file, name, loader, codebook, recipe, afresh, metadata, None, published_by or address)
-        outcomes.append(
-            _tried(session, *asked)
-            if dry_run
-            else _loaded(session, {"address": address, "reason": reason, "published_by": published_by}, *asked)
-        )
+    for file, name, metadata in paired(files, options.names):
+        outcomes.append((_tried if options.dry_run else _loaded)(session, file, name, options, metadata))
         if told:
             told(outcomes[-1])
     return tuple(outcomes)
 
 
-def _tried(session, *asked):
+def _tried(session, file, name, options, metadata):
     with tempfile.TemporaryDirectory() as folder:
-        return receive(session, Path(folder), *asked).outcome
+        return receive(session, Path(folder), file, name, options, metadata).outcome
 
 
-def _loaded(session, said, *asked):
+def _loaded(session, file, name, options, metadata):
     with workspace(session.home) as folder:
-        received = receive(session, folder, *asked)
+        received = receive(session, folder, file, name, options, metadata)
         if received.outcome.status == "accepted":
             with session.writing():
-                _keep(session, received, said)
+                _keep(session, received, options)
     return received.outcome
 
 
-def _keep(session, received, said):
+def _keep(session, received, options):
     """Bytes and facts to their places, then the ledger line, which is what accepts the file."""
     outcome, sha, way = received.outcome, received.sha, received.way
     uploads.keep(session.home, received.copy, sha)
@@ -92,22 +72,22 @@ def _keep(session, received, said):
         if known_by and not uploads.intact(session.home, known_by):
             uploads.keep(session.home, part, known_by)
     upload = {"upload": outcome.upload, "loader": outcome.loader, "codebook": way.codebook_sha, "recipe": way.recipe_sha}
-    facts.keep(session.home, received.facts, sha, reading_digest(session.catalogue, upload))
+    facts.keep(session.home, received.facts, sha, reading_digest(session.catalogue, outcome.loader, way.codebook_sha, way.recipe_sha))
     known = as_accepted(session, sha, replace(way, loader=outcome.loader))
-    if known is None or known["state"] == "erased":
+    if known is None or known.state == "erased":
         session.ledger.append(
             "load", session.user.name, file=outcome.file, sha256=sha, invented=received.invented, rows=outcome.rows, facts=outcome.facts,
-            warnings=outcome.warnings, headings=received.headings, chosen=way.chosen or None, **said,
-            metadata=received.metadata_sha, small=received.small or None, **upload,
+            warnings=outcome.warnings, headings=received.headings, chosen=way.chosen or None, address=options.address,
+            reason=options.reason, published_by=options.published_by, metadata=received.metadata_sha, small=received.small or None, **upload,
         )  # fmt: skip
-    elif known["state"] == "withdrawn":
-        session.ledger.append("restore", session.user.name, upload=known["upload"], reason=said["reason"])
+    elif known.state == "withdrawn":
+        session.ledger.append("restore", session.user.name, upload=known.upload, reason=options.reason)
 
 
 def download(session, upload):
     """(the file's name, the path of its kept bytes). Raises StoreError when these are no longer what was accepted."""
     session.require("download")
     found = lookup.upload(session, upload)
-    if not uploads.intact(session.home, found["sha256"]):
-        raise StoreError(lost(session.home, found, found["sha256"]))
-    return found["file"], uploads.path(session.home, found["sha256"])
+    if not uploads.intact(session.home, found.sha256):
+        raise StoreError(lost(session.home, found, found.sha256))
+    return found.file, uploads.path(session.home, found.sha256)

@@ -10,6 +10,7 @@ from actions.answers import load_shape
 from actions.proposals import refuse_in_one_go
 from actions.publication import publish
 from actions.publication_state import free
+from actions.reading_options import LoadOptions
 from actions.received_file import paired
 from actions.scheduled_publication import publish_what_is_due
 from actions.uploads import load
@@ -51,7 +52,7 @@ def _round(session, files, loader, codebook, publishing, told):
     for file, _, metadata in paired(files):
         with suppress(BusyError):
             together = [one for one in (file, metadata) if one]
-            (outcome,) = load(session, together, loader, codebook)
+            (outcome,) = load(session, together, LoadOptions(loader, codebook))
             for one in together:
                 _put_away(one, outcome)
             outcomes.append(outcome)

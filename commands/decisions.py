@@ -59,7 +59,7 @@ def erase(session, asked):
     """Destroy an upload for good: its bytes, its figures, and every build made of it. Its line in the history stays."""
     lost = actions.erasure(session, asked.upload) if asked.dry_run else actions.erase(session, asked.upload, asked.reason)
     done = "Would be destroyed" if asked.dry_run else "Destroyed"
-    tell(asked, f"{done}: {lost.upload['file']} (SHA-256 {lost.upload['sha256']}), {lost.rows:,} figures, and {len(lost.builds)} builds.")
+    tell(asked, f"{done}: {lost.upload.file} (SHA-256 {lost.upload.sha256}), {lost.rows:,} figures, and {len(lost.builds)} builds.")
     if lost.indicators:
         tell(asked, f"Its figures leave {len(lost.indicators)} indicators: {', '.join(lost.indicators)}.")
     tell(asked, "Backups made before today still hold it. Destroy or replace those too.")
@@ -69,8 +69,8 @@ def erase(session, asked):
 def confirm(session, asked):
     """Say who has published the figures of an upload already, where small numbers in it were asked about."""
     known = actions.confirm(session, asked.upload, asked.published_by, asked.reason)
-    tell(asked, f"Kept: {known['file']} is published by {known['published_by']}. Publish to show its small numbers: python cli.py publish")
-    return {"upload": known["upload"], "published_by": known["published_by"]}, 0
+    tell(asked, f"Kept: {known.file} is published by {known.published_by}. Publish to show its small numbers: python cli.py publish")
+    return {"upload": known.upload, "published_by": known.published_by}, 0
 
 
 def withdraw(session, asked):

@@ -42,13 +42,13 @@ def history(session, asked):
     """List uploads and builds, newest first."""
     found = actions.history(session)
     for one in found.uploads:
-        state = "not yet published" if one["upload"] in found.pending else one["state"]
+        state = "not yet published" if one.upload in found.pending else one.state
         tell(
             asked,
-            f"{one['upload']}  {minute(one['at'])}  {one['by']}  {one['file']}  {one['loader']}  {one['rows']:,} rows  {state}{why(one['reason'])}",
+            f"{one.upload}  {minute(one.at)}  {one.by}  {one.file}  {one.loader}  {one.rows:,} rows  {state}{why(one.reason)}",
         )
     for one in found.builds:
-        tell(asked, f"build {one['build']}  {minute(one['at'])}  {one['by']}{build_state(one)}{why(one['reason'])}")
+        tell(asked, f"build {one.build}  {minute(one.at)}  {one.by}{build_state(one)}{why(one.reason)}")
     for one in found.proposals:
         tell(asked, f"proposal {one.number}  {minute(one.at)}  {one.by}  {', '.join(one.uploads)}  {one.state}{due(one)}{why(one.reason)}")
     if not found.uploads:
@@ -59,7 +59,7 @@ def history(session, asked):
 def changes(session, asked):
     """Show what differs between two builds, or between one and the build before it."""
     found = actions.between(session, asked.build, asked.other)
-    tell(asked, f"From {found.before['build'] if found.before else 'nothing'} to {found.after['build']}:")
+    tell(asked, f"From {found.before.build if found.before else 'nothing'} to {found.after.build}:")
     for one in found.indicators:
         tell(asked, f"  {one.indicator:<50} {one.new:,} new, {one.changed:,} changed, {one.gone:,} gone, {one.hidden:,} newly hidden")
     if not found.indicators:

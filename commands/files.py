@@ -14,8 +14,10 @@ def load(session, asked):
     """Load files, and publish when asked and none was rejected."""
     _refuse_a_contradiction(session, asked)
     told = None if asked.json else tell_outcome
-    way = (asked.loader, asked.codebook, asked.dry_run, None, told, asked.recipe, asked.afresh)
-    return _loaded(session, asked, actions.load(session, asked.files, *way, reason=asked.reason, published_by=asked.published_by))
+    options = actions.LoadOptions(
+        asked.loader, asked.codebook, asked.dry_run, recipe=asked.recipe, afresh=asked.afresh, reason=asked.reason, published_by=asked.published_by
+    )  # fmt: skip
+    return _loaded(session, asked, actions.load(session, asked.files, options, told))
 
 
 def fetch(session, asked):
@@ -82,7 +84,7 @@ def preview(session, asked):
         read.write_csv(asked.out)
     answer = answers.preview_shape(read)
     if read.like:
-        tell(asked, f"Read as {read.like['file']} was, which has the same headings; --afresh forgets that.")
+        tell(asked, f"Read as {read.like.file} was, which has the same headings; --afresh forgets that.")
     for one in (read, *read.beside):
         tell_table(asked, one)
     tell_problems(asked, read.problems)

@@ -73,7 +73,7 @@ def why(reason):
 
 def build_state(one):
     """Whether a build is pinned, live or held back; nothing for an earlier one."""
-    return "  pinned" if one["pinned"] else "  live" if one["live"] else "  held back" if one["held"] else ""
+    return "  pinned" if one.pinned else "  live" if one.live else "  held back" if one.held else ""
 
 
 def minute(at):
