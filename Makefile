@@ -22,6 +22,7 @@ test-quick: $(VENV)/dev.stamp
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest tests/test_imports.py tests/test_catalogue.py
 	$(BIN)/python cli.py check
 

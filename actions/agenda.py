@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from actions.figures import overview
 from actions.meetings import KeptMeeting, find_meeting, list_meetings, meeting_paper, save_meeting
+from actions.session import Session
 from catalogue.agenda import Items
 from catalogue.meetings import Item, table_of
 from errors import UsageError
@@ -13,7 +14,7 @@ from panels.overview import Row
 SUGGESTED = 8
 
 
-def change_agenda(session, meeting: str, version: int, items: Items) -> KeptMeeting:
+def change_agenda(session: Session, meeting: str, version: int, items: Items) -> KeptMeeting:
     """Give a meeting these items, in this order. `version` is the one that was looked at.
 
     Raises UsageError where someone else has changed the meeting since: theirs stays, and nothing of it is lost.
@@ -25,13 +26,13 @@ def change_agenda(session, meeting: str, version: int, items: Items) -> KeptMeet
     return save_meeting(session, table_of(replace(known.meeting, items=items)), known.meeting.title)[0]
 
 
-def add_to_agenda(session, meeting: str, item: Item) -> KeptMeeting:
+def add_to_agenda(session: Session, meeting: str, item: Item) -> KeptMeeting:
     """Put an item at the end of an agenda."""
     known = find_meeting(session, meeting)
     return change_agenda(session, meeting, known.version, (*known.meeting.items, item))
 
 
-def suggested_items(session, meeting: str) -> tuple[Row, ...]:
+def suggested_items(session: Session, meeting: str) -> tuple[Row, ...]:
     """Up to eight rows of the framework's Overview that need attention or stand out, and are not on the agenda yet."""
     known = find_meeting(session, meeting).meeting
     seen, listed = overview(session, known.framework, known.area), {item.indicator for item in known.items}
@@ -39,14 +40,14 @@ def suggested_items(session, meeting: str) -> tuple[Row, ...]:
     return tuple(row for name, row in rows.items() if name not in listed)[:SUGGESTED]
 
 
-def earlier_meeting(session, meeting: str) -> KeptMeeting | None:
+def earlier_meeting(session: Session, meeting: str) -> KeptMeeting | None:
     """The last meeting of the same body before this one, whose items may be carried over; None without one."""
     known = find_meeting(session, meeting).meeting
     same = [kept for kept in list_meetings(session, known.framework) if kept.meeting.body == known.body and kept.meeting.date < known.date]
     return same[-1] if same else None
 
 
-def revised_items(session, meeting: str) -> tuple[int, ...]:
+def revised_items(session: Session, meeting: str) -> tuple[int, ...]:
     """The numbers of the items whose figures differ today from those that the papers were issued with; empty before they are issued."""
     known = find_meeting(session, meeting)
     if known.build is None:

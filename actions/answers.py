@@ -1,25 +1,35 @@
 """What the verbs answer, as plain dicts and lists: the JSON that scripts rely on. Change nothing here, only add."""
 
-from collections import Counter
-from dataclasses import asdict
+from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from actions.builds import Build
 from panels.overview import Overview
+from store.proposals import Proposal
+
+
+if TYPE_CHECKING:
+    from actions.received_file import Outcome
 
 
 TABLE_ROWS = 200
 
 
-def load_shape(outcomes, build=None):
+def load_shape(outcomes: Sequence[Outcome], build: str | None = None) -> dict[str, Any]:
     """The answer of load: every file with all its problems, and the build when it was published."""
     return {"files": [asdict(one) | {"problems": [problem.as_dict() for problem in one.problems]} for one in outcomes], "build": build}
 
 
-def build_shape(build):
+def build_shape(build: Build | None) -> dict[str, Any]:
     """The answer of publish, withdraw and restore: the live build, or None when nothing is published."""
     return asdict(build) if build else {"build": None}
 
 
-def erasure_shape(lost):
+def erasure_shape(lost: Any) -> Any:
     """The answer of erase: what was destroyed, and what is shown less."""
     return {
         "upload": lost.upload.upload, "file": lost.upload.file, "sha256": lost.upload.sha256, "figures": lost.rows,
@@ -27,7 +37,7 @@ def erasure_shape(lost):
     }  # fmt: skip
 
 
-def history_shape(history):
+def history_shape(history: Any) -> Any:
     """The answer of history: uploads, builds and proposals, newest first."""
     upload = ("upload", "file", "sha256", "loader", "by", "at", "rows", "state", "facts", "warnings", "address", "reason")
     build = ("build", "at", "by", "live", "verb", "reason", "uploads", "held", "pinned")
@@ -43,7 +53,7 @@ def _moved(line):
     return line and {"verb": line.verb, "at": line.at, "by": line.by, "reason": line.detail.get("reason")}
 
 
-def between_shape(found):
+def between_shape(found: Any) -> Any:
     """The answer of changes: two builds, and the rows new, changed, gone, newly hidden and newly shown of each indicator."""
     told = ("indicator", "new", "changed", "gone", "hidden", "shown")
     return {
@@ -52,12 +62,12 @@ def between_shape(found):
     }  # fmt: skip
 
 
-def proposal_shape(proposal):
+def proposal_shape(proposal: Proposal) -> Any:
     """The answer of propose, and of publish at an hour to come."""
     return asdict(proposal) | {"due": proposal.due and proposal.due.isoformat()}
 
 
-def list_shape(listed):
+def list_shape(listed: Any) -> Any:
     """The answer of list."""
     return {
         "indicators": [
@@ -66,12 +76,12 @@ def list_shape(listed):
     }
 
 
-def check_shape(findings):
+def check_shape(findings: Any) -> Any:
     """The answer of check."""
     return {"well": all(one.well for one in findings), "findings": [asdict(one) for one in findings]}
 
 
-def preview_shape(preview):
+def preview_shape(preview: Any) -> Any:
     """The answer of preview: how the file was read, by which recipe, and the first rows of its table, each with its line in the file.
 
     The other tables of a workbook or a zip are in `beside`. `suggested` is a recipe to start from, where the headings are of no kind
@@ -93,7 +103,7 @@ def _table(preview):
     }  # fmt: skip
 
 
-def show_shape(panel):
+def show_shape(panel: Any) -> Any:
     """The answer of show: a Panel with every value in its unit, unrounded, and its words."""
     points = panel.points if panel.breakdown == "all" else [point for split in panel.categories for point in split.points]
     return {
@@ -120,7 +130,7 @@ def _trend(trend):
     return {"verdict": trend.verdict.words, "method": trend.method, "level": trend.level, "points": trend.points}
 
 
-def target_shape(aim):
+def target_shape(aim: Any) -> Any:
     """A target with where the latest figure stands to it."""
     return {
         "value": aim.value, "by": aim.by.isoformat(), "reference": aim.reference, "expected": aim.expected,

@@ -7,6 +7,7 @@ import clock
 from actions import lookup
 from actions.calendar import meeting_calendar
 from actions.live_build import live
+from actions.session import Session
 from catalogue.brand import brand
 from exports.as_pdf.brief import brief_pdf
 from panels import brief as briefs
@@ -27,7 +28,7 @@ class WrittenBrief:
     indicators: tuple[str, ...]
 
 
-def brief(session, framework: str, area: str) -> WrittenBrief:
+def brief(session: Session, framework: str, area: str) -> WrittenBrief:
     """The brief of a framework in an area from the live build. Raises BoardError before anything is published."""
     session.require("paper")
     chosen, place = lookup.framework(session, framework), lookup.area(session, area)

@@ -11,6 +11,7 @@ from actions.builds import inputs_of
 from actions.digests import building_digest
 from actions.figures import overview_in
 from actions.live_build import kept, live, why_closed
+from actions.session import Session
 from errors import StoreError
 from panels.build_differences import Changed, changed_rows, headline
 from panels.periods import day
@@ -36,7 +37,7 @@ class Between:
     charts: tuple[Changed, ...] | None
 
 
-def between(session, one, other=None, framework=None, area=None):
+def between(session: Session, one: str, other: str | None = None, framework: str | None = None, area: str | None = None) -> Between | None:
     """The Between of two builds (by name), the earlier first whichever is named first; of one alone, with the build made before it.
 
     A build whose file is gone is made again, to be thrown away. Raises StoreError, saying why, where that is not possible.
@@ -107,7 +108,7 @@ class Since:
     words: str
 
 
-def since(session, framework, area, on=None):
+def since(session: Session, framework: str, area: str, on: date | None = None) -> Since:
     """The Since of one framework and area, as of the end of the day `on` (UTC), else of the build before the live one.
 
     A build of which the file is gone or damaged is not made again: the words say so and name the oldest that is kept.
@@ -132,7 +133,7 @@ def _since(session, now, framework, area, on):
     return Since(*since, found, headline(found))
 
 
-def made(build):
+def made(build: BuildEntry) -> datetime:
     """When a build was made live, as the ledger tells it."""
     return datetime.fromisoformat(build.at)
 

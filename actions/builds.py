@@ -1,25 +1,30 @@
 """Chosen uploads → one new build, made live by one ledger line. Whoever calls this holds the right to write."""
 
 import secrets
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 import clock
 from actions.digests import building_digest, reading_digest, rules_digest
 from actions.issued_papers import issued_builds
 from actions.publication_state import together
+from actions.session import Session
 from actions.upload_facts import facts_of
 from loaders import LOADERS
 from publish import Input, publish
 from store import builds, facts, uploads
-from store.entries import built
+from store.chain import Line
+from store.entries import UploadEntry, built
 from store.work import workspace
 
 
 PARTS = ("sha256", "codebook", "recipe", "metadata")
 
 
-def finish_erasures(session):
+def finish_erasures(session: Session) -> None:
     """Destroy whatever is still there of uploads that the ledger says are erased. Whoever calls holds the right to write."""
     for line in session.ledger.lines():
         if line.verb == "erase":
@@ -60,13 +65,21 @@ class Build:
     withheld: int = 0
 
 
-def publication(session, verb, uploads, reason=None, **detail):
+def publication(session: Session, verb: str, uploads: Sequence[UploadEntry], reason: str | None = None, **detail: Any) -> Build | None:
     """Make a build of these uploads live and return its Build; while another build is pinned, it is held back until that is let go."""
     live = session.ledger.live()
     return build(session, verb, uploads, reason, held=bool(live and "pinned" in live.detail) or None, **detail)
 
 
-def build(session, verb, uploads, reason=None, by=None, at=None, **detail):
+def build(
+    session: Session,
+    verb: str,
+    uploads: Sequence[UploadEntry],
+    reason: str | None = None,
+    by: str | None = None,
+    at: datetime | None = None,
+    **detail: Any,
+) -> Build | None:
     """Make a build of these uploads with one ledger line and return its Build. Until that is written, nothing has changed.
 
     `at` is the naive UTC time that its figures are of, where not this one.
@@ -81,7 +94,7 @@ def build(session, verb, uploads, reason=None, by=None, at=None, **detail):
             by,
             name,
             at or now,
-            before and builds.path(session.home, before),
+            builds.path(session.home, before) if before else None,
         )
         sha = builds.keep(session.home, folder / "build", name)
     held = {"rows": summary.rows, "shown": summary.shown, "hidden": summary.hidden, "indicators": summary.indicators} | (
@@ -98,10 +111,20 @@ def build(session, verb, uploads, reason=None, by=None, at=None, **detail):
     }
     session.ledger.append(verb, by, build=made | held, reason=reason, **detail)
     prune(session)
-    return Build(name, len(uploads), **held, held=bool(detail.get("held")), left_out=tuple(detail.get("left_out") or ()))
+    return Build(
+        name,
+        len(uploads),
+        summary.rows,
+        summary.shown,
+        summary.hidden,
+        summary.indicators,
+        withheld=summary.withheld,
+        held=bool(detail.get("held")),
+        left_out=tuple(detail.get("left_out") or ()),
+    )
 
 
-def build_before(session):
+def build_before(session: Session) -> str | None:
     """The name of the build beside which the next one is made, so that the two subtracted tell nothing; None where there is none.
 
     One made by other rules counts for nothing here: what it shows may be what today's rules hide.
@@ -114,14 +137,14 @@ def build_before(session):
     return named.build if known else None
 
 
-def made_already(line, held=False):
+def made_already(line: Line, held: bool = False) -> Build:
     """The Build that a line made, which is there and stays."""
     made = built(line)
     counts = made.rows, made.shown, made.hidden, made.indicators
     return Build(made.build, len(made.uploads), *counts, new=False, held=held, withheld=made.withheld)
 
 
-def inputs_of(session, uploads, folder, facts=facts_of):
+def inputs_of(session: Session, uploads: Sequence[UploadEntry], folder: Path, facts: Callable[..., Any] = facts_of) -> list[Input]:
     """These uploads as `publish` takes them. `facts` says where those of an upload are; what has to be read is read in `folder`."""
     return [_input(upload, facts(session, upload, folder)) for upload in uploads]
 
@@ -140,7 +163,7 @@ def _published_already(upload):
     return LOADERS[upload.loader].controlled and not asked
 
 
-def prune(session):
+def prune(session: Session) -> None:
     """Remove what is not needed any more: builds that are old or never became live, facts read in an older way.
 
     The live build stays however old it is, and so do the one that follows a pinned one and those that papers were issued on.

@@ -8,6 +8,7 @@ import clock
 from actions import lookup
 from actions.issued_papers import OWNER
 from actions.meetings import KIND, KeptMeeting, list_meetings
+from actions.session import Session
 from catalogue import Framework
 from catalogue.cycles import Cycle, Due
 from catalogue.deadlines import last_days, minutes_due, papers_due
@@ -31,7 +32,7 @@ class Deadlines:
     minutes_due: date | None
 
 
-def deadlines(session, framework: str | None = None) -> tuple[Deadlines, ...]:
+def deadlines(session: Session, framework: str | None = None) -> tuple[Deadlines, ...]:
     """The Deadlines of every meeting, or of those of one framework, by date; empty before the first."""
     session.require("meetings")
     cycles = {name: one.cycle for name, one in session.catalogue.frameworks.items()}
@@ -39,7 +40,7 @@ def deadlines(session, framework: str | None = None) -> tuple[Deadlines, ...]:
     return tuple(Deadlines(one, *_due(cycles[one.meeting.framework], one.meeting)) for one in kept)
 
 
-def meeting_calendar(session, framework: str, first: date, last: date) -> tuple[Entry, ...]:
+def meeting_calendar(session: Session, framework: str, first: date, last: date) -> tuple[Entry, ...]:
     """Every Entry of a framework between two days, both included: meetings, their deadlines, and what its cycle makes due.
 
     A meeting taken off the calendar comes as a cancelled Entry, so that calendars which hold it take it out. Raises UsageError for
@@ -54,7 +55,7 @@ def meeting_calendar(session, framework: str, first: date, last: date) -> tuple[
     return tuple(sorted((one for one in entries if first <= one.day <= last), key=lambda one: (one.day, one.starts or "", one.uid)))
 
 
-def write_calendar(session, entries: tuple[Entry, ...]) -> bytes:
+def write_calendar(session: Session, entries: tuple[Entry, ...]) -> bytes:
     """The bytes of an .ics file of Entries, as calendars of all makes take it."""
     session.require("meetings")
     return calendar_file(entries, clock.now())

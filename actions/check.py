@@ -9,6 +9,7 @@ from actions.builds import inputs_of
 from actions.digests import building_digest
 from actions.erasure import retention
 from actions.publication_state import served
+from actions.session import Session
 from actions.upload_facts import lost, read_again
 from errors import BoardError, CatalogueError, StoreError
 from publish import publish
@@ -29,7 +30,7 @@ class Finding:
     words: str
 
 
-def check(session):
+def check(session: Session) -> tuple[Finding, ...]:
     """Every Finding, in the order of looking. Nothing is changed."""
     session.require("check")
     findings = [_definitions(session), _ledger(session)]

@@ -4,20 +4,22 @@ What was read, and each answer, is remembered by build, so nothing is ever clear
 """
 
 from functools import lru_cache
+from typing import Any
 
 from actions import lookup
 from actions.live_build import live
-from actions.session import definitions
+from actions.session import Session, definitions
 from panels.all_areas import AllAreas
+from panels.funnel import BySize
 from panels.funnel import by_size as sized
-from panels.indicator_pairs import relation
-from panels.ranking import ranked
-from panels.small_multiples import multiples
+from panels.indicator_pairs import Relation, relation
+from panels.ranking import Ranking, ranked
+from panels.small_multiples import Multiples, multiples
 from store.boundaries import boundaries_file
 from store.boundaries import outlines as read
 
 
-def compare(session, indicator, area, among=None, period=None):
+def compare(session: Session, indicator: str, area: str, among: str | None = None, period: str | None = None) -> Ranking:
     """The Ranking of an area (by code, number or name) on one indicator, among a set of areas and in a period, or the likeliest.
 
     Raises UsageError for an indicator or area that does not exist; an unknown set or period gives the likeliest.
@@ -26,19 +28,19 @@ def compare(session, indicator, area, among=None, period=None):
     return _ranking(*_asked(session, indicator, area), among, period)
 
 
-def by_size(session, indicator, area, among=None, period=None):
+def by_size(session: Session, indicator: str, area: str, among: str | None = None, period: str | None = None) -> BySize:
     """The BySize of the same Ranking: areas of unequal size within limits that chance would seldom cross."""
     session.require("compare")
     return _by_size(*_asked(session, indicator, area), among, period)
 
 
-def over_time(session, indicator, area, among=None):
+def over_time(session: Session, indicator: str, area: str, among: str | None = None) -> Multiples:
     """The Multiples of an area and its neighbours, or the other areas of a set; None where areas are not ranked."""
     session.require("compare")
     return _multiples(*_asked(session, indicator, area), among)
 
 
-def relate(session, indicator, other, area, among=None, period=None):
+def relate(session: Session, indicator: str, other: str, area: str, among: str | None = None, period: str | None = None) -> Relation:
     """The Relation of two indicators over the areas of a set."""
     session.require("compare")
     second = lookup.indicator(session, other).id
@@ -77,7 +79,7 @@ def _relation(published, data, indicator, area, second, among, period):
     return relation(_read(published, data, indicator, area), _read(published, data, second, area), ranking)
 
 
-def outlines(session):
+def outlines(session: Session) -> dict[Any, Any]:
     """{present area code: its rings} of the boundaries in the home; empty where there are none.
 
     Districts are counted to the authority that they are part of. Raises StoreError for a file that cannot be used.

@@ -5,19 +5,19 @@ from functools import lru_cache
 import clock
 from actions.live_build import build_named, live
 from actions.meetings import find_meeting
-from actions.session import definitions
+from actions.session import Session, definitions
 from catalogue.brand import brand
 from panels.paper import paper
 from panels.slide import Paper
 
 
-def write_deck(session, made: Paper) -> bytes:
+def write_deck(session: Session, made: Paper) -> bytes:
     """The deck of a Paper as a file that speaks to nobody, in the partnership's own look."""
     session.require("paper")
     return _written(made, brand(session.home.folder), False)
 
 
-def served_deck(session, meeting: str, public: bool = False) -> bytes:
+def served_deck(session: Session, meeting: str, public: bool = False) -> bytes:
     """The deck of a meeting as a server gives it: made once for each version of the agenda, build and day.
 
     Raises UsageError for no such meeting, BoardError where its figures cannot be shown.
@@ -28,7 +28,7 @@ def served_deck(session, meeting: str, public: bool = False) -> bytes:
     return _kept_deck(published, session.data, kept, public, clock.today(), brand(session.home.folder))
 
 
-def screens_of(session, meeting: str, moving: bool = False) -> tuple:
+def screens_of(session: Session, meeting: str, moving: bool = False) -> tuple:
     """What the screens that show a meeting are known by, for who follows them or, `moving`, leads them. Raises UsageError for none."""
     session.require("present" if moving else "paper")
     return session.home.folder, find_meeting(session, meeting).meeting.id

@@ -4,11 +4,12 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 import panels
 from actions import lookup
 from actions.live_build import live_if_any
-from actions.session import definitions
+from actions.session import Session, definitions
 from catalogue.search import Hit, search
 from panels.panel import Panel
 
@@ -26,7 +27,7 @@ class Listed:
     owed_by: str | None
 
 
-def list_indicators(session, framework=None):
+def list_indicators(session: Session, framework: str | None = None) -> tuple[Listed, ...]:
     """All indicators, or those of one framework, in the order of their ids. Before the first build none has data."""
     session.require("list")
     wanted = lookup.framework(session, framework).id if framework else None
@@ -52,7 +53,7 @@ class Found:
     panel: Panel | None
 
 
-def find(session, text, area):
+def find(session: Session, text: str, area: str) -> tuple[Found, ...]:
     """The Found for what was typed, best first; empty when nothing is near enough or nothing was typed."""
     session.require("find")
     place = lookup.area(session, area)
@@ -86,7 +87,7 @@ class Example:
 
 
 @cache
-def worked(folder=EXAMPLES):
+def worked(folder: Path = EXAMPLES) -> Any:
     """Every Example in the order of its file's name; empty where a copy was installed without them. Everyone may read them."""
     tables = (tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml")))
     return tuple(Example(table["title"], " ".join(table["explanation"].split()), table["source"]) for table in tables)

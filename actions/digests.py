@@ -1,9 +1,13 @@
 """What a figure depends on besides the file it comes from, as digests: another digest means it must be made again."""
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+
+from catalogue import Catalogue
+from store.entries import UploadEntry
 
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -11,19 +15,19 @@ READING = ("errors.py", "catalogue", "ingest", "loaders")
 BUILDING = (*READING, "metrics", "disclosure", "publish")
 
 
-def reading_digest(catalogue, loader, codebook=None, recipe=None):
+def reading_digest(catalogue: Catalogue, loader: str | None, codebook: str | None = None, recipe: str | None = None) -> str:
     """How an upload is read: the definitions, the loader's code, which loader was asked for, which codebook, which recipe."""
     return _digest(catalogue.digest, _code(READING), loader, codebook or "", recipe or "")
 
 
-def building_digest(catalogue, uploads):
+def building_digest(catalogue: Catalogue, uploads: Sequence[UploadEntry]) -> str:
     """How a build is made: the definitions, the code, and the uploads with the line at which each was accepted."""
     return _digest(
         catalogue.digest, _code(BUILDING), _packages(), *(f"{one.upload} {one.order} {one.published_by or ''}" for one in uploads)
     )
 
 
-def rules_digest(catalogue):
+def rules_digest(catalogue: Catalogue) -> str:
     """What decides what a published file may show: the definitions, and the code and packages that hide and judge."""
     return _digest(catalogue.digest, _code(("disclosure", "publish")), _packages())
 

@@ -10,6 +10,7 @@ from actions.builds import Build, build, finish_erasures
 from actions.live_build import live
 from actions.publication import refuse_without_reason
 from actions.publication_state import served
+from actions.session import Session
 from errors import UsageError
 from store.entries import UploadEntry
 
@@ -26,7 +27,7 @@ class Erasure:
     live: Build | None = None
 
 
-def erasure(session, upload):
+def erasure(session: Session, upload: str) -> Erasure:
     """The Erasure that erase() would carry out. Nothing is changed."""
     session.require("erase")
     known = lookup.upload(session, upload)
@@ -34,7 +35,7 @@ def erasure(session, upload):
     return _planned(session, known)
 
 
-def erase(session, upload, reason):
+def erase(session: Session, upload: str, reason: str) -> Erasure:
     """Destroy an upload and return the Erasure. The live build is made anew without it; what is pinned stays pinned, without it.
 
     The ledger line comes before the bytes go: a process that is stopped between the two leaves them to the next (finish_erasures).
@@ -81,7 +82,7 @@ class Overdue:
     until: date
 
 
-def retention(session):
+def retention(session: Session) -> tuple[Overdue, ...]:
     """Every Overdue upload, the longest overdue first; empty where none is."""
     session.require("history")
     keep = session.catalogue.policy.keep_months

@@ -2,10 +2,13 @@
 
 import os
 import tempfile
+from collections.abc import Callable, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from actions.reading_options import LoadOptions
+from actions.session import Session
 from actions.uploads import load
 from connectors import Service, dfe, fingertips
 from errors import UsageError
@@ -15,7 +18,15 @@ from store.work import workspace
 SOURCES = {"dfe": "LOS_DFE_URL", "fingertips": "LOS_FINGERTIPS_URL"}
 
 
-def fetch(session, source, named, base=None, dry_run=False, told=None, **asked):
+def fetch(
+    session: Session,
+    source: Any,
+    named: Mapping[str, Any],
+    base: Any = None,
+    dry_run: bool = False,
+    told: Callable[..., Any] | None = None,
+    **asked: Any,
+) -> Any:
     """The Outcome of the one file that `named` names at a source ('dfe' or 'fingertips'), as a tuple.
 
     `asked` are the source's own: version; area_type and parent_type. `base`, else LOS_DFE_URL or LOS_FINGERTIPS_URL, is another
@@ -31,7 +42,7 @@ def fetch(session, source, named, base=None, dry_run=False, told=None, **asked):
         return load(session, [got.path], LoadOptions(dry_run=dry_run, names=[got.name], address=got.address), told)
 
 
-def data_sets(session, words, base=None):
+def data_sets(session: Session, words: Any, base: Any = None) -> Any:
     """Every data set of the Department for Education whose publication has these words, as a tuple of DataSet."""
     session.require("fetch")
     return tuple(dfe.find(words, service=_service("dfe", base)))

@@ -1,9 +1,11 @@
 """Every upload, every build and every proposal: who, when, why, and what is shown now; and bugs of ours, written down."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from actions.publication_state import pending
 from actions.scheduled_publication import publish_what_is_due
+from actions.session import Session
 from store import log
 from store.chain import Line
 from store.entries import BuildEntry, UploadEntry
@@ -26,7 +28,7 @@ class History:
     pin: Line | None = None
 
 
-def history(session):
+def history(session: Session) -> History:
     """The History of this home; empty before anything was loaded."""
     session.require("history")
     publish_what_is_due(session)
@@ -43,6 +45,6 @@ def _pin(session):
     return next(pins) if live and "pinned" in live.detail else None
 
 
-def note_bug(session, error):
+def note_bug(session: Session, error: Any) -> Any:
     """Write down where `error` arose, in the session's home or the usual one, and return the reference to give to a person."""
     return log.note_bug(session.home if session else home(), error)

@@ -1,5 +1,6 @@
 """Which builds papers were issued on: those stay, however many are published after them."""
 
+from actions.session import Session
 from store.records import Records
 
 
@@ -7,6 +8,6 @@ from store.records import Records
 ISSUED, OWNER = "papers", "meetings"
 
 
-def issued_builds(session) -> list[str]:
+def issued_builds(session: Session) -> list[str]:
     """The names of the builds that papers were issued on."""
     return [record.body["build"] for record in Records(session.home).latest(ISSUED, OWNER)]

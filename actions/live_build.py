@@ -1,27 +1,30 @@
 """The live build, opened once per process; when it was lost or damaged, made again from the uploads it was made of. Kept builds beside it."""
 
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from actions import lookup
 from actions.builds import build
 from actions.digests import building_digest, rules_digest
 from actions.publication_state import served
 from actions.scheduled_publication import publish_what_is_due
-from actions.session import PROGRAM
+from actions.session import PROGRAM, Session
 from catalogue import Catalogue
 from errors import BoardError, StoreError
 from publish.judging import given_away, judge, refusals
 from store import builds
 from store.disk import reaching
-from store.entries import built
+from store.entries import BuildEntry, built
+from store.home import Home
 from store.published import Published
 
 
-def why_closed(session, named):
+def why_closed(session: Session, named: BuildEntry) -> tuple[Any, ...]:
     """Why a build, as the ledger names it, is not opened, in words without numbers; empty where it may be."""
     live = session.ledger.live()
     if live is None or built(live).build == named.build:
@@ -46,11 +49,11 @@ UNNAMED = (
 NOTHING = "Nothing has been published yet. Load an extract and publish it: python cli.py load FILE --publish"
 
 
-_HELD = ContextVar("held", default=None)
+_HELD: ContextVar[dict[Home, Published] | None] = ContextVar("held", default=None)
 
 
 @contextmanager
-def one_build():
+def one_build() -> Iterator[Any]:
     """Within it the live build of a home is looked up once: what is drawn here is of one build, even while another is made live."""
     token = _HELD.set({})
     try:
@@ -59,7 +62,7 @@ def one_build():
         _HELD.reset(token)
 
 
-def at_build(session, name):
+def at_build(session: Session, name: str) -> AbstractContextManager[Any]:
     """Within it every figure is of the build of this name, as of papers that were issued on it. Raises as `build_named` does."""
     session.require("show")
     return _kept_to(session, name)
@@ -74,13 +77,13 @@ def _kept_to(session, name):
         _HELD.reset(token)
 
 
-def figures_of(session, name):
+def figures_of(session: Session, name: str) -> AbstractContextManager[Any]:
     """The same where a build is named; else `one_build`."""
     session.require("show")
     return at_build(session, name) if name else one_build()
 
 
-def build_named(session, name):
+def build_named(session: Session, name: str) -> Published | None:
     """The Published of a build by its name. Raises UsageError for none of that name, BoardError where it may not be opened."""
     opened = kept(session, lookup.build(session, name))
     if opened is None:
@@ -91,7 +94,7 @@ def build_named(session, name):
     return opened
 
 
-def live(session):
+def live(session: Session) -> Published:
     """The Published that everyone reads now. Raises BoardError before the first build."""
     held = _HELD.get()
     if held is None:
@@ -126,7 +129,7 @@ def _digest_today(session, last, definitions):
     return building_digest(session.catalogue, served(session))
 
 
-def live_if_any(session):
+def live_if_any(session: Session) -> Published | None:
     """The same, or None before the first build."""
     held = _HELD.get() or {}
     if session.home in held:
@@ -135,7 +138,7 @@ def live_if_any(session):
     return live(session) if session.ledger.live() else None
 
 
-def kept(session, named):
+def kept(session: Session, named: BuildEntry) -> Published | None:
     """The Published of a build that is or was live, as the ledger names it; None where its file is gone, damaged or not to be opened."""
     place = builds.path(session.home, named.build)
     with reaching(session.home.published):

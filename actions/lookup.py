@@ -1,12 +1,19 @@
 """Names that people give to things → the things, or an error that offers the nearest."""
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from actions.publication_state import free, pending, waiting
+from actions.session import Session
+from catalogue.areas import Area
+from catalogue.frameworks import Framework
+from catalogue.indicators import Indicator
 from errors import BoardError, CatalogueError, UsageError
+from store.entries import BuildEntry, UploadEntry
+from store.proposals import Proposal
 
 
-def upload(session, text):
+def upload(session: Session, text: str) -> UploadEntry:
     """The accepted upload whose id or hash is `text`. Raises UsageError when there is none."""
     known = session.ledger.uploads()
     found = [one for one in known if text in (one.upload, one.sha256)]
@@ -15,7 +22,7 @@ def upload(session, text):
     return found[0]
 
 
-def unpublished(session, names):
+def unpublished(session: Session, names: Sequence[str]) -> list[UploadEntry]:
     """The uploads of these ids, in the order of acceptance: pending ones that nobody has proposed yet, or withdrawn ones.
 
     No names are all of the former. Raises UsageError for those that cannot be published, BoardError when there is none.
@@ -34,7 +41,7 @@ def unpublished(session, names):
     return sorted(found, key=lambda one: one.order)
 
 
-def proposal(session, text):
+def proposal(session: Session, text: int) -> Proposal:
     """The Proposal of this number. Raises UsageError naming those that are open when there is none."""
     known = session.ledger.proposals()
     found = [one for one in known if str(one.number) == str(text).strip()]
@@ -44,7 +51,7 @@ def proposal(session, text):
     return found[0]
 
 
-def build(session, text):
+def build(session: Session, text: str) -> BuildEntry:
     """The build of this name, as the ledger tells it. Raises UsageError with the nearest when there is none."""
     known = {one.build: one for one in session.ledger.builds()}
     if text not in known:
@@ -52,7 +59,7 @@ def build(session, text):
     return known[text]
 
 
-def indicator(session, text):
+def indicator(session: Session, text: str) -> Indicator:
     """The Indicator with this id. Raises UsageError with the nearest when there is none, CatalogueError where it is defined wrongly."""
     known = session.catalogue.indicators
     if text in session.catalogue.faulty:
@@ -62,7 +69,7 @@ def indicator(session, text):
     return known[text]
 
 
-def framework(session, text):
+def framework(session: Session, text: str) -> Framework:
     """The Framework with this id. Raises UsageError naming those there are."""
     known = session.catalogue.frameworks
     if text not in known:
@@ -70,7 +77,7 @@ def framework(session, text):
     return known[text]
 
 
-def area(session, text):
+def area(session: Session, text: str) -> Area | None:
     """The Area that `text` calls by code, number or name. Raises UsageError with the nearest names when there is none."""
     known = session.catalogue.areas
     found = known.find(text)

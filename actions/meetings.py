@@ -8,7 +8,7 @@ import clock
 from actions import lookup
 from actions.issued_papers import ISSUED, OWNER
 from actions.live_build import build_named, live
-from actions.session import definitions
+from actions.session import Session, definitions
 from catalogue.brand import brand
 from catalogue.meetings import Item, Meeting, kept_meeting, meeting_of, table_of
 from errors import Problem, UploadError, UsageError
@@ -32,7 +32,7 @@ class KeptMeeting:
     issued_version: int | None = None
 
 
-def save_meeting(session, table: dict, name: str = "The meeting") -> tuple[KeptMeeting, list[Problem]]:
+def save_meeting(session: Session, table: dict, name: str = "The meeting") -> tuple[KeptMeeting, list[Problem]]:
     """Make a meeting from a table of its keys, or a new version of it, and return it with what is worth knowing.
 
     Raises UploadError with every fault at once; nothing is kept then.
@@ -47,13 +47,13 @@ def save_meeting(session, table: dict, name: str = "The meeting") -> tuple[KeptM
     return find_meeting(session, made.id), problems
 
 
-def delete_meeting(session, meeting: str) -> None:
+def delete_meeting(session: Session, meeting: str) -> None:
     """Take a meeting off the calendar. Every version stays in the store."""
     session.require("save_meeting")
     Records(session.home).save(KIND, OWNER, find_meeting(session, meeting).meeting.id, None, session.user.name)
 
 
-def list_meetings(session, framework: str | None = None) -> tuple[KeptMeeting, ...]:
+def list_meetings(session: Session, framework: str | None = None) -> tuple[KeptMeeting, ...]:
     """Every meeting, or those of one framework (by id), by date; empty before the first."""
     session.require("meetings")
     wanted = framework and lookup.framework(session, framework).id
@@ -63,7 +63,7 @@ def list_meetings(session, framework: str | None = None) -> tuple[KeptMeeting, .
     return tuple(sorted(found, key=lambda one: (one.meeting.date, one.meeting.starts or "", one.meeting.id)))
 
 
-def find_meeting(session, meeting: str) -> KeptMeeting:
+def find_meeting(session: Session, meeting: str) -> KeptMeeting:
     """The meeting of this id. Raises UsageError naming those there are."""
     known = {one.meeting.id: one for one in list_meetings(session)}
     if meeting not in known:
@@ -72,7 +72,7 @@ def find_meeting(session, meeting: str) -> KeptMeeting:
     return known[meeting]
 
 
-def issue_papers(session, meeting: str, reason: str | None = None) -> KeptMeeting:
+def issue_papers(session: Session, meeting: str, reason: str | None = None) -> KeptMeeting:
     """Fix the figures of a meeting: its papers, slides and the pages opened from them are of today's live build from now on.
 
     Raises BoardError before anything is published. Issuing again takes the build that is live then.
@@ -87,7 +87,7 @@ def issue_papers(session, meeting: str, reason: str | None = None) -> KeptMeetin
     return find_meeting(session, meeting)
 
 
-def meeting_paper(session, meeting: str, public: bool = False, of_today: bool = False) -> Paper:
+def meeting_paper(session: Session, meeting: str, public: bool = False, of_today: bool = False) -> Paper:
     """The Paper of a meeting: on the build its papers were issued on, else (or where asked to be `of_today`) on the live one.
 
     Raises BoardError where that build may not be opened any more.
@@ -100,7 +100,7 @@ def meeting_paper(session, meeting: str, public: bool = False, of_today: bool = 
     return _paper(live(session), session.data, known.meeting, public, clock.today(), None)
 
 
-def standing_paper(session, framework: str, area: str) -> Paper:
+def standing_paper(session: Session, framework: str, area: str) -> Paper:
     """The Paper of every indicator of a framework in an area, in its order, from the live build: a pack for no meeting in particular."""
     session.require("paper")
     chosen, place = lookup.framework(session, framework), lookup.area(session, area)
@@ -110,7 +110,7 @@ def standing_paper(session, framework: str, area: str) -> Paper:
     return _paper(live(session), session.data, standing, False, clock.today(), None)
 
 
-def write_paper(session, made: Paper, suffix: str) -> bytes:
+def write_paper(session: Session, made: Paper, suffix: str) -> bytes:
     """The bytes of a Paper in one format (pptx, pdf, docx, xlsx, html), in the partnership's own look. Raises UsageError for another."""
     session.require("paper")
     if suffix not in PAPERS:

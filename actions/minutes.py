@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from actions.issued_papers import OWNER
 from actions.meetings import find_meeting
+from actions.session import Session
 from catalogue.brand import brand
 from catalogue.deadlines import minutes_due
 from catalogue.meetings import Meeting
@@ -36,7 +37,7 @@ class KeptMinutes:
         return {NAMES[key]: written.get(key, []) for key in PARTS} | {key: written.get(key) for key in ("members", "notes")}
 
 
-def save_minutes(session, meeting: str, table: dict, name: str = "The minutes") -> KeptMinutes:
+def save_minutes(session: Session, meeting: str, table: dict, name: str = "The minutes") -> KeptMinutes:
     """Keep the minutes of a meeting from a table of their keys, or a new version of them.
 
     Raises UploadError with every fault at once; nothing is kept then.
@@ -52,7 +53,7 @@ def save_minutes(session, meeting: str, table: dict, name: str = "The minutes") 
     return find_minutes(session, meeting)
 
 
-def find_minutes(session, meeting: str) -> KeptMinutes:
+def find_minutes(session: Session, meeting: str) -> KeptMinutes:
     """The minutes of a meeting: empty ones before the first are kept."""
     session.require("minutes")
     found = find_meeting(session, meeting).meeting
@@ -63,7 +64,7 @@ def find_minutes(session, meeting: str) -> KeptMinutes:
     return KeptMinutes(found, made, record.version, quorum(cycle, made), record.at, record.by)
 
 
-def write_minutes(session, meeting: str, suffix: str) -> bytes:
+def write_minutes(session: Session, meeting: str, suffix: str) -> bytes:
     """The bytes of the minutes in one format (pdf, html), in the partnership's own look; a draft until they are agreed.
 
     Raises UsageError for another format, BoardError where none are kept yet.

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from actions.meetings import find_meeting
+from actions.session import Session
 from errors import UsageError
 from store.records import Records
 
@@ -25,7 +26,7 @@ class ParkedQuestion:
     by: str
 
 
-def park_question(session, meeting: str, item: str, text: str, id: str) -> ParkedQuestion:
+def park_question(session: Session, meeting: str, item: str, text: str, id: str) -> ParkedQuestion:
     """Keep a question of a meeting. `id` is the asker's own, so that one sent twice is kept once.
 
     Raises UsageError for no such meeting, for no text, and where there are too many.
@@ -44,7 +45,7 @@ def park_question(session, meeting: str, item: str, text: str, id: str) -> Parke
     return known or _question(Records(session.home).save(KIND, owner, id, {"item": str(item), "text": words}, session.user.name))
 
 
-def parked_questions(session, meeting: str) -> tuple[ParkedQuestion, ...]:
+def parked_questions(session: Session, meeting: str) -> tuple[ParkedQuestion, ...]:
     """The questions of a meeting in the order in which they were parked; empty before the first."""
     session.require("parked_questions")
     owner = find_meeting(session, meeting).meeting.id

@@ -1,17 +1,25 @@
 """One build kept before everyone, say for a meeting, whatever else is published; and let go again."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from actions import lookup, publication_state
 from actions.builds import build, made_already, prune
 from actions.digests import building_digest
 from actions.live_build import why_closed
+from actions.session import Session
 from errors import DisclosureError, UsageError
 from store import builds
 from store.entries import built
 
 
-def pin(session, wanted, reason=None):
+if TYPE_CHECKING:
+    from actions.builds import Build
+
+
+def pin(session: Session, wanted: str, reason: str | None = None) -> Build | None:
     """Make a build (by name) the one that everyone sees until it is let go, and return its Build.
 
     A build whose file is gone, or that was made with other definitions or another version of the program, is made again from
@@ -33,7 +41,7 @@ def pin(session, wanted, reason=None):
         return build(session, "pin", uploads, reason, at=datetime.fromisoformat(found.at).replace(tzinfo=None), pinned=found.build)
 
 
-def unpin(session, reason=None):
+def unpin(session: Session, reason: str | None = None) -> Build:
     """Let the pinned build go: everyone sees all that is published again. Returns the Build."""
     session.require("pin")
     with session.writing():
@@ -48,7 +56,7 @@ def unpin(session, reason=None):
         return build(session, "unpin", uploads, reason)
 
 
-def pinned(session):
+def pinned(session: Session) -> bool:
     """Whether what everyone sees is a build that was pinned."""
     session.require("show")
     live = session.ledger.live()

@@ -1,10 +1,22 @@
 """Where data/publishing.toml asks for a second person: uploads proposed by one, approved or called off by another."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from access import LOCAL
 from actions import lookup, scheduled_publication
 from actions.scheduled_publication import ahead, carry_out
+from actions.session import Session
 from errors import AccessError, UsageError
-from store.proposals import PROPOSED
+from store.entries import UploadEntry
+from store.proposals import PROPOSED, Proposal
+
+
+if TYPE_CHECKING:
+    from actions.builds import Build
 
 
 UNKNOWN = (
@@ -13,12 +25,12 @@ UNKNOWN = (
 )
 
 
-def needed(session):
+def needed(session: Session) -> bool:
     """Whether what is published needs a second person here."""
     return session.catalogue.publishing.second_person
 
 
-def refuse_alone(session, uploads, proposal=None):
+def refuse_alone(session: Session, uploads: Sequence[UploadEntry], proposal: Proposal | None = None) -> None:
     """Raise AccessError where a second person is needed and this one is none to those who loaded these uploads, or proposed them.
 
     Invented samples come with the program and were loaded by nobody in particular.
@@ -38,7 +50,7 @@ def refuse_alone(session, uploads, proposal=None):
         raise AccessError(f"Nobody can tell who loaded {', '.join(unknown)}, and here a second person must publish it. {_next(proposal)}")
 
 
-def refuse_unknown(session):
+def refuse_unknown(session: Session) -> None:
     """Raise AccessError where a second person is needed and nobody can tell who this one is."""
     if needed(session) and session.user.name == LOCAL:
         raise AccessError(UNKNOWN)
@@ -59,7 +71,7 @@ def _next(proposal):
     return "Propose it, and ask another steward to approve: python cli.py propose"
 
 
-def refuse_in_one_go(session):
+def refuse_in_one_go(session: Session) -> None:
     """Raise AccessError where a second person is needed, before anything is loaded that could not then be published."""
     session.require("publish")
     if needed(session):
@@ -69,7 +81,7 @@ def refuse_in_one_go(session):
         )
 
 
-def propose(session, uploads=(), reason=None, at=None):
+def propose(session: Session, uploads: Sequence[str] = (), reason: str | None = None, at: str | None = None) -> Proposal:
     """Propose that these uploads (by id), or all that wait, be published, and return the Proposal.
 
     A withdrawn upload that is named comes back when it is approved. `at` is an hour to come, such as '2026-12-01 09:00'.
@@ -77,12 +89,12 @@ def propose(session, uploads=(), reason=None, at=None):
     """
     session.require("propose")
     refuse_unknown(session)
-    due = at and ahead(at)
+    due = ahead(at) if at else None
     with session.writing():
         return write_down(session, "propose", lookup.unpublished(session, uploads), reason, due)
 
 
-def write_down(session, verb, uploads, reason, due):
+def write_down(session: Session, verb: str, uploads: Sequence[UploadEntry], reason: str | None, due: datetime | None) -> Proposal:
     """One line that says exactly which uploads, and when; the Proposal that follows from it."""
     line = session.ledger.append(
         verb, session.user.name, uploads=[one.upload for one in uploads], lines=[one.order for one in uploads],
@@ -91,7 +103,7 @@ def write_down(session, verb, uploads, reason, due):
     return lookup.proposal(session, line.number)
 
 
-def approve(session, proposal, reason=None):
+def approve(session: Session, proposal: int, reason: str | None = None) -> Build | None:
     """Approve a proposal (by number) and return the Build made of it; None where it is to come at its hour.
 
     Raises AccessError where a second person is needed and this one is none.
@@ -108,7 +120,7 @@ def approve(session, proposal, reason=None):
         return carry_out(session, found, reason=reason)
 
 
-def cancel(session, proposal, reason=None):
+def cancel(session: Session, proposal: int, reason: str | None = None) -> Proposal | None:
     """Cancel a proposal (by number) and return it as it was. One's own anyone may cancel who proposes; another's, who approves."""
     session.require("cancel")
     with session.writing():

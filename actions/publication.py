@@ -1,22 +1,33 @@
 """The verbs that change what everyone sees: publish, withdraw, restore, and confirm, which says that figures are public already."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from actions import lookup, publication_state
 from actions.builds import build, made_already, prune, publication
 from actions.digests import building_digest
 from actions.proposals import refuse_alone, write_down
 from actions.publication_state import embargoed, published, served
 from actions.scheduled_publication import ahead, publish_what_is_due
+from actions.session import Session
 from actions.upload_facts import refuse_erased
 from errors import BoardError, UsageError
 from store import builds
-from store.entries import built
+from store.entries import UploadEntry, built
+from store.proposals import Proposal
+
+
+if TYPE_CHECKING:
+    from actions.builds import Build
 
 
 NOTHING = "There is nothing to publish yet. Load an extract first: python cli.py load FILE --publish"
 DECIDED = "What was loaded is proposed or scheduled, and nothing else waits. Approve it, or cancel it: python cli.py history"
 
 
-def publish(session, reason=None, uploads=()):
+def publish(session: Session, reason: str | None = None, uploads: Sequence[str] = ()) -> Build | None:
     """Make a build of what is published and of these uploads (by id) live, and return it. None named are all that nobody has proposed or scheduled.
 
     A withdrawn upload that is named comes back. When the build would be the same again, that stays and is returned. Raises AccessError where a second person must do it.
@@ -37,7 +48,7 @@ def publish(session, reason=None, uploads=()):
         return publication(session, "publish", wanted, reason, restored=back or None)
 
 
-def schedule(session, at, uploads=(), reason=None):
+def schedule(session: Session, at: str, uploads: Sequence[str] = (), reason: str | None = None) -> Proposal:
     """Have these uploads (by id), or all that wait, published at an hour to come, and return the Proposal.
 
     `at` is text such as '2026-12-01 09:00'. Until then nobody sees them, whatever else is published.
@@ -50,7 +61,7 @@ def schedule(session, at, uploads=(), reason=None):
         return write_down(session, "schedule", chosen, reason, due)
 
 
-def withdraw(session, upload, reason=None):
+def withdraw(session: Session, upload: str, reason: str | None = None) -> Build | None:
     """Withdraw an upload and return the Build now live without it; None when it was not shown.
 
     Only this changes: files that were accepted but not yet published stay so, and what is pinned stays pinned, without it.
@@ -70,7 +81,7 @@ def withdraw(session, upload, reason=None):
     return None
 
 
-def restore(session, upload, reason=None):
+def restore(session: Session, upload: str, reason: str | None = None) -> Build | None:
     """Restore a withdrawn upload and return the Build now made with it; None when nothing is published yet or it is due later.
 
     Only this changes: files that were accepted but not yet published stay so. Raises AccessError where a second person must do it.
@@ -91,7 +102,7 @@ def restore(session, upload, reason=None):
 WHY = "Say why you are sure, with --reason: where it can be seen that they are published, for instance."
 
 
-def confirm(session, upload, published_by, reason):
+def confirm(session: Session, upload: str, published_by: str, reason: str) -> UploadEntry:
     """Keep in the ledger who has published the figures of an upload, so that the next build passes them through; the upload comes back.
 
     Raises UsageError where nothing was asked about it, and without a reason.
@@ -106,7 +117,7 @@ def confirm(session, upload, published_by, reason):
     return lookup.upload(session, upload)
 
 
-def refuse_without_reason(reason):
+def refuse_without_reason(reason: str) -> None:
     """Raise UsageError without a reason."""
     if not (reason or "").strip():
         raise UsageError(WHY)

@@ -1,15 +1,20 @@
 """What everyone sees, what is published, what waits for that, and what must not be seen before its hour."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.session import Session
+from store.entries import UploadEntry
+from store.proposals import Proposal
 
-def served(session):
+
+def served(session: Session) -> list[UploadEntry]:
     """The uploads of the live build, as they were accepted when it was made; empty before the first."""
     line = session.ledger.live()
     return session.ledger.contents(line) if line else []
 
 
-def published(session):
+def published(session: Session) -> list[UploadEntry]:
     """The uploads that are published: those of the live build, or, while another is pinned, those that follow when it is let go."""
     line = session.ledger.newest()
     if line is None:
@@ -24,28 +29,28 @@ def published(session):
     ]
 
 
-def pending(session):
+def pending(session: Session) -> list[UploadEntry]:
     """The active uploads that are not published yet, in the order of acceptance."""
     known = {one.order for one in published(session)}
     return [one for one in session.ledger.uploads() if one.state == "active" and one.order not in known]
 
 
-def waiting(session):
+def waiting(session: Session) -> list[Proposal]:
     """The Proposals that are still to be decided, or to come at their hour."""
     return [one for one in session.ledger.proposals() if one.open]
 
 
-def embargoed(session):
+def embargoed(session: Session) -> set[int]:
     """The lines that accepted uploads which must not be seen yet: they come at their hour."""
     return {line for one in waiting(session) if one.due for line in one.lines}
 
 
-def free(session):
+def free(session: Session) -> list[UploadEntry]:
     """The pending uploads that nobody has proposed or scheduled: those are decided by themselves."""
     asked = {line for one in waiting(session) for line in one.lines}
     return [one for one in pending(session) if one.order not in asked]
 
 
-def together(*groups):
+def together(*groups: Sequence[UploadEntry]) -> list[UploadEntry]:
     """The uploads of every group, each once as the last group has it, in the order of acceptance."""
     return sorted({one.upload: one for group in groups for one in group}.values(), key=lambda one: one.order)

@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from actions.session import Session
 from catalogue.areas import folded
 from errors import UsageError
 from ingest import preview as preview_file
 from ingest.detect.loader_match import fitting_loaders
+from ingest.file_preview import Preview
 from ingest.mapping import recipe as recipes
-from ingest.mapping.column_mapping import adapted_mapping, unique_headings
+from ingest.mapping.column_mapping import Mapping, adapted_mapping, unique_headings
 from ingest.mapping.recipe import NO_RECIPE, Recipe
 from ingest.mapping.suggested_mapping import suggested_mapping
 from ingest.read.containers import read_headings
+from ingest.read.text_table import TextTable
 from loaders import LOADERS
 from store import uploads
 from store.entries import UploadEntry
@@ -65,17 +68,17 @@ class Way:
     like: UploadEntry | None = None
 
     @property
-    def chosen(self):
+    def chosen(self) -> bool:
         """Whether a person had to say anything at all."""
         return bool(self.loader or self.codebook or self.recipe_sha)
 
     @property
-    def lasting(self):
+    def lasting(self) -> bool:
         """Whether it holds for later files too: a codebook is of one wave, and a period that is said is of one file."""
         return not self.codebook and not (self.recipe.mapping and "period" in self.recipe.mapping.constants)
 
 
-def way(session, folder, file, options):
+def way(session: Session, folder: Path, file: Path, options: Any) -> Way | None:
     """The Way to read a file by what a person said about it. Copies are made in `folder`. Raises UsageError with every fault of the recipe."""
     if not options.chosen:
         last = remembered(session, file)
@@ -89,19 +92,19 @@ def way(session, folder, file, options):
     return Way(options.loader, book, book_sha, kept, uploads.digest(kept), made)
 
 
-def kept(session, upload):
+def kept(session: Session, upload: UploadEntry) -> Way:
     """The Way in which an accepted upload was read, its codebook and recipe as they are kept."""
-    codebook, recipe = (sha and uploads.path(session.home, sha) for sha in (upload.codebook, upload.recipe))
+    codebook, recipe = (uploads.path(session.home, sha) if sha else None for sha in (upload.codebook, upload.recipe))
     made, _ = recipes.read_recipe(recipe) if recipe else (NO_RECIPE, ())
     return Way(upload.loader, codebook, upload.codebook, recipe, upload.recipe, made or NO_RECIPE)
 
 
-def fingerprint(columns):
+def fingerprint(columns: tuple[str, ...]) -> str:
     """What the headings of a file are known by: the same for the same headings, capitals and punctuation aside."""
     return hashlib.sha256("\0".join(map(folded, unique_headings(columns))).encode()).hexdigest()[:16]
 
 
-def remembered(session, file):
+def remembered(session: Session, file: Path) -> Way | None:
     """The Way that a person chose for the last active upload with the headings of this file, read that way; None where none did."""
     known = [one for one in session.ledger.uploads() if one.state == "active" and one.headings]
     if not any(one.chosen for one in known):
@@ -117,7 +120,7 @@ def remembered(session, file):
     return None
 
 
-def like_before(session, text, start):
+def like_before(session: Session, text: TextTable, start: Mapping) -> Mapping:
     """The Mapping `start` completed by that of the last active upload with nearly the headings of this text; as it is where there is none."""
     for upload in reversed(session.ledger.uploads()):
         mapping = kept(session, upload).recipe.mapping if upload.state == "active" and upload.recipe else None
@@ -127,7 +130,7 @@ def like_before(session, text, start):
     return start
 
 
-def recipe_of(given):
+def recipe_of(given: dict[str, Any] | str | Path) -> Recipe | None:
     """The Recipe in a table of keys, or in a TOML or JSON file. Raises UsageError with every fault in it."""
     if isinstance(given, dict):
         made, wrong = recipes.recipe_from_table(given)
@@ -140,7 +143,9 @@ def recipe_of(given):
     return made
 
 
-def preview(session, file, name=None, recipe=None, afresh=False):
+def preview(
+    session: Session, file: Path, name: str | None = None, recipe: dict[str, Any] | str | Path | None = None, afresh: bool = False
+) -> Preview:
     """The Preview of a file: how it was read, its table and its problems. Nothing is kept.
 
     It is read by the `recipe` that is given (a table of keys, or a file), else by that of the last file with the same headings
@@ -152,10 +157,10 @@ def preview(session, file, name=None, recipe=None, afresh=False):
         raise UsageError(f"There is no file {file}. Check the name and the folder.")
     last = None if recipe or afresh else remembered(session, file)
     how = recipe_of(recipe) if recipe else last.recipe if last else NO_RECIPE
-    return completed(session, preview_file(file, name or file.name, how), last and last.like)
+    return completed(session, preview_file(file, name or file.name, how), last.like if last else None)
 
 
-def completed(session, read, like):
+def completed(session: Session, read: Preview, like: UploadEntry) -> Preview:
     """A Preview with what is known here: the upload `like` which it was read, what it fits, and how to match it."""
     read = replace(read, like=like)
     if read.text is None:

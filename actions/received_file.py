@@ -1,22 +1,26 @@
 """A file as it was handed in: its bytes copied, its hash taken, its metadata beside it, and what its loader makes of it. Nothing is kept yet."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from actions.digests import reading_digest
 from actions.reading_options import Way, completed, fingerprint, remembered, way
+from actions.session import Session
 from errors import Problem, UsageError
 from ingest import ReadingOptions, load
 from loaders import LOADERS
 from store import facts, uploads
 from store.disk import reaching
+from store.entries import UploadEntry
 
 
 METADATA = ".meta.csv"
 
 
-def paired(files, names=None):
+def paired(files: Sequence[Path | str], names: Sequence[str] | None = None) -> list[tuple[Path | str, str, Path | str | None]]:
     """(file, name, metadata file or None) of every file that is to be loaded, in their order. `names` are what people call them.
 
     Metadata whose data file is not among them are a file to be loaded like any other, to be told what they are.
@@ -78,7 +82,9 @@ class Received:
     published_by: str | None = None
 
 
-def receive(session, folder, file, name, options, metadata=None, look=None):
+def receive(
+    session: Session, folder: Path, file: Path, name: str, options: Any, metadata: Path | None = None, look: Any = None
+) -> Received | None:
     """The Received of one file, worked on in `folder`. A file that is active already, read in the same way, is not read again.
 
     `look` is called with its Preview while it is read, unless a person is to be shown another: as an earlier file was read.
@@ -99,7 +105,7 @@ def receive(session, folder, file, name, options, metadata=None, look=None):
     status, upload = ("accepted", upload_id(sha)) if read.path else ("rejected", None)
     outcome = Outcome(
         name, status, read.loader, upload, read.rows, read.facts if read.path else 0, tuple(read.problems), read.faults, read.warnings,
-        read.fitting, how.like and how.like.file, read.private,
+        read.fitting, how.like.file if how.like else None, read.private,
     )  # fmt: skip
     invented = sha in sample_hashes(session.data)
     return Received(
@@ -125,7 +131,7 @@ def _held(session):
     return tuple(filter(None, (facts.find(session.home, sha, digest) for sha, digest in digests.items())))
 
 
-def as_accepted(session, sha, how):
+def as_accepted(session: Session, sha: str, how: Way) -> UploadEntry | None:
     """This file as it was accepted before, if it was and would be read in the same way now, or None."""
     asked = (how.codebook_sha, how.recipe_sha)
     same = (one for one in session.ledger.uploads() if one.sha256 == sha and (one.codebook, one.recipe) == asked)
@@ -133,17 +139,17 @@ def as_accepted(session, sha, how):
 
 
 @cache
-def sample_hashes(data):
+def sample_hashes(data: Path) -> frozenset[str]:
     """The hashes of the files under data/samples, whose figures are invented."""
     return frozenset(uploads.digest(path) for path in (data / "samples").rglob("*") if path.is_file())
 
 
-def upload_id(sha):
+def upload_id(sha: str) -> str:
     """What people call an upload: the first twelve letters of its hash."""
     return sha[:12]
 
 
-def refuse_what_is_not_there(files, loader=None, codebook=None):
+def refuse_what_is_not_there(files: Sequence[Path], loader: str | None = None, codebook: Any = None) -> None:
     """Raise UsageError for a folder, for every file that does not exist, and for a loader that does not."""
     folders = [str(file) for file in files if Path(file).is_dir()]
     if folders:

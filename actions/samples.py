@@ -1,10 +1,20 @@
 """The invented figures of the first run, so that there is something to look at."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
 from actions.publication import publish
+from actions.session import Session
 from actions.uploads import load
 
 
-def sample(session, told=None):
+if TYPE_CHECKING:
+    from actions.received_file import Outcome
+
+
+def sample(session: Session, told: Callable[..., Any] | None = None) -> tuple[Outcome, ...]:
     """Load and publish data/samples into a home that has nothing else; return the Outcomes, empty where something was done before."""
     session.require("load")
     session.require("publish")

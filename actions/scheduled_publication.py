@@ -1,21 +1,29 @@
 """Publication at an hour to come: the hour as people write it, and what is due, published by the first who opens a page or runs a command after it."""
 
+from __future__ import annotations
+
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import clock
 from actions.builds import publication
 from actions.publication_state import published, together
-from actions.session import PROGRAM
+from actions.session import PROGRAM, Session
 from errors import BoardError, BusyError, UsageError
 from store import log
 from store.chain import LAST, line_of
-from store.proposals import SCHEDULED
+from store.entries import UploadEntry
+from store.proposals import SCHEDULED, Proposal
 
 
-def ahead(text):
+if TYPE_CHECKING:
+    from actions.builds import Build
+
+
+def ahead(text: str) -> datetime:
     """The aware datetime (UTC) that `text` names: '2026-12-01 09:00' is the time of this machine, unless it names another zone.
 
     Raises UsageError for what is no date and time, or is past.
@@ -31,23 +39,23 @@ def ahead(text):
     return found.astimezone(UTC)
 
 
-def now():
+def now() -> datetime:
     """The aware datetime in UTC."""
     return clock.now()
 
 
-def local(moment):
+def local(moment: datetime | str) -> str:
     """2026-12-01 09:00 GMT, in the time of this machine. `moment` is a datetime or text in ISO form."""
     found = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
     return found.astimezone().strftime("%Y-%m-%d %H:%M %Z")
 
 
-def zone():
+def zone() -> str:
     """What the time of this machine is called now."""
     return clock.zone()
 
 
-def carry_out(session, proposal, by=None, reason=None):
+def carry_out(session: Session, proposal: Proposal, by: str | None = None, reason: str | None = None) -> Build | None:
     """Publish the uploads of a Proposal beside those published already, and return the Build. Whoever calls holds the right to write.
 
     Raises UsageError when none of them is left.
@@ -66,14 +74,14 @@ def carry_out(session, proposal, by=None, reason=None):
     )  # fmt: skip
 
 
-def still_as_proposed(session, proposal):
+def still_as_proposed(session: Session, proposal: Proposal) -> list[UploadEntry]:
     """The uploads of a Proposal that are as they were then: read in the same way, and not withdrawn since."""
     known = {one.order: one for one in session.ledger.uploads()}
     same = [known[line] for line in proposal.lines if line in known]
     return [one for one in same if one.state == "active" or one.moved.number < proposal.number]
 
 
-def publish_due(session):
+def publish_due(session: Session) -> tuple[Build, ...] | None:
     """Publish what is due and return the Builds made, oldest decision first; empty when nothing is."""
     session.require("publish")
     if not due(session):
@@ -82,7 +90,7 @@ def publish_due(session):
         return tuple(filter(None, (_carry_out(session, one) for one in due(session))))
 
 
-def publish_what_is_due(session):
+def publish_what_is_due(session: Session) -> None:
     """The same for anyone who looks, without waiting: while someone else is writing, all stays as it is.
 
     So it does when it cannot be published, which is tried again in the next minute.
@@ -93,7 +101,7 @@ def publish_what_is_due(session):
             _attempt(session, tuple(one.number for one in found), now().replace(second=0, microsecond=0))
 
 
-def due(session):
+def due(session: Session) -> tuple[Proposal, ...]:
     """The scheduled Proposals whose hour has come, in the order of their hours."""
     last = next(iter(session.ledger.read(LAST)), None)
     held = _scheduled(session.ledger, line_of(last).hash) if last else ()

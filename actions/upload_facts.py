@@ -1,21 +1,26 @@
 """The facts of an accepted upload, read again from its kept bytes whenever the cache has none for today's definitions."""
 
+from pathlib import Path
+
 from actions.digests import reading_digest
 from actions.reading_options import kept
+from actions.session import Session
 from errors import StoreError
 from ingest import ReadingOptions, load
 from loaders import LOADERS
 from store import facts, uploads
 from store.disk import reaching
+from store.entries import UploadEntry
+from store.home import Home
 
 
-def facts_of(session, upload, folder):
+def facts_of(session: Session, upload: UploadEntry, folder: Path) -> Path | None:
     """The Parquet file of an accepted upload: the one in the cache, or else a new one, which is then kept there."""
     sha, digest = upload.sha256, reading_digest(session.catalogue, upload.loader, upload.codebook, upload.recipe)
     return facts.find(session.home, sha, digest) or facts.keep(session.home, read_again(session, upload, folder), sha, digest)
 
 
-def read_again(session, upload, folder):
+def read_again(session: Session, upload: UploadEntry, folder: Path) -> Path:
     """The facts of an accepted upload as a new Parquet file in `folder`.
 
     Raises StoreError when its bytes are lost, or can no longer be read as they were; counting the faults, not citing them,
@@ -37,7 +42,7 @@ def read_again(session, upload, folder):
     return loaded.path
 
 
-def refuse_erased(session, upload):
+def refuse_erased(session: Session, upload: UploadEntry) -> None:
     """Raise StoreError where an upload was erased: nothing of it can be read any more."""
     line = next((one for one in reversed(session.ledger.lines()) if one.verb == "erase" and one.detail["upload"] == upload.upload), None)
     if line and line.number > upload.order:
@@ -46,7 +51,7 @@ def refuse_erased(session, upload):
         )
 
 
-def lost(home, upload, sha):
+def lost(home: Home, upload: UploadEntry, sha: str) -> str:
     """What to do about an upload whose kept bytes are gone or changed."""
     part = {upload.codebook: "codebook of ", upload.recipe: "recipe of ", upload.metadata: "metadata of "}.get(sha, "")
     state = "damaged" if uploads.path(home, sha).exists() else "missing"

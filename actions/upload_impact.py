@@ -3,6 +3,7 @@
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import clock
 import panels
@@ -13,6 +14,7 @@ from actions.live_build import live_if_any
 from actions.publication_state import free, published, together
 from actions.reading_options import LoadOptions
 from actions.received_file import Outcome, receive, refuse_what_is_not_there
+from actions.session import Session
 from panels.build_differences import Moved, moved
 from panels.panel import Panel
 from publish import Input, publish
@@ -36,7 +38,18 @@ class Difference:
     moved: tuple[Moved, ...] = ()
 
 
-def difference(session, file, name=None, loader=None, codebook=None, area=None, recipe=None, afresh=False, metadata=None, look=None):
+def difference(
+    session: Session,
+    file: Path,
+    name: str | None = None,
+    loader: str | None = None,
+    codebook: Any = None,
+    area: str | None = None,
+    recipe: dict[str, Any] | str | Path | None = None,
+    afresh: bool = False,
+    metadata: Path | None = None,
+    look: Any = None,
+) -> Any:
     """The Difference between the live build and one with this file in it, by a trial build that is thrown away.
 
     Files that were accepted but not yet published are in the trial too, as they would be in the next build; those due later are not.
@@ -53,7 +66,7 @@ def difference(session, file, name=None, loader=None, codebook=None, area=None, 
         now, trial = live_if_any(session), folder / "trial"
         _publish_with(session, received, folder, trial)
         progress.at("Comparing with what everyone sees now")
-        found = changes(now and now.path, trial)
+        found = changes(now.path if now else None, trial)
         pairs = _pairs(session, now, trial, found, place)
         return Difference(received.outcome, found, pairs, moved(pairs))
 

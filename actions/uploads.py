@@ -1,14 +1,19 @@
 """Files in: each is read and checked as a whole, and kept with one ledger line, or refused with every fault at once. What was kept, out again."""
 
+from __future__ import annotations
+
 import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from actions import lookup
 from actions.digests import reading_digest
 from actions.publication import refuse_without_reason
 from actions.reading_options import NO_OPTIONS
 from actions.received_file import as_accepted, paired, receive, refuse_what_is_not_there
+from actions.session import Session
 from actions.upload_facts import lost
 from errors import StoreError
 from ingest.template_file import template_csv
@@ -17,18 +22,24 @@ from store import facts, uploads
 from store.work import workspace
 
 
-def kinds():
+if TYPE_CHECKING:
+    from actions.received_file import Outcome
+
+
+def kinds() -> dict[str, str]:
     """Loader → what the kind of extract is called. Everyone may know it."""
     return {name: loader.title for name, loader in LOADERS.items()}
 
 
-def template(session):
+def template(session: Session) -> str:
     """The template as CSV text: its headings, and rows that show how to fill it in."""
     session.require("template")
     return template_csv(session.catalogue)
 
 
-def load(session, files, options=NO_OPTIONS, told=None, **parts):
+def load(
+    session: Session, files: Sequence[Path], options: Any = NO_OPTIONS, told: Callable[..., Any] | None = None, **parts: Any
+) -> tuple[Outcome, ...]:
     """Accept or reject each file on its own and return the Outcome of each. Metadata (x.meta.csv) are loaded with their data (x.csv).
 
     `options` are LoadOptions, of which single parts may be named instead. `told` is called with each Outcome as soon as it is known.
@@ -84,7 +95,7 @@ def _keep(session, received, options):
         session.ledger.append("restore", session.user.name, upload=known.upload, reason=options.reason)
 
 
-def download(session, upload):
+def download(session: Session, upload: str) -> tuple[str, Path]:
     """(the file's name, the path of its kept bytes). Raises StoreError when these are no longer what was accepted."""
     session.require("download")
     found = lookup.upload(session, upload)

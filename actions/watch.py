@@ -1,10 +1,14 @@
 """A folder that is looked at: files in, and out again as processed or rejected, each with its report beside it."""
 
+from __future__ import annotations
+
 import json
 import shutil
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from actions.answers import load_shape
 from actions.proposals import refuse_in_one_go
@@ -13,12 +17,26 @@ from actions.publication_state import free
 from actions.reading_options import LoadOptions
 from actions.received_file import paired
 from actions.scheduled_publication import publish_what_is_due
+from actions.session import Session
 from actions.uploads import load
 from errors import BusyError, UsageError
 from store.disk import reaching
 
 
-def watch(session, folder, loader=None, codebook=None, publishing=False, every=5.0, once=False, told=None):
+if TYPE_CHECKING:
+    from actions.received_file import Outcome
+
+
+def watch(
+    session: Session,
+    folder: Path,
+    loader: str | None = None,
+    codebook: Any = None,
+    publishing: bool = False,
+    every: float = 5.0,
+    once: bool = False,
+    told: Callable[..., Any] | None = None,
+) -> tuple[Outcome, ...] | None:
     """Load every file that arrives in `folder`, moving it to processed/ or rejected/, and publish after each round if asked.
 
     A file is taken once it has stopped growing for one round of `every` seconds. Runs until it is stopped; with `once`, it

@@ -4,11 +4,12 @@ import re
 import secrets
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import panels
 from actions import lookup
 from actions.live_build import live
-from actions.session import definitions
+from actions.session import Session, definitions
 from errors import UsageError
 from store.records import Records
 
@@ -16,13 +17,13 @@ from store.records import Records
 INDICATORS, STARRED, MOST_INDICATORS = "indicators", "starred", 100
 
 
-def starred(session):
+def starred(session: Session) -> tuple[str, ...]:
     """The ids of this user's own indicators, oldest choice first; some may no longer exist."""
     session.require("starred")
     return next((tuple(one.body["indicators"]) for one in Records(session.home).latest(INDICATORS, session.user.name)), ())
 
 
-def star(session, *indicators, on=True):
+def star(session: Session, *indicators: str, on: bool = True) -> tuple[str, ...] | None:
     """Add indicators to this user's own, or take them off, and return the ids that remain.
 
     Raises UsageError for one that does not exist when it is added, and when there are too many.
@@ -38,7 +39,7 @@ def star(session, *indicators, on=True):
     return after
 
 
-def chosen(session, indicators, area, framework=None):
+def chosen(session: Session, indicators: str, area: str, framework: str | None = None) -> Any:
     """The headline Panels of some indicators in an area, in the order given; those that do not exist are left out."""
     session.require("starred")
     names = tuple(dict.fromkeys(one for one in indicators if one in session.catalogue.indicators))[:MOST_INDICATORS]
@@ -67,14 +68,14 @@ class View:
     at: str
 
 
-def views(session):
+def views(session: Session) -> tuple[View, ...]:
     """The Views of this user, in the order of their names."""
     session.require("views")
     found = [View(one.id, one.body["name"], one.body["address"], one.at) for one in Records(session.home).latest(VIEW, session.user.name)]
     return tuple(sorted(found, key=lambda one: one.name.casefold()))
 
 
-def save_view(session, name, address):
+def save_view(session: Session, name: str, address: str) -> View | None:
     """Keep a view and return it. A name that is in use already leads to the new address from then on.
 
     Raises UsageError for a name or an address that cannot be kept, and when there are too many.
@@ -89,7 +90,7 @@ def save_view(session, name, address):
     return _write(session, same or secrets.token_hex(4), name, address)
 
 
-def rename_view(session, view, name):
+def rename_view(session: Session, view: str, name: str) -> View:
     """Give the view with this id another name. Raises UsageError where there is no such view, or another has the name."""
     session.require("rename_view")
     name, found = _named(name), _found(session, view)
@@ -98,7 +99,7 @@ def rename_view(session, view, name):
     return _write(session, view, name, found.address)
 
 
-def delete_view(session, view):
+def delete_view(session: Session, view: str) -> None:
     """Delete the view with this id, of which all versions stay in the store. Raises UsageError where there is none."""
     session.require("delete_view")
     _found(session, view)

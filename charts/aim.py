@@ -1,13 +1,17 @@
 """The target on a trend chart: its straight path as dots, as far as the chart reaches."""
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
 
 from charts.labels import bare
+from charts.theme import Palette
 from panels import periods
 from panels.format import target_figure
+from panels.panel import Panel
 
 
-def path(panel):
+def path(panel: Panel) -> list[tuple[date, float]]:
     """Where the target's path runs within the periods of the chart, as (day, value); a level line where it has none.
 
     Empty where there is no target or no figure.
@@ -27,13 +31,13 @@ def _between(start, end, day):
     return day, start[1] + share * (end[1] - start[1])
 
 
-def words(panel):
+def words(panel: Panel) -> tuple[str, ...]:
     """'Target 60%' and 'by 2027', whatever the path has reached by now."""
     value = bare(target_figure(panel.target.value, panel.indicator), panel.indicator.unit)
     return f"Target {value}", f"by {panel.target.by.year}"
 
 
-def dots(panel, palette):
+def dots(panel: Panel, palette: Palette) -> Iterator[dict[str, Any]]:
     """The path as a row of dots; none without a target."""
     steps = path(panel)
     if steps:

@@ -1,15 +1,19 @@
 """The two axes of a trend chart: few round values, period names under their points."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from charts import aim, labels
-from charts.lines import lines
-from charts.scale import scale
-from charts.theme import LIGHT
+from charts.lines import Line, lines
+from charts.scale import Scale, scale
+from charts.theme import LIGHT, Palette
 from panels import periods
+from panels.gap import GroupGap
+from panels.panel import Panel, Point
 
 
-def vertical(panel, drawn=None):
+def vertical(panel: Panel, drawn: Sequence[Line] | None = None) -> Scale:
     """The vertical Scale: it holds every line, the place's interval and the target's path."""
     drawn = lines(panel, LIGHT) if drawn is None else drawn
     held = [point.value for line in drawn for point in line.points]
@@ -18,7 +22,7 @@ def vertical(panel, drawn=None):
     return scale([value for value in held if value is not None], ceiling=100 if panel.indicator.unit == "%" else None)
 
 
-def time(panel, room, size, palette):
+def time(panel: GroupGap | Panel, room: int | None, size: int, palette: Palette) -> dict[str, Any]:
     """Period names under their points, as many as fit into `room` pixels, the last always; the first, middle and last without `room`."""
     if not panel.points:
         return {"visible": False}
@@ -38,7 +42,7 @@ def time(panel, room, size, palette):
     }
 
 
-def period(point):
+def period(point: Point) -> str:
     """A period in two short lines at most: March 2025, Q4 2024–25, Autumn 2024/25."""
     year, _, part = point.period.replace("-", "–").partition(" ")
     if point.period_type in ("quarter", "half-year"):
@@ -46,7 +50,7 @@ def period(point):
     return labels.wrapped(periods.of(point).removeprefix("year to ").replace(" term", ""), 10)
 
 
-def value(scale, indicator, palette):
+def value(scale: Scale, indicator: Any, palette: Palette) -> dict[str, Any]:
     """Round values at the left, the unit on the highest only."""
     return {
         "range": [scale.low, scale.high + (scale.high - scale.low) * 0.008],
@@ -57,7 +61,7 @@ def value(scale, indicator, palette):
     }
 
 
-def tick(number, scale, indicator):
+def tick(number: float, scale: Scale, indicator: Any) -> str:
     """A tick as short as it can be: 25, £250, and 100% at the top."""
     text = f"{number:,.10g}".replace("-", "−")
     if indicator.unit.startswith("£"):

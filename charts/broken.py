@@ -1,12 +1,16 @@
 """Breaks in a series on a chart: a line that ends, and a labelled line between the two sides."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
+from charts.theme import Palette
+from panels.panel import Panel, Point
 from panels.periods import day
 from panels.series_breaks import breaks
 
 
-def cut(points, found):
+def cut(points: tuple[Point, ...], found: tuple[Any, ...]) -> list[list[Point]]:
     """Runs of points between the Breaks `found`, oldest first; a break that no point lies before or behind cuts nothing."""
     runs = [[]]
     left = list(found)
@@ -18,7 +22,7 @@ def cut(points, found):
     return [run for run in runs if run]
 
 
-def joined(points, found, nothing):
+def joined(points: tuple[Point, ...], found: tuple[Any, ...], nothing: Mapping[str, None]) -> tuple[Point, ...]:
     """The points with an empty one at each cut, so that a line through them ends there; `nothing` is what an empty one lacks."""
     first, *rest = cut(points, found) or [[]]
     held = list(first)
@@ -27,7 +31,7 @@ def joined(points, found, nothing):
     return tuple(held)
 
 
-def marks(panel, palette, size, narrow):
+def marks(panel: Panel, palette: Palette, size: int, narrow: bool) -> tuple[list[dict[str, Any]], ...]:
     """(shapes, annotations) of the breaks of a Panel: a dotted line between two periods with its name at the top."""
     found = breaks(panel.points, panel.indicator.breaks)
     days = [max((point.end for point in panel.points if point.start < one.since), default=one.since) for one in found]
@@ -44,14 +48,14 @@ def marks(panel, palette, size, narrow):
     return shapes, words
 
 
-def label(number, many, narrow):
+def label(number: int, many: int, narrow: bool) -> str:
     """Break; where there are several, Break 2, or 2 alone on a phone."""
     if many == 1:
         return "Break"
     return str(number + 1) if narrow else f"Break {number + 1}"
 
 
-def notes(panel):
+def notes(panel: Panel) -> Iterator[str]:
     """The same in words: Break, from 1 September 2021: the goals were changed. Figures on its two sides are not compared."""
     found = breaks(panel.points, panel.indicator.breaks)
     for number, one in enumerate(found):

@@ -1,18 +1,20 @@
 """All areas in rank order, each with its interval; the whole as a dashed line through them."""
 
 import plotly.graph_objects as go
+from plotly.graph_objects import Figure
 
 from charts import axes, labels, marks
-from charts.scale import scale
+from charts.scale import Scale, scale
 from charts.theme import PALETTES, layout
 from panels.format import figure
+from panels.ranking import Ranking
 from panels.ranking_words import ordinal
 
 
 HEIGHT, TOP, BOTTOM = 380, 34, 34
 
 
-def caterpillar(ranking, theme="light", narrow=False):
+def caterpillar(ranking: Ranking, theme: str = "light", narrow: bool = False) -> Figure:
     """A Ranking with figures as a Plotly figure of fixed height and any width, best or highest at the left."""
     palette, size, shown = PALETTES[theme], 14 if narrow else 15, ranking.shown
     upright = vertical(ranking)
@@ -31,14 +33,14 @@ def caterpillar(ranking, theme="light", narrow=False):
     )
 
 
-def vertical(ranking):
+def vertical(ranking: Ranking) -> Scale:
     """The vertical Scale, which holds every value and interval."""
     held = [limit for one in ranking.shown for limit in (one.value, one.point.lower95, one.point.upper95)]
     held += [one.value for one, _ in _references(ranking)]
     return scale([value for value in held if value is not None], ceiling=100 if ranking.indicator.unit == "%" else None)
 
 
-def places(ranking):
+def places(ranking: Ranking) -> dict[str, int]:
     """{area code: where it stands from left to right}, equal ranks side by side."""
     return {entry.area.code: number for number, entry in enumerate(ranking.shown, 1)}
 

@@ -1,12 +1,17 @@
 """The control chart: figures as points told apart by shape and colour, the mean and the limits named at their ends."""
 
+from collections.abc import Iterator, Sequence
+from typing import Any
+
 import plotly.graph_objects as go
+from plotly.graph_objects import Figure
 
 from charts import axes, labels
 from charts.lines import hover
-from charts.scale import scale
-from charts.theme import PALETTES, layout
+from charts.scale import Scale, scale
+from charts.theme import PALETTES, Palette, layout
 from panels.format import figure
+from panels.panel import Panel, Signal
 
 
 HEIGHT, TOP, BOTTOM = 320, 16, 48
@@ -22,7 +27,7 @@ MARKS = {
 LEVELS = {"upper": "Upper limit", "mean": "Mean", "lower": "Lower limit"}
 
 
-def control(panel, theme="light", narrow=False):
+def control(panel: Panel, theme: str = "light", narrow: bool = False) -> Figure:
     """The Control of a Panel as a Plotly figure of fixed height and any width. The Panel must have one."""
     palette, size, signals = PALETTES[theme], 14 if narrow else 15, panel.control.signals
     axis = vertical(panel)
@@ -39,14 +44,14 @@ def control(panel, theme="light", narrow=False):
     )
 
 
-def vertical(panel):
+def vertical(panel: Panel) -> Scale:
     """The Scale that holds every figure, every limit and the target."""
     held = [part for one in panel.control.signals for part in (one.point.value, one.lower, one.upper)]
     held.append(panel.target.value if panel.target else None)
     return scale([value for value in held if value is not None], ceiling=100 if panel.indicator.unit == "%" else None)
 
 
-def level(signals, name, palette):
+def level(signals: tuple[Signal, ...], name: str, palette: Palette) -> dict[str, Any]:
     """The mean or a limit as a level line, one for each stretch between new limits."""
     style = {"color": palette.soft, "width": 1.5} if name == "mean" else {"color": palette.grey, "width": 1.5, "dash": "6px,4px"}
     return {
@@ -55,7 +60,7 @@ def level(signals, name, palette):
     }  # fmt: skip
 
 
-def goal(panel, palette):
+def goal(panel: Panel, palette: Palette) -> Iterator[dict[str, Any]]:
     """The target as a level row of dots; none without a target."""
     if panel.target:
         days = [one.point.end for one in panel.control.signals]
@@ -71,7 +76,7 @@ def goal(panel, palette):
         }
 
 
-def filled(levels):
+def filled(levels: Sequence[float | None]) -> list[float | None]:
     """Levels without the holes that hidden figures leave inside a stretch, so that its line runs on."""
     held = list(levels)
     known = [place for place, one in enumerate(held) if one is not None]
@@ -81,7 +86,7 @@ def filled(levels):
     return held
 
 
-def points(panel, palette):
+def points(panel: Panel, palette: Palette) -> dict[str, Any]:
     """The figures, joined by a thin line that breaks where none is shown."""
     signals = panel.control.signals
     marks = [MARKS[one.kind] for one in signals]
@@ -97,13 +102,13 @@ def points(panel, palette):
     }  # fmt: skip
 
 
-def told(signal, panel):
+def told(signal: Signal, panel: Panel) -> str:
     """What stands beside the pointer: the figure, and the rule that makes it a signal."""
     text = hover(panel.area.name, signal.point, panel.indicator)
     return f"{text}<br>A signal: {signal.rule}" if signal.rule else text
 
 
-def ends(panel, axis, palette, size, narrow):
+def ends(panel: Panel, axis: Scale, palette: Palette, size: int, narrow: bool) -> list[dict[str, Any]]:
     """The names of the limits, the mean and the target at the right, moved apart so that none covers another."""
     last = next((one for one in reversed(panel.control.signals) if one.mean is not None), None)
     wanted = [] if last is None else [(getattr(last, name), word) for name, word in LEVELS.items()]

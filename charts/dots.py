@@ -1,18 +1,21 @@
 """A row of a ranked table as a small SVG of any width: a dot with its interval, and a dashed line to compare with."""
 
-from charts.scale import scale
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from charts.scale import Scale, scale
 
 
 HIGH, EDGE = 26, 3.0
 
 
-def across(points, reference=None, ceiling=None):
+def across(points: Sequence[Any], reference: float | None = None, ceiling: int | None = None) -> Scale:
     """The horizontal Scale on which all these Points, their intervals and the reference value lie."""
     held = [value for point in points if point for value in (point.value, point.lower95, point.upper95)]
     return scale([value for value in (*held, reference) if value is not None], ceiling=ceiling)
 
 
-def dots(point, axis, reference=None, is_this=False):
+def dots(point: Any, axis: Scale, reference: float | None = None, is_this: bool = False) -> str:
     """The SVG of one row; where the Point shows no value, only the dashed line. Hidden from screen readers, as the row has words.
 
     Colours come from the page: `stem`, `dot`, `this` and `reference`.
@@ -30,7 +33,7 @@ def dots(point, axis, reference=None, is_this=False):
     return f'<svg class="dots" width="100%" height="{HIGH}" aria-hidden="true" focusable="false">{"".join(drawn)}</svg>'
 
 
-def ticks(axis, words):
+def ticks(axis: Scale, words: Callable[..., Any]) -> str:
     """The SVG of the axis above the rows: its lowest and highest tick, and the middle one, as `words(value)` writes them."""
     middle = axis.ticks[len(axis.ticks) // 2 : len(axis.ticks) // 2 + len(axis.ticks) % 2]
     chosen = dict.fromkeys((axis.ticks[0], *middle, axis.ticks[-1]))

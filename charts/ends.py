@@ -1,14 +1,21 @@
 """The words at the end of each line of a trend chart, moved apart so that none covers another."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from charts import aim, labels
+from charts.lines import Line
+from charts.scale import Scale
+from charts.theme import Palette
 from panels import periods
 from panels.format import figure
+from panels.panel import Panel
 
 
 LINE = 21
 
 
-def ends(panel, drawn, scale, tall, palette, size):
+def ends(panel: Panel, drawn: Sequence[Line], scale: Scale, tall: int, palette: Palette, size: int) -> list[dict[str, Any]]:
     """Plotly annotations, one per line and one for the target, on a plot `tall` pixels high. Empty without lines.
 
     The words stand 12 pixels right of the line's end; where they had to move up or down, a hairline joins them.
@@ -39,7 +46,7 @@ def ends(panel, drawn, scale, tall, palette, size):
     ]
 
 
-def below(panel, drawn, palette, size, foot):
+def below(panel: Panel, drawn: Sequence[Line], palette: Palette, size: int, foot: int) -> list[dict[str, Any]]:
     """Plotly annotations in rows under a narrow plot, `foot` pixels below its axis: each line's mark in its colour, name and last value."""
     rows = [(f"{_mark(line)} {_words(line, line.short, panel)}", line.colour, line.is_place) for line in drawn]
     if aim.path(panel):

@@ -3,11 +3,13 @@
 from math import log10
 
 import plotly.graph_objects as go
+from plotly.graph_objects import Figure
 
 from charts import axes, labels, marks
 from charts.scale import scale
 from charts.theme import PALETTES, layout
 from panels.format import figure
+from panels.funnel import BySize
 
 
 PLOT, TOP, BOTTOM = 328, 40, 38
@@ -15,7 +17,7 @@ DECADES = tuple(digit * 10**power for power in range(8) for digit in (1, 2, 5))
 LOOKS = {"95%": {"width": 1.5, "dash": "6px,4px"}, "99.8%": {"width": 1.5, "dash": "2px,3px"}}
 
 
-def funnel(by_size, theme="light", narrow=False):
+def funnel(by_size: BySize, theme: str = "light", narrow: bool = False) -> Figure:
     """A BySize with dots as a Plotly figure of fixed height and any width: size across, on a log scale, the figure up."""
     palette, size = PALETTES[theme], 14 if narrow else 15
     indicator, upright = by_size.ranking.indicator, _upright(by_size)

@@ -1,19 +1,23 @@
 """The gap between two groups over time: both lines with their intervals, and the gap of the last period in words between them."""
 
+from collections.abc import Iterator
+
 import plotly.graph_objects as go
+from plotly.graph_objects import Figure
 
 from charts import axes, labels
-from charts.scale import scale
+from charts.scale import Scale, scale
 from charts.theme import PALETTES, layout
 from panels import gap_words
 from panels.format import figure, sentence
+from panels.gap import GroupGap
 from panels.periods import of
 
 
 HEIGHT, TOP, BOTTOM = 360, 16, 48
 
 
-def gap(found, theme="light", narrow=False):
+def gap(found: GroupGap, theme: str = "light", narrow: bool = False) -> Figure:
     """A GroupGap as a Plotly figure of fixed height and any width: the group in blue, what it is set against in ink."""
     palette, size, upright = PALETTES[theme], 14 if narrow else 15, vertical(found)
     ends = _ends(found, upright, palette, size, narrow)
@@ -33,13 +37,13 @@ def gap(found, theme="light", narrow=False):
     )
 
 
-def vertical(found):
+def vertical(found: GroupGap) -> Scale:
     """The vertical Scale: it holds both lines and their intervals."""
     held = [value for part in (_own(found), (one.other for one in found.series)) for figures in part for value in figures]
     return scale([value for value in held if value is not None], ceiling=100 if found.indicator.unit == "%" else None)
 
 
-def notes(found):
+def notes(found: GroupGap) -> Iterator[str]:
     """What a reader of the chart must be told beside it, as sentences."""
     if found.latest.other[1] is not None:
         yield "Shaded: the range within which each true figure lies, 19 times in 20 (95% interval)."

@@ -1,19 +1,22 @@
 """Labels beside lines: how wide a text is, where it breaks, and how far labels move so that none covers another."""
 
+from collections.abc import Sequence
+
+
 NARROW, WIDE = "fijlrtI.,:;'|()[] -–1", "mwMW%@"
 
 
-def width(text, size):
+def width(text: str, size: int) -> float:
     """About how many pixels `text` takes in our font; of several lines, the longest. Rather too wide than too narrow."""
     return max(size * sum(0.34 if c in NARROW else 0.85 if c in WIDE else 0.56 for c in line) for line in text.split("<br>"))
 
 
-def bare(text, unit):
+def bare(text: str, unit: str) -> str:
     """A figure without a unit of words, as that stands above the chart: 14.1 for 14.1 per 10,000; 46.4% and £310 stay."""
     return text if unit[:1] in ("%", "£") else text.removesuffix(unit).strip()
 
 
-def wrapped(text, longest):
+def wrapped(text: str, longest: int) -> str:
     """`text` broken with <br> between words, no line longer than `longest` characters unless one word is."""
     lines = [""]
     for word in text.split(" "):
@@ -25,7 +28,7 @@ def wrapped(text, longest):
     return "<br>".join(lines)
 
 
-def apart(wanted, heights, low, high):
+def apart(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
     """The middles of labels of these heights within low…high, none over another, as near to `wanted` as least squares brings them.
 
     Comes back in the order given. Where they cannot all fit, they keep their order and overflow at the top.
@@ -48,7 +51,7 @@ def apart(wanted, heights, low, high):
     return placed
 
 
-def thinned(labels, room, size):
+def thinned(labels: Sequence[str], room: int, size: int) -> list[int]:
     """Which of evenly spread labels fit into `room` pixels, as indexes. The last is always among them."""
     widest = max((width(label, size) for label in labels), default=0) + size
     fitting = max(2, int(room // widest) if widest else 2)

@@ -1,9 +1,14 @@
 """How people answered: one bar of 100%, cut in the order of the scale, each piece named by a line that leads to its words."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import plotly.graph_objects as go
+from plotly.graph_objects import Figure
 
 from charts import labels
-from charts.theme import PALETTES, layout
+from charts.theme import PALETTES, Palette, layout
+from panels.panel import Answer, Panel
 
 
 BAR, GAP, EDGE, SPARE = 44, 10, 2, 8
@@ -14,7 +19,7 @@ PATTERNS = {"positive": "", "negative": "/", "neither": "."}
 PALEST = 0.45
 
 
-def likert(panel, theme="light", narrow=False):
+def likert(panel: Panel, theme: str = "light", narrow: bool = False) -> Figure:
     """The Likert of a Panel as a Plotly figure of any width. The Panel must have one with answers."""
     palette, size, answers = PALETTES[theme], 14 if narrow else 15, panel.likert.answers
     ends = [sum(one.point.value for one in answers[: place + 1]) for place in range(len(answers))]
@@ -33,18 +38,18 @@ def likert(panel, theme="light", narrow=False):
     )  # fmt: skip
 
 
-def written(value):
+def written(value: float) -> str:
     """A share as a whole number of percent; one that would round to nothing is less than 1%."""
     return "less than 1%" if 0 < value < 0.5 else f"{int(value + 0.5)}%"
 
 
-def text(answer, middle, size):
+def text(answer: Answer, middle: float, size: int) -> str:
     """The answer and its share, broken into lines that fit between its place and the far end of the bar."""
     free = ROOM * max(middle, 100 - middle) / 100 - 16
     return labels.wrapped(f"{answer.label} {written(answer.point.value)}", max(12, int(free / (0.56 * size))))
 
 
-def rows(items, size):
+def rows(items: Sequence[tuple[int, float, str]], size: int) -> dict[int, tuple[Any, float]]:
     """{place: (pixels from the bar, height)} of words that begin at their line and run inwards; `items` from the edge inwards.
 
     Words lie beyond those further in whose lines they would cross.
@@ -59,7 +64,7 @@ def rows(items, size):
     return found
 
 
-def strength(place, answers):
+def strength(place: int, answers: tuple[Answer, ...]) -> float:
     """How strong the colour of an answer is: full at the end of its side, paler inwards; without sides, stronger along the scale."""
     if all(one.side == "neither" for one in answers):
         return PALEST + (1 - PALEST) * place / max(len(answers) - 1, 1)
@@ -69,7 +74,7 @@ def strength(place, answers):
     return 1 - (1 - PALEST) * outward / max(len(side), 1)
 
 
-def piece(answer, opacity, palette):
+def piece(answer: Answer, opacity: float, palette: Palette) -> dict[str, Any]:
     """One piece of the bar, with a gap to the next."""
     colour = {"positive": palette.better, "negative": palette.worse}.get(answer.side, palette.grey)
     return {
@@ -82,7 +87,7 @@ def piece(answer, opacity, palette):
     }  # fmt: skip
 
 
-def name(middle, words, at, up, palette, size):
+def name(middle: float, words: str, at: tuple[float, ...], up: int, palette: Palette, size: int) -> dict[str, Any]:
     """The words of a piece at the end of a thin line from its middle: to the right above the bar, to the left below it."""
     away, tall = at
     return {

@@ -1,11 +1,15 @@
 """The lines of a trend chart: the place, England, the region and the neighbours, with gaps where nothing may be shown."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from charts import broken, labels
+from charts.theme import Palette
 from panels import periods
 from panels.format import figure as written
 from panels.format import listed, reason, sentence
+from panels.panel import Panel, Point
 from panels.series_breaks import breaks
 
 
@@ -29,12 +33,12 @@ class Line:
     is_place: bool = False
 
     @property
-    def last(self):
+    def last(self) -> Point | None:
         """Its last point that shows a value, or None."""
         return next((point for point in reversed(self.points) if point.value is not None), None)
 
 
-def lines(panel, palette):
+def lines(panel: Panel, palette: Palette) -> list[Line]:
     """Every line that has a value to draw, the place last so that it lies on top, England above the other comparators."""
     others = list(panel.drawn)
     others.sort(key=lambda one: one.kind == "country")
@@ -63,7 +67,7 @@ def _with_gaps(points, beside):
     return tuple(sorted((*points, *empty), key=lambda point: point.end))
 
 
-def trace(line, indicator):
+def trace(line: Line, indicator: Any) -> dict[str, Any]:
     """One line as a Plotly trace. Its last point, and any that stands alone, has a mark."""
     values = [point.value for point in line.points]
     around = [None, *values, None]
@@ -85,7 +89,7 @@ def trace(line, indicator):
     }
 
 
-def hover(name, point, indicator):
+def hover(name: str, point: Point, indicator: Any) -> str:
     """What stands beside the pointer: name and figure, period, interval; or why there is no figure."""
     if point.value is None:
         return f"<b>{name}: {reason(point)}</b><br>{periods.of(point)}"
@@ -95,7 +99,7 @@ def hover(name, point, indicator):
     return text
 
 
-def band(panel, palette):
+def band(panel: Panel, palette: Palette) -> Iterator[dict[str, Any]]:
     """The place's 95% interval as a pale band, one trace for each unbroken run of periods."""
     at = breaks(panel.points, panel.indicator.breaks)
     for run in (run for part in broken.cut(panel.points, at) for run in _runs(part)):
@@ -121,7 +125,7 @@ def _runs(points):
     return [run for run in runs if run]
 
 
-def gaps(panel, floor, palette):
+def gaps(panel: Panel, floor: float, palette: Palette) -> Iterator[dict[str, Any]]:
     """A cross on the floor of the chart at each period whose figure is hidden or missing."""
     empty = [point for point in panel.points if point.value is None]
     if empty:
@@ -138,7 +142,7 @@ def gaps(panel, floor, palette):
         }
 
 
-def missing(panel):
+def missing(panel: Panel) -> Iterator[str]:
     """The same in words, a sentence for each reason: 'Hidden to protect children: 2019 and 2020 (crosses).'"""
     reasons = {}
     for point in panel.points:

@@ -1,12 +1,14 @@
 """Small multiples: each area's line on the same axes, the area looked at and the whole behind it."""
 
-from charts.scale import scale
+from charts.scale import Scale, scale
+from panels.panel import Point
+from panels.small_multiples import Multiples
 
 
 WIDE, HIGH, EDGE = 220, 96, 6
 
 
-def shared(multiples):
+def shared(multiples: Multiples) -> tuple[Scale, int, int]:
     """The axes that all cells share: (vertical Scale, first day, last day) of everything that is drawn."""
     series = [*(cell.points for cell in multiples.cells), _within(multiples.whole, multiples.cells)]
     points = [point for points in series for point in points if point.value is not None]
@@ -15,7 +17,7 @@ def shared(multiples):
     return scale([point.value for point in points], ceiling=ceiling), min(days, default=0), max(days, default=1)
 
 
-def cell(points, behind, whole, axes):
+def cell(points: tuple[Point, ...], behind: tuple[Point, ...], whole: tuple[Point, ...], axes: tuple[Scale, int, int]) -> str:
     """The SVG of one cell: `points` in front, `behind` (the area itself; empty in its own cell) and `whole` as thin lines.
 
     A gap stands where a figure is hidden or missing. Hidden from screen readers, as each cell has words. Colours come

@@ -1,5 +1,6 @@
 """A map of real outlines, coloured by what is said of each area."""
 
+from collections.abc import Mapping
 from html import escape
 from math import cos, radians
 
@@ -13,7 +14,7 @@ ROOM = 22
 EARTH = (180, 90)
 
 
-def outline_map(rings, told, marks):
+def outline_map(rings: Mapping[str, list[np.ndarray]], told: Mapping[str, tuple[str, ...]], marks: Mapping[str, str]) -> str:
     """The SVG of a map. `rings` is code → arrays of (x, y), in degrees or metres; `told` and `marks` are as for a tile map.
 
     Areas of which nothing is told are left out. A mark stands in each area that has room for one.

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import plotly.graph_objects as go
+from plotly.graph_objects import Figure
 
 from charts import axes, labels
 from charts.broken import joined
 from charts.ends import ends
 from charts.lines import NOTHING, Line, trace
 from charts.theme import PALETTES, layout
+from panels.panel import Panel
 from panels.series_breaks import breaks
 
 
@@ -16,7 +18,7 @@ HEIGHT, TOP, BOTTOM = 320, 16, 48
 NOW, THEN = "Now", "If accepted"
 
 
-def overlay(now, then, theme="light", narrow=False):
+def overlay(now: Panel, then: Panel, theme: str = "light", narrow: bool = False) -> Figure:
     """A Plotly figure of two Panels of one indicator and area; `now` may be None. Without any shown value it has no lines."""
     palette, size = PALETTES[theme], 14 if narrow else 15
     whole = replace(then, points=_together(now, then), target=None, comparators=())

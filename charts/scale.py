@@ -1,5 +1,6 @@
 """Axes that read easily: few, round ticks, from zero unless that would flatten the story."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
@@ -13,11 +14,11 @@ class Scale:
     ticks: tuple[float, ...]
 
     @property
-    def from_zero(self):
+    def from_zero(self) -> bool:
         return self.low <= 0 <= self.high
 
 
-def step(span, wanted=4):
+def step(span: float, wanted: int = 4) -> float:
     """The round step (1, 2 or 5 times a power of ten, or 25, 250 and so on) that divides `span` into about `wanted` parts."""
     rough = (span or 1) / wanted
     power = 10 ** floor(log10(rough))
@@ -25,7 +26,7 @@ def step(span, wanted=4):
     return next(power * nice for nice in nices if power * nice >= rough * 0.999999)
 
 
-def scale(values, ceiling=None, zero=None):
+def scale(values: Sequence[float], ceiling: int | None = None, zero: bool | None = None) -> Scale:
     """The Scale that holds all `values`; from zero when `zero`, or when they fill more than a third of the way down to it.
 
     `ceiling` is a value that cannot be passed (100%). Without values it runs from 0 to 1.

@@ -1,18 +1,20 @@
 """Two indicators against each other, one mark for each area."""
 
 import plotly.graph_objects as go
+from plotly.graph_objects import Figure
 
 from charts import axes, labels, marks
 from charts.scale import scale
 from charts.theme import PALETTES, layout
 from panels.format import figure
+from panels.indicator_pairs import Relation
 from panels.periods import of
 
 
 PLOT, TOP, BOTTOM = 350, 18, 38
 
 
-def scatter(relation, theme="light", narrow=False):
+def scatter(relation: Relation, theme: str = "light", narrow: bool = False) -> Figure:
     """A Relation with pairs as a Plotly figure of fixed height and any width: the first indicator across, the second up.
 
     Dashed lines stand at the figures of the whole. Neither axis need start at zero, as the place of a mark is what counts.

@@ -1,9 +1,14 @@
 """A sparkline as a small SVG: the shape of a series, its last point marked. A picture beside words, never instead of them."""
 
+from collections.abc import Sequence
+
+from panels.panel import Point
+
+
 WIDE, HIGH, EDGE = 132, 34, 5
 
 
-def spark(points):
+def spark(points: Sequence[Point]) -> str:
     """The SVG of a series of Points, oldest first; an empty string where fewer than two show a value.
 
     Colours come from the page: class `spark` draws the line, `dot` the end. The picture is hidden from screen readers,

@@ -1,6 +1,7 @@
 """One look for every chart: two palettes of our own, one font, no frame, light grid lines, horizontal text."""
 
 from dataclasses import asdict, dataclass
+from typing import Any
 
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
@@ -29,7 +30,7 @@ PALETTES = {"light": LIGHT, "dark": DARK}
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False, "responsive": True}
 
 
-def layout(palette, height, margin, size=15):
+def layout(palette: Palette, height: int, margin: tuple[float, int, float, int], size: int = 15) -> dict[str, Any]:
     """The parts of a layout that all charts share. `margin` is (left, top, right, bottom) in pixels."""
     left, top, right, bottom = margin
     axis = {"fixedrange": True, "zeroline": False, "showline": False, "ticks": "", "tickangle": 0, "automargin": False}
@@ -54,7 +55,7 @@ def layout(palette, height, margin, size=15):
     }
 
 
-def on_paper(theme):
+def on_paper(theme: str) -> Any:
     """(colour, its colour on white paper) for what is drawn in a theme, as a browser writes them; none where it is drawn for paper."""
     pairs = zip(asdict(PALETTES[theme]).values(), asdict(LIGHT).values())
     return [(_written(drawn), _written(paper)) for drawn, paper in pairs if drawn != paper and drawn.startswith("#")]

@@ -1,6 +1,8 @@
 """A map of squares, one for each authority, the same size for all: coloured and marked by what is said of each."""
 
+from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 
 SIDE, GAP = 36, 2
@@ -11,7 +13,7 @@ SHAPES = {
 }
 
 
-def tile_map(squares, told, marks, borders):
+def tile_map(squares: Mapping[str, Any], told: Mapping[str, tuple[str, ...]], marks: Mapping[str, str], borders: Mapping[str, str]) -> str:
     """The SVG of a map. `squares` is code → Tile; `told` code → (class, mark in the square, words when pointed at).
 
     The mark is a name of SHAPES or a short text. `marks` is code → this or neighbour, for squares that get a frame;

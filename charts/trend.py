@@ -1,16 +1,20 @@
 """The trend chart: the place in blue with its interval, England dashed, region and neighbours thin, the target as dots."""
 
+from collections.abc import Iterator
+
 import plotly.graph_objects as go
+from plotly.graph_objects import Figure
 
 from charts import aim, axes, broken, labels, lines
 from charts.ends import LINE, below, ends
 from charts.theme import PALETTES, layout
+from panels.panel import Panel
 
 
 HEIGHT, TOP, SHORTER = 400, 16, 120
 
 
-def trend(panel, theme="light", narrow=False):
+def trend(panel: Panel, theme: str = "light", narrow: bool = False) -> Figure:
     """The Panel as a Plotly figure of fixed height and any width. `narrow` is for a phone: the lines are named under it, with three ticks.
 
     A panel without any shown value gives a figure without lines.
@@ -35,7 +39,7 @@ def trend(panel, theme="light", narrow=False):
     )
 
 
-def notes(panel):
+def notes(panel: Panel) -> Iterator[str]:
     """What a reader of the chart must be told beside it, as sentences: the band, the axis, what is not shown."""
     if any(point.lower95 is not None for point in panel.points):
         yield "Shaded: the range within which the true figure lies, 19 times in 20 (95% interval)."

@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from commands import calendar, decisions, figures, files, meetings, minutes
 from errors import UsageError
@@ -13,11 +14,11 @@ PATIENCE = 60
 class Parser(argparse.ArgumentParser):
     """Complains as every other part does, so that --json is kept to."""
 
-    def error(self, message):
+    def error(self, message: Any) -> None:
         raise UsageError(f"{message[0].upper()}{message[1:]}.\n{self.format_usage().strip()}")
 
 
-def parser():
+def parser() -> Any:
     """The Parser of a whole command line. What it parses has `run`, the function of its verb."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--home", type=Path, metavar="DIR", help="the folder that everything is kept in (else LOS_HOME, else var/)")

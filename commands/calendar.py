@@ -1,14 +1,17 @@
 """The verbs around meetings: when they are, what is due, and the brief of one page. Each returns (its answer, the exit code)."""
 
+from argparse import Namespace
 from datetime import date
+from typing import Any
 
 import actions
+from actions import Session
 from commands.told import tell
 from commands.written import written
 from errors import UsageError
 
 
-def meetings(session, asked):
+def meetings(session: Session, asked: Namespace) -> tuple[Any, int]:
     """List the meetings, with the days by which their papers and minutes go out."""
     listed = [_meeting(one) for one in actions.deadlines(session, asked.framework)]
     lines = [f"{one['date']}  {one['meeting']}  {one['title']}  ({one['items']} items{_until(one)})" for one in listed]
@@ -16,18 +19,18 @@ def meetings(session, asked):
     return {"meetings": listed}, 0
 
 
-def calendar(session, asked):
+def calendar(session: Session, asked: Namespace) -> tuple[Any, int]:
     """List what is due between two days: meetings, papers, minutes, reports; write it for a calendar."""
     entries = actions.meeting_calendar(session, asked.framework, _day(asked.first), _day(asked.last))
     tell(asked, "\n".join(f"{one.day}  {one.title}{' (cancelled)' if one.cancelled else ''}" for one in entries) or "Nothing is due.")
-    answer = {"events": [_event(one) for one in entries], "file": None}
+    answer: dict[str, Any] = {"events": [_event(one) for one in entries], "file": None}
     if asked.ics:
         answer["file"] = written(asked.ics, actions.write_calendar(session, entries))
         tell(asked, f"Written: {asked.ics}")
     return answer, 0
 
 
-def brief(session, asked):
+def brief(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Write one page for members: the headline, five indicators that matter, what is due."""
     if asked.to.suffix.lower() != ".pdf":
         raise UsageError(f"The brief is a PDF: name a file that ends in .pdf, not '{asked.to.name}'.")

@@ -1,12 +1,15 @@
 """The verbs that show what is there: figures, definitions, uploads, builds. Each returns (its answer, the exit code)."""
 
+from argparse import Namespace
+from typing import Any
+
 import actions
-from actions import answers
+from actions import Session, answers
 from actions.answers import overview_shape
 from commands.told import build_state, due, minute, tell, why
 
 
-def show(session, asked):
+def show(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Show one indicator for one area."""
     panel = actions.show(session, asked.indicator, asked.area, asked.breakdown)
     answer = answers.show_shape(panel)
@@ -18,7 +21,7 @@ def show(session, asked):
     return answer, 0
 
 
-def overview(session, asked):
+def overview(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Show where every indicator of a framework is heading in one area."""
     found = actions.overview(session, asked.framework, asked.area)
     tell(asked, f"{found.headline}\n{found.lead}\n")
@@ -30,7 +33,7 @@ def overview(session, asked):
     return overview_shape(found), 0
 
 
-def listing(session, asked):
+def listing(session: Session, asked: Namespace) -> tuple[Any, int]:
     """List the indicators, where they stand, and who owes those without data."""
     listed = actions.list_indicators(session, asked.framework)
     for one in listed:
@@ -38,25 +41,29 @@ def listing(session, asked):
     return answers.list_shape(listed), 0
 
 
-def history(session, asked):
+def history(session: Session, asked: Namespace) -> tuple[Any, int]:
     """List uploads and builds, newest first."""
     found = actions.history(session)
-    for one in found.uploads:
-        state = "not yet published" if one.upload in found.pending else one.state
+    for upload in found.uploads:
+        state = "not yet published" if upload.upload in found.pending else upload.state
         tell(
             asked,
-            f"{one.upload}  {minute(one.at)}  {one.by}  {one.file}  {one.loader}  {one.rows:,} rows  {state}{why(one.reason)}",
+            f"{upload.upload}  {minute(upload.at)}  {upload.by}  {upload.file}  {upload.loader}  {upload.rows:,} rows  {state}{why(upload.reason)}",
         )
-    for one in found.builds:
-        tell(asked, f"build {one.build}  {minute(one.at)}  {one.by}{build_state(one)}{why(one.reason)}")
-    for one in found.proposals:
-        tell(asked, f"proposal {one.number}  {minute(one.at)}  {one.by}  {', '.join(one.uploads)}  {one.state}{due(one)}{why(one.reason)}")
+    for build in found.builds:
+        tell(asked, f"build {build.build}  {minute(build.at)}  {build.by}{build_state(build)}{why(build.reason)}")
+    for proposal in found.proposals:
+        files = ", ".join(proposal.uploads)
+        tell(
+            asked,
+            f"proposal {proposal.number}  {minute(proposal.at)}  {proposal.by}  {files}  {proposal.state}{due(proposal)}{why(proposal.reason)}",
+        )
     if not found.uploads:
         tell(asked, "Nothing has been loaded yet.")
     return answers.history_shape(found), 0
 
 
-def changes(session, asked):
+def changes(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Show what differs between two builds, or between one and the build before it."""
     found = actions.between(session, asked.build, asked.other)
     tell(asked, f"From {found.before.build if found.before else 'nothing'} to {found.after.build}:")
@@ -67,7 +74,7 @@ def changes(session, asked):
     return answers.between_shape(found), 0
 
 
-def check(session, asked):
+def check(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Check definitions, ledger, uploads and the live build."""
     findings = actions.check(session)
     for one in findings:

@@ -1,16 +1,18 @@
 """The verbs that bring files in, look at them, and hand them out again. Each returns (its answer, the exit code)."""
 
 import shutil
+from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import actions
-from actions import answers
+from actions import Session, answers
 from commands.told import faults, published, tell, tell_outcome, tell_problems, tell_table
 from errors import UsageError
 
 
-def load(session, asked):
+def load(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Load files, and publish when asked and none was rejected."""
     _refuse_a_contradiction(session, asked)
     told = None if asked.json else tell_outcome
@@ -20,7 +22,7 @@ def load(session, asked):
     return _loaded(session, asked, actions.load(session, asked.files, options, told))
 
 
-def fetch(session, asked):
+def fetch(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Fetch a published extract from the service that publishes it, and load it; with --find, list what there is (dfe only)."""
     _refuse_a_contradiction(session, asked)
     if asked.find:
@@ -77,7 +79,7 @@ def _rejections(asked, rejected, accepted, build):
     )
 
 
-def preview(session, asked):
+def preview(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Show a file exactly as it would be read, every table in it; with --out, write that table (of several, the longest)."""
     read = actions.preview(session, asked.file, recipe=asked.recipe, afresh=asked.afresh)
     if asked.out and not faults(read.problems):
@@ -91,7 +93,7 @@ def preview(session, asked):
     return answer, 1 if faults(read.problems) else 0
 
 
-def download(session, asked):
+def download(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Write a kept upload, byte for byte as it was loaded, under its own name or another."""
     name, kept = actions.download(session, asked.upload)
     target = asked.out or Path(Path(name).name)
@@ -105,14 +107,14 @@ def download(session, asked):
     return {"upload": asked.upload, "file": name, "out": str(target)}, 0
 
 
-def sample(session, asked):
+def sample(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Load and publish the invented sample figures into an empty home."""
     told = None if asked.json else lambda one: print(f"Preparing sample figures: {one.file}", flush=True)
     outcomes = actions.sample(session, told=told)
     return answers.load_shape(outcomes), 1 if any(one.status == "rejected" for one in outcomes) else 0
 
 
-def watch(session, asked):
+def watch(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Load every file that arrives in a folder, and move it to processed/ or rejected/ with its report beside it."""
     told = None if asked.json else tell_outcome
     outcomes = actions.watch(session, asked.folder, asked.loader, asked.codebook, asked.publish, asked.every, asked.once, told)

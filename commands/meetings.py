@@ -1,13 +1,17 @@
 """The verbs of meetings: agendas, their papers, and what is presented. Each returns (its answer, the exit code)."""
 
+from argparse import Namespace
+from typing import Any
+
 import actions
+from actions import Session
 from commands.told import tell
 from commands.toml_file import table
 from commands.written import written
 from errors import UploadError, UsageError
 
 
-def meeting(session, asked):
+def meeting(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Make a meeting from a TOML file, or replace it."""
     try:
         kept, problems = actions.save_meeting(session, table(asked.file), asked.file.name)
@@ -18,14 +22,14 @@ def meeting(session, asked):
     return {"meeting": kept.meeting.id, "items": len(kept.meeting.items), "problems": [problem.as_dict() for problem in problems]}, 0
 
 
-def issue(session, asked):
+def issue(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Issue the papers of a meeting: its figures stay those of today's build."""
     kept = actions.issue_papers(session, asked.meeting, asked.reason)
     tell(asked, f"Issued. The figures of {kept.meeting.title} are those of build {kept.build} from now on.")
     return {"meeting": kept.meeting.id, "build": kept.build}, 0
 
 
-def pack(session, asked):
+def pack(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Write the papers of a meeting, or of a whole framework, as one file."""
     if bool(asked.meeting) == bool(asked.framework):
         raise UsageError("Name a meeting, or a framework and an area: pack MEETING, or pack --framework ID --area CODE.")
@@ -39,7 +43,7 @@ def pack(session, asked):
     return _written(asked, actions.write_paper(session, paper, asked.to.suffix.lstrip(".").lower()), paper)
 
 
-def deck(session, asked):
+def deck(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Write the slides of a meeting as one HTML file to present from, without a network."""
     paper = actions.meeting_paper(session, asked.meeting, asked.public)
     return _written(asked, actions.write_deck(session, paper), paper)

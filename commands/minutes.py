@@ -1,13 +1,17 @@
 """The verb of minutes: keep them from a file, show them, write them for people. It returns (its answer, the exit code)."""
 
+from argparse import Namespace
+from typing import Any
+
 import actions
+from actions import Session
 from commands.told import tell
 from commands.toml_file import table
 from commands.written import written
 from errors import UploadError
 
 
-def minutes(session, asked):
+def minutes(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Keep the minutes of a meeting from a TOML file, or show those there are."""
     if asked.file:
         try:

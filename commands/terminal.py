@@ -2,13 +2,15 @@
 
 import sys
 import threading
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from progress import Work, followed
 
 
 @contextmanager
-def progress_on_a_terminal(pace=0.2):
+def progress_on_a_terminal(pace: float = 0.2) -> Iterator[Any]:
     """Show on standard error how far the work has come, where someone watches it."""
     if not sys.stderr.isatty():
         yield
@@ -31,18 +33,18 @@ def progress_on_a_terminal(pace=0.2):
         showing.join()
 
 
-def complain_of_waiting(text):
+def complain_of_waiting(text: Any) -> None:
     """Say that someone else is writing, whatever form the answer has."""
     print(text, file=sys.stderr, flush=True)
 
 
-def complain(as_json, text):
+def complain(as_json: Any, text: Any) -> None:
     """Say what went wrong, unless the answer is one JSON object, which says it."""
     if not as_json:
         print(text, file=sys.stderr)
 
 
-def complain_of_definitions(as_json, faulty):
+def complain_of_definitions(as_json: Any, faulty: Any) -> None:
     """Say which indicators are left out because they are defined wrongly, and why; nothing where all is well."""
     if faulty:
         faults = "\n".join(f"  - {fault}" for named in faulty.values() for fault in named)

@@ -1,6 +1,8 @@
 """What came of a verb, in words. With --json nothing is told, as the answer is the one object that main prints."""
 
+from argparse import Namespace
 from datetime import datetime
+from typing import Any
 
 import actions
 from errors import grouped
@@ -10,13 +12,13 @@ SHOWN = 200
 PREVIEWED = 10
 
 
-def tell(asked, text):
+def tell(asked: Namespace, text: Any) -> None:
     """Print a text, unless one JSON object is the answer."""
     if not asked.json:
         print(text)
 
 
-def tell_table(asked, read):
+def tell_table(asked: Namespace, read: Any) -> None:
     """How a table was read, its first rows, and the lines that are no part of it."""
     if read.text:
         lines, split = " and ".join(map(str, read.header_rows)), f", separated by {read.delimiter}" if read.delimiter else ""
@@ -28,7 +30,7 @@ def tell_table(asked, read):
         tell(asked, f"Not part of the table: lines {one.first} to {one.last}, {one.why}.")
 
 
-def tell_outcome(one):
+def tell_outcome(one: Any) -> None:
     """What became of one file, and everything wrong with it."""
     like = f" like {one.like}" if one.like else ""
     read = f"{one.rows:,} rows read{like} as {one.loader}, {one.facts:,} figures, upload {one.upload}"
@@ -37,7 +39,7 @@ def tell_outcome(one):
     _list_problems(one.problems)
 
 
-def tell_problems(asked, problems):
+def tell_problems(asked: Namespace, problems: Any) -> None:
     """Everything wrong with a file, unless one JSON object is the answer."""
     if not asked.json:
         _list_problems(problems)
@@ -51,7 +53,7 @@ def _list_problems(problems):
         print(f"  … and {len(groups) - SHOWN:,} more; --json lists them all")
 
 
-def published(made):
+def published(made: Any) -> Any:
     """What became of a publication, in a sentence or two."""
     hidden = f"{made.rows:,} rows of {made.indicators} indicators from {made.uploads} uploads, {made.hidden:,} of them hidden"
     if made.withheld:
@@ -61,26 +63,26 @@ def published(made):
     return said + (f" Left out, as withdrawn or loaded anew since: {', '.join(made.left_out)}." if made.left_out else "")
 
 
-def due(proposal):
+def due(proposal: Any) -> Any:
     """', for 2026-12-01 09:00 GMT' where a Proposal has an hour; else nothing."""
     return f", for {actions.local(proposal.due)}" if proposal.due else ""
 
 
-def why(reason):
+def why(reason: Any) -> Any:
     """A reason in brackets; '' where none was given."""
     return f"  ({reason})" if reason else ""
 
 
-def build_state(one):
+def build_state(one: Any) -> Any:
     """Whether a build is pinned, live or held back; nothing for an earlier one."""
     return "  pinned" if one.pinned else "  live" if one.live else "  held back" if one.held else ""
 
 
-def minute(at):
+def minute(at: Any) -> Any:
     """2026-12-01 09:00 in the time of this machine."""
     return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
-def faults(problems):
+def faults(problems: Any) -> Any:
     """How many of the problems are faults."""
     return sum(problem.severity == "fault" for problem in problems)

@@ -13,7 +13,16 @@ QUOTIENTS = ("proportion", "rate")
 ANSWER = "answer"
 
 
-def primary(numerator, denominator, value, per, smallest_count, smallest_denominator, zero_is_safe=True, proportion=True) -> np.ndarray:
+def primary(
+    numerator: np.ndarray,
+    denominator: float | np.ndarray,
+    value: float,
+    per: int,
+    smallest_count: int | np.ndarray,
+    smallest_denominator: int,
+    zero_is_safe: bool = True,
+    proportion: bool | np.ndarray = True,
+) -> np.ndarray:
     """Boolean array: the cells whose own numbers are too small to show.
 
     All arguments are arrays of one length or single numbers; NaN is a missing number and counts need not be whole. A
@@ -28,7 +37,9 @@ def primary(numerator, denominator, value, per, smallest_count, smallest_denomin
     )
 
 
-def implied(numerator, denominator, value, per) -> tuple[np.ndarray, np.ndarray]:
+def implied(
+    numerator: np.ndarray, denominator: float | np.ndarray, value: float | np.ndarray, per: int | np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """(numerator, denominator) with the one that is missing worked out from the value where it can be."""
     x, n, value = (np.asarray(number, float) for number in np.broadcast_arrays(numerator, denominator, value))
     with np.errstate(divide="ignore", invalid="ignore"):

@@ -2,15 +2,17 @@
 
 import ctypes
 import os
+from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
+from typing import Any
 
 
 ONE_AT_A_TIME = Lock()
 
 
 @contextmanager
-def quiet():
+def quiet() -> Iterator[Any]:
     """Drop what compiled code writes to standard output meanwhile, and leave Python's own output as it was.
 
     HiGHS prints a stray line past its own switch (jump-dev/HiGHS.jl issue 312), and whoever reads our JSON must not meet it.

@@ -9,14 +9,17 @@ from fractions import Fraction
 from functools import cache
 from itertools import combinations
 from math import gcd, lcm, prod
+from typing import Any
 
 import numpy as np
+
+from disclosure.linked_tables import Sums
 
 
 MEAN, SPREAD = 2, 3
 
 
-def pinned(counts, scores, sums, smallest, protection):
+def pinned(counts: Any, scores: Any, sums: Sums, smallest: np.ndarray, protection: int) -> Any:
     """Whether some answer's count from 1 to below `smallest` can be placed within less than `protection`, and above 0.
 
     `counts` is how many gave each answer, `scores` what each is worth, `sums` what is known: MEAN (and base), or SPREAD as well. Two
@@ -30,7 +33,7 @@ def pinned(counts, scores, sums, smallest, protection):
     return bool((small & (lowest > 0) & (highest - lowest < protection)).any())
 
 
-def reach(counts, moves):
+def reach(counts: Any, moves: Any) -> Any:
     """(lowest, highest) count of each answer after one exchange, and another made as often as no count falls below 0."""
     first = np.vstack([counts, counts + moves])
     found = [first[(first >= 0).all(axis=1)]]
@@ -43,7 +46,7 @@ def reach(counts, moves):
 
 
 @cache
-def exchanges(scores, sums):
+def exchanges(scores: Any, sums: Sums) -> Any:
     """Array (exchanges, answers) of whole numbers: the changes of few answers that keep the sums, each also the other way round."""
     exact = [Fraction(str(score)) for score in scores]
     found = []

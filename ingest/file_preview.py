@@ -3,6 +3,7 @@
 import csv
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from errors import Problem
 from ingest.mapping.column_mapping import Mapping, unique_headings
@@ -29,7 +30,7 @@ class Preview:
     text: TextTable | None
     problems: tuple[Problem, ...]
     recipe: Recipe = NO_RECIPE
-    like: dict | None = None
+    like: Any = None
     fitting: tuple[str, ...] = ()
     suggested: Mapping | None = None
     where: str | None = None

@@ -7,19 +7,21 @@ and is not counted, and an empty list gives an empty array.
 
 import numpy as np
 
+from metrics.arrays import Numbers
 
-def bonferroni(p):
+
+def bonferroni(p: Numbers) -> np.ndarray:
     """Each p times their number, at most 1: controls the chance of any false flag."""
     p = np.asarray(p, float)
     return np.minimum(p * np.count_nonzero(~np.isnan(p)), 1)
 
 
-def holm(p):
+def holm(p: Numbers) -> np.ndarray:
     """Holm's step-down correction: as safe as Bonferroni's and never less powerful."""
     return _stepped(p, lambda ranked: np.maximum.accumulate(ranked * np.arange(len(ranked), 0, -1)))
 
 
-def benjamini_hochberg(p):
+def benjamini_hochberg(p: Numbers) -> np.ndarray:
     """The false discovery rate: of the flags at q below 0.05, about 5% are expected to be false."""
     return _stepped(p, _step_up)
 

@@ -6,14 +6,16 @@ Newcombe RG, Statistics in Medicine 1998;17:873–890 (differences). Zou GY, Don
 
 import numpy as np
 
+from metrics.arrays import Numbers
 
-def difference(first, second):
+
+def difference(first: tuple[Numbers, ...], second: tuple[Numbers, ...]) -> tuple[Numbers, ...]:
     """(value, lower, upper) of first − second; each is (value, lower, upper), arrays of one shape. NaN where either is."""
     (a, al, au), (b, bl, bu) = (_floats(one) for one in (first, second))
     return a - b, a - b - np.hypot(a - al, bu - b), a - b + np.hypot(au - a, b - bl)
 
 
-def ratio(first, second):
+def ratio(first: tuple[Numbers, ...], second: tuple[Numbers, ...]) -> tuple[Numbers, ...]:
     """(value, lower, upper) of first ÷ second, both ≥ 0, given as for difference().
 
     Lower is 0 where first or its lower limit is, upper infinite where second or its lower limit is 0; 0 ÷ 0 is NaN.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from metrics.arrays import Numbers
 from metrics.normal import deviate
 
 
@@ -35,14 +36,14 @@ class Dispersion:
     kind: str
     words: str
 
-    def limits(self, n, target, confidence):
+    def limits(self, n: np.ndarray, target: float, confidence: tuple[float, ...]) -> tuple[Numbers, ...]:
         """(lower, upper) about the target (not times per) for areas of size n, chance and difference together."""
         scale, back = SCALES[self.kind]
         reach = deviate(confidence, np.ndim(n)) * np.sqrt(1 / (4 * n) + self.between)
         return back(scale(target) - reach), back(scale(target) + reach)
 
 
-def dispersion(x, n, target, kind):
+def dispersion(x: np.ndarray, n: np.ndarray, target: float, kind: str) -> Dispersion:
     """The Dispersion of x events among n about the target; areas without a sound figure are NaN and do not count.
 
     Fewer than 10 areas are too few to tell, and are taken to differ by chance alone.

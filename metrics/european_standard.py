@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from metrics.arrays import Numbers
+
 
 # 19 bands of five years, from 0–4 to 90 and over.
 ESP_STARTS = np.arange(0, 95, 5)
@@ -10,7 +12,7 @@ ESP_2013 = np.array(
 )
 
 
-def european_standard(least=0, below=None):
+def european_standard(least: int = 0, below: int | None = None) -> tuple[Numbers, ...]:
     """(first ages, weights) of the 2013 European standard population, cut to ages from `least` to under `below`.
 
     Raises ValueError for ages that cut through a band of five years, whose weight cannot be split.

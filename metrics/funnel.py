@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import gammaincinv
 
+from metrics.arrays import Numbers
 from metrics.dispersion import Dispersion, dispersion
 from metrics.normal import deviate, level, over_rows
 from metrics.rate import count_limits
@@ -35,7 +36,15 @@ class Funnel:
     dispersion: Dispersion
 
 
-def funnel(x, n, kind="proportion", per=1, target=None, standardised=False, widen=True):
+def funnel(
+    x: Numbers,
+    n: Numbers,
+    kind: str = "proportion",
+    per: float = 1,
+    target: float | None = None,
+    standardised: bool = False,
+    widen: bool = True,
+) -> Funnel:
     """The Funnel of areas with x events among n. `kind` is "proportion", "rate" or "ratio" (n the events expected).
 
     The target, in the unit, is Σx ÷ Σn unless given, and 1 times `per` for a ratio. A `standardised` rate of fewer than 10
@@ -59,7 +68,7 @@ def funnel(x, n, kind="proportion", per=1, target=None, standardised=False, wide
     return Funnel(x / n * per, theta * per, lower * per, upper * per, standing, spread)
 
 
-def proportion_limits(n, target, confidence=0.95):
+def proportion_limits(n: Numbers, target: float, confidence: float | tuple[float, ...] = 0.95) -> tuple[Numbers, ...]:
     """(lower, upper), from 0 to 1, of the share in n that is compatible with `target` (a share); two levels add an axis."""
     n = np.asarray(n, float)
     square = deviate(confidence, n.ndim) ** 2
@@ -71,7 +80,7 @@ def proportion_limits(n, target, confidence=0.95):
         return np.clip((middle - root) / scale, 0, 1), np.clip((middle + root) / scale, 0, 1)
 
 
-def poisson_limits(events, target=1.0, confidence=0.95):
+def poisson_limits(events: Numbers, target: float = 1.0, confidence: float | tuple[float, ...] = 0.95) -> tuple[Numbers, ...]:
     """(lower, upper) of the rate or ratio that with so many events is compatible with `target`; upper is infinite for none."""
     events = np.asarray(events, float)
     tail = (1 - over_rows(level(confidence), events.ndim)) / 2

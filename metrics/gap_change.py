@@ -3,13 +3,14 @@
 import numpy as np
 
 from metrics.difference import difference
+from metrics.inequality import Gap
 
 
 SAME = 1e-9
 KINDS = {-1: "narrowed", 0: "stayed the same", 1: "widened"}
 
 
-def gap_change(earlier, latest):
+def gap_change(earlier: Gap, latest: Gap) -> tuple[int, int]:
     """(absolute, relative) of two Gaps of single figures: each −1 narrower, 0 the same, 1 wider, NaN where it is unknown.
 
     The size of a gap is how far it is from 0, or its ratio from 1, on whichever side.
@@ -18,14 +19,14 @@ def gap_change(earlier, latest):
     return tuple(_turn(before, now) for before, now in zip(*sizes))
 
 
-def within_chance(earlier, latest):
+def within_chance(earlier: Gap, latest: Gap) -> bool:
     """Whether the change of the absolute gap is no larger than chance alone could make it, going by the Gaps' own limits."""
     figures = [(one.absolute, one.absolute_lower, one.absolute_upper) for one in (latest, earlier)]
     _, lower, upper = difference(*figures)
     return bool(lower <= 0 <= upper)
 
 
-def gap_sentence(earlier, latest, group, other, unit, since, decimals=1):
+def gap_sentence(earlier: Gap, latest: Gap, group: str, other: str, unit: str, since: str, decimals: int = 1) -> str:
     """The change of the gap since a period, in words; an empty text where a gap is unknown.
 
     `group` and `other` are words ("pupils with a plan", "other pupils"), `unit` is what follows the number (" percentage

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from metrics.arrays import Numbers
 from metrics.difference import difference, ratio
 from metrics.proportion import wilson
 from metrics.rate import byar
@@ -32,7 +33,9 @@ class Gap:
     relative_upper: np.ndarray
 
 
-def gap(x, n, other_x, other_n, kind="proportion", per=1, confidence=0.95):
+def gap(
+    x: Numbers, n: Numbers, other_x: Numbers, other_n: Numbers, kind: str = "proportion", per: float = 1, confidence: float = 0.95
+) -> Gap:
     """The Gap of x among n against other_x among other_n. The groups share nobody; `kind` is "proportion" or "rate".
 
     For disproportionality the other group is everyone else, or the largest group: not the whole, which holds the group too.
@@ -41,12 +44,12 @@ def gap(x, n, other_x, other_n, kind="proportion", per=1, confidence=0.95):
     return gap_between(*figures)
 
 
-def gap_between(figure, other):
+def gap_between(figure: tuple[Numbers, ...], other: tuple[Numbers, ...]) -> Gap:
     """The Gap between two figures, each (value, lower, upper) with limits ≥ 0, as a survey or a standardised rate gives them."""
     return Gap(*difference(figure, other), *ratio(figure, other))
 
 
-def everyone_else(x, n):
+def everyone_else(x: Numbers, n: Numbers) -> tuple[Numbers, ...]:
     """(x, n) of all other rows of one breakdown, for each row: the whole less the row. NaN where any row is missing."""
     x, n = np.asarray(x, float), np.asarray(n, float)
     return x.sum() - x, n.sum() - n
@@ -59,7 +62,7 @@ def _figure(x, n, kind, per, confidence):
         return np.where(np.isnan(lower), np.nan, x / n * per), lower, upper
 
 
-def attributable(x, n, best, kind="proportion", confidence=0.95):
+def attributable(x: Numbers, n: Numbers, best: int, kind: str = "proportion", confidence: float = 0.95) -> tuple[float, ...]:
     """(fraction, lower, upper, events): the share of all events that would go if every group had the rate of group `best`.
 
     `x` and `n` are one value per group of one area, `best` the index of the group to compare with. Negative where that

@@ -35,7 +35,7 @@ class LifeTable:
     reason: np.ndarray
 
 
-def life_expectancy(deaths, population, confidence=0.95, clamped=True):
+def life_expectancy(deaths: np.ndarray, population: np.ndarray, confidence: float = 0.95, clamped: bool = True) -> LifeTable:
     """The LifeTable of arrays (…, 20) of deaths and people, ages in the order of STARTS. Nothing is raised.
 
     A lower limit is held at 0, unless `clamped` is false, as in the reference package.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from metrics.arrays import Numbers
 from metrics.normal import deviate
 
 
@@ -31,7 +32,7 @@ class Likert:
     effective: float
 
 
-def likert(codes, weights=None, points=5, confidence=0.95):
+def likert(codes: Numbers, weights: Numbers = None, points: int = 5, confidence: float = 0.95) -> Likert:
     """The Likert of `codes` (1 lowest to `points` highest, NaN for no answer), weighted; other codes count as no answer.
 
     With an odd number of points the middle one is neither; with an even number nobody is.
@@ -52,7 +53,7 @@ def likert(codes, weights=None, points=5, confidence=0.95):
     return Likert(100 * shares, *(100 * one for one in figures), mean, int(valid.sum()), int((~valid).sum()), effective)
 
 
-def net(agree, disagree, effective, confidence=0.95):
+def net(agree: float, disagree: float, effective: float, confidence: float = 0.95) -> tuple[float, ...]:
     """(net, lower, upper) of two shares of one sample, as fractions: agree less disagree and its limits, NaN without a base."""
     found, reach = agree - disagree, _reach(agree, disagree, effective, confidence)
     return found, max(found - reach, -1.0), min(found + reach, 1.0)

@@ -17,7 +17,7 @@ class Line:
     freedom: int
 
 
-def line(t, g, at):
+def line(t: np.ndarray, g: np.ndarray, at: np.ndarray) -> Line | None:
     """Least squares of g on t, or None where no line with a spread can be drawn."""
     if len(t) < 3 or not np.isfinite(g).all() or np.ptp(t) == 0:
         return None

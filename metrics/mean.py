@@ -6,11 +6,12 @@
 import numpy as np
 from scipy.special import stdtrit
 
+from metrics.arrays import Numbers
 from metrics.normal import level, over_rows
 from metrics.reasons import reasons
 
 
-def summary(values):
+def summary(values: Numbers) -> tuple[Numbers, ...]:
     """(mean, sd, n) over the last axis; the sd has n − 1. One missing value empties mean and sd, as in the reference.
 
     No values give NaN, NaN, 0; a single one has no sd.
@@ -25,7 +26,9 @@ def summary(values):
     return mean, sd, np.full(mean.shape, n)
 
 
-def student(mean, sd, n, confidence=0.95, least=-np.inf, most=np.inf):
+def student(
+    mean: Numbers, sd: Numbers, n: Numbers, confidence: float | tuple[float, ...] = 0.95, least: float = -np.inf, most: float = np.inf
+) -> tuple[Numbers, ...]:
     """(lower, upper) of each mean of n values with sample standard deviation `sd`, in the unit of the mean.
 
     `least` and `most` are the ends of the scale, which no limit passes (0 and 100 for a mean of percentages). Fewer
@@ -40,7 +43,7 @@ def student(mean, sd, n, confidence=0.95, least=-np.inf, most=np.inf):
         return np.maximum(mean - half, least), np.minimum(mean + half, most)
 
 
-def mean_reasons(mean, sd, n):
+def mean_reasons(mean: Numbers, sd: Numbers, n: Numbers) -> Numbers:
     """Why each mean has no limits, as text; empty where it has them."""
     mean, sd, n = (np.asarray(part, float) for part in (mean, sd, n))
     return reasons(

@@ -1,9 +1,11 @@
 """Which method of change suits a series, and why: the one place where that is decided."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from metrics.arrays import Numbers
 from metrics.trend import LEVEL, POINTS, PROPORTION, WEIGHTED
 from metrics.xmr import LEAST_POINTS
 
@@ -28,7 +30,15 @@ class Choice:
     words: str
 
 
-def method_of_change(method, starts, ends, counted=False, limited=False, weighted=False, breaks=()):
+def method_of_change(
+    method: str,
+    starts: Numbers,
+    ends: Numbers,
+    counted: bool = False,
+    limited: bool = False,
+    weighted: bool = False,
+    breaks: Sequence[str] = (),
+) -> Choice:
     """The Choice for a series of points that show a value, by the dates on which their periods start and end.
 
     `method` is the indicator's (proportion, rate, mean, count, value); `counted` says that counts and denominators are

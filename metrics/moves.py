@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from metrics.arrays import Numbers
 from metrics.normal import deviate
 
 
@@ -38,7 +39,7 @@ class Moves:
         return np.where(np.abs(self.z) > deviate(LEVEL), np.sign(self.z), 0).astype(int)
 
 
-def proportion_moves(x1, n1, x2, n2) -> Moves:
+def proportion_moves(x1: Numbers, n1: Numbers, x2: Numbers, n2: Numbers) -> Moves:
     """Moves from x1 of n1 to x2 of n2, the error from both together, as if nothing had changed. NaN where an n is not above 0."""
     x1, n1, x2, n2 = (np.asarray(part, float) for part in (x1, n1, x2, n2))
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -47,7 +48,7 @@ def proportion_moves(x1, n1, x2, n2) -> Moves:
     return _moves(change, error, (n1 > 0) & (n2 > 0))
 
 
-def rate_moves(x1, n1, x2, n2) -> Moves:
+def rate_moves(x1: Numbers, n1: Numbers, x2: Numbers, n2: Numbers) -> Moves:
     """Moves of the log of a rate, from x1 events in n1 to x2 in n2; for bare counts n1 and n2 are 1.
 
     Half an event is added to both where either is 0, which has no logarithm.
@@ -60,7 +61,7 @@ def rate_moves(x1, n1, x2, n2) -> Moves:
     return _moves(change, error, (n1 > 0) & (n2 > 0) & (x1 >= 0) & (x2 >= 0))
 
 
-def interval_moves(first, second, log=False) -> Moves:
+def interval_moves(first: Numbers, second: Numbers, log: bool = False) -> Moves:
     """Moves between two figures, each (value, lower, upper) with 95% limits; `log` where the limits are those of a rate.
 
     NaN where limits are missing or have no width, and on the log scale where a figure or limit is not above 0.

@@ -1,10 +1,11 @@
 """Questions with several answers: the share of those who answered the question that ticked each option."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from metrics.survey import estimate
+from metrics.survey import Design, estimate
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,9 @@ class Multiple:
     ticks: float
 
 
-def multiple(ticked, design, shown=True, none_counts=False, within=True):
+def multiple(
+    ticked: np.ndarray, design: Design, shown: Sequence[bool] | bool = True, none_counts: bool = False, within: Sequence[bool] | bool = True
+) -> Multiple:
     """The Multiple of `ticked` (respondents × options, boolean) among those the question was `shown` to and in `within`.
 
     Nobody else is in the base, and neither is who ticked nothing, unless `none_counts` because the question allows it.

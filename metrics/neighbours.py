@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from metrics.arrays import Numbers
+
 
 LEAST_NEIGHBOURS = 3
 
@@ -23,7 +25,7 @@ class Spread:
     words: str = ""
 
 
-def spread(values):
+def spread(values: Numbers) -> Spread:
     """The Spread of a list of values, the area's own left out by the caller. Fewer than 3 values have no spread."""
     values = np.asarray(values, float)
     known = values[np.isfinite(values)]

@@ -1,12 +1,17 @@
 """Long columns taken a piece at a time."""
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
+
+from metrics.arrays import Numbers
 
 
 PIECE = 16_384
 
 
-def in_pieces(limits, *columns):
+def in_pieces(limits: Callable[..., Any], *columns: Numbers) -> tuple[Numbers, ...]:
     """(lower, upper) as `limits(*columns)` gives them, for single figures or columns of any length.
 
     A column longer than PIECE is worked out piece by piece, since each piece stays in the processor's cache: a million

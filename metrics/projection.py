@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import expit, logit, stdtr, stdtrit
 
+from metrics.arrays import Numbers
 from metrics.line import line
 from metrics.normal import level
 
@@ -39,7 +40,7 @@ class Projection:
 
 
 @np.errstate(all="ignore")
-def project(t, y, at, scale="identity", per=1, confidence=0.95):
+def project(t: Numbers, y: Numbers, at: Numbers, scale: str = "identity", per: float = 1, confidence: float = 0.95) -> Projection:
     """The Projection of a series y at times t (arrays of one length, NaN left out) to the times `at`.
 
     `scale` is identity, log or logit (see SCALES), the last two for y ÷ per between 0 and 1. Nothing is raised: fewer
@@ -60,7 +61,9 @@ def project(t, y, at, scale="identity", per=1, confidence=0.95):
 
 
 @np.errstate(all="ignore")
-def chance_of_reaching(t, y, at, target, better, scale="identity", per=1):
+def chance_of_reaching(
+    t: Numbers, y: Numbers, at: Numbers, target: float, better: str, scale: str = "identity", per: float = 1
+) -> np.ndarray:
     """The probability that a value at each time of `at` reaches `target`, if the recent trend continues.
 
     From the distribution of the prediction interval. NaN without 3 points, or where neither high nor low is better.

@@ -6,19 +6,20 @@ Confidence, 2nd edition, 2000. Public Health England, Technical Guide: Confidenc
 
 import numpy as np
 
+from metrics.arrays import Numbers
 from metrics.normal import deviate
 from metrics.pieces import in_pieces
 from metrics.reasons import reasons
 
 
-def proportion(x, n, per=1):
+def proportion(x: Numbers, n: Numbers, per: float = 1) -> Numbers:
     """x ÷ n × per for each row; NaN where `proportion_reasons` says why."""
     x, n = _sound(x, n)
     with np.errstate(under="ignore", invalid="ignore"):
         return x / n * per
 
 
-def wilson(x, n, confidence=0.95, per=1):
+def wilson(x: Numbers, n: Numbers, confidence: float = 0.95, per: float = 1) -> tuple[Numbers, ...]:
     """(lower, upper) of x ÷ n in units of `per`, arrays of the rows' shape, always within 0 and `per`.
 
     x may be a fraction (an effective count). Two levels (0.95, 0.998) add a first axis of length 2. A row that has no
@@ -27,7 +28,7 @@ def wilson(x, n, confidence=0.95, per=1):
     return in_pieces(lambda x, n, per: _limits(x, n, confidence, per), x, n, per)
 
 
-def wilson_base(value, lower, upper, confidence=0.95):
+def wilson_base(value: Numbers, lower: Numbers, upper: Numbers, confidence: float = 0.95) -> np.ndarray:
     """The base n on which Wilson's interval of a share rests, all three in one unit; NaN where the lower limit is 0.
 
     The limits are the roots of (1 + z² ÷ n) x² − (2 p + z² ÷ n) x + p² = 0, whose product is p² ÷ (1 + z² ÷ n).
@@ -37,7 +38,7 @@ def wilson_base(value, lower, upper, confidence=0.95):
         return np.where(lower > 0, deviate(confidence) ** 2 / (value**2 / (lower * upper) - 1), np.nan)
 
 
-def proportion_reasons(x, n):
+def proportion_reasons(x: Numbers, n: Numbers) -> np.ndarray:
     """Why each row has no proportion, as text; empty where it has one."""
     x, n = np.asarray(x, float), np.asarray(n, float)
     return reasons(

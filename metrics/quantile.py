@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from metrics.arrays import Numbers
+
 
 LEAST_AREAS = 5
 QUINTILES = {
@@ -34,7 +36,7 @@ class Bands:
     band: np.ndarray
 
 
-def ranks(values, better="high"):
+def ranks(values: Numbers, better: str = "high") -> Ranks:
     """Ranks of a list of values: 1 is the best, or the highest where neither is better. Equal values share the best rank."""
     values = np.asarray(values, float)
     signed = values if better == "low" else -values
@@ -42,7 +44,7 @@ def ranks(values, better="high"):
     return Ranks(rank, shared > 1, int(np.count_nonzero(~np.isnan(values))))
 
 
-def quantiles(values, k=10, highest_first=True):
+def quantiles(values: Numbers, k: int = 10, highest_first: bool = True) -> np.ndarray:
     """The quantile 1 to k of each value as a float, NaN for all where fewer than k have a value.
 
     Quantile 1 holds the highest values unless `highest_first` is false. Equal values share a quantile, so the groups
@@ -56,7 +58,7 @@ def quantiles(values, k=10, highest_first=True):
     return np.maximum(np.floor((k + 1) - np.ceil((count + 1 - rank) / (count / k))), 1)
 
 
-def ntile(values, k=5):
+def ntile(values: Numbers, k: int = 5) -> np.ndarray:
     """The group 1 (lowest) to k of each value as NTILE gives it, NaN without a value.
 
     Groups differ in size by at most one, the lower ones larger, so equal values may fall into different groups in the
@@ -70,7 +72,7 @@ def ntile(values, k=5):
     return result
 
 
-def quintiles(values, better):
+def quintiles(values: Numbers, better: str) -> np.ndarray:
     """The quintile of each area in words: best … worst, or highest … lowest; 'none' where not compared (fewer than 5)."""
     values = np.asarray(values, float)
     words = np.array([*QUINTILES[better], "none"], object)
@@ -79,7 +81,7 @@ def quintiles(values, better):
     return words[np.nan_to_num(ntile(values), nan=6).astype(int) - 1]
 
 
-def quartile_bands(values):
+def quartile_bands(values: Numbers) -> Bands:
     """The Bands of a list of values: quartiles by linear interpolation, a value on an edge in the band below it.
 
     Without any value the edges are NaN. All equal values stand in band 1.

@@ -3,7 +3,9 @@
 Deming & Stephan, Annals of Mathematical Statistics 1940;11:427–444 (iterative proportional fitting).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -21,7 +23,9 @@ class Raked:
     reason: str = ""
 
 
-def rake(weights, margins, largest=None, fewest=FEWEST):
+def rake(
+    weights: np.ndarray, margins: Sequence[tuple[np.ndarray, dict[Any, int]]], largest: int | None = None, fewest: int = FEWEST
+) -> Raked:
     """The Raked weights nearest to `weights` whose sums are those of every margin.
 
     `margins` is a list of (labels, totals): an array with one label for each respondent, and {label: how many people}. A

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import rankdata
 
+from metrics.arrays import Numbers
 from metrics.normal import deviate
 
 
@@ -26,7 +27,7 @@ class Correlation:
     words: str = ""
 
 
-def rank_correlation(first, second, confidence=0.95):
+def rank_correlation(first: Numbers, second: Numbers, confidence: float = 0.95) -> Correlation:
     """The Correlation of two lists of values, pair by pair; equal values share the middle of their ranks.
 
     Fewer than 10 complete pairs, or a list whose values are all equal, have none. Two lists in the very same, or the very

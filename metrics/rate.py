@@ -7,6 +7,7 @@ Confidence Intervals, 2018 (Byar's limits are within 0.2% of the exact ones from
 import numpy as np
 from scipy.special import gammaincinv
 
+from metrics.arrays import Numbers
 from metrics.normal import deviate, level, over_rows
 from metrics.pieces import in_pieces
 from metrics.reasons import reasons
@@ -15,14 +16,14 @@ from metrics.reasons import reasons
 EXACT_BELOW = 10
 
 
-def rate(x, n, per=100_000):
+def rate(x: int, n: int, per: float = 100_000) -> float:
     """x ÷ n × per for each row; NaN where `rate_reasons` says why. x may exceed n."""
     x, n = _sound(x, n)
     with np.errstate(over="ignore", invalid="ignore"):
         return x / n * per
 
 
-def byar(x, n, confidence=0.95, per=100_000):
+def byar(x: Numbers, n: Numbers, confidence: float | tuple[float, ...] = 0.95, per: Numbers = 100_000) -> tuple[Numbers, ...]:
     """(lower, upper) of the rate, arrays of the rows' shape, never below 0. For a count alone, n = 1 and per = 1.
 
     Two levels (0.95, 0.998) add a first axis of length 2. A row that has no rate has NaN limits, and so has a level
@@ -31,7 +32,7 @@ def byar(x, n, confidence=0.95, per=100_000):
     return in_pieces(lambda x, n, per: _limits(x, n, confidence, per), x, n, per)
 
 
-def count_limits(x, confidence=0.95):
+def count_limits(x: Numbers, confidence: float | tuple[float, ...] = 0.95) -> tuple[Numbers, ...]:
     """(lower, upper) of a Poisson count, exact below 10 and Byar's from 10; NaN below 0."""
     x = np.asarray(x, float)
     lower, upper = byar_limits(x, confidence)
@@ -42,7 +43,7 @@ def count_limits(x, confidence=0.95):
     return lower, upper
 
 
-def byar_limits(x, confidence=0.95):
+def byar_limits(x: Numbers, confidence: float | tuple[float, ...] = 0.95) -> tuple[Numbers, ...]:
     """Byar's (lower, upper) of a count whatever its size. A lower limit that would be negative is NaN, as for 0 events."""
     x = np.asarray(x, float)
     z = deviate(confidence, x.ndim)
@@ -54,7 +55,7 @@ def byar_limits(x, confidence=0.95):
         return np.where(lower >= 0, lower, np.nan), more * (high * high * high)
 
 
-def rate_reasons(x, n):
+def rate_reasons(x: Numbers, n: Numbers) -> Numbers:
     """Why each row has no rate, as text; empty where it has one."""
     x, n = np.asarray(x, float), np.asarray(n, float)
     return reasons(

@@ -2,8 +2,10 @@
 
 import numpy as np
 
+from metrics.arrays import Numbers
 
-def reasons(*faults):
+
+def reasons(*faults: tuple[Numbers, ...]) -> Numbers:
     """The first reason that holds for each row, and an empty text where none does.
 
     `faults` are (mask, words), the masks of one shape after broadcasting. Returns an array of text of that shape.

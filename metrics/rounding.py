@@ -6,11 +6,13 @@ nearest even number as in numpy and R.
 
 import numpy as np
 
+from metrics.arrays import Numbers
+
 
 SETTLED = 1e-9
 
 
-def rounded(values, base):
+def rounded(values: Numbers, base: float) -> Numbers:
     """Each value to the nearest multiple of `base`, halves up (2.5 to 5 with base 5, −2.5 to 0); NaN stays.
 
     Parts and totals are rounded each on its own, so rounded parts need not add up, and that is to be said beside them.
@@ -22,7 +24,7 @@ def rounded(values, base):
     return np.floor(np.asarray(values, float) / base + 0.5 + SETTLED) * base
 
 
-def rounded_table(numerator, denominator, base, per=1):
+def rounded_table(numerator: Numbers, denominator: Numbers, base: int, per: float = 1) -> tuple[Numbers, ...]:
     """(numerator, denominator, value): both counts rounded, and the value worked out from the rounded ones.
 
     A value from the exact counts beside rounded ones would give the exact counts back. NaN where the rounded base is 0.
@@ -32,7 +34,7 @@ def rounded_table(numerator, denominator, base, per=1):
         return x, n, np.where(n > 0, x / n * per, np.nan)
 
 
-def interval(values, base):
+def interval(values: Numbers, base: int) -> tuple[Numbers, Numbers]:
     """(lower, upper): between what counts a reader can place each rounded value. Whole counts span `base` of them.
 
     With base 5, 10 is 8 to 12; 0 is 0 to 2.

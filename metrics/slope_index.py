@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import expit, logit
 
+from metrics.arrays import Numbers
 from metrics.normal import deviate
 from metrics.reasons import reasons
 from metrics.slope_limits import inverted_limits, linear_limits, transformed_limits
@@ -36,14 +37,22 @@ class Slope:
     reason: np.ndarray
 
 
-def standard_errors(lower, upper, kind="value", confidence=0.95):
+def standard_errors(lower: Numbers, upper: Numbers, kind: str = "value", confidence: Numbers = 0.95) -> np.ndarray:
     """Standard errors, on the scale of `kind`, from limits at that level: plain, of logarithms of rates, or of logits."""
     scale, _ = LINKS[kind]
     with np.errstate(divide="ignore", invalid="ignore"):
         return (scale(np.asarray(upper, float)) - scale(np.asarray(lower, float))) / (2 * deviate(confidence))
 
 
-def slope_index(values, populations, errors, kind="value", transform=False, per=1, confidence=0.95):
+def slope_index(
+    values: Numbers,
+    populations: Numbers,
+    errors: Numbers,
+    kind: str = "value",
+    transform: bool = False,
+    per: float = 1,
+    confidence: Numbers = 0.95,
+) -> Slope:
     """The Slope of each area. `values`, `populations` and `errors` have shape (areas, quantiles), most deprived first.
 
     `kind` is "value", "rate" or "proportion" (values from 0 to 1); `errors` are on its scale (see standard_errors). With

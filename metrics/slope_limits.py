@@ -1,7 +1,10 @@
 """Limits of the slope and relative index of inequality: exact where the index is linear in normal figures."""
 
+from typing import Any
+
 import numpy as np
 
+from metrics.arrays import Numbers
 from metrics.normal import deviate, level
 from metrics.sums import NODES, percentile, ratio_percentile
 
@@ -11,7 +14,7 @@ def _spread(first, second, errors):
     return (first * second * errors**2).sum(axis=1)
 
 
-def transformed_limits(fit, weights, errors, back, confidence):
+def transformed_limits(fit: np.ndarray, weights: np.ndarray, errors: np.ndarray, back: Any, confidence: Numbers) -> tuple[Numbers, ...]:
     """The slope's own limits, turned into the index about the middle of the fitted line."""
     reach = deviate(confidence, 1) * np.sqrt(_spread(weights[:, 1], weights[:, 1], errors))
     middle = fit[0] + fit[1] / 2
@@ -19,7 +22,7 @@ def transformed_limits(fit, weights, errors, back, confidence):
     return [high - low for high, low in ends], [high / low for high, low in ends]
 
 
-def linear_limits(fit, weights, errors, confidence):
+def linear_limits(fit: np.ndarray, weights: np.ndarray, errors: np.ndarray, confidence: Numbers) -> tuple[Numbers, ...]:
     """Exact limits of the slope, and Fieller's of 1 + slope ÷ intercept; NaN where the intercept may as well be 0."""
     z = deviate(confidence, 1)
     base, slope = weights[:, 0], weights[:, 1]
@@ -30,7 +33,7 @@ def linear_limits(fit, weights, errors, confidence):
     return [fit[1] - reach, fit[1] + reach], [1 + (b - root) / a, 1 + (b + root) / a]
 
 
-def inverted_limits(means, errors, weights, back, confidence):
+def inverted_limits(means: np.ndarray, errors: np.ndarray, weights: np.ndarray, back: Any, confidence: Numbers) -> np.ndarray:
     """Percentiles of both indices, area by area, from the distribution of the sums themselves."""
     p = (1 - level(confidence)) / 2
     found = np.full((2, 2, *np.shape(p), len(means)), np.nan)

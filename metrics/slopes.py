@@ -5,6 +5,8 @@ and frequencies, Biometrics 1955;11:375–386. Each function gives (slope, χ² 
 turn, faults), the faults being (mask, words) of the series that the form does not suit.
 """
 
+from typing import Any
+
 import numpy as np
 
 
@@ -13,7 +15,7 @@ WIDTH = 3.92
 
 
 @np.errstate(all="ignore")
-def weighted_slope(v, low, high):
+def weighted_slope(v: np.ndarray, low: np.ndarray, high: np.ndarray) -> Any:
     """By weighted least squares, the 95% limits `low` and `high` giving the variance of each value `v`."""
     se = (high - low) / WIDTH
     w = 1 / (se * se)
@@ -26,7 +28,7 @@ def weighted_slope(v, low, high):
 
 
 @np.errstate(all="ignore")
-def proportion_slope(x, n):
+def proportion_slope(x: np.ndarray, n: np.ndarray) -> Any:
     """Cochran and Armitage's χ² of x of n, without continuity correction; the direction from the unweighted log odds."""
     total, events = n.sum(axis=0), x.sum(axis=0)
     t = _times(x)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from metrics.arrays import Numbers
 from metrics.european_standard import ESP_2013
 from metrics.rate import byar_limits, count_limits
 from metrics.reasons import reasons
@@ -31,7 +32,14 @@ class Standardised:
     reason: object
 
 
-def dsr(x, n, standard=ESP_2013, per=100_000, confidence=0.95, clamped=True):
+def dsr(
+    x: Numbers,
+    n: Numbers,
+    standard: Numbers = ESP_2013,
+    per: float = 100_000,
+    confidence: float | tuple[float, ...] = 0.95,
+    clamped: bool = True,
+) -> Standardised:
     """Directly standardised rates: Standardised of arrays without the ages' axis.
 
     `x` events and `n` people by age, `standard` the weight of each age. A missing count is 0. Fewer than 10 events, or a
@@ -42,7 +50,15 @@ def dsr(x, n, standard=ESP_2013, per=100_000, confidence=0.95, clamped=True):
     return _direct(x, n, standard, x, x, per, confidence, clamped)
 
 
-def dsr_repeated(x, frequency, n, standard=ESP_2013, per=100_000, confidence=0.95, clamped=True):
+def dsr_repeated(
+    x: np.ndarray,
+    frequency: Numbers,
+    n: np.ndarray,
+    standard: np.ndarray = ESP_2013,
+    per: float = 100_000,
+    confidence: float = 0.95,
+    clamped: bool = True,
+) -> Standardised:
     """As `dsr`, where one person can have several events: x[..., age, k] people have `frequency[k]` events each.
 
     The variance of each frequency is weighted by its square, so that repeated events widen the limits. Office for
@@ -55,7 +71,9 @@ def dsr_repeated(x, frequency, n, standard=ESP_2013, per=100_000, confidence=0.9
     return _direct(events, n, standard, squared, people.min(axis=-1), per, confidence, clamped)
 
 
-def isr(x, n, reference_x, reference_n, per=1, confidence=0.95):
+def isr(
+    x: Numbers, n: Numbers, reference_x: Numbers, reference_n: Numbers, per: float = 1, confidence: float | tuple[float, ...] = 0.95
+) -> Standardised:
     """Indirectly standardised ratios (1 or, with per = 100, an SMR): Standardised, `base` holding the expected events.
 
     Events `x` and people `n` by band, and the same of the reference population. Missing counts and populations are 0,
@@ -78,12 +96,14 @@ def isr(x, n, reference_x, reference_n, per=1, confidence=0.95):
         return Standardised(observed * scale, lower * scale, upper * scale, observed, expected, why)
 
 
-def isr_rate(x, n, reference_x, reference_n, per=100_000, confidence=0.95):
+def isr_rate(
+    x: np.ndarray, n: np.ndarray, reference_x: np.ndarray, reference_n: np.ndarray, per: float = 100_000, confidence: float = 0.95
+) -> Standardised:
     """Indirectly standardised rates: the ratio times the crude rate of the reference population."""
     return isr(x, n, reference_x, reference_n, reference_rate(reference_x, reference_n, per), confidence)
 
 
-def reference_rate(reference_x, reference_n, per=100_000):
+def reference_rate(reference_x: np.ndarray, reference_n: np.ndarray, per: float = 100_000) -> float:
     """The crude rate of the reference population over all bands; NaN where it has no people."""
     total = np.asarray(reference_n, float).sum(axis=-1)
     return np.nansum(np.asarray(reference_x, float), axis=-1) / np.where(total > 0, total, np.nan) * per

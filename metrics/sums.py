@@ -8,6 +8,8 @@ import numpy as np
 from scipy.optimize import root_scalar
 from scipy.special import ndtri
 
+from metrics.arrays import Numbers
+
 
 # The normal deviates at which figures are given, and how likely each is.
 NODES = np.arange(-8, 8.05, 0.1)
@@ -16,7 +18,7 @@ FREQUENCIES = (np.arange(80) + 0.5) * 0.2
 CLOSE, CERTAIN = 1e-9, 1e-15
 
 
-def chance_below(figures, weights, point):
+def chance_below(figures: np.ndarray, weights: np.ndarray, point: float) -> float:
     """The chance that Σ weights · figures is at most `point`. `figures` has one row per figure, a column per node.
 
     Right to 0.0001 for five figures or more, unless one of them makes up nearly all of the sum and is very skew.
@@ -29,13 +31,13 @@ def chance_below(figures, weights, point):
     return 0.5 - (shifted.imag / FREQUENCIES).sum() * (FREQUENCIES[1] - FREQUENCIES[0]) / np.pi
 
 
-def percentile(figures, weights, chance):
+def percentile(figures: np.ndarray, weights: np.ndarray, chance: Numbers) -> float:
     """The point that Σ weights · figures stays below with that chance."""
     middle = figures @ LIKELY
     return _solved(lambda point: chance_below(figures, weights, point), chance, weights @ middle, _spread(figures, weights, middle))
 
 
-def ratio_percentile(figures, above, below, chance):
+def ratio_percentile(figures: np.ndarray, above: np.ndarray, below: np.ndarray, chance: Numbers) -> float:
     """The same for Σ above · figures ÷ Σ below · figures, where the lower sum is positive but for a negligible chance."""
     middle = figures @ LIKELY
     bottom = below @ middle

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from metrics.arrays import Numbers
 from metrics.survey_variance import raked, simple_variance, units, variance_between
 
 
@@ -46,7 +47,7 @@ class Estimate:
     reason: str = ""
 
 
-def estimate(answers, design, within=True):
+def estimate(answers: Numbers, design: Design, within: Numbers = True) -> Estimate:
     """The Estimate of the mean of `answers` (NaN for no answer) among the respondents marked in `within` (boolean array).
 
     The others stay in the design with no weight of their own, for a group's size is as much left to chance as its answers:

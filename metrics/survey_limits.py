@@ -10,9 +10,10 @@ from scipy.stats import beta
 
 from metrics.normal import level
 from metrics.proportion import wilson
+from metrics.survey import Estimate
 
 
-def limits(estimate, confidence=0.95, method="logit"):
+def limits(estimate: Estimate, confidence: float = 0.95, method: str = "logit") -> tuple[float, ...]:
     """(lower, upper) of a share, both from 0 to 1; NaN where there is no estimate or no such level.
 
     `method` is "logit" (the default), "beta", "asin" or "mean" (symmetric, cut off at 0 and 1).

@@ -1,9 +1,11 @@
 """Where an indicator stands on the straight path from its baseline to its target."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from metrics.arrays import Numbers
 from metrics.benchmark import polarity
 
 
@@ -19,7 +21,7 @@ class Standing:
     status: object
 
 
-def trajectory(at, since, baseline, by, target):
+def trajectory(at: Numbers, since: Numbers, baseline: Numbers, by: Numbers, target: Numbers) -> Numbers:
     """The straight path from `baseline` at time `since` to `target` at `by`, at each time of `at` (any one unit of time).
 
     Before it begins the path is the baseline, and after it ends the target. NaN where it has no length or no baseline.
@@ -30,7 +32,7 @@ def trajectory(at, since, baseline, by, target):
         return baseline * (1 - done) + target * done
 
 
-def standing(value, expected, better, lower=np.nan, upper=np.nan):
+def standing(value: Numbers, expected: Numbers, better: Sequence[str] | str, lower: Numbers = np.nan, upper: Numbers = np.nan) -> Standing:
     """The Standing of each value against the path: arrays of one shape, `better` high or low (neither gives 'none').
 
     On track is at the path or beyond it. Off track needs the whole interval short of the path; with an interval that

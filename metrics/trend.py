@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import erfc
 
+from metrics.arrays import Numbers
 from metrics.benchmark import kinds, polarity
 from metrics.reasons import reasons
 from metrics.slopes import proportion_slope, weighted_slope
@@ -55,7 +56,15 @@ class Trend:
     level: float = LEVEL
 
 
-def recent_trend(values, lowers, uppers, counts=None, denominators=None, method="rate", better="neither"):
+def recent_trend(
+    values: Numbers,
+    lowers: Numbers,
+    uppers: Numbers,
+    counts: Numbers = None,
+    denominators: Numbers = None,
+    method: str = "rate",
+    better: str = "neither",
+) -> Trend:
     """The Trend of one series of points, oldest first (arrays of one length, NaN where missing); see `recent_trends`."""
     one = (None if part is None else np.asarray(part, float)[None, :] for part in (values, lowers, uppers, counts, denominators))
     found = recent_trends(*one, method=method, better=better)
@@ -63,7 +72,15 @@ def recent_trend(values, lowers, uppers, counts=None, denominators=None, method=
     return Trend(**(vars(found) | single))
 
 
-def recent_trends(values, lowers, uppers, counts=None, denominators=None, method="rate", better="neither"):
+def recent_trends(
+    values: np.ndarray,
+    lowers: np.ndarray,
+    uppers: np.ndarray,
+    counts: np.ndarray | None = None,
+    denominators: np.ndarray | None = None,
+    method: str = "rate",
+    better: Numbers = "neither",
+) -> Trend:
     """The Trend of many series: arrays (series, points), oldest first, NaN where missing; `better` one or one per series.
 
     The latest 5 points that have a value (and a count and a denominator, where those are given) are used, whatever

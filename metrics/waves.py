@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from metrics.difference import difference
+from metrics.survey import Estimate
 from metrics.survey_limits import limits
 
 
@@ -16,7 +17,7 @@ class Change:
     verdict: str
 
 
-def change(latest, earlier, confidence=0.95):
+def change(latest: Estimate, earlier: Estimate, confidence: float = 0.95) -> Change:
     """The Change from `earlier` to `latest` (Estimates of shares of two independent samples).
 
     Where the same people answered both, the interval is wider than need be. Equality of a limit with 0 is no change.

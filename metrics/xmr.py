@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from metrics.arrays import Numbers
 from metrics.benchmark import polarity
 from metrics.xmr_icons import icons
 from metrics.xmr_limits import LEAST_POINTS, limits, numbered
@@ -70,7 +71,7 @@ class Chart:
 
 
 @np.errstate(all="ignore")
-def xmr(values, segments=None, options=NHS_ENGLAND):
+def xmr(values: Numbers, segments: Numbers = None, options: Options = NHS_ENGLAND) -> Chart:
     """The Chart of values in order of date: one series (points,), or many at once (series, points). NaN is no value.
 
     `segments` numbers the stretches between new sets of limits (see `segments`), in the shape of `values`. No rule
@@ -83,7 +84,7 @@ def xmr(values, segments=None, options=NHS_ENGLAND):
     return chart if values.ndim == 2 else Chart(**{name: part[0] for name, part in vars(chart).items()})
 
 
-def segments(dates, starts):
+def segments(dates: Numbers, starts: Numbers) -> tuple[np.ndarray, str]:
     """(numbers of the stretches, words) for points at `dates` when new limits begin at each of `starts`.
 
     A start that is not the date of a point, or that is the first point, begins nothing; the words say which.
@@ -95,7 +96,7 @@ def segments(dates, starts):
     return np.cumsum(begins), words
 
 
-def for_display(chart, least=-np.inf, most=np.inf):
+def for_display(chart: Chart, least: float = -np.inf, most: float = np.inf) -> Chart:
     """The Chart with its limits held to the ends of the scale. The verdicts stay those of the limits as calculated."""
     held = ("mean", "lower", "upper", "near_lower", "near_upper")
     return replace(chart, **{name: np.clip(getattr(chart, name), least, most) for name in held})

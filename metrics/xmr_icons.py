@@ -1,15 +1,32 @@
 """The verdicts on a series in an XmR chart: its variation, its assurance against a target, or why there is none."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from metrics.reasons import reasons
 from metrics.xmr_limits import LEAST_BASELINE, LEAST_POINTS
 
 
+if TYPE_CHECKING:
+    from metrics.xmr import Options
+
+
 TOO_FEW = f"Fewer than {LEAST_POINTS} points since the limits were set, or {LEAST_BASELINE} in their baseline, too few for a verdict"
 
 
-def icons(rows, placed, side, kind, enough, varied, options):
+def icons(
+    rows: np.ndarray,
+    placed: Mapping[str, np.ndarray],
+    side: np.ndarray,
+    kind: np.ndarray,
+    enough: np.ndarray,
+    varied: np.ndarray,
+    options: Options,
+) -> dict[str, np.ndarray]:
     """variation, assurance, missing points and words of each series, by name, from its last point that has a value."""
     present = ~np.isnan(rows)
     if not rows.shape[1]:

@@ -4,14 +4,24 @@ Wheeler DJ, Understanding Variation, 1993. Nelson LS, Journal of Quality Technol
 stand one after another in a single column, and `group` numbers the stretches that have limits of their own.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
+
+from metrics.arrays import Numbers
+
+
+if TYPE_CHECKING:
+    from metrics.xmr import Options
 
 
 LIMIT, SCREEN = 2.66, 3.267
 LEAST_POINTS, LEAST_BASELINE = 13, 12
 
 
-def limits(y, group, options):
+def limits(y: np.ndarray, group: np.ndarray, options: Options) -> tuple[Numbers, ...]:
     """(mean, distance to the limits, enough points?, any variation?) of each point's group."""
     if not len(y):
         return y, y, np.zeros(0, bool), np.zeros(0, bool)
@@ -37,12 +47,12 @@ def _means(y, used, starts):
     return np.add.reduceat(np.where(used, y, 0), starts) / np.add.reduceat(used, starts, dtype=float)
 
 
-def numbered(*keys):
+def numbered(*keys: np.ndarray) -> np.ndarray:
     """Groups numbered from 0: a new one wherever any of the keys changes."""
     return np.cumsum(changes(*keys)) - 1
 
 
-def changes(*keys):
+def changes(*keys: np.ndarray) -> np.ndarray:
     """True wherever any of the keys differs from the one before, and for the first."""
     changes = np.ones(len(keys[0]), bool)
     changes[1:] = keys[0][1:] != keys[0][:-1]

@@ -4,10 +4,19 @@ near a limit on one side; seven points on one side of the mean.
 NHS England, Making Data Count: Strengthening your decisions. A rule never runs from one group of points to the next.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
 
+from metrics.arrays import Numbers
 from metrics.benchmark import polarity
 from metrics.xmr_limits import changes
+
+
+if TYPE_CHECKING:
+    from metrics.xmr import Options
 
 
 RUN = 7
@@ -15,7 +24,7 @@ RULES = ("", "outside the limits", "seven points rising or falling", "two of thr
 _OUTSIDE, _TREND, _TWO, _SHIFT = np.arange(1, 5, dtype=np.int8)
 
 
-def rules(y, group, mean, reach, options):
+def rules(y: np.ndarray, group: np.ndarray, mean: np.ndarray, reach: np.ndarray, options: Options) -> tuple[Numbers, ...]:
     """(rule met, side) of each point, the first of the four rules that holds."""
     above = _sign(y, mean)
     outside = (y > mean + reach) | (y < mean - reach)

@@ -2,9 +2,10 @@
 
 from functools import cached_property
 
+from catalogue.areas import Area
 from panels.area_figures import point
-from panels.panel import Build
-from panels.peers import FEWEST, LOCALITY, localities, peers
+from panels.panel import Build, Point
+from panels.peers import FEWEST, LOCALITY, Peers, localities, peers
 
 
 UNPLACED = ("Not recorded", "Not known", "Unknown")
@@ -29,18 +30,18 @@ class AllAreas:
                 self._rows.setdefault(row.category, {})[row.ends, row.starts] = row
 
     @property
-    def region(self):
+    def region(self) -> Area:
         """The region of the area, the area itself where it is one, or None."""
         return self.area if self.area.kind == "region" else self.areas.by_code.get(self.area.region)
 
     @cached_property
-    def choices(self):
+    def choices(self) -> tuple[Peers, ...]:
         """The sets of Peers of which at least three show a figure in some one period."""
         names = [name for name in self._rows if name not in self.areas.by_code]
         sets = [*peers(self.area, self.areas), *([localities(self.area, names)] if names else [])]
         return tuple(one for one in sets if self.periods(one))
 
-    def periods(self, peers):
+    def periods(self, peers: Peers) -> tuple[Point, ...]:
         """A Point for each period in which at least three areas of the set show a figure, newest first."""
         found = {}
         for area in peers.areas:
@@ -49,23 +50,23 @@ class AllAreas:
                     found.setdefault(when, []).append(row)
         return tuple(point(found[when][0]) for when in sorted(found, reverse=True) if len(found[when]) >= FEWEST)
 
-    def likeliest(self, peers, periods):
+    def likeliest(self, peers: Peers, periods: tuple[Point, ...]) -> Point:
         """The latest period in which the area itself shows a figure, where it is of the set, else the latest; None without any."""
         among = any(one.code == self.area.code for one in peers.areas) if peers else False
         own = [when for when in periods if among and self._shown(self.area, when)]
         return next(iter([*own, *periods]), None)
 
-    def at(self, area, when):
+    def at(self, area: Area, when: Point) -> Point | None:
         """The Point of an area in the period of another Point, or None."""
         row = self._rows.get(area.code, {}).get((when.end, when.start))
         return point(row) if row else None
 
-    def series(self, area):
+    def series(self, area: Area) -> tuple[Point, ...]:
         """All Points of an area, oldest first."""
         held = self._rows.get(area.code, {})
         return tuple(point(held[when]) for when in sorted(held))
 
-    def mark(self, area):
+    def mark(self, area: Area) -> str:
         """How an area is marked beside the one that is looked at: this, neighbour, region, or '' for any other."""
         if area.code == self.area.code:
             return "this"

@@ -1,21 +1,24 @@
 """The latest move of figures, and what moves are usual among areas of one kind, from published rows."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
 
 from catalogue import Area, Indicator
+from catalogue.areas import Areas
 from metrics.moves import Moves, interval_moves, proportion_moves, rate_moves
 from metrics.usual_moves import UsualMoves, usual_moves
 from panels.panel import Point
 from panels.peers import AUTHORITY
 from panels.trend import NUMBERS, counts_tell_all
+from store.published import FigureRow, Published, SafeRow
 
 
 LOGGED = ("rate", "count")
 
 
-def moves(before, after, indicator: Indicator) -> Moves:
+def moves(before: Sequence[FigureRow | Point | SafeRow], after: Sequence[FigureRow | Point | SafeRow], indicator: Indicator) -> Moves:
     """The Moves between two rows, or Points, of each area; by the counts where they give the figures, else by the intervals."""
     first, second = (
         np.array([[getattr(row, name) for name in NUMBERS] for row in rows], float).reshape(-1, 5).T for rows in (before, after)
@@ -31,7 +34,7 @@ def moves(before, after, indicator: Indicator) -> Moves:
     return Moves(*(np.where(counted, mine, theirs) for mine, theirs in pairs))
 
 
-def tested_by_counts(first, second, indicator):
+def tested_by_counts(first: np.ndarray, second: np.ndarray, indicator: Indicator) -> np.ndarray:
     """Per area, whether the counts of both rows give the published figures, to half a printed unit."""
     if indicator.method == "proportion":
         pairs = (np.stack(pair, axis=1) for pair in zip(first, second))
@@ -44,7 +47,7 @@ def tested_by_counts(first, second, indicator):
         return np.all([np.abs(row[0] - row[3]) <= near for row in (first, second)], axis=0) & (indicator.method == "count")
 
 
-def usual(published, areas, asked: list[tuple[Indicator, Point, Point, Area]]) -> list[UsualMoves]:
+def usual(published: Published, areas: Areas, asked: list[tuple[Indicator, Point, Point, Area]]) -> list[UsualMoves]:
     """What moves are usual between two Points' periods among all areas of an area's kind, one answer for each of `asked`.
 
     One question is put to the published file for all of them; answers are remembered, as they are the same for many areas.

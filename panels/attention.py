@@ -1,8 +1,15 @@
 """How much a Panel asks for the Board's attention: one documented score, used wherever indicators are put in order."""
 
+from __future__ import annotations
+
 from math import log
+from typing import TYPE_CHECKING, Any
 
 from metrics.benchmark import polarity
+
+
+if TYPE_CHECKING:
+    from panels.panel import Panel
 
 
 WEIGHTS = {"against England": 3, "direction": 3, "target": 2, "since the previous figure": 2, "against neighbours": 1}
@@ -10,7 +17,7 @@ FAR = 0.25  # the log of 1.28: over a quarter more, as odds or as a rate
 SIGNS = {"worse": 1, "better": -1}
 
 
-def verdicts(panel):
+def verdicts(panel: Panel) -> dict[str, Any]:
     """The verdicts that count, by the names of WEIGHTS; what was not judged is left out."""
     beside = {comparator.kind: comparator.verdict for comparator in panel.comparators}
     found = {
@@ -23,7 +30,7 @@ def verdicts(panel):
     return {name: verdict for name, verdict in found.items() if verdict}
 
 
-def attention(panel):
+def attention(panel: Panel) -> int:
     """The sum of WEIGHTS over verdicts, each added where worse and taken off where better.
 
     Above 0 more speaks against than for the figure, below 0 more for it; 0 also where nothing is significant.
@@ -31,7 +38,7 @@ def attention(panel):
     return sum(WEIGHTS[name] * SIGNS.get(verdict.kind, 0) for name, verdict in verdicts(panel).items())
 
 
-def spoken_against(panel):
+def spoken_against(panel: Panel) -> bool:
     """Whether any verdict that counts is worse, or the figure itself lies on the worse side of England's or of the one before, clearly or not."""
     if any(verdict.kind == "worse" for verdict in verdicts(panel).values()):
         return True
@@ -41,7 +48,7 @@ def spoken_against(panel):
     return any(way * (now.value - value) < 0 for value in before)
 
 
-def stands_out(panel):
+def stands_out(panel: Panel) -> bool:
     """Whether a figure where neither way is better lies far from England's and has moved further away: a question, not a judgement."""
     if panel.indicator.better != "neither" or panel.latest is None or distance(panel) < FAR:
         return False
@@ -50,12 +57,12 @@ def stands_out(panel):
     return away in ("higher", "lower") and away in (heading, panel.previous and panel.previous.verdict.kind)
 
 
-def distance(panel):
+def distance(panel: Panel) -> float:
     """How far the figure lies from England's, above or below, on a scale that all indicators share; 0 where it cannot be said."""
     return abs(signed_distance(panel) or 0.0)
 
 
-def signed_distance(panel, kind="country"):
+def signed_distance(panel: Panel, kind: str = "country") -> float | None:
     """How far the figure lies above (or, below 0, under) England's, or another Comparator's, of the same period; None where it cannot be said.
 
     The log odds ratio of proportions, and the log ratio of anything else. Figures of 0 or of the whole have no ratio.

@@ -22,7 +22,7 @@ class Line:
     kinds: tuple[str | None, ...]
 
     @property
-    def judged(self):
+    def judged(self) -> tuple[str, ...]:
         """The kinds that there are, oldest first."""
         return tuple(kind for kind in self.kinds if kind)
 
@@ -41,7 +41,7 @@ class Stream:
     lost: int
 
     @property
-    def now(self):
+    def now(self) -> dict[str, int]:
         """How many stand how by their latest comparison, whenever that was."""
         return Counter(line.judged[-1] for line in self.lines if line.judged)
 
@@ -57,7 +57,7 @@ class Balance:
     lead: str
 
 
-def balance(overview):
+def balance(overview: Overview) -> Balance:
     """The Balance of an Overview. A framework without lenses of kind stream has no streams.
 
     An indicator is counted in every stream that its place names. Each year's figure is set against England's of the very
@@ -90,7 +90,7 @@ def _stream(lens, rows, years):
     return Stream(lens, lines, tallies, sum(move > 0 for move in moves), sum(move < 0 for move in moves))
 
 
-def headline(streams):
+def headline(streams: tuple[Stream, ...]) -> str:
     """Upstream, four of ten indicators compared are worse than England; downstream, one of three."""
     told = [(stream.lens.title, stream.now["worse"], sum(stream.now.values())) for stream in streams]
     told = [one for one in told if one[2]]
@@ -101,7 +101,7 @@ def headline(streams):
     return "; ".join([first, *(f"{_small(title)}, {_some(worse)} of {spelled(of)}" for title, worse, of in others)]) + "."
 
 
-def lead(streams):
+def lead(streams: tuple[Stream, ...]) -> str:
     """How many indicators each stream has, what stands otherwise than in its first year, and how many flags chance would raise."""
     many = listed([f"{spelled(len(stream.lines))} {_small(stream.lens.title)}" for stream in streams])
     return " ".join(filter(None, [f"Indicators: {many}." if streams else "", _movement(streams)]))

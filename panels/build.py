@@ -1,9 +1,13 @@
 """Published rows → Panels: one question to the published file, however many indicators."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import chain
+from typing import Any
 
-from catalogue.areas import ENGLAND
+from catalogue import Catalogue
+from catalogue.areas import ENGLAND, Area, Areas
 from catalogue.codebooks import ANSWER
 from errors import UsageError
 from panels.area_figures import AreaFigures, area_figures, point
@@ -22,9 +26,18 @@ from panels.projection import projection
 from panels.targets import baseline, goal, judge_target
 from panels.title import title
 from panels.trend import trends
+from store.published import ExtractRow, Published, SafeRow, TargetRow
 
 
-def panel(published, catalogue, indicator_id, area_code, breakdown="all", framework=None, today=None):
+def panel(
+    published: Published,
+    catalogue: Catalogue,
+    indicator_id: str,
+    area_code: str,
+    breakdown: str = "all",
+    framework: str | None = None,
+    today: date | None = None,
+) -> Panel:
     """The Panel of one indicator in one area; see `panels`.
 
     With a `breakdown` its `categories` hold the series of each category, none where the area has no row of it. Raises
@@ -42,7 +55,15 @@ def panel(published, catalogue, indicator_id, area_code, breakdown="all", framew
     return worded(closer(replace(one, breakdown=breakdown, breakdowns=names, categories=categories, likert=answers)))
 
 
-def panels(published, catalogue, indicator_ids, area_code, framework=None, with_groups=False, today=None):
+def panels(
+    published: Published,
+    catalogue: Catalogue,
+    indicator_ids: Sequence[str],
+    area_code: str,
+    framework: str | None = None,
+    with_groups: bool = False,
+    today: date | None = None,
+) -> list[Panel]:
     """Headline Panels of many indicators in one area, in the order asked, from one read of the published rows.
 
     Targets of `framework` come before those of others. `breakdowns` is left empty, and the median of a framework's own
@@ -76,7 +97,7 @@ class View:
         self.extracts = grouped(published.extracts())
         self.build = Build(*published.build()[:3])
 
-    def panel(self, name):
+    def panel(self, name: str) -> Panel:
         """The headline Panel of an indicator with every verdict, and no words yet."""
         indicator, area, areas, field = self.catalogue.indicators[name], self.area, self.catalogue.areas, self.fields[name]
         points, usable = self.points[name], self.usable[name]
@@ -96,7 +117,7 @@ class View:
         )  # fmt: skip
 
 
-def own_groups(catalogue, area):
+def own_groups(catalogue: Catalogue, area: Area) -> dict[str, list[Area]]:
     """The sets of areas that the frameworks of an area compare it with, by name."""
     found = {}
     for framework in catalogue.frameworks.values():
@@ -105,26 +126,26 @@ def own_groups(catalogue, area):
     return found
 
 
-def looked_at(area, areas, groups):
+def looked_at(area: Area, areas: Areas, groups: Mapping[str, list[Area]]) -> list[str]:
     """The codes of every area that a Panel of this one may show."""
     near = [place.code for place in (*areas.neighbours(area.code), *chain(*groups.values()))]
     return list(dict.fromkeys(code for code in (area.code, ENGLAND, area.region, area.parent, *near) if code))
 
 
-def closer(panel):
+def closer(panel: Panel) -> Panel:
     """The Panel with what no list of indicators shows: the method of change that suits it, its control chart, its projection."""
     chosen = method(panel)
     return replace(panel, method=chosen, control=control(panel, chosen), projection=projection(panel))
 
 
-def worded(panel):
+def worded(panel: Panel) -> Panel:
     """The Panel with its words."""
     return replace(
         panel, title=title(panel), words=words(panel), alt=alt(panel), source_line=source_line(panel), method_words=method_words(panel)
     )
 
 
-def splits(rows, order):
+def splits(rows: Sequence[SafeRow], order: Mapping[str, int]) -> tuple[Split, ...]:
     """One Split per category: those of the catalogue in its `order`, then any others in that of the published file."""
     found = {}
     for row in rows:
@@ -132,7 +153,7 @@ def splits(rows, order):
     return tuple(Split(name, tuple(found[name])) for name in sorted(found, key=lambda name: order.get(name, len(order))))
 
 
-def grouped(rows):
+def grouped(rows: Sequence[ExtractRow | TargetRow]) -> dict[str, Any]:
     """{indicator: its rows}, in their order."""
     found = {}
     for row in rows:

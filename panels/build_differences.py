@@ -1,10 +1,11 @@
 """What a Board sees now that it did not see then: two Overviews of one framework and area, from an earlier and a later build."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from panels.format import figure, listed, reason, sentence, shown, spelled
-from panels.overview import Row
+from panels.overview import Overview, Row
 from panels.panel import Panel, Verdict
 from panels.periods import of, within
 
@@ -51,7 +52,7 @@ class Moved:
     moves: tuple[Move, ...]
 
 
-def moved(pairs):
+def moved(pairs: Sequence[tuple[Panel | None, Panel]]) -> tuple[Moved, ...]:
     """The Moved of each pair of Panels, the weightiest first. Its rank is told too."""
     found = [Moved(was, now, (*panel_changes(was, now), *_rank(was, now))) for was, now in pairs]
     return tuple(sorted(found, key=lambda one: (WEIGHT[one.moves[0].kind] if one.moves else len(WEIGHT), one.after.indicator.title)))
@@ -63,14 +64,14 @@ def _rank(was, now):
         yield Move(OTHER, f"Rank among its neighbours: {now.rank} of {now.ranked}, was {was.rank} of {was.ranked}")
 
 
-def changed_rows(before, after):
+def changed_rows(before: Overview, after: Overview) -> tuple[Changed, ...]:
     """The Changed rows between two Overviews, the weightiest first; an indicator that looks the same is left out."""
     earlier = {row.place.indicator: row.panel for row in before.rows}
     found = [Changed(row, panel_changes(earlier.get(row.place.indicator), row.panel)) for row in after.rows]
     return tuple(sorted((one for one in found if one.moves), key=lambda one: WEIGHT[one.moves[0].kind]))
 
 
-def panel_changes(was, now):
+def panel_changes(was: Panel | None, now: Panel) -> tuple[Move, ...]:
     """The Moves from one Panel to another of the same indicator and area, the weightiest first.
 
     Where real figures have taken the place of invented ones only that is told, as the two do not compare.
@@ -142,7 +143,7 @@ def _figure(panel):
     return f"{figure(panel.latest.value, panel.indicator)} ({of(panel.latest)})" if panel.latest else "no figure"
 
 
-def headline(found):
+def headline(found: Sequence[Changed]) -> str:
     """Three indicators have new figures and one has a worse verdict. Nothing on these pages has changed."""
     if not found:
         return "Nothing on these pages has changed."

@@ -1,9 +1,19 @@
 """Which earlier points the latest figure may be set against."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from catalogue.indicators import Break
 from panels.series_breaks import breaks
 
 
-def comparable(points, defined=()):
+if TYPE_CHECKING:
+    from panels.panel import Point
+
+
+def comparable(points: Sequence[Point], defined: tuple[Break, ...] = ()) -> tuple[Point, ...]:
     """The shown points up to the latest, oldest first, that may be compared with it; empty where none is shown.
 
     All are of the latest point's period type, none shares a day with another, and none lies before a break in the series:
@@ -21,6 +31,6 @@ def comparable(points, defined=()):
     return tuple(reversed(found))
 
 
-def same_season(points):
+def same_season(points: tuple[Point, ...]) -> tuple[Point, ...]:
     """Those points that begin on the same day of the year as the last: one a year, so that the season cannot speak."""
     return tuple(point for point in points if (point.start.month, point.start.day) == (points[-1].start.month, points[-1].start.day))

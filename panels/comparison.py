@@ -1,8 +1,14 @@
 """The latest figure against England, the region and the statistical neighbours, each in the same period."""
 
-from statistics import median
+from __future__ import annotations
 
-from catalogue.areas import ENGLAND
+from collections.abc import Mapping, Sequence
+from datetime import date
+from statistics import median
+from typing import TYPE_CHECKING
+
+from catalogue.areas import ENGLAND, Area, Areas
+from catalogue.indicators import Indicator
 from metrics.benchmark import verdict
 from metrics.neighbours import LEAST_NEIGHBOURS
 from panels.area_figures import point
@@ -11,11 +17,17 @@ from panels.panel import Comparator, Verdict
 from panels.periods import period
 
 
+if TYPE_CHECKING:
+    from panels.area_figures import AreaFigures
+
+
 NOT_COMPARED = "no comparison"
 NEIGHBOURS = "statistical neighbours"
 
 
-def comparators(indicator, area, areas, field, peers_at, groups):
+def comparators(
+    indicator: Indicator, area: Area, areas: Areas, field: AreaFigures, peers_at: tuple[date, ...] | None, groups: Mapping[str, list[Area]]
+) -> tuple[Comparator, ...]:
     """The Comparators that the indicator names and the area has: country, region, county, medians of neighbours and groups.
 
     `peers_at` is the period of the neighbours, see peer_period; `groups` are a framework's own sets of areas by name. A
@@ -37,12 +49,12 @@ def comparators(indicator, area, areas, field, peers_at, groups):
     return tuple(found)
 
 
-def neighbours(indicator, area, areas):
+def neighbours(indicator: Indicator, area: Area, areas: Areas) -> tuple[Area, ...]:
     """The statistical neighbours with which this indicator is compared; empty where it, or the area, has none."""
     return areas.neighbours(area.code) if "neighbours" in indicator.comparators and indicator.method != "count" else ()
 
 
-def against_area(kind, place, indicator, area, field):
+def against_area(kind: str, place: Area, indicator: Indicator, area: Area, field: AreaFigures) -> Comparator:
     """The Comparator of one other area, at the latest period for which both show a figure."""
     own, theirs = field.shown(area.code), field.shown(place.code)
     at = max(set(own) & set(theirs), default=None)
@@ -53,7 +65,9 @@ def against_area(kind, place, indicator, area, field):
     return Comparator(kind, place.name, place.code, theirs[at].period, theirs[at].value, judged, field.points(place.code))
 
 
-def against_median(kind, name, places, indicator, area, field, at):
+def against_median(
+    kind: str, name: str, places: Sequence[Area], indicator: Indicator, area: Area, field: AreaFigures, at: tuple[date, ...] | None
+) -> Comparator:
     """The Comparator of the median of several areas in the period `at`, over those that show a figure: at least three.
 
     Its points carry the median of each period of the area that has one, and their notes how many figures it rests on.
@@ -68,7 +82,7 @@ def against_median(kind, name, places, indicator, area, field, at):
     return Comparator(kind, called, None, own[at].period, median(values[at]), judged, points)
 
 
-def peer_period(near, area, field):
+def peer_period(near: Sequence[Area], area: Area, field: AreaFigures) -> tuple[date, ...] | None:
     """The latest period, as (first day, last day), in which the area and at least three neighbours show a figure, or None."""
     own = sorted(field.shown(area.code), reverse=True)
     return next((at for at in own if len(_figures(near, field, at)) >= LEAST_NEIGHBOURS), None)

@@ -1,5 +1,9 @@
 """The control chart of a series: which of its figures are signals, and whether the target would be reached, in words."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
 
 from metrics.method_choice import CHART
@@ -10,6 +14,10 @@ from panels.panel import Control, Signal, Verdict
 from panels.periods import of, span, within
 from panels.series_breaks import breaks
 from panels.title import the
+
+
+if TYPE_CHECKING:
+    from panels.panel import Method, Panel
 
 
 KINDS = {"improvement": "better", "concern": "worse", "high": "higher", "low": "lower", "common": "similar", "none": "none"}
@@ -36,7 +44,7 @@ ASSURED = {
 }
 
 
-def control(panel, method):
+def control(panel: Panel, method: Method | None) -> Any:
     """The Control of a Panel for which the method of change is a chart, else None. New limits begin at each break in the series."""
     if method is None or method.name != CHART:
         return None
@@ -54,12 +62,12 @@ def control(panel, method):
     return Control(signals, variation, assurance, words(panel, signals, variation, assurance), alt(panel, signals))
 
 
-def known(number):
+def known(number: float) -> float | None:
     """A number of Python, or None for NaN."""
     return None if np.isnan(number) else float(number)
 
 
-def varied(signals, why):
+def varied(signals: tuple[Signal, ...], why: str) -> Verdict:
     """The Verdict on the latest figure; in words why there is none."""
     last = latest(signals)
     if last.kind == "none":
@@ -67,7 +75,7 @@ def varied(signals, why):
     return Verdict(last.kind, SIGNALS[last.kind], last.rule)
 
 
-def assured(found, panel):
+def assured(found: str, panel: Panel) -> Verdict | None:
     """The Verdict on reaching the target; None where there is none, or where it would contradict that on the target itself."""
     if found not in ASSURED:
         return None
@@ -78,12 +86,12 @@ def assured(found, panel):
     return Verdict(verdict.kind, verdict.words, verdict.detail.format(target=target))
 
 
-def latest(signals):
+def latest(signals: tuple[Signal, ...]) -> Signal:
     """The last Signal that shows a figure."""
     return next(one for one in reversed(signals) if one.point.status == "shown")
 
 
-def words(panel, signals, variation, assurance):
+def words(panel: Panel, signals: tuple[Signal, ...], variation: Verdict, assurance: Verdict | None) -> str:
     """In the third quarter of 2024–25 it is a signal of concern: … Figures from 18.1% to 29.5% are to be expected. …"""
     last, indicator = latest(signals), panel.indicator
     if variation.kind == "none":
@@ -101,7 +109,7 @@ def words(panel, signals, variation, assurance):
     return " ".join(filter(None, said))
 
 
-def gaps(signals):
+def gaps(signals: tuple[Signal, ...]) -> str:
     """What is missing between the first and the last period, and what is made of it."""
     starts = np.array([one.point.start for one in signals if one.point.status == "shown"], "datetime64[D]")
     steps = np.diff(starts).astype(int)
@@ -112,7 +120,7 @@ def gaps(signals):
     return f"{sentence(spelled(missing))} period{' has' if one else 's have'} no figure; those on either side of a gap are set against each other."
 
 
-def alt(panel, signals):
+def alt(panel: Panel, signals: tuple[Signal, ...]) -> str:
     """One line for those who do not see the chart."""
     last, indicator = latest(signals), panel.indicator
     shown = [one.point for one in signals if one.point.status == "shown"]

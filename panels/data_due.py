@@ -1,13 +1,15 @@
 """Who owes which extract, since when, and what has come: received, expected, overdue, or only invented."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
-from catalogue import Indicator
+from catalogue import Catalogue, Indicator
 from panels.build import grouped
 from panels.format import listed, sentence, spelled
 from panels.periods import day, month
+from store.published import ExtractRow
 
 
 OVERDUE, NEVER, PART, RECEIVED = "overdue", "not yet received", "received in part", "received"
@@ -40,20 +42,20 @@ class Extract:
     detail: str
 
     @property
-    def words(self):
+    def words(self) -> str:
         """Its state with what there is to know of it: Overdue since 31 January 2027 (three weeks); never received."""
         said = f"{self.state}{' ' if self.state == OVERDUE else ': '}{self.detail}" if self.detail else self.state
         return sentence(f"{said}; {self.instead}" if self.instead else said)
 
     @property
-    def instead(self):
+    def instead(self) -> str:
         """Whether invented figures are shown for want of real ones, in words; else ''."""
         if not any(one.invented for one in self.held):
             return ""
         return f"invented figures are shown {'for the rest' if self.received else 'instead'}"
 
     @property
-    def received(self):
+    def received(self) -> datetime | None:
         """When its newest figures came, or None."""
         return max((one.received for one in self.held if one.received), default=None)
 
@@ -67,17 +69,17 @@ class DataDue:
     headline: str
     lead: str
 
-    def of(self, indicator):
+    def of(self, indicator: str) -> Extract:
         """The Extract that feeds an indicator (by id), None where it is not among these."""
         return next((one for one in self.extracts if indicator in {held.indicator.id for held in one.held}), None)
 
     @property
-    def states(self):
+    def states(self) -> tuple[tuple[str, tuple[Extract, ...]], ...]:
         """(state, its extracts), in their order; a state without any is left out."""
         return tuple((state, tuple(found)) for state, found in groupby(self.extracts, key=lambda one: one.state))
 
 
-def data_due(extracts, catalogue, today, framework=None):
+def data_due(extracts: Sequence[ExtractRow], catalogue: Catalogue, today: date, framework: str | None = None) -> DataDue:
     """The DataDue of `today`, of all indicators that a framework places or of those of one framework.
 
     `extracts` are the ExtractRows of the published file, () before the first build. An extract is what one owner hands in
@@ -122,7 +124,7 @@ def _extract(owner, source, frequency, expected, held, since, today):
     return Extract(owner, source, frequency, expected, held, since, state, detail(state, held, missed or expected, since, today))
 
 
-def release_missed(held, expected, frequency, today):
+def release_missed(held: tuple[ReceivedIndicator, ...], expected: date, frequency: str, today: date) -> date | None:
     """The day of the latest release that should be here and is not, judged by the day the figures reach; None where none is missed.
 
     Releases come once a period, counted back from the one `expected`. One is missed where the newest figures end more than a period and
@@ -137,13 +139,13 @@ def release_missed(held, expected, frequency, today):
     return due if (due - reaches).days > months * 30.5 + LAG else None
 
 
-def months_before(day, months):
+def months_before(day: date, months: int) -> date:
     """The day so many months earlier, at the latest the 28th of its month."""
     whole = day.year * 12 + day.month - 1 - months
     return date(whole // 12, whole % 12 + 1, min(day.day, 28))
 
 
-def detail(state, held, expected, since, today):
+def detail(state: str, held: tuple[ReceivedIndicator, ...], expected: date | None, since: int | None, today: date) -> str:
     """Since 31 January 2027 (three weeks); never received; asked for since 2021."""
     here = sum(one.received is not None for one in held)
     some = 0 < here < len(held)
@@ -156,7 +158,7 @@ def detail(state, held, expected, since, today):
     return "; ".join(filter(None, said))
 
 
-def time_overdue(today, then):
+def time_overdue(today: date, then: date) -> str:
     """How long ago a day was: two days, three weeks, four months, two years."""
     days = (today - then).days
     for size, name in ((730, "year"), (61, "month"), (14, "week"), (1, "day")):
@@ -166,7 +168,7 @@ def time_overdue(today, then):
     return "today"
 
 
-def headline(extracts):
+def headline(extracts: Sequence[Extract]) -> str:
     """Three data files are overdue, and 29 more have not been received yet."""
     if not extracts:
         return "Nothing is owed here."
@@ -177,7 +179,7 @@ def headline(extracts):
     return f"{first}{rest}."
 
 
-def lead(extracts):
+def lead(extracts: Sequence[Extract]) -> str:
     """94 indicators: 31 with real figures, 60 with invented sample figures only and three without any. Expected next: …."""
     held = [one for extract in extracts for one in extract.held]
     if not held:

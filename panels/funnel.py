@@ -29,7 +29,7 @@ class Dot:
     verdict: Verdict
 
     @property
-    def mark(self):
+    def mark(self) -> str:
         return self.entry.mark
 
 
@@ -48,12 +48,12 @@ class BySize:
     words: str = ""
 
     @property
-    def by_chance(self):
+    def by_chance(self) -> float:
         """How many areas would lie beyond the 95% limits if they differed no more than the limits allow for."""
         return float(expected_by_chance(len(self.dots)))
 
 
-def by_size(ranking):
+def by_size(ranking: Ranking) -> BySize:
     """The BySize of a Ranking; without dots where the indicator is no share or rate, or fewer than three areas have counts."""
     entries = [one for one in ranking.shown if one.point.numerator is not None and one.point.denominator]
     if ranking.indicator.method not in COUNTED or len(entries) < 3:
@@ -89,7 +89,7 @@ def _curves(found, n, indicator):
             yield name, size[inside].tolist(), value[inside].tolist()
 
 
-def title(made, widened):
+def title(made: BySize, widened: bool) -> str:
     """Allowing for size and for how much areas usually differ, nine are better than England and 14 are worse."""
     whole = the(made.ranking.whole.area.name, made.ranking.whole.area.kind)
     allowing = f"Allowing for size{' and for how much areas usually differ' if widened else ''}"
@@ -100,7 +100,7 @@ def title(made, widened):
     return f"{allowing}, {listed([f'{first} of {spelled(len(made.dots))} {verb} {rest} than {whole}', *sure[1:]])}"
 
 
-def place(made):
+def place(made: BySize) -> str:
     """Birmingham lies within the limits."""
     own = next((dot for dot in made.dots if dot.mark == "this"), None)
     if own is None:
@@ -110,7 +110,7 @@ def place(made):
     return f"{sentence(the(own.entry.area.name, own.entry.area.kind))} lies {words}."
 
 
-def chance(made):
+def chance(made: BySize) -> str:
     """About eight of 151 would lie beyond the 95% limits by chance alone."""
     about = round(made.by_chance)
     return f"{sentence(f'about {spelled(about)}') if about else 'Hardly any'} of {spelled(len(made.dots))} would lie beyond the 95% limits by chance alone."

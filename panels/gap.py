@@ -1,5 +1,6 @@
 """One breakdown of one indicator in one area: how far a group is behind, how surely, and what has become of the gap."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,7 +12,7 @@ from panels import gap_words as words
 from panels.all_areas import UNPLACED
 from panels.comparable_points import comparable, same_season
 from panels.group_pairs import CHANCE, REST, WORSE, Contrast, contrast, counts_tell
-from panels.panel import Build, Point, Split, Verdict
+from panels.panel import Build, Panel, Point, Split, Verdict
 from panels.slope import Slope, share_to_gain, slope
 
 
@@ -55,39 +56,41 @@ class GroupGap:
     alt: str = ""
 
     @property
-    def id(self):
+    def id(self) -> str:
         """What the address calls it."""
         return f"{self.indicator.id}.{self.breakdown}"
 
     @property
-    def latest(self):
+    def latest(self) -> GapAt:
         return self.series[-1]
 
     @property
-    def points(self):
+    def points(self) -> tuple[Point, ...]:
         """The group's own Points, oldest first."""
         return tuple(one.point for one in self.series)
 
     @property
-    def tested(self):
+    def tested(self) -> bool:
         return self.verdict.kind != "none"
 
     @property
-    def stands_out(self):
+    def stands_out(self) -> bool:
         """Whether the gap itself, or what has become of it, is more than chance."""
         return self.verdict.kind not in ("similar", "none") or self.change.kind in ("better", "worse")
 
     @property
-    def as_measured(self):
+    def as_measured(self) -> tuple[Gap, ...]:
         """The first and the last of the series as the metrics have them."""
         return as_gap(self.series[0]), as_gap(self.series[-1])
 
     @property
-    def invented(self):
+    def invented(self) -> bool:
         return any(one.point.invented for one in self.series)
 
 
-def group_gap(indicator, area, build, breakdown, splits, everyone):
+def group_gap(
+    indicator: Indicator, area: Area, build: Build, breakdown: str, splits: tuple[Split, ...], everyone: tuple[Point, ...]
+) -> GroupGap | None:
     """The GroupGap of a breakdown, or None where no two of its groups can be set against each other.
 
     `splits` are its groups in reading order, `everyone` the Points of the headline. A bare count has none, as groups differ
@@ -107,7 +110,7 @@ def group_gap(indicator, area, build, breakdown, splits, everyone):
     return replace(made, title=words.title(made), words=words.words(made), alt=words.alt(made))
 
 
-def of_panel(panel):
+def of_panel(panel: Panel) -> GroupGap:
     """The GroupGap of the breakdown that a Panel was asked for with, or None; an indicator outside a framework may have one too."""
     return group_gap(panel.indicator, panel.area, panel.build, panel.breakdown, panel.categories, panel.points)
 
@@ -122,7 +125,7 @@ def _latest(splits):
     return next((seen[when][0] for when in sorted(seen, reverse=True) if len(seen[when]) > 1), None)
 
 
-def gaps(indicator, chosen, series, at):
+def gaps(indicator: Indicator, chosen: Contrast, series: Mapping[str, tuple[Point, ...]], at: Point) -> tuple[GapAt, ...]:
     """The GapAt of every comparable period up to that of `at`, oldest first: one a year where periods are parts of a year."""
     own = [point for point in series[chosen.group] if point.end <= at.end]
     pairs = [(point, _other(chosen, series, point, indicator)) for point in same_season(comparable(own, indicator.breaks))]
@@ -173,7 +176,7 @@ def _known(value):
     return float(value) if np.isfinite(value) else None
 
 
-def judged(indicator, chosen, series, latest):
+def judged(indicator: Indicator, chosen: Contrast, series: Mapping[str, tuple[Point, ...]], latest: GapAt) -> Verdict:
     """Behind, ahead, within chance or not tested; at a stricter level where the group was picked out of several."""
     low, high = latest.absolute[1:]
     if chosen.kind == REST:
@@ -193,7 +196,7 @@ def judged(indicator, chosen, series, latest):
     return Verdict("worse", "behind") if side == WORSE[indicator.better] else Verdict("better", "ahead")
 
 
-def changed(series, indicator):
+def changed(series: tuple[GapAt, ...], indicator: Indicator) -> Verdict:
     """Narrowed, widened or no clear change since the first period of the series; none where there is nothing to compare."""
     if len(series) < 2:
         return Verdict("none", "one period only")
@@ -213,6 +216,6 @@ def changed(series, indicator):
     return Verdict(kind, said, since)
 
 
-def as_gap(one):
+def as_gap(one: GapAt) -> Gap:
     """A GapAt as the metrics have it."""
     return Gap(*(np.nan if value is None else value for value in (*one.absolute, *one.relative)))

@@ -1,29 +1,38 @@
 """What a gap between groups says in words."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from metrics.gap_change import gap_change, within_chance
 from panels import periods
 from panels.format import difference, figure, number, sentence, spelled
 from panels.group_pairs import ENDS, REST
+from panels.judgement import Verdict
+from panels.panel import Point
 from panels.title import the
+
+
+if TYPE_CHECKING:
+    from panels.gap import GroupGap
 
 
 MOVED = {-1: "narrowed", 0: "unchanged", 1: "widened"}
 PARTS = {4: "quarter", 5: "fifth", 10: "tenth"}
 
 
-def since(point):
+def since(point: Point) -> str:
     """since 2019/20."""
     return periods.since(point)
 
 
-def group(gap):
+def group(gap: GroupGap) -> str:
     """The group as a sentence calls it: the most deprived fifth, Female, Black: Caribbean."""
     return _named(gap, gap.contrast.group)
 
 
-def other(gap):
+def other(gap: GroupGap) -> str:
     """What it is set against: the least deprived fifth, Male, all others."""
     return "all others" if gap.contrast.kind == REST else _named(gap, gap.contrast.other)
 
@@ -35,7 +44,7 @@ def _named(gap, name):
     return f"{'most' if name == gap.contrast.group else 'least'} deprived {part}"
 
 
-def title(gap):
+def title(gap: GroupGap) -> str:
     """Persistent absence: 22.2% in the most deprived fifth, 11.2% in the least deprived fifth."""
     values = gap.latest.point.value, gap.latest.other[0]
     first, second = (figure(value, gap.indicator) for value in values)
@@ -44,25 +53,25 @@ def title(gap):
     return f"{gap.indicator.short}: {first} for {group(gap)}, {second} for {other(gap)}"
 
 
-def size(gap):
+def size(gap: GroupGap) -> tuple[str, ...]:
     """11.0 points, with its interval: 10.3 to 11.7; the interval is '' where there is none."""
     value, low, high = gap.latest.absolute
     return difference(value, gap.indicator), _range(low, high, gap.indicator.decimals, value)
 
 
-def judgement(gap):
+def judgement(gap: GroupGap) -> Verdict:
     """The size with the verdict's words: 11.0 points behind; 2.3 points, within chance."""
     between = ", " if gap.verdict.kind in ("similar", "none") else " "
     return replace(gap.verdict, words=f"{size(gap)[0]}{between}{gap.verdict.words}")
 
 
-def ratio(gap):
+def ratio(gap: GroupGap) -> tuple[str, ...]:
     """2.0 times, with its interval; how many times the higher figure is the lower. '' where there is none."""
     value, low, high = gap.latest.relative
     return times(value, low, high)
 
 
-def times(value, low, high):
+def times(value: float | None, low: float | None, high: float | None) -> tuple[str, ...]:
     """(text, interval) of a ratio, turned so that it is above 1."""
     if not value:
         return "", ""
@@ -71,7 +80,7 @@ def times(value, low, high):
     return f"{number(value, 1)} times", "" if low is None or high is None else f"{number(low, 1)} to {number(high, 1)}"
 
 
-def slope(gap):
+def slope(gap: GroupGap) -> tuple[str, ...]:
     """The slope over the whole range, with its interval; '' where groups have no order."""
     if gap.slope is None:
         return "", ""
@@ -87,12 +96,12 @@ def _range(low, high, decimals, value):
     return f"{number(ends[0], decimals)} to {number(ends[1], decimals)}"
 
 
-def words(gap):
+def words(gap: GroupGap) -> str:
     """Everything that is said of the gap, as one paragraph."""
     return " ".join(text for _, text in parts(gap))
 
 
-def parts(gap):
+def parts(gap: GroupGap) -> tuple[tuple[str, ...], ...]:
     """(heading, text) of what is said: how large and how sure, what has become of it, the whole range, and what it would mean."""
     said = (
         ("How large it is", f"{_stands(gap)} {_hidden(gap)}".strip()),
@@ -118,7 +127,7 @@ def _in(gap, name):
     return f"in the {name}" if gap.contrast.kind == ENDS else f"for {name}"
 
 
-def statement(gap):
+def statement(gap: GroupGap) -> str:
     """What the chart shows: the gap has narrowed since 2019/20, has not clearly moved, or is there for one period only."""
     if len(gap.series) < 2:
         return f"The gap {periods.within(gap.latest.point)}, the only period there is"
@@ -130,7 +139,7 @@ def statement(gap):
     return f"The gap has {gap.change.words.replace(', ', ', but ')} {start}"
 
 
-def moved(gap):
+def moved(gap: GroupGap) -> str:
     """Since 2019/20 the difference has narrowed from 12.0 to 11.0 points, yet widened in relative terms; '' for one period."""
     if len(gap.series) < 2:
         return ""
@@ -155,7 +164,7 @@ def moved(gap):
     return f"{text}."
 
 
-def went(gap):
+def went(gap: GroupGap) -> str:
     """went from 6.9 to 7.3 points, or turned from 1.0 points one way to 0.4 points the other."""
     before, now = (one.absolute[0] for one in (gap.series[0], gap.series[-1]))
     sizes = [difference(value, gap.indicator) for value in (before, now)]
@@ -188,7 +197,7 @@ def _hidden(gap):
     return f"{sentence(spelled(gap.hidden))} of {spelled(len(gap.splits))} groups {'is' if gap.hidden == 1 else 'are'} hidden to protect children, and used nowhere."
 
 
-def alt(gap):
+def alt(gap: GroupGap) -> str:
     """One line for those who do not see the chart."""
     invented = " Invented sample figures." if gap.invented else ""
     return f"Chart of {gap.indicator.title} by {gap.breakdown}, {the(gap.area.name, gap.area.kind)}, {periods.span(gap.points)}. {title(gap)}.{invented}"

@@ -4,12 +4,15 @@ Two groups against each other; groups in order (deprivation) by their two ends; 
 together, or against the largest where the figures are not shares or rates of counts.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from metrics.inequality import gap, gap_between
+from catalogue.indicators import Indicator
+from metrics.inequality import Gap, gap, gap_between
 from panels.all_areas import UNPLACED
+from panels.panel import Point
 
 
 ORDERED = ("deprivation",)
@@ -36,7 +39,7 @@ class Contrast:
     order: tuple[str, ...] = ()
 
 
-def contrast(indicator, breakdown, series, at):
+def contrast(indicator: Indicator, breakdown: str, series: Mapping[str, tuple[Point, ...]], at: Point) -> Contrast | None:
     """The Contrast of a breakdown in the period of the Point `at`, or None where no two groups can be set against each other.
 
     `series` is {category: its Points}. Of several groups the one furthest behind by more than chance is taken, at a level
@@ -62,7 +65,7 @@ def contrast(indicator, breakdown, series, at):
     return Contrast(LARGEST, names[rest[_furthest(others, indicator)]], names[largest], len(rest))
 
 
-def in_order(series):
+def in_order(series: Mapping[str, tuple[Point, ...]]) -> tuple[str, ...]:
     """The names of groups from the most to the least deprived; empty where they do not run from one to the other.
 
     `series` has them in reading order; where each begins with its number, the number counts.
@@ -74,14 +77,14 @@ def in_order(series):
     return tuple(names) if whole else ()
 
 
-def counts_tell(point, indicator):
+def counts_tell(point: Point, indicator: Indicator) -> bool:
     """Whether the two counts of a Point give its figure, to half a printed unit: no weights, no estimate."""
     if indicator.method not in COUNTED or point.numerator is None or not point.denominator:
         return False
     return abs(point.value - point.numerator / point.denominator * indicator.per) <= 0.5 * 10.0**-indicator.decimals
 
 
-def against_rest(points, indicator, confidence=0.95):
+def against_rest(points: Sequence[Point], indicator: Indicator, confidence: float = 0.95) -> Gap:
     """The Gap of each Point against all the others together, from their counts."""
     x, n = (np.array([getattr(point, name) for point in points], float) for name in ("numerator", "denominator"))
     return gap(x, n, x.sum() - x, n.sum() - n, indicator.method, indicator.per, confidence)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from catalogue import Area, Indicator
+from catalogue.areas import Areas
 from metrics.direction import FALL, MOVING, RISE, SHORT, TURNED, UNCLEAR, direction, judgement
 from panels.area_moves import moves, usual
 from panels.change import moved_by, movement
@@ -10,6 +11,7 @@ from panels.format import difference
 from panels.judgement import Direction, Trend, Verdict
 from panels.panel import Change, Point
 from panels.periods import since, span
+from store.published import Published
 
 
 NO_OTHERS = "judged by chance alone, as too few other areas have figures"
@@ -27,7 +29,7 @@ class Looked:
     area: Area
 
 
-def headings(looked: list[Looked], published, areas) -> list[tuple[Change | None, Direction]]:
+def headings(looked: list[Looked], published: Published, areas: Areas) -> list[tuple[Change | None, Direction]]:
     """For each series the Change since its previous figure (None without one) and its Direction; all are tested at once."""
     moved = [one for one in looked if len(one.points) > 1]
     known = iter(usual(published, areas, [(one.indicator, *one.points[-2:], one.area) for one in moved]))

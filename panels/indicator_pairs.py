@@ -1,12 +1,15 @@
 """Two indicators over the same areas: whether they tend to go together, said carefully."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from catalogue import Area, Indicator
 from metrics.rank_correlation import Correlation, rank_correlation
 from panels import indicator_pairs_words as words
+from panels.all_areas import AllAreas
 from panels.panel import Build, Point
 from panels.peers import Peers
+from panels.ranking import Ranking
 
 
 @dataclass(frozen=True)
@@ -42,16 +45,16 @@ class Relation:
     alt: str = ""
 
     @property
-    def own(self):
+    def own(self) -> Pair | None:
         """The Pair of the area itself, or None."""
         return next((pair for pair in self.pairs if pair.mark == "this"), None)
 
     @property
-    def invented(self):
+    def invented(self) -> bool:
         return any(point.invented for pair in self.pairs for point in (pair.first, pair.second))
 
 
-def relation(read, other, ranking):
+def relation(read: AllAreas, other: AllAreas, ranking: Ranking) -> Relation:
     """The Relation of the Ranking's indicator with another, over the Ranking's own set and period.
 
     `read` and `other` are what was read of the two. Without entries in the Ranking there are no pairs.
@@ -73,7 +76,7 @@ def _wholes(other, ranking, at):
     return (ranking.whole.value if at else None, second and second.value)
 
 
-def nearest(period, periods):
+def nearest(period: Point, periods: Sequence[Point]) -> Point:
     """The one of these periods that ends nearest to the end of another, the later of two as near."""
     return min(periods, key=lambda one: (abs(one.end - period.end), -one.end.toordinal()))
 

@@ -1,12 +1,20 @@
 """What a Relation says: whether areas tend to go together, how surely, and what that does not show."""
 
-from math import isnan
+from __future__ import annotations
 
+from math import isnan
+from typing import TYPE_CHECKING
+
+from catalogue.indicators import Indicator
 from metrics.rank_correlation import LEAST_PAIRS
 from panels.format import MINUS, figure, spelled
 from panels.panel_words import inside
 from panels.periods import within
 from panels.title import the
+
+
+if TYPE_CHECKING:
+    from panels.indicator_pairs import Relation
 
 
 CAREFUL = (
@@ -18,13 +26,13 @@ FAMILY = "Both count the same children, so they go together by the way they are 
 WEAK, STRONG = 0.3, 0.6
 
 
-def connected(relation):
+def connected(relation: Relation) -> bool:
     """Whether the interval of the correlation leaves 0 outside, or all areas stand in one order."""
     found = relation.correlation
     return not isnan(found.rho) and (isnan(found.lower) or not found.lower <= 0 <= found.upper)
 
 
-def title(relation):
+def title(relation: Relation) -> str:
     """Authorities with a higher figure for children in poverty tend to have a lower one for good level of development."""
     first, second = inside(relation.first.short), inside(relation.second.short)
     if relation.peers is None or isnan(relation.correlation.rho):
@@ -36,7 +44,7 @@ def title(relation):
     return f"{many[0].upper()}{many[1:]} with a higher figure for {first} tend to have a {way} one for {second}"
 
 
-def lead(relation):
+def lead(relation: Relation) -> str:
     """The correlation with its interval and number of areas, and the area's own two figures; or why there is none."""
     found = relation.correlation
     if isnan(found.rho):
@@ -44,14 +52,14 @@ def lead(relation):
     return f"{strength(relation)} {own_figures(relation)}".strip()
 
 
-def care(relation):
+def care(relation: Relation) -> str:
     """What the correlation does not show; '' where there is none."""
     if isnan(relation.correlation.rho):
         return ""
     return f"{CAREFUL} {FAMILY if same_family(relation.first, relation.second) else CHANCE}"
 
 
-def strength(relation):
+def strength(relation: Relation) -> str:
     """A weak connection: rank correlation −0.21 (95% interval −0.36 to −0.05) over 150 authorities, in 2024 and in 2023/24."""
     found, size = relation.correlation, abs(relation.correlation.rho)
     kind = "weak" if size < WEAK else "moderate" if size < STRONG else "strong"
@@ -62,7 +70,7 @@ def strength(relation):
     return f"{said}: rank correlation {signless(found.rho)}{limits} over {spelled(found.count)} {relation.peers.many}, {when}."
 
 
-def own_figures(relation):
+def own_figures(relation: Relation) -> str:
     """Birmingham: 26.7% and 31.0%; England 46.4% and 25.0%."""
     pair = relation.own
     places = [(relation.area, pair.first.value, pair.second.value)] if pair else []
@@ -72,18 +80,18 @@ def own_figures(relation):
     return f"{'; '.join(said)}." if said else ""
 
 
-def same_family(first, second):
+def same_family(first: Indicator, second: Indicator) -> bool:
     """Whether two indicators are made of the same children."""
     return first.same_children_as is not None and first.same_children_as == second.same_children_as
 
 
-def signless(value):
+def signless(value: float) -> str:
     """0.42 or −0.42, two decimals, never −0.00."""
     text = f"{abs(value):.2f}"
     return f"{MINUS}{text}" if value < 0 and float(text) else text
 
 
-def alt(relation):
+def alt(relation: Relation) -> str:
     """One line for those who do not see the chart."""
     many = f"{len(relation.pairs)} {relation.peers.many}" if relation.peers else "no places"
     invented = " Invented sample figures." if relation.invented else ""

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from catalogue import Area, Framework
+from catalogue import Area, Catalogue, Framework
 from panels import inequalities_words as words
 from panels.area_figures import area_figures
 from panels.build import splits
 from panels.gap import GroupGap, group_gap
 from panels.panel import Build
+from store.published import Published
 
 
 @dataclass(frozen=True)
@@ -29,16 +30,16 @@ class Inequalities:
     words: str
 
     @property
-    def breakdowns(self):
+    def breakdowns(self) -> tuple[str, ...]:
         """The breakdowns in the order of the gaps."""
         return tuple(dict.fromkeys(gap.breakdown for gap in self.gaps))
 
     @property
-    def invented(self):
+    def invented(self) -> bool:
         return any(gap.invented for gap in self.gaps)
 
 
-def inequalities(published, catalogue, framework, area):
+def inequalities(published: Published, catalogue: Catalogue, framework: Framework, area: Area) -> Inequalities:
     """The Inequalities of a Framework in an Area, from two reads of the published rows."""
     names = list(dict.fromkeys(place.indicator for _, place in framework.places))
     headlines = area_figures(published.headlines(names, [area.code]))

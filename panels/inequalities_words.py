@@ -1,17 +1,19 @@
 """What the gaps of a whole framework say in words."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from metrics.benchmark import expected_by_chance
 from panels import gap_words
 from panels.format import listed, sentence, spelled
+from panels.gap import GroupGap
 from panels.group_pairs import ENDS
 
 
 OFTEN = 3
 
 
-def title(gaps):
+def title(gaps: tuple[GroupGap, ...]) -> str:
     """A group is left behind in 24 of 41 comparisons; three gaps have narrowed and one has widened."""
     judged = [gap for gap in gaps if gap.tested and gap.indicator.better != "neither"]
     if not judged:
@@ -29,7 +31,7 @@ def _moves(gaps):
     return listed([f"{count} gap{'' if count == 'one' else 's'} {rest}", *said[1:]])
 
 
-def lead(gaps, indicators, split, counts):
+def lead(gaps: tuple[GroupGap, ...], indicators: int, split: int, counts: int) -> str:
     """Who is behind most often, how many indicators can be split, and how many gaps and changes chance alone would show."""
     many = sentence(spelled(split)) if split else "None"
     said = [often(gaps), f"{many} of {spelled(indicators)} indicators {'are' if split > 1 else 'is'} given by group."]
@@ -48,7 +50,7 @@ def _by_chance(tested, name):
     return f"{f'about {spelled(about)}' if about else 'hardly any'} of {spelled(tested)} {name}s" if tested > 1 else ""
 
 
-def often(gaps):
+def often(gaps: tuple[GroupGap, ...]) -> str:
     """Most often behind: the most deprived fifth (five of five), SEND (five of seven). '' where nobody is behind twice."""
     behind, seen = Counter(), Counter()
     for gap in gaps:
@@ -64,7 +66,7 @@ def _named(gap):
     return f"{'the ' if gap.contrast.kind == ENDS else ''}{gap_words.group(gap)}"
 
 
-def about(gaps):
+def about(gaps: Sequence[GroupGap]) -> str:
     """One breakdown: left behind by more than chance in four of five, with the share that cannot be judged."""
     judged = [gap for gap in gaps if gap.tested and gap.indicator.better != "neither"]
     behind = sum(gap.verdict.kind == "worse" for gap in judged)

@@ -1,6 +1,7 @@
 """Each kind of agenda item as its Slide: its title, its one sentence, what is drawn, and the figures behind it."""
 
 from catalogue import Framework
+from catalogue.areas import Area
 from catalogue.codebooks import ANSWER
 from catalogue.meetings import Item
 from panels import gap_words, periods
@@ -19,7 +20,7 @@ ALL, AREA = "all", "area"
 
 def of_indicator(number: int, item: Item, panel: Panel, groups: Panel | None) -> Slide:
     """The headline series; drawn by group where the item asks for a breakdown. `groups` is the Panel of a breakdown."""
-    gap = groups and of_panel(groups)
+    gap = of_panel(groups) if groups else None
     asked = gap if item.breakdown else None
     return Slide(
         number, item, asked.title if asked else panel.title, official(panel), first_sentence(gap_words.statement(gap) if asked else panel.words),
@@ -56,7 +57,7 @@ def of_comparison(number: int, item: Item, ranking: Ranking, panel: Panel) -> Sl
 
 def of_group_gap(number: int, item: Item, panel: Panel, groups: Panel | None) -> Slide:
     """The gap between two groups on one indicator; without one, the headline with what is shown by group."""
-    gap = groups and of_panel(groups)
+    gap = of_panel(groups) if groups else None
     if not gap:
         return of_indicator(number, item, panel, groups)
     return Slide(
@@ -76,7 +77,7 @@ def of_inequalities(number: int, item: Item, found: Inequalities) -> Slide:
     )  # fmt: skip
 
 
-def of_outcome(number: int, item: Item, section: Section, framework: Framework, area) -> Slide:
+def of_outcome(number: int, item: Item, section: Section, framework: Framework, area: Area) -> Slide:
     """Every indicator of one outcome: its figure and where it is heading."""
     panels = [row.panel for row in section.rows]
     shown = [panel for panel in panels if panel.latest]

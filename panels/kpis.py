@@ -1,14 +1,18 @@
 """The KPI report of a framework: each KPI by sub-group, with the groups of children and the districts behind it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from catalogue import Area, Outcome
+from catalogue import Area, Catalogue, Outcome
+from catalogue.frameworks import Framework
+from catalogue.indicators import Indicator
 from panels.area_figures import AreaFigures
 from panels.build import grouped, splits
 from panels.format import figure, listed, number, sentence, spelled
 from panels.overview import Overview, Row
 from panels.panel import Panel, Point
+from store.published import Published
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class Kpi:
     parts: tuple[Part, ...]
 
     @property
-    def words(self):
+    def words(self) -> tuple[str, ...]:
         """What its groups and parts say, a line for each, all of the latest figure's period; empty where it stands alone."""
         told = [spread(panel.breakdown, _at_latest(panel), panel.indicator) for panel in self.subsets]
         parts = [(part.area.name, part.point) for part in self.parts]
@@ -53,12 +57,12 @@ class KpiReport:
     lead: str
 
 
-def has_kpi_codes(framework):
+def has_kpi_codes(framework: Framework) -> bool:
     """Whether a framework gives its places codes of its own, so that it can be reported by KPI."""
     return any(place.code for _, place in framework.places)
 
 
-def kpi_report(published, catalogue, overview):
+def kpi_report(published: Published, catalogue: Catalogue, overview: Overview) -> KpiReport:
     """The KpiReport of an Overview: its rows that carry a code, with breakdowns and districts read from the published rows."""
     rows = [row for section in overview.sections for row in section.rows if row.place.code]
     parts = _parts(published, catalogue, overview, rows)
@@ -118,7 +122,7 @@ def _at_latest(panel):
     ]
 
 
-def spread(name, pairs, indicator):
+def spread(name: str, pairs: Sequence[tuple[str, Point | None]], indicator: Indicator) -> str:
     """Sex: 75.1% (male) to 86.9% (female). Districts: one of six hidden to protect children. Empty where there is nothing to say."""
     there = [(point, called) for called, point in pairs if point]
     shown = sorted((point.value, called) for point, called in there if point.status == "shown")
@@ -141,12 +145,12 @@ def _written(value, indicator):
     return number(value) if indicator.method == "count" else figure(value, indicator)
 
 
-def called(parts):
+def called(parts: tuple[Part, ...]) -> str:
     """What the parts are called together: Districts."""
     return f"{sentence(Counter(part.area.kind for part in parts).most_common(1)[0][0])}s"
 
 
-def lead(codes, rows):
+def lead(codes: tuple[str, ...], rows: Sequence[Row]) -> str:
     """Fifteen KPIs, measured by 25 indicators. No figure yet: MH1 and SE5."""
     if not codes:
         return "No KPI is placed here."

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from catalogue import Lens, Outcome, Target
+from catalogue.frameworks import Framework
 from panels.change import change
 from panels.comparable_points import comparable
 from panels.format import sentence, spelled
@@ -39,7 +40,7 @@ class LongView:
     target: Target | None
 
     @property
-    def from_the_start(self):
+    def from_the_start(self) -> bool:
         """Whether `moved` is measured from the plan's first year."""
         return self.then is not None and self.moved is not None and self.moved.since == self.then
 
@@ -57,7 +58,7 @@ class LifeCourse:
     lead: str
 
 
-def life_course(overview):
+def life_course(overview: Overview) -> LifeCourse:
     """The LifeCourse of an Overview. A framework without lenses of kind stage has no stages and no lines.
 
     Lines that have no indicator at any stage are left out. A row stands at every stage that it names.
@@ -100,7 +101,7 @@ def _of_year(points, year):
     return next((point for point in points if point.start.year == year and point.status == "shown"), None)
 
 
-def headline(aims, framework):
+def headline(aims: tuple[LongView, ...], framework: Framework) -> str:
     """Two of the plan's eleven aims are clearly better today than in 2008, none clearly worse."""
     if not aims:
         return "Every indicator at its stage of life."
@@ -116,7 +117,7 @@ def headline(aims, framework):
     )
 
 
-def lead(aims, framework):
+def lead(aims: tuple[LongView, ...], framework: Framework) -> str:
     """How many aims have a figure from the plan's first year that compares with today's, and how many targets are on record."""
     if not aims:
         return ""

@@ -1,7 +1,14 @@
 """How people answered a survey question: the share of each answer in the order of its scale, and the net score."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
 
+from catalogue import Catalogue
+from catalogue.codebooks import Question
 from metrics.likert import net
 from metrics.proportion import wilson_base
 from panels import periods
@@ -10,13 +17,17 @@ from panels.format import MINUS, amount, listed, number
 from panels.panel import Answer, Likert
 
 
+if TYPE_CHECKING:
+    from panels.panel import Panel
+
+
 HIDDEN = "How people answered is hidden to protect children"
 WHY = (
     "At least one answer was given by so few that it could point to a child. Answers add up to all who answered, so none of them is shown."
 )
 
 
-def likert(rows, panel, catalogue):
+def likert(rows: Sequence[Any], panel: Panel, catalogue: Catalogue) -> Any:
     """The Likert of the latest period in these SafeRows of one indicator's answers; None without rows or a codebook that orders them."""
     last = max((row.ends for row in rows), default=None)
     points = {row.category: point(row) for row in rows if row.ends == last}
@@ -43,14 +54,14 @@ def _question(indicator, points, books):
     return None, None
 
 
-def side(label, question):
+def side(label: str, question: Question) -> str:
     """positive, negative or neither, as the codebook calls the answer."""
     if label in question.spellings(question.positive):
         return "positive"
     return "negative" if label in question.spellings(question.negative) else "neither"
 
 
-def score(answers):
+def score(answers: tuple[Answer, ...]) -> tuple[float, ...] | None:
     """(net, lower, upper) in points on the smallest base of any answer's interval; None unless the scale has two sides."""
     if not {"positive", "negative"} <= {one.side for one in answers}:
         return None
@@ -59,12 +70,12 @@ def score(answers):
     return tuple(100 * part for part in net(share(answers, "positive") / 100, share(answers, "negative") / 100, effective))
 
 
-def share(answers, name):
+def share(answers: tuple[Answer, ...], name: str) -> float:
     """The share of all answers on one side, in %."""
     return sum(one.point.value for one in answers if one.side == name)
 
 
-def title(answers):
+def title(answers: tuple[Answer, ...]) -> str:
     """55% answered “strongly agree” or “agree”, 30% “disagree” or “strongly disagree”; else the most common answer."""
     if score(answers) is None:
         most = max(answers, key=lambda one: one.point.value)
@@ -76,7 +87,7 @@ def title(answers):
     return ", ".join(parts)
 
 
-def words(asked, answers, base, found):
+def words(asked: str, answers: tuple[Answer, ...], base: float, found: tuple[float, ...] | None) -> str:
     """What was asked, how many answered it, and the net score with its interval."""
     said = f"“{asked}”: {number(base)} answered {periods.within(answers[0].point)}."
     if found and not np.isnan(found).any():
@@ -85,7 +96,7 @@ def words(asked, answers, base, found):
     return " ".join(filter(None, [said, answers[0].point.note]))
 
 
-def alt(asked, answers):
+def alt(asked: str, answers: tuple[Answer, ...]) -> str:
     """One line for those who do not see the chart."""
     return f"Bar of all answers to “{asked}”: {listed([f'{one.label} {_percent(one.point.value)}' for one in answers])}."
 

@@ -2,6 +2,7 @@
 
 from metrics.quantile import quantiles
 from panels.format import listed, sentence, spelled
+from panels.ranking import Ranking
 from panels.ranking_words import SIDES, shared_out
 from panels.title import the
 
@@ -10,19 +11,19 @@ WORDS = ("lowest fifth", "second lowest fifth", "middle fifth", "second highest 
 FEWEST = 2
 
 
-def fifths(ranking):
+def fifths(ranking: Ranking) -> dict[str, int]:
     """{area code: 1 (lowest) to 5 (highest)} of the areas with a figure; empty where there are fewer than five."""
     shown = ranking.shown
     found = quantiles([one.value for one in shown], 5, highest_first=False)
     return {one.area.code: int(fifth) for one, fifth in zip(shown, found) if fifth == fifth}
 
 
-def can_be_judged(ranking):
+def can_be_judged(ranking: Ranking) -> bool:
     """Whether the areas of a Ranking can be called better or worse than the whole at all."""
     return ranking.indicator.better != "neither" and bool(ranking.kinds)
 
 
-def statement(ranking):
+def statement(ranking: Ranking) -> str:
     """The title of the map, such as «Of 14 authorities in the West Midlands, five are better than England and nine are similar».
 
     Where fewer than two of the region have a figure it is about all areas.
@@ -30,7 +31,7 @@ def statement(ranking):
     own = ranking.region and ranking.region.area.code
     inside = [one for one in ranking.shown if own in (None, one.area.region)]
     if len(inside) < FEWEST:
-        own, inside = None, ranking.shown
+        own, inside = None, list(ranking.shown)
     where = f" in {the(ranking.region.area.name, 'region')}" if own else ""
     return (_sides if can_be_judged(ranking) else _highest)(ranking, inside, f"{spelled(len(inside))} authorities{where}")
 

@@ -1,11 +1,24 @@
 """Where an area stands among its statistical neighbours."""
 
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from catalogue.areas import Area
+from catalogue.indicators import Indicator
 from metrics.quantile import ranks
 from panels.area_figures import point
 from panels.panel import Neighbour
 
 
-def neighbour_ranks(near, indicator, area, field, at):
+if TYPE_CHECKING:
+    from panels.area_figures import AreaFigures
+
+
+def neighbour_ranks(
+    near: tuple[Area, ...], indicator: Indicator, area: Area, field: AreaFigures, at: tuple[date, ...] | None
+) -> tuple[tuple[Neighbour, ...], int | None, int]:
     """(Neighbours, rank, ranked): the area among its neighbours `near` in the period `at`, those without a figure last.
 
     Rank 1 is best, or highest where the indicator has no good direction; equal figures share a rank. Without a period

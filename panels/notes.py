@@ -1,10 +1,19 @@
 """What stands around a chart: its short text alternative, its source, and how its verdicts were reached."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from metrics.method_choice import RECENT_TREND
 from metrics.trend import PROPORTION
 from panels.format import figure, sentence, spelled
+from panels.judgement import Trend
 from panels.periods import day, month, span
 from panels.title import absence, the
+
+
+if TYPE_CHECKING:
+    from panels.panel import Panel
 
 
 POLARITY = {"high": "Higher is better.", "low": "Lower is better.", "neither": "Neither higher nor lower is better in itself."}
@@ -21,7 +30,7 @@ CHANGED = "A change since last time is beyond chance by a test of the two figure
 TESTS = {True: "Cochran and Armitage's test, as each figure is a count out of a known total", False: "the slope weighted by the intervals"}
 
 
-def alt(panel):
+def alt(panel: Panel) -> str:
     """One line for those who do not see the chart: what is drawn, from when to when, from what to what."""
     shown = [point for point in panel.points if point.status == "shown"]
     place = the(panel.area.name, panel.area.kind)
@@ -37,7 +46,7 @@ def alt(panel):
     return f"{'; '.join([text, *beside])}.{hidden}{' Invented sample figures.' if panel.invented else ''}"
 
 
-def source_line(panel):
+def source_line(panel: Panel) -> str:
     """Where the figures come from, when they were loaded, when the next are expected, and which way is better."""
     indicator = panel.indicator
     parts = [f"Source: {indicator.source}"]
@@ -51,7 +60,7 @@ def source_line(panel):
     return f"{'; '.join(parts)}. {POLARITY[indicator.better]}"
 
 
-def method_words(panel):
+def method_words(panel: Panel) -> str:
     """Which intervals, rules and test stand behind the verdicts, at which level, and why that test."""
     compared = [COMPARED] if panel.comparators else []
     if any(one.kind == "neighbours" for one in panel.comparators):
@@ -59,7 +68,7 @@ def method_words(panel):
     return " ".join([INTERVALS[panel.indicator.method], *compared, CHANGED, *change(panel)])
 
 
-def change(panel):
+def change(panel: Panel) -> list[str]:
     """The method of change that suits the series and why, and the test of the recent trend."""
     chosen = panel.method
     if chosen is None:
@@ -67,7 +76,7 @@ def change(panel):
     return [part for part in (chosen.rests, "" if chosen.name == RECENT_TREND else chosen.words, tested(panel.trend)) if part]
 
 
-def tested(trend):
+def tested(trend: Trend) -> str:
     """The trend's test and level, or why there was none."""
     if trend.level is None:
         return f"Trend: not tested, as it needs five comparable figures, one a year, and there {'is' if trend.points == 1 else 'are'} {spelled(trend.points)}."

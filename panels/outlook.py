@@ -1,8 +1,17 @@
 """Where a figure is heading, in words: its change, its recent trend, and its target."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from metrics.direction import FALL, RISE, TURNED
 from panels.format import difference, sentence, spelled, target_figure
+from panels.judgement import Direction, Trend
 from panels.periods import deadline, since
+
+
+if TYPE_CHECKING:
+    from panels.panel import Panel
 
 
 PAST = {"increasing": "increased", "decreasing": "decreased"}
@@ -20,13 +29,13 @@ TARGETS = {
 }
 
 
-def outlook(panel):
+def outlook(panel: Panel) -> str:
     """It is down 33.9 points since 2023, beyond chance, but over its latest five figures…; it is off track: 33.3 points below…"""
     target = target_clause(panel)
     return f"{sentence(change_clause(panel))}{'; ' if target else ''}{target}."
 
 
-def change_clause(panel):
+def change_clause(panel: Panel) -> str:
     """The recent trend, after the change since the previous figure where that is beyond chance."""
     moved, trend, found = panel.previous, trend_clause(panel.trend), panel.direction
     if moved is None or moved.verdict.kind in ("similar", "none"):
@@ -38,14 +47,14 @@ def change_clause(panel):
     return f"it is {said}{link} {trend}"
 
 
-def how_far(found):
+def how_far(found: Direction) -> str:
     """Whether a move is beyond chance, or more than that."""
     if found.name not in (RISE, FALL):
         return "beyond chance"
     return "more than is usual in other areas" if found.among else "beyond chance, with too few other areas to compare"
 
 
-def trend_clause(trend):
+def trend_clause(trend: Trend) -> str:
     """The recent trend, with the level of its test, or why there is none."""
     verdict = trend.verdict
     if trend.level is None:
@@ -57,7 +66,7 @@ def trend_clause(trend):
     return f"over its latest five figures {said} ({trend.level:.1%} level)"
 
 
-def target_clause(panel):
+def target_clause(panel: Panel) -> str:
     """Where the latest figure stands against the target, or '' without one."""
     aim, indicator = panel.target, panel.indicator
     if aim is None:

@@ -1,14 +1,17 @@
 """A whole framework for one area: every outcome with its Panels, what asks for attention, and what is missing."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 
-from catalogue import Area, Framework, Lens, Outcome, Place
+from catalogue import Area, Catalogue, Framework, Lens, Outcome, Place
 from errors import UsageError
 from panels.attention import attention, distance, spoken_against, stands_out
 from panels.build import panels
 from panels.evidence import Story, stories
 from panels.panel import Build, Panel
 from panels.summary_counts import Counts, counted, headline, lead
+from store.published import Published
 
 
 FEW = 5
@@ -57,22 +60,24 @@ class Overview:
     invented: bool
 
     @property
-    def rows(self):
+    def rows(self) -> tuple[Row, ...]:
         """Every indicator once, at its first place."""
         return unique(row for section in self.sections for row in section.rows)
 
     @property
-    def reaches(self):
+    def reaches(self) -> date | None:
         """The last day that any figure reaches, None without one."""
         return max((row.panel.latest.end for row in self.rows if row.panel.latest), default=None)
 
     @property
-    def loaded(self):
+    def loaded(self) -> datetime:
         """When the newest of the extracts with a figure here was loaded, None without one."""
         return max((row.panel.loaded for row in self.rows if row.panel.latest and row.panel.loaded), default=None)
 
 
-def overview(published, catalogue, framework_id, area_code, lens=None, today=None):
+def overview(
+    published: Published, catalogue: Catalogue, framework_id: str, area_code: str, lens: str | None = None, today: date | None = None
+) -> Overview:
     """The Overview of a framework for an area, from one read of the published rows; only the places of `lens` if given.
 
     Targets whose day lies before `today` are told as passed.
@@ -109,7 +114,7 @@ def _overview(framework, area, lens, rows):
     )  # fmt: skip
 
 
-def unique(rows):
+def unique(rows: Iterable[Row]) -> tuple[Row, ...]:
     """The rows in their order, without a second one of the same indicator."""
     first = {}
     for row in rows:
@@ -117,6 +122,6 @@ def unique(rows):
     return tuple(first.values())
 
 
-def pressing(rows, way):
+def pressing(rows: Sequence[Row], way: int) -> tuple[Row, ...]:
     """Rows by the size of their score, and by their distance from England where that is equal."""
     return tuple(sorted(rows, key=lambda row: (-way * row.attention, -distance(row.panel))))

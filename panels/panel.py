@@ -218,16 +218,16 @@ class Panel:
     beside: tuple[Comparator, ...] | None = None
 
     @property
-    def drawn(self):
+    def drawn(self) -> tuple[Comparator, ...]:
         """The Comparators that a chart draws."""
         return tuple(one for one in self.comparators if one.kind in DRAWN) if self.beside is None else self.beside
 
     @property
-    def tabled(self):
+    def tabled(self) -> tuple[Comparator, ...]:
         """The Comparators that a table of its figures holds: all of them where its reader has not chosen."""
         return self.comparators if self.beside is None else self.beside
 
     @property
-    def latest(self):
+    def latest(self) -> Point | None:
         """The last point of the headline series that shows a value, or None."""
         return next((point for point in reversed(self.points) if point.status == "shown"), None)

@@ -1,16 +1,25 @@
 """The plain words of a Panel, which screen, slide and text alternative share."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalogue.indicators import Indicator
 from panels.format import STATES, figure, reason, sentence, spelled
 from panels.outlook import outlook
 from panels.periods import month, of, within
 from panels.title import absence, called, side, the, title_comparator
 
 
+if TYPE_CHECKING:
+    from panels.panel import Comparator, Panel
+
+
 INVENTED = "Invented sample figures."
 FEW = "It rests on few answers: read it with care."
 
 
-def words(panel):
+def words(panel: Panel) -> str:
     """Two plain sentences: the latest figure with its comparison; the recent trend with its level, and the target.
 
     More only where there is more to say: invented figures, a latest figure that is hidden, a comparison that is not of
@@ -24,7 +33,7 @@ def words(panel):
     return " ".join(filter(None, parts))
 
 
-def without_figure(panel):
+def without_figure(panel: Panel) -> str:
     """No data yet. Owed by Birmingham City Council, expected June 2026."""
     place, why = the(panel.area.name, panel.area.kind), absence(panel)
     if panel.points:
@@ -32,19 +41,19 @@ def without_figure(panel):
     return f"No data yet. {owed(panel.indicator)}" if panel.loaded is None else f"There is no figure for {place} in the data loaded."
 
 
-def owed(indicator):
+def owed(indicator: Indicator) -> str:
     """Who owes the figures, and when they were or are expected."""
     due = f", expected {month(indicator.next_expected)}" if indicator.next_expected else ""
     return f"Owed by {indicator.owner}{due}."
 
 
-def withheld(panel):
+def withheld(panel: Panel) -> str:
     """The figure for 2024 is hidden to protect children."""
     last = panel.points[-1]
     return "" if last.status == "shown" else f"The figure for {of(last)} is {reason(last)}."
 
 
-def latest(panel):
+def latest(panel: Panel) -> str:
     """In Birmingham in 2024, 26.7% of new plans were issued within 20 weeks, below England (46.4%)."""
     now, indicator = panel.latest, panel.indicator
     said = inside(indicator.statement).replace("{value}", figure(now.value, indicator))
@@ -55,18 +64,18 @@ def latest(panel):
     return f"In {the(panel.area.name, panel.area.kind)} {within(now)}, {said}{clause}."
 
 
-def inside(statement):
+def inside(statement: str) -> str:
     """A statement as it stands inside a sentence, with a small first letter unless it begins with an acronym."""
     return statement[:1].lower() + statement[1:] if statement[1:2].islower() or statement[1:2] == " " else statement
 
 
-def first_comparator(panel):
+def first_comparator(panel: Panel) -> Comparator | None:
     """The Comparator that the words name: the title's, else the first with a verdict, else the first with a value, else None."""
     judged = [one for one in panel.comparators if one.verdict.kind != "none"]
     return title_comparator(panel) or next(iter(judged or [one for one in panel.comparators if one.value is not None]), None)
 
 
-def older_comparison(panel):
+def older_comparison(panel: Panel) -> str:
     """In 2023, the latest period in common, it was below England (50.3%). Or why there is no comparison."""
     compared = first_comparator(panel)
     if compared is None or (compared.verdict.kind != "none" and compared.period == panel.latest.period):
@@ -78,12 +87,12 @@ def older_comparison(panel):
     return f"{sentence(within(then))}, the latest period in common, it was {stood}."
 
 
-def caution(panel):
+def caution(panel: Panel) -> str:
     """A warning where the latest survey figure rests on few answers."""
     return FEW if panel.latest.symbol == "u" else ""
 
 
-def groups(panel):
+def groups(panel: Panel) -> str:
     """By sex in 2024: from 20.1% (girls) to 31.0% (boys). Two of four groups are hidden to protect children."""
     if not panel.categories:
         return ""

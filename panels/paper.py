@@ -14,9 +14,10 @@ from panels.overview import Section, overview
 from panels.panel import Build, Panel
 from panels.ranking import ranking
 from panels.slide import Paper, Slide
+from store.published import Published
 
 
-def paper(published, catalogue: Catalogue, meeting: Meeting, public: bool, today: date, issued: datetime | None = None) -> Paper:
+def paper(published: Published, catalogue: Catalogue, meeting: Meeting, public: bool, today: date, issued: datetime | None = None) -> Paper:
     """The Paper of a Meeting from a published build; an agenda without items gives one without slides.
 
     A `public` one leaves confidential items out. Raises UsageError for a breakdown that an indicator does not have.

@@ -1,9 +1,10 @@
 """Which areas may be ranked together: areas of one kind, never a part beside its whole."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalogue import Area
-from catalogue.areas import ENGLAND
+from catalogue.areas import ENGLAND, Areas
 from panels.title import the
 
 
@@ -24,7 +25,7 @@ class Peers:
     whole: Area
 
 
-def peers(area, areas):
+def peers(area: Area, areas: Areas) -> tuple[Peers, ...]:
     """The sets of areas in which this one, or its parts, may be ranked, the most usual first."""
     england = areas.by_code[ENGLAND]
     every = [one for one in areas.by_code.values() if one.kind in AUTHORITY]
@@ -47,7 +48,7 @@ def peers(area, areas):
     return tuple(found)
 
 
-def localities(area, names):
+def localities(area: Area, names: Sequence[str]) -> Peers:
     """The set of an area's own localities, which have names and no codes."""
     parts = tuple(Area(name, name, LOCALITY, region=area.region, parent=area.code) for name in names)
     return Peers("localities", f"Localities of {area.name}", "localities", parts, area)

@@ -1,7 +1,12 @@
 """Where the figure would be on the target's day, if its recent trend continues."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
 
+from catalogue.indicators import Indicator
 from metrics.projection import SCALES, chance_of_reaching, project
 from panels.comparable_points import comparable, same_season
 from panels.format import figure, reach, spelled, target_figure
@@ -10,11 +15,15 @@ from panels.panel import Projection
 from panels.periods import deadline, span
 
 
+if TYPE_CHECKING:
+    from panels.panel import Aim, Panel, Point
+
+
 MOST_POINTS = 10
 YEAR = 365.25
 
 
-def projection(panel):
+def projection(panel: Panel) -> Any:
     """The Projection of the latest comparable figures, one a year and ten at most, to the day of the target.
 
     None where there is no figure, no target, or no day ahead. Figures before a break and hidden ones take no part.
@@ -33,7 +42,7 @@ def projection(panel):
     return Projection(aim.by, value, lower, upper, chance, words(points, indicator, aim, (value, lower, upper), chance))
 
 
-def words(points, indicator, aim, found, chance):
+def words(points: tuple[Point, ...], indicator: Indicator, aim: Aim, found: tuple[float, ...], chance: float) -> str:
     """If the recent trend continues, the figure is 20.1% by the end of 2027, 19 times in 20 between … and …. …"""
     value, lower, upper = found
     return (
@@ -43,7 +52,7 @@ def words(points, indicator, aim, found, chance):
     )
 
 
-def likely(chance):
+def likely(chance: float) -> str:
     """about 12%, less than 1%, more than 99%."""
     percent = round(100 * chance)
     return "less than 1%" if percent < 1 else "more than 99%" if percent > 99 else f"about {percent}%"

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from catalogue import Area, Indicator
+from catalogue import Area, Catalogue, Indicator
 from metrics.benchmark import expected_by_chance, overlap_verdict, verdict
 from metrics.quantile import ranks
 from panels import ranking_words as words
 from panels.all_areas import AllAreas
 from panels.panel import Build, Point, Verdict
 from panels.peers import ADDED_UP, Peers
+from store.published import Published
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Entry:
     mark: str = ""
 
     @property
-    def value(self):
+    def value(self) -> float | None:
         """Its value, or None where none is shown."""
         return self.point.value if self.point else None
 
@@ -57,40 +58,42 @@ class Ranking:
     alt: str = ""
 
     @property
-    def own(self):
+    def own(self) -> Entry | None:
         """The Entry of the area itself, or None where it is not of the set."""
         return next((one for one in self.entries if one.mark == "this"), None)
 
     @property
-    def shown(self):
+    def shown(self) -> tuple[Entry, ...]:
         """The Entries with a figure, in rank order."""
         return tuple(one for one in self.entries if one.rank)
 
     @property
-    def hidden(self):
+    def hidden(self) -> int:
         return sum(one.point is not None and one.point.status == "hidden" for one in self.entries)
 
     @property
-    def missing(self):
+    def missing(self) -> int:
         """How many have no figure for any other reason than being hidden."""
         return len(self.entries) - len(self.shown) - self.hidden
 
     @property
-    def kinds(self):
+    def kinds(self) -> Counter[str]:
         """{kind of verdict: how many areas}, of those that were compared with the whole."""
         return Counter(one.verdict.kind for one in self.shown if one.verdict.kind != "none")
 
     @property
-    def by_chance(self):
+    def by_chance(self) -> float:
         """How many of those would stand out if no area differed from the whole."""
         return float(expected_by_chance(self.kinds.total()))
 
     @property
-    def invented(self):
+    def invented(self) -> bool:
         return any(one.point.invented for one in self.entries if one.point)
 
 
-def ranking(published, catalogue, indicator, area, among=None, period=None):
+def ranking(
+    published: Published, catalogue: Catalogue, indicator: Indicator, area: Area, among: str | None = None, period: str | None = None
+) -> Ranking:
     """The Ranking of an Area among a set of Peers (by id) in a period (by label), or in the likeliest of each.
 
     Without entries where areas are not ranked (a bare count grows with the size of the place) or where no three areas of
@@ -99,7 +102,7 @@ def ranking(published, catalogue, indicator, area, among=None, period=None):
     return ranked(AllAreas(published, catalogue, indicator, area), among, period)
 
 
-def ranked(read, among=None, period=None):
+def ranked(read: AllAreas, among: str | None = None, period: str | None = None) -> Ranking:
     """The same from what was read."""
     made = Ranking(read.indicator, read.area, read.build, read.choices)
     chosen = next((one for one in read.choices if one.id == among), next(iter(read.choices), None))

@@ -1,5 +1,10 @@
 """What a Ranking says in words: where the area stands, how surely, and how many stand out by chance."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from metrics.benchmark import LABELS
 from panels.format import figure, listed, sentence, spelled
 from panels.panel import Verdict
@@ -8,19 +13,23 @@ from panels.periods import within
 from panels.title import the
 
 
+if TYPE_CHECKING:
+    from panels.ranking import Entry, Ranking
+
+
 FIRST = {"high": "1st is best, the highest.", "low": "1st is best, the lowest.", "neither": "1st is the highest; neither end is better."}
 COUNT = "A number grows with the size of the place, so areas are not ranked by it. Choose a share or a rate."
 NO_SET = "No three areas of one kind have a figure for the same period."
 SIDES = {kind: kind for kind in ("better", "worse", "higher", "lower")}
 
 
-def verdict(kind, whole):
+def verdict(kind: str, whole: Entry) -> Verdict:
     """The Verdict on one area against the whole; 'no comparison' where the whole has no figure or the area no interval."""
     words = LABELS[kind].lower() if kind != "none" else "no comparison"
     return Verdict(kind, words, the(whole.area.name, whole.area.kind))
 
 
-def title(ranking):
+def title(ranking: Ranking) -> str:
     """Birmingham is 148th of 151 English authorities for plans within 20 weeks."""
     short, many = ranking.indicator.short, ranking.peers.many if ranking.peers else ""
     if not ranking.shown:
@@ -33,13 +42,13 @@ def title(ranking):
     return f"{short}: from {first} to {last} among {spelled(len(ranking.shown))} {many}"
 
 
-def ordinal(number):
+def ordinal(number: int) -> str:
     """1st, 2nd, 3rd, 11th, 148th."""
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
 
 
-def lead(ranking):
+def lead(ranking: Ranking) -> str:
     """Its figure beside that of the whole, which end is first, and how many areas cannot be told apart from it; or why there is none."""
     if ranking.period is None:
         return COUNT if ranking.indicator.method == "count" else NO_SET
@@ -57,7 +66,7 @@ def _stands(ranking):
     return f"{name} {figure(own.value, indicator)} {within(ranking.period)}{'; ' if against else ''}{against}."
 
 
-def told_apart(ranking):
+def told_apart(ranking: Ranking) -> str:
     """By their intervals, 112 are better and three are worse; the other 35 cannot be told apart from it. '' without intervals."""
     if not ranking.apart:
         return ""
@@ -68,12 +77,12 @@ def told_apart(ranking):
     return f"By their intervals, {listed(sure)}{f'; the other {spelled(rest)} cannot be told apart from it' if rest else ''}."
 
 
-def shared_out(counts, words):
+def shared_out(counts: Mapping[str, int], words: Mapping[str, str]) -> list[str]:
     """['75 are better', 'one is worse']: how many there are of each kind that has words, none left out but those of which there is none."""
     return [f"{spelled(counts[kind])} {'is' if counts[kind] == 1 else 'are'} {said}" for kind, said in words.items() if counts.get(kind)]
 
 
-def against_whole(ranking):
+def against_whole(ranking: Ranking) -> str:
     """Of 150 authorities, 75 are better than England and 58 are worse: the statement over a chart of all; or how many are shown."""
     kinds, count, many = ranking.kinds, spelled(len(ranking.shown)), ranking.peers.many
     if not kinds:
@@ -84,7 +93,7 @@ def against_whole(ranking):
     return f"Of {count} {many}, {listed([f'{sure[0]} than {name}', *sure[1:]])}"
 
 
-def counted(ranking):
+def counted(ranking: Ranking) -> str:
     """How many are similar, how many would stand out by chance, how many are hidden or missing, and which areas are left out."""
     kinds, said = ranking.kinds, []
     if kinds.total() > kinds["similar"]:
@@ -106,7 +115,7 @@ def _absent(count, why):
     return f"{sentence(spelled(count))} {'is' if count == 1 else 'are'} {why}." if count else ""
 
 
-def alt(ranking):
+def alt(ranking: Ranking) -> str:
     """One line for those who do not see the chart."""
     if not ranking.shown:
         return f"No chart: {lead(ranking)}"

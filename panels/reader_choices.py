@@ -3,29 +3,31 @@
 from dataclasses import replace
 from datetime import date
 
+from catalogue import Catalogue
 from panels.area_figures import AreaFigures, area_figures
 from panels.build import worded
 from panels.comparison import against_area
-from panels.panel import DRAWN
+from panels.panel import DRAWN, Comparator, Panel
 from panels.projection import projection
 from panels.targets import Goal, judge_target
+from store.published import Published
 
 
 BY_READER = "chosen on this page, not set by the Board"
 MOST = 4
 
 
-def comparison_name(comparator):
+def comparison_name(comparator: Comparator) -> str:
     """What the address calls a Comparator: the code of its area, else its kind or the name of its group."""
     return comparator.code or (comparator.kind if comparator.kind == "neighbours" else comparator.name.lower().replace(" ", "_"))
 
 
-def usual_comparisons(panel):
+def usual_comparisons(panel: Panel) -> tuple[str, ...]:
     """The names of those that are drawn where nobody has chosen."""
     return tuple(comparison_name(one) for one in panel.comparators if one.kind in DRAWN and one.points)
 
 
-def with_comparisons(published, catalogue, panel, names):
+def with_comparisons(published: Published, catalogue: Catalogue, panel: Panel, names: tuple[str, ...]) -> Panel:
     """The Panel with these places drawn beside it, in their order: names of its Comparators, or codes of any areas.
 
     An unknown name is passed over, as is the area itself; four are drawn at most.
@@ -39,7 +41,7 @@ def with_comparisons(published, catalogue, panel, names):
     return worded(replace(panel, beside=tuple(known[one] for one in names if one in known)[:MOST]))
 
 
-def with_reader_target(panel, value, year):
+def with_reader_target(panel: Panel, value: float, year: int) -> Panel:
     """The Panel judged against a target of the reader's own, to be reached by the end of a year; unchanged without a figure."""
     if panel.latest is None:
         return panel
@@ -48,6 +50,6 @@ def with_reader_target(panel, value, year):
     return worded(replace(made, projection=projection(made)))
 
 
-def has_reader_target(panel):
+def has_reader_target(panel: Panel) -> bool:
     """Whether the target of a Panel is its reader's own."""
     return panel.target is not None and panel.target.reference == BY_READER

@@ -1,15 +1,23 @@
 """Breaks in a series: from when its figures are not comparable with earlier ones, and why."""
 
+from __future__ import annotations
+
 import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from catalogue import Break
+
+
+if TYPE_CHECKING:
+    from panels.panel import Point
 
 
 TOLD = re.compile(r"(?:series break|break in (?:the )?series)\b[\s:,.–-]*(.*)", re.IGNORECASE | re.DOTALL)
 UNTOLD = "The source marks a break here"
 
 
-def breaks(points, defined=()):
+def breaks(points: Sequence[Point], defined: tuple[Break, ...] = ()) -> tuple[Break, ...]:
     """The Breaks that lie between these points, oldest first: those `defined` for the indicator, and those that a note tells of.
 
     A note that several points in a row carry begins its break at the first of them.
@@ -22,12 +30,12 @@ def breaks(points, defined=()):
     return tuple({one.since: one for one in sorted(within, key=lambda one: one.since)}.values())
 
 
-def has_break(point):
+def has_break(point: Point) -> bool:
     """Whether the source says that this point is not comparable with those before it."""
     return bool(point.note and TOLD.search(point.note))
 
 
-def break_words(note):
+def break_words(note: str) -> str:
     """The reason in a note, after the words that announce it: Break in series: new definition → New definition."""
     reason = TOLD.search(note)[1].strip().rstrip(".")
     return f"{reason[:1].upper()}{reason[1:]}" or UNTOLD

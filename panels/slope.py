@@ -1,12 +1,15 @@
 """Groups in order of deprivation: the slope of the whole range, and what would be gained if all were as the best off."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from catalogue.indicators import Indicator
 from metrics.inequality import attributable
 from metrics.slope_index import FEWEST, slope_index, standard_errors
-from panels.group_pairs import counts_tell
+from panels.group_pairs import Contrast, counts_tell
+from panels.panel import Point
 
 
 KINDS = {"proportion": "proportion", "rate": "rate"}
@@ -21,7 +24,7 @@ class Slope:
     groups: int
 
 
-def slope(indicator, chosen, series, at):
+def slope(indicator: Indicator, chosen: Contrast, series: Mapping[str, tuple[Point, ...]], at: Point) -> Slope | None:
     """The Slope over all groups in the period of the Point `at`; None without order, or where any group has no figure."""
     points = ordered(chosen, series, at)
     if len(points) < FEWEST or any(point is None or not point.denominator or point.lower95 is None for point in points):
@@ -37,12 +40,12 @@ def slope(indicator, chosen, series, at):
     return Slope(tuple(numbers[:3]), tuple(numbers[3:]), len(points))
 
 
-def ordered(chosen, series, at):
+def ordered(chosen: Contrast, series: Mapping[str, tuple[Point, ...]], at: Point) -> list[Point | None]:
     """One Point, or None, for each group from the most to the least deprived; empty where groups have no order."""
     return [next((point for point in series[name] if point.end == at.end and point.value is not None), None) for name in chosen.order]
 
 
-def share_to_gain(indicator, chosen, series, at):
+def share_to_gain(indicator: Indicator, chosen: Contrast, series: Mapping[str, tuple[Point, ...]], at: Point) -> tuple[float, ...] | None:
     """(share of all, lower, upper, number): how much less there would be if every group were as the least deprived.
 
     None where more is better, where groups have no order, or where counts do not give the figures.

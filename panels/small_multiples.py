@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 
 from catalogue import Area, Indicator
 from metrics.direction import BETTER, FALL, MOVING, RISE, SHORT, TURNED, UNCLEAR, WORSE
+from panels.all_areas import AllAreas
 from panels.comparable_points import comparable
 from panels.format import listed, sentence, spelled
 from panels.heading import Looked, headings
 from panels.judgement import Direction
 from panels.panel import Build, Point
+from panels.ranking import Ranking
 from panels.title import the
 from panels.trend import trends
 
@@ -38,7 +40,7 @@ class Cell:
     is_this: bool = False
 
     @property
-    def latest(self):
+    def latest(self) -> Point:
         """Its last Point with a value, or None."""
         return next((point for point in reversed(self.points) if point.value is not None), None)
 
@@ -60,7 +62,7 @@ class Multiples:
     title: str = ""
 
 
-def multiples(read, ranking):
+def multiples(read: AllAreas, ranking: Ranking) -> Multiples:
     """The Multiples of a Ranking: the statistical neighbours in a Ranking of all authorities, else the areas of its own set.
 
     Of a set of more than 40 areas the first smaller one takes the place.
@@ -80,7 +82,7 @@ def multiples(read, ranking):
     return replace(made, title=title(cells, many, own))
 
 
-def title(cells, many, own):
+def title(cells: tuple[Cell, ...], many: str, own: bool) -> str:
     """Birmingham shows no clear trend; of its ten statistical neighbours, two are getting better and one is getting worse.
 
     `own` says whether the others are the area's own (its neighbours, its districts) rather than others of its kind.

@@ -1,13 +1,23 @@
 """The state of things in words and counts: how many indicators are heading where, and how many would by chance."""
 
-from collections import Counter
-from dataclasses import dataclass
+from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.areas import Area
 from metrics.benchmark import expected_by_chance
 from metrics.direction import BETTER, DIRECTIONS, FALL, MOVING, RISE, SHORT, TURNED, UNCLEAR, WORSE
 from metrics.trend import LEVEL
 from panels.format import listed, sentence, spelled
 from panels.title import the
+
+
+if TYPE_CHECKING:
+    from panels.overview import Row
+    from panels.panel import Panel
 
 
 @dataclass(frozen=True)
@@ -34,27 +44,27 @@ class Counts:
     off_track: int
 
     @property
-    def tested(self):
+    def tested(self) -> int:
         """Indicators with years enough for a test of their trend."""
         return self.with_figure - self.directions[SHORT]
 
     @property
-    def sharp(self):
+    def sharp(self) -> int:
         """Indicators with a sharp rise or fall."""
         return self.directions[RISE] + self.directions[FALL]
 
     @property
-    def compared(self):
+    def compared(self) -> int:
         """Indicators compared with England."""
         return self.england_better + self.england_worse + self.england_similar + self.england_other
 
     @property
-    def by_chance(self):
+    def by_chance(self) -> float:
         """How many comparisons with England (95%), trends and moves (99.8%) would stand out if nothing were different at all."""
         return float(expected_by_chance(self.compared) + expected_by_chance(self.tested + self.moved, LEVEL))
 
 
-def counted(panels):
+def counted(panels: Sequence[Panel]) -> Counts:
     """The Counts of Panels, no two of the same indicator."""
     known = [panel for panel in panels if panel.latest]
     found = Counter(panel.direction.name for panel in known)
@@ -69,7 +79,7 @@ def counted(panels):
     )  # fmt: skip
 
 
-def headline(counts, area, worst):
+def headline(counts: Counts, area: Area, worst: tuple[Row, ...]) -> str:
     """Nine indicators are getting better, six worse, and two have turned. Ask first about plans within 20 weeks.
 
     The one named is the first of the list of those that need attention most, `worst`.
@@ -77,7 +87,7 @@ def headline(counts, area, worst):
     return heading(counts, area) + (f" Ask first about: {worst[0].panel.indicator.short}." if worst else "")
 
 
-def heading(counts, area):
+def heading(counts: Counts, area: Area) -> str:
     """The first sentence: how many are getting better or worse, have turned, or rose or fell sharply."""
     if not counts.with_figure:
         return f"No figures yet for {the(area.name, area.kind)}."
@@ -99,7 +109,7 @@ def heading(counts, area):
     return f"{sentence(', '.join(filter(None, said)))}."
 
 
-def lead(counts):
+def lead(counts: Counts) -> str:
     """How many have figures, how many show no clear trend, move or have too few years, and how many flags chance alone would raise."""
     if not counts.indicators:
         return "No indicator is placed here."
@@ -112,7 +122,7 @@ def lead(counts):
     return " ".join(filter(None, [have, sentence(listed(said)) + "." if any(said) else "", chance(counts)]))
 
 
-def chance(counts):
+def chance(counts: Counts) -> str:
     """About two flags in this list would appear by chance alone."""
     if not counts.compared + counts.tested + counts.moved:
         return ""

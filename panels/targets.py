@@ -1,12 +1,17 @@
 """The target: where its straight path stands for the latest figure, and how far off that figure is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from catalogue import Catalogue
+from catalogue.areas import Area
+from catalogue.indicators import Indicator
 from metrics.target import BEHIND, OFF, ON, standing, trajectory
 from panels.format import difference, target_figure
 from panels.panel import Aim, Point, Verdict
 from panels.periods import deadline, month, of
+from store.published import TargetRow
 
 
 BEFORE = {ON: ("better", "on track"), BEHIND: ("similar", "behind, within chance"), OFF: ("worse", "off track")}
@@ -24,7 +29,14 @@ class Goal:
     baseline: float | None = None
 
 
-def goal(indicator, area, own, given, catalogue, framework=None):
+def goal(
+    indicator: Indicator,
+    area: Area,
+    own: tuple[Point, ...],
+    given: Sequence[TargetRow] | None,
+    catalogue: Catalogue,
+    framework: str | None = None,
+) -> Goal | None:
     """The Goal that holds for an area: the one that came with its extract, else one of a framework, else None.
 
     `given` are the target rows of the published file, oldest first. Of frameworks, `framework` comes first, then those
@@ -50,12 +62,12 @@ def goal(indicator, area, own, given, catalogue, framework=None):
     return Goal((*start, (target.by, target.value)), target.reference, target.since, begun)
 
 
-def point_at(points, day):
+def point_at(points: tuple[Point, ...], day: date | None) -> Point | None:
     """The point in whose period the day lies, or None."""
     return next((point for point in points if day and point.start <= day <= point.end), None)
 
 
-def baseline(points, goal):
+def baseline(points: tuple[Point, ...], goal: Goal | None) -> Point | None:
     """The point to measure from: that of the target's baseline, else the first; None where that is the last itself.
 
     A baseline that the target states and no point shows becomes a Point of its day, without counts or interval.
@@ -74,7 +86,7 @@ def _stated(goal, category):
     return Point(month(goal.since), "month", goal.since, goal.since, category, None, None, goal.baseline, *nothing, "shown", None)
 
 
-def expected(path, day):
+def expected(path: tuple[tuple[date, float], ...], day: date) -> float | None:
     """The path's value on a day: on the straight line between its corners, the last value after it, None before it begins."""
     if day >= path[-1][0]:
         return path[-1][1]
@@ -84,7 +96,7 @@ def expected(path, day):
     return None
 
 
-def judge_target(indicator, now, goal, today=None):
+def judge_target(indicator: Indicator, now: Point | None, goal: Goal | None, today: date | None = None) -> Aim | None:
     """The Aim of the latest point against a Goal; None without a Goal, and nothing judged without a figure.
 
     Where the target's day lies before `today` and no figure reaches it, that is said, and nothing is judged but that it was met.
@@ -99,7 +111,7 @@ def judge_target(indicator, now, goal, today=None):
     return Aim(value, by, goal.reference, here, distance, judged(indicator, now, goal, here, distance, today), goal.path)
 
 
-def judged(indicator, now, goal, here, distance, today=None):
+def judged(indicator: Indicator, now: Point, goal: Goal, here: float | None, distance: float, today: date | None = None) -> Verdict:
     """date passed · met · on track · off track · or between the last two while the 95% interval holds the path, or there is none."""
     by, value = goal.path[-1]
     over, words = now.end >= by, target_words(indicator, goal)
@@ -120,6 +132,6 @@ def judged(indicator, now, goal, here, distance, today=None):
     return Verdict(*(AFTER if over else BEFORE)[status], words)
 
 
-def target_words(indicator, goal):
+def target_words(indicator: Indicator, goal: Goal) -> str:
     """60% by March 2027."""
     return f"{target_figure(goal.path[-1][1], indicator)} {deadline(goal.path[-1][0])}"

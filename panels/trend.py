@@ -1,13 +1,23 @@
 """The recent trend by the field's five-point test, in words."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import numpy as np
 
+from catalogue.indicators import Indicator
 from metrics.proportion import wilson
 from metrics.trend import DECREASING, INCREASING, LEVEL, POINTS, PROPORTION, WEIGHTED, recent_trends
 from panels.comparable_points import same_season
 from panels.format import spelled
 from panels.judgement import Trend, Verdict
 from panels.periods import span
+
+
+if TYPE_CHECKING:
+    from panels.panel import Point
 
 
 TOO_SHORT, UNTESTED = "too short to say", "cannot be tested"
@@ -21,7 +31,7 @@ UNFIT = {
 NUMBERS = ("value", "lower95", "upper95", "numerator", "denominator")
 
 
-def trends(series, indicators):
+def trends(series: Sequence[tuple[Point, ...]], indicators: Sequence[Indicator]) -> list[Trend]:
     """The Trend of each series of comparable points, oldest first, by its latest five of them, one a year.
 
     Cochran–Armitage on the counts where they give the published proportions and limits, else the slope weighted by the
@@ -43,7 +53,7 @@ def trends(series, indicators):
     return found
 
 
-def counts_tell_all(values, lowers, x, n, indicators):
+def counts_tell_all(values: np.ndarray, lowers: np.ndarray, x: np.ndarray, n: np.ndarray, indicators: Sequence[Indicator]) -> np.ndarray:
     """Per series, whether its counts alone give its proportions and limits, to half a printed unit: no weights, no design."""
     per = np.array([[one.per] for one in indicators], float)
     near = np.array([[0.5 * 10.0**-one.decimals] for one in indicators])
@@ -52,13 +62,13 @@ def counts_tell_all(values, lowers, x, n, indicators):
     return same.all(axis=1) & np.array([one.method == "proportion" for one in indicators])
 
 
-def too_short(points):
+def too_short(points: tuple[Point, ...]) -> Trend:
     """The Trend of fewer than five points."""
     count = f"{spelled(len(points))} point{'' if len(points) == 1 else 's'}, five needed"
     return Trend(Verdict("none", TOO_SHORT, count), "none", None, len(points))
 
 
-def tested(points, method, kind, marker, reason):
+def tested(points: tuple[Point, ...], method: str, kind: str, marker: str, reason: str) -> Trend:
     """The Trend of five points from the test's answer; 'none' is one that the figures do not allow, with its reason."""
     if kind == "none":
         return Trend(Verdict(kind, UNTESTED, UNFIT.get(reason, reason[:1].lower() + reason[1:])), method, LEVEL, POINTS, 0)

@@ -1,6 +1,7 @@
 """Active facts + catalogue + policy → one new safe file. The only writer, and nothing skips its suppression."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 import progress
+from catalogue import Catalogue
 from errors import DisclosureError, StoreError
 from publish.build_before import remember_before
 from publish.freshness import write_extracts, write_targets
@@ -46,7 +48,9 @@ class Summary:
     withheld: int = 0
 
 
-def publish(inputs, catalogue, target, by, build_id, at, before=None):
+def publish(
+    inputs: Sequence[Input], catalogue: Catalogue, target: Path, by: str, build_id: str, at: datetime, before: Path | None = None
+) -> Summary:
     """Write the safe file of these inputs to `target`, whole or not at all, and return its Summary.
 
     An empty list of inputs gives a file with no rows. `before` is the file of the build before, beside which nothing hidden may follow.

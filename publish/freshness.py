@@ -1,6 +1,16 @@
 """Which extract serves each indicator, up to which day, and the targets that extracts brought."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import pyarrow as pa
+from duckdb import DuckDBPyConnection
+
+
+if TYPE_CHECKING:
+    from publish import Input
 
 
 EXTRACTS = """
@@ -19,7 +29,7 @@ TARGETS = """
 """
 
 
-def write_extracts(db, inputs):
+def write_extracts(db: DuckDBPyConnection, inputs: Sequence[Input]) -> None:
     """One row per indicator and upload, even where another upload's figures are the ones shown."""
     names = ("upload", "file", "loader", "loaded_at", "invented")
     db.register("uploads_given", pa.table({name: [getattr(one, name) for one in inputs] for name in names}))
@@ -27,6 +37,6 @@ def write_extracts(db, inputs):
     db.unregister("uploads_given")
 
 
-def write_targets(db):
+def write_targets(db: DuckDBPyConnection) -> None:
     """The target of each indicator, area and period; where several uploads name one, the latest."""
     db.execute(TARGETS)

@@ -2,7 +2,9 @@
 
 import numpy as np
 import pyarrow as pa
+from duckdb import DuckDBPyConnection
 
+from catalogue import Catalogue
 from disclosure import Rows, Rule, Thresholds, Words, suppress
 from disclosure.means import Tallied, nearly_whole, telling_means
 
@@ -26,7 +28,7 @@ MOST_HEADLINES = 300_000
 NO_PART = ("joint return",)
 
 
-def hide(db, catalogue) -> None:
+def hide(db: DuckDBPyConnection, catalogue: Catalogue) -> None:
     """Set `hidden` in work.results for every row that must not be shown, and `bare` for those shown without the limits of their value."""
     policy, words = catalogue.policy, _words(db, catalogue)
     thresholds = Thresholds(policy.count, policy.denominator, policy.protection, policy.zero_is_safe)

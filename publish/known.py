@@ -1,9 +1,12 @@
 """What any reader knows besides the figures: how each is worked out, and where each place lies. The file is judged by it."""
 
 import pyarrow as pa
+from duckdb import DuckDBPyConnection
+
+from catalogue import Catalogue
 
 
-def write_known(db, catalogue):
+def write_known(db: DuckDBPyConnection, catalogue: Catalogue) -> None:
     """Fill the tables `definitions` (one row per indicator) and `places` (one per place) of the published file."""
     policy = catalogue.policy
     definitions = [

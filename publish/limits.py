@@ -1,5 +1,7 @@
 """The 95 % and 99.8 % limits of results, by each indicator's method."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from metrics.mean import student
@@ -10,7 +12,7 @@ from metrics.rate import byar
 LEVELS = (("lower95", "upper95", 0.95), ("lower998", "upper998", 0.998))
 
 
-def limits(columns, methods, per):
+def limits(columns: Mapping[str, np.ndarray], methods: np.ndarray, per: np.ndarray) -> dict[str, np.ndarray]:
     """{column: array} of the four limits, in the unit; NaN where the method or the row gives none.
 
     `columns` holds equal-length arrays numerator, denominator, value, effective, spread and the source's own limits;

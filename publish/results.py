@@ -3,7 +3,21 @@
 A results row is one indicator, area, breakdown, category and period, with its value worked out and nothing hidden yet.
 """
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import pyarrow as pa
+from duckdb import DuckDBPyConnection
+from pyarrow.lib import Table
+
+from catalogue import Catalogue
+
+
+if TYPE_CHECKING:
+    from publish import Input
 
 
 # Words repeat millions of times, so they are sorted and carried as small numbers.
@@ -65,7 +79,7 @@ RESULTS = """
 """
 
 
-def gather(db, inputs, catalogue):
+def gather(db: DuckDBPyConnection, inputs: Sequence[Input], catalogue: Catalogue) -> None:
     """Create the views `facts` and `figures` and the table `work.results` in `db`.
 
     Where several uploads give the same grain, the newest release wins and then the latest upload. Invented figures of
@@ -95,7 +109,7 @@ def gather(db, inputs, catalogue):
         db.unregister(name)
 
 
-def chosen(served):
+def chosen(served: Sequence[tuple[str, str, bool]]) -> Table:
     """Which upload serves which indicator, from (indicator, upload, invented) rows, and whether several do (`crowded`)."""
     uploads = {}
     for indicator, upload, invented in sorted(served, key=lambda row: row[2]):
@@ -107,7 +121,7 @@ def chosen(served):
     return pa.table({name: [row[place] for row in rows] for place, name in enumerate(names)})
 
 
-def definitions(catalogue):
+def definitions(catalogue: Catalogue) -> Table:
     """One row per indicator with what the arithmetic needs. `number` is its place in the catalogue."""
     known = list(catalogue.indicators.values())
     return pa.table(
@@ -121,6 +135,6 @@ def definitions(catalogue):
     )
 
 
-def quoted(text):
+def quoted(text: Path | str) -> str:
     """An SQL string literal."""
     return "'" + str(text).replace("'", "''") + "'"

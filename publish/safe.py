@@ -4,7 +4,9 @@ from itertools import chain
 
 import numpy as np
 import pyarrow as pa
+from duckdb import DuckDBPyConnection
 
+from catalogue import Catalogue
 from publish.limits import limits
 
 
@@ -29,7 +31,7 @@ TABLES = """
 """
 
 
-def write_safe(db, catalogue):
+def write_safe(db: DuckDBPyConnection, catalogue: Catalogue) -> None:
     """Insert every row of `results` into `safe`, in its order, emptied where its column `hidden` says so; one that is `bare` is shown
     without the limits of its value.
     """

@@ -2,11 +2,13 @@
 
 import json
 import re
+from pathlib import Path
 
 import numpy as np
 
 from errors import StoreError
 from store.disk import reaching
+from store.home import Home
 
 
 LARGEST = 60_000_000
@@ -14,13 +16,13 @@ CODE = re.compile(r"[EWSNK]\d{8}")
 FINEST = 900
 
 
-def boundaries_file(home):
+def boundaries_file(home: Home) -> Path | None:
     """The first GeoJSON file, by name, in the folder `boundaries` of a Home; None where there is none."""
     folder = home.folder / "boundaries"
     return next(iter(sorted(folder.glob("*.geojson"))), None) if folder.is_dir() else None
 
 
-def outlines(path):
+def outlines(path: Path) -> dict[str, list[np.ndarray]]:
     """{area code: its rings} of a GeoJSON file, each ring an array of (x, y) in the file's own coordinates.
 
     The code is the property that holds one in most features; features without are left out. Rings are thinned to what an

@@ -7,9 +7,12 @@ import hashlib
 import json
 import sqlite3
 import time
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from sqlite3 import Connection
+from typing import Any
 
 import clock
 from errors import StoreError
@@ -47,13 +50,13 @@ class Chain:
 
     home: Home
 
-    def begin(self):
+    def begin(self) -> None:
         """Make the empty ledger of a new home, before anything else is kept there. One that exists stays as it is."""
         _refuse_a_lost_ledger(self.home)
         with opened(self.home) as db:
             db.executescript(f"PRAGMA journal_mode=WAL; {TABLE}")
 
-    def append(self, verb, by, **detail):
+    def append(self, verb: str, by: str, **detail: Any) -> Line:
         """Add one line and return it. It counts from the moment this returns, and not before."""
         with opened(self.home) as db:
             db.execute("BEGIN IMMEDIATE")
@@ -67,11 +70,11 @@ class Chain:
             db.execute("COMMIT")
         return line_of(row)
 
-    def lines(self):
+    def lines(self) -> list[Line]:
         """Every Line, oldest first; empty before anything was done."""
         return [line_of(row) for row in self.read(LINES)]
 
-    def verify(self):
+    def verify(self) -> int | None:
         """The number of the first line whose hash does not follow from the line before it, or None."""
         before = ""
         for expected, (*row, held) in enumerate(_read(self.home, "line", LINES), 1):
@@ -80,12 +83,12 @@ class Chain:
             before = held
         return None
 
-    def read(self, query):
+    def read(self, query: str) -> Sequence[tuple[int, str, str, str, str, str]]:
         """The rows of one of the queries above, or of a narrower one; empty before the first line."""
         return rows(self.home, "line", query)
 
 
-def rows(home, table, query, *given):
+def rows(home: Home, table: str, query: str, *given: str) -> Sequence[tuple[int, str, str, str, str, str]]:
     """The rows of a query on a table of the SQLite file of a home; empty before the table is there. Remembered until the file changes."""
     with reaching(home.ledger):
         stamp = _stamp(home.ledger)
@@ -111,7 +114,7 @@ def _remembered(home, table, query, given, stamp):
 
 
 @contextmanager
-def opened(home, reading=False):
+def opened(home: Home, reading: bool = False) -> Iterator[Connection]:
     """The SQLite file of a home, open for one piece of work. Raises StoreError about what the disk refuses."""
     with reaching(home.ledger), closing(_connected(home.ledger, reading)) as db:
         db.executescript("PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;")
@@ -168,7 +171,7 @@ def _holds(home, table):
         return db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone() is not None
 
 
-def line_of(row):
+def line_of(row: tuple[int, str, str, str, str, str]) -> Line:
     """The Line in a row of the table. Raises StoreError where it is none, as in a file that was cut short."""
     try:
         return Line(*row[:4], json.loads(row[4]), row[5])

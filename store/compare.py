@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import duckdb
 
@@ -90,7 +91,7 @@ class Change:
     covered: tuple[Cell, ...] = ()
 
 
-def changes(before, after):
+def changes(before: Path | None, after: Path) -> tuple[Change, ...]:
     """The Change of every indicator that differs between two builds. `before` is None where there was none yet."""
     with _side_by_side(before, after) as db:
         db.execute(TOLD_APART)
@@ -113,7 +114,7 @@ def _named(db, what):
     return found
 
 
-def same(one, other):
+def same(one: Path, other: Path) -> bool:
     """Whether two builds hold the same safe rows and targets."""
     with _side_by_side(one, other) as db:
         return not any(

@@ -3,7 +3,10 @@
 import errno
 import os
 import sqlite3
+from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -17,7 +20,7 @@ FORBIDDEN_CODES = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 @contextmanager
-def reaching(place):
+def reaching(place: Path) -> Iterator[Any]:
     """Turn any refusal of the disk inside the block into a StoreError about `place` that says what to do."""
     try:
         yield
@@ -42,19 +45,19 @@ def _words(place, error):
 FOLDER, FILE = 0o700, 0o600
 
 
-def make_private(folder):
+def make_private(folder: Path) -> None:
     """Make a folder, and those above it, that only this account may enter; one that is there becomes so."""
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(FOLDER)
 
 
-def settle(path):
+def settle(path: Path) -> None:
     """Wait until a file's bytes are on the disk itself."""
     with path.open("r+b") as file:
         os.fsync(file.fileno())
 
 
-def settle_folder(folder):
+def settle_folder(folder: Path) -> None:
     """Wait until the names in a folder are on the disk itself. Windows keeps no such promise, and needs none."""
     if os.name == "posix":
         place = os.open(folder, os.O_RDONLY)
@@ -64,7 +67,7 @@ def settle_folder(folder):
             os.close(place)
 
 
-def install(made, place):
+def install(made: Path, place: Path) -> None:
     """Move a finished file to its lasting place in one step, safely on the disk, for this account alone."""
     make_private(place.parent)
     settle(made)

@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from store.disk import make_private, reaching
 
@@ -17,40 +18,40 @@ class Home:
     folder: Path
 
     @property
-    def uploads(self):
+    def uploads(self) -> Path:
         return self.folder / "uploads"
 
     @property
-    def facts(self):
+    def facts(self) -> Path:
         return self.folder / "facts"
 
     @property
-    def published(self):
+    def published(self) -> Path:
         return self.folder / "published"
 
     @property
-    def work(self):
+    def work(self) -> Path:
         return self.folder / "work"
 
     @property
-    def ledger(self):
+    def ledger(self) -> Path:
         return self.folder / "ledger.sqlite"
 
     @property
-    def lock(self):
+    def lock(self) -> Path:
         return self.folder / "writing.lock"
 
     @property
-    def log(self):
+    def log(self) -> Any:
         return self.folder / "log"
 
-    def make(self):
+    def make(self) -> None:
         """Create the folders that are not there yet, for this account alone. Raises StoreError where the disk refuses."""
         with reaching(self.folder):
             for place in (self.uploads, self.facts, self.published, self.work):
                 make_private(place)
 
 
-def home(folder=None):
+def home(folder: Path | None = None) -> Home:
     """The Home in `folder`, else in the folder that LOS_HOME names, else in var/ beside the program."""
     return Home(Path(folder or os.environ.get("LOS_HOME") or BESIDE_THE_PROGRAM).absolute())

@@ -5,10 +5,11 @@ build is held back because another is pinned; a line of a pinned build says whic
 """
 
 from dataclasses import replace
+from typing import Any
 
-from store.chain import LAST, Chain, line_of
-from store.entries import accepted, built
-from store.proposals import proposals
+from store.chain import LAST, Chain, Line, line_of
+from store.entries import BuildEntry, UploadEntry, accepted, built
+from store.proposals import Proposal, proposals
 
 
 def _last(condition):
@@ -23,7 +24,7 @@ NEWEST = _last(f"{MADE} AND json_extract(detail, '$.pinned') IS NULL")
 class Ledger(Chain):
     """The ledger of one home."""
 
-    def uploads(self, until=None):
+    def uploads(self, until: Any = None) -> list[UploadEntry]:
         """Every accepted file in the order of acceptance, with its state: 'active', 'withdrawn' or 'erased'.
 
         `order` is the line that accepted it; `moved` the later line that withdrew, restored or erased it, None without one. With
@@ -42,7 +43,7 @@ class Ledger(Chain):
                 found[upload] = replace(found[upload], state="withdrawn" if line.verb == "withdraw" else "active", moved=line)
         return list(found.values())
 
-    def contents(self, line):
+    def contents(self, line: Line) -> list[UploadEntry]:
         """The uploads of the build that a line made, each as it was accepted then; in the order of acceptance."""
         build, lines = built(line), self.lines()[: line.number]
         if build.lines is not None:
@@ -51,7 +52,7 @@ class Ledger(Chain):
             return [replace(one, published_by=confirmed.get(one.upload, one.published_by)) for one in uploads]
         return [upload for upload in self.uploads(line.number) if upload.upload in build.uploads]
 
-    def builds(self):
+    def builds(self) -> list[BuildEntry]:
         """Every build once, oldest first, with whether it is live, held and pinned.
 
         `line` made it. It is `held` while it has never been live, because another was pinned when it was made, and
@@ -67,7 +68,7 @@ class Ledger(Chain):
             for name, line in made.items()
         ]
 
-    def shown(self):
+    def shown(self) -> list[BuildEntry]:
         """The builds that everyone has seen, in that order, each `at` the moment it came to be seen.
 
         While a build is pinned, they end with it as they did when it was new.
@@ -80,15 +81,15 @@ class Ledger(Chain):
             return [*(built(line) for line in unpinned[:first]), replace(built(live), at=when, live=True)]
         return [replace(built(line), live=line is lines[-1]) for line in lines]
 
-    def live(self):
+    def live(self) -> Line | None:
         """The Line that named the build everyone reads now, or None before the first."""
         return next((line_of(row) for row in self.read(LIVE)), None)
 
-    def newest(self):
+    def newest(self) -> Line | None:
         """The Line of the newest build that no pin made, live or held back; or None before the first."""
         return next((line_of(row) for row in self.read(NEWEST)), None)
 
-    def proposals(self):
+    def proposals(self) -> list[Proposal]:
         """Every Proposal, oldest first."""
         return proposals(self.lines())
 

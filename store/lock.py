@@ -4,12 +4,16 @@ import json
 import os
 import secrets
 import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
+from typing import IO, Any
 
 import clock
 from errors import BusyError
 from store.disk import reaching
+from store.home import Home
 
 
 if os.name == "nt":
@@ -39,14 +43,14 @@ else:
         return True
 
 
-def lock_file(path):
+def lock_file(path: Path) -> IO[Any]:
     """The file at `path`, made if need be, open so that a lock on it can be taken and its holder read."""
     with reaching(path):
         return open(path, "a+", encoding="utf-8")
 
 
 @contextmanager
-def writing(home, who, wait=0, told=None):
+def writing(home: Home, who: str, wait: float = 0, told: Callable[..., Any] | None = None) -> Iterator[Any]:
     """Hold the one right to write in this home. Raises BusyError when it is not free within `wait` seconds.
 
     `told` is called once, with words, when there is someone to wait for.

@@ -1,7 +1,10 @@
 """What was proposed for publication, or decided for a later hour, and what became of it, as the ledger tells it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+
+from store.chain import Line
 
 
 PROPOSED, SCHEDULED, PUBLISHED, CANCELLED = "proposed", "scheduled", "published", "cancelled"
@@ -30,11 +33,11 @@ class Proposal:
     left_out: tuple[str, ...] = ()
 
     @property
-    def open(self):
+    def open(self) -> bool:
         return self.state in (PROPOSED, SCHEDULED)
 
 
-def proposals(lines):
+def proposals(lines: Sequence[Line]) -> list[Proposal]:
     """Every Proposal among these lines, oldest first.
 
     One is published by a line that names it, or by any build that holds all of its uploads.

@@ -5,6 +5,7 @@ has its own cursor, so threads may share one Published. The rows come back as pl
 """
 
 import threading
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -101,16 +102,16 @@ class Published:
             if not self._db.execute("SELECT current_setting('lock_configuration')").fetchone()[0]:
                 self._db.execute(LOCK)
 
-    def series(self, indicator, area, breakdown="all"):
+    def series(self, indicator: str, area: str, breakdown: str = "all") -> list[SafeRow]:
         """The SafeRows of one indicator, area and breakdown: by category, oldest first; empty where there are none."""
         return self._rows(SafeRow, "safe WHERE indicator = ? AND area = ? AND breakdown = ? " + ORDER, [indicator, area, breakdown])
 
-    def headlines(self, indicators, areas):
+    def headlines(self, indicators: Sequence[str], areas: Sequence[str]) -> list[SafeRow]:
         """The headline SafeRows of every one of these indicators in every one of these areas, in one question."""
         wanted = f"safe WHERE indicator IN {_marks(indicators)} AND area IN {_marks(areas)} AND breakdown = 'all' "
         return self._rows(SafeRow, wanted + ORDER, [*indicators, *areas]) if indicators and areas else []
 
-    def pairs(self, wanted):
+    def pairs(self, wanted: Sequence[tuple[str, date, date]]) -> list[FigureRow]:
         """The FigureRows of every area that shows a figure in these (indicator, first day, last day), in one question."""
         if not wanted:
             return []
@@ -118,43 +119,43 @@ class Published:
         source = f"safe SEMI JOIN {held} USING (indicator, starts, ends) WHERE breakdown = 'all' AND status = 'shown'"
         return self._rows(FigureRow, source, [part for one in wanted for part in one])
 
-    def splits(self, indicators, area):
+    def splits(self, indicators: Sequence[str], area: str) -> list[SafeRow]:
         """The SafeRows of every breakdown of children (not the headline, not answers) of these indicators in one area, in one question."""
         wanted = f"safe WHERE indicator IN {_marks(indicators)} AND area = ? AND breakdown NOT IN ('all', 'answer') "
         return self._rows(SafeRow, wanted + ORDER, [*indicators, area]) if indicators else []
 
-    def across(self, indicator, period, breakdown="all", category="all"):
+    def across(self, indicator: str, period: str, breakdown: str = "all", category: str = "all") -> list[SafeRow]:
         """The SafeRows of every area for one indicator, period and category."""
         wanted = "safe WHERE indicator = ? AND period = ? AND breakdown = ? AND category = ? "
         return self._rows(SafeRow, wanted + ORDER, [indicator, period, breakdown, category])
 
-    def breakdowns(self, indicator, area):
+    def breakdowns(self, indicator: str, area: str) -> list[str]:
         """The breakdowns of children (not the headline, not answers) that one indicator has for an area, in alphabetical order."""
         wanted = "SELECT DISTINCT breakdown FROM safe WHERE indicator = ? AND area = ? AND breakdown NOT IN ('all', 'answer') ORDER BY 1"
         return [name for (name,) in self._ask(wanted, [indicator, area])]
 
-    def indicators(self):
+    def indicators(self) -> set[str]:
         """The ids of all indicators that have any row."""
         return {name for (name,) in self._ask("SELECT DISTINCT indicator FROM extracts")}
 
-    def areas(self, indicator):
+    def areas(self, indicator: str) -> set[str]:
         """The codes of all areas in which an indicator has any row."""
         return {code for (code,) in self._ask("SELECT DISTINCT area FROM safe WHERE indicator = ?", [indicator])}
 
-    def targets(self, indicators, area):
+    def targets(self, indicators: Sequence[str], area: str) -> list[TargetRow]:
         """The TargetRows of these indicators in an area, oldest first."""
         wanted = f"targets WHERE indicator IN {_marks(indicators)} AND area = ? ORDER BY indicator, starts, ends"
         return self._rows(TargetRow, wanted, [*indicators, area]) if indicators else []
 
-    def extracts(self):
+    def extracts(self) -> list[ExtractRow]:
         """The ExtractRows of the whole file, by indicator and time of loading."""
         return self._rows(ExtractRow, "extracts ORDER BY indicator, loaded_at, upload")
 
-    def build(self):
+    def build(self) -> BuildRow:
         """The BuildRow of this file."""
         return self._rows(BuildRow, "build")[0]
 
-    def close(self):
+    def close(self) -> None:
         """Let go of the file."""
         self._db.close()
 

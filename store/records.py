@@ -4,7 +4,9 @@ A record is named by its kind (view, starred, …), its owner and its id within 
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import clock
 from store.chain import Chain, opened, rows
@@ -42,7 +44,7 @@ class Records:
 
     home: Home
 
-    def save(self, kind, owner, id, body, by):
+    def save(self, kind: str, owner: str, id: str, body: Mapping[str, Any] | None, by: str) -> Record:
         """Add a version and return its Record; the first one makes the record, and a body of None deletes it."""
         self.home.make()
         Chain(self.home).begin()
@@ -56,12 +58,12 @@ class Records:
             db.execute("COMMIT")
         return _record(row)
 
-    def latest(self, kind, owner):
+    def latest(self, kind: str, owner: str) -> list[Record]:
         """The newest Record of each id that is not deleted, in the order of ids."""
         newest = {record.id: record for record in self.versions(kind, owner)}
         return [record for record in newest.values() if record.body is not None]
 
-    def versions(self, kind, owner):
+    def versions(self, kind: str, owner: str) -> list[Record]:
         """Every Record of a kind and owner by id, oldest version first; empty where nothing was ever saved."""
         return [_record(row) for row in rows(self.home, "record", ALL, kind, owner)]
 

@@ -3,22 +3,26 @@
 import hashlib
 import os
 import secrets
+from collections.abc import Mapping
 from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import Any
 
 import progress
 from errors import UsageError
 from store.disk import install, reaching
+from store.home import Home
 
 
 CHUNK = 1 << 20
 
 
-def path(home, sha):
+def path(home: Home, sha: str) -> Path:
     """Where the upload with this hash is kept."""
     return home.uploads / sha[:2] / sha
 
 
-def digest(file):
+def digest(file: Path) -> str:
     """The SHA-256 of a file, in hexadecimal, read in pieces."""
     held = hashlib.sha256()
     with open(file, "rb") as source:
@@ -27,7 +31,7 @@ def digest(file):
     return held.hexdigest()
 
 
-def copy(source, folder):
+def copy(source: Path, folder: Path) -> tuple[Path, str]:
     """Copy a file's bytes into `folder` and return (the copy, its SHA-256). Raises StoreError where the disk refuses."""
     made, held = folder / f"copy-{secrets.token_hex(4)}", hashlib.sha256()
     with _readable(source) as given, reaching(folder), open(made, "wb") as file:
@@ -52,7 +56,7 @@ def _readable(source):
         yield file
 
 
-def keep(home, copied, sha):
+def keep(home: Home, copied: Path, sha: str) -> Path:
     """Move a copied file to its place for ever. One that is there already stays, unless its bytes are damaged: then it is mended."""
     place = path(home, sha)
     with reaching(home.uploads):
@@ -61,13 +65,13 @@ def keep(home, copied, sha):
     return place
 
 
-def intact(home, sha):
+def intact(home: Home, sha: str) -> bool:
     """Whether the kept upload is there and still has the bytes it was accepted with."""
     place = path(home, sha)
     return place.exists() and digest(place) == sha
 
 
-def erase(home, sha):
+def erase(home: Home, sha: str) -> None:
     """Destroy the kept bytes with this hash: overwritten, as far as the disk allows, and gone. Nothing happens where there are none."""
     place = path(home, sha)
     with reaching(home.uploads), suppress(FileNotFoundError):
@@ -80,11 +84,11 @@ def erase(home, sha):
         place.unlink()
 
 
-def damage(home, shas):
+def damage(home: Home, shas: Mapping[str, Any]) -> dict[str, str]:
     """What is wrong among these uploads: {hash: 'missing' or 'damaged'}; empty when all is well."""
     return {sha: "damaged" if path(home, sha).exists() else "missing" for sha in shas if not intact(home, sha)}
 
 
-def kept(home):
+def kept(home: Home) -> set[str]:
     """The hashes under which something is kept, accepted or not."""
     return {place.name for place in home.uploads.glob("??/*")}

@@ -3,15 +3,17 @@
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from store.disk import reaching
+from store.home import Home
 from store.lock import lock_file, take
 
 
 @contextmanager
-def workspace(home):
+def workspace(home: Home) -> Iterator[Path]:
     """A new empty folder under work/, on the same disk as everything else, so that a finished file can be moved in one step."""
     home.make()
     sweep(home)
@@ -26,7 +28,7 @@ def workspace(home):
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def sweep(home):
+def sweep(home: Home) -> None:
     """Remove what is left in work/, unless someone alive is using it: each user shares a lock, the sweeper needs the whole."""
     with reaching(home.work), lock_file(home.folder / "work.lock") as file:
         if take(file):
