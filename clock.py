@@ -40,6 +40,11 @@ def today() -> date:
     return now().astimezone().date()
 
 
+def local(moment: datetime | str) -> datetime:
+    """A moment in the time of this machine; it is a datetime, or text in ISO form as it is kept."""
+    return (datetime.fromisoformat(moment) if isinstance(moment, str) else moment).astimezone()
+
+
 def zone() -> str:
     """What the time of this machine is called now."""
     return now().astimezone().tzname()

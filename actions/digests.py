@@ -11,7 +11,7 @@ from store.entries import UploadEntry
 
 
 ROOT = Path(__file__).resolve().parent.parent
-READING = ("errors.py", "catalogue", "ingest", "loaders")
+READING = ("errors.py", "sql.py", "catalogue", "ingest", "loaders")
 BUILDING = (*READING, "metrics", "disclosure", "publish")
 
 

@@ -44,10 +44,9 @@ def now() -> datetime:
     return clock.now()
 
 
-def local(moment: datetime | str) -> str:
+def local(moment: datetime | str, pattern: str = "%Y-%m-%d %H:%M %Z") -> str:
     """2026-12-01 09:00 GMT, in the time of this machine. `moment` is a datetime or text in ISO form."""
-    found = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
-    return found.astimezone().strftime("%Y-%m-%d %H:%M %Z")
+    return clock.local(moment).strftime(pattern)
 
 
 def zone() -> str:

@@ -1,7 +1,6 @@
 """What came of a verb, in words. With --json nothing is told, as the answer is the one object that main prints."""
 
 from argparse import Namespace
-from datetime import datetime
 from typing import Any
 
 import actions
@@ -78,9 +77,9 @@ def build_state(one: Any) -> Any:
     return "  pinned" if one.pinned else "  live" if one.live else "  held back" if one.held else ""
 
 
-def minute(at: Any) -> Any:
+def minute(at: str) -> str:
     """2026-12-01 09:00 in the time of this machine."""
-    return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
+    return actions.local(at, "%Y-%m-%d %H:%M")
 
 
 def faults(problems: Any) -> Any:

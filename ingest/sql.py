@@ -2,10 +2,7 @@
 
 from collections.abc import Mapping
 
-
-def quoted(text: str) -> str:
-    """A text as SQL writes it, between single quotation marks."""
-    return "'" + text.replace("'", "''") + "'"
+from sql import quoted
 
 
 def where_clause(where: Mapping[str, object], cells: Mapping[str, str]) -> str:

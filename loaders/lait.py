@@ -7,7 +7,7 @@ from ingest.checks.group_columns import leave_out_groups
 from ingest.checks.place_cells import check_place_cells
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
-from ingest.sql import quoted
+from sql import quoted
 
 
 NAME = "lait"

@@ -11,8 +11,8 @@ from ingest.mapping.column_mapping import unique_headings
 from ingest.mapping.mapping_faults import OURS, MappingFault, mapping_faults
 from ingest.periods.parse_period import parse_period
 from ingest.read.text_table import TextTable
-from ingest.sql import quoted
 from loaders import template_rows
+from sql import quoted
 
 
 NAME = "mapped"

@@ -8,7 +8,7 @@ from ingest.checks.group_columns import leave_out_groups
 from ingest.implied_place import implied_place
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import distinct_rows
-from ingest.sql import quoted
+from sql import quoted
 
 
 NAME = "social_reach"

@@ -10,8 +10,8 @@ from ingest.indicator_names import indicator_names, shared_codes
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table, distinct_rows
 from ingest.plain_text import plain_text
-from ingest.sql import quoted
 from ingest.template_file import COLUMNS, EXAMPLE, OPTIONAL_COLUMNS
+from sql import quoted
 
 
 NAME = "template"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from catalogue import Lens
 from metrics.benchmark import expected_by_chance, verdict
-from panels.format import listed, spelled
+from panels.format import are, listed, spelled
 from panels.overview import Overview, Row
 
 
@@ -97,7 +97,7 @@ def headline(streams: tuple[Stream, ...]) -> str:
     if not told:
         return "No figure here can be set against England yet."
     (title, worse, of), *others = told
-    first = f"{title}, {_some(worse)} of {spelled(of)} {'indicator' if of == 1 else 'indicators'} compared {'is' if worse == 1 else 'are'} worse than England"
+    first = f"{title}, {_some(worse)} of {spelled(of)} {'indicator' if of == 1 else 'indicators'} compared {are(worse)} worse than England"
     return "; ".join([first, *(f"{_small(title)}, {_some(worse)} of {spelled(of)}" for title, worse, of in others)]) + "."
 
 

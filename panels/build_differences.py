@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from panels.format import figure, listed, reason, sentence, shown, spelled
+from panels.format import are, ending, figure, listed, reason, sentence, shown, spelled
 from panels.overview import Overview, Row
 from panels.panel import Panel, Verdict
 from panels.periods import of, within
@@ -94,11 +94,11 @@ def _figures(was, now):
     both = [(old[when], new[when]) for when in old.keys() & new.keys()]
     hidden = sorted((point for before, point in both if (before.status, point.status) == ("shown", "hidden")), key=lambda one: one.end)
     if hidden:
-        yield Move(HIDDEN, f"{_periods(hidden)} {'is' if len(hidden) == 1 else 'are'} now {reason(hidden[0])}")
+        yield Move(HIDDEN, f"{_periods(hidden)} {are(len(hidden))} now {reason(hidden[0])}")
     yield from _revised([pair for pair in both if pair[0].status == pair[1].status == "shown" and pair[0].value != pair[1].value], now)
     gone = sorted((old[when] for when in old.keys() - new.keys()), key=lambda one: one.end)
     if gone:
-        yield Move(GONE, f"{_periods(gone)} {'is' if len(gone) == 1 else 'are'} no longer there")
+        yield Move(GONE, f"{_periods(gone)} {are(len(gone))} no longer there")
 
 
 def _revised(pairs, now):
@@ -152,5 +152,5 @@ def headline(found: Sequence[Changed]) -> str:
     if not counted:
         return f"{sentence(spelled(len(found)))} indicator{' is' if len(found) == 1 else 's are'} judged otherwise."
     (first, words), *others = counted
-    noun = f"indicator{'' if first == 1 else 's'}"
+    noun = f"indicator{ending(first)}"
     return f"{sentence(listed([f'{spelled(first)} {noun} {words}', *(f'{spelled(count)} {words}' for count, words in others)]))}."

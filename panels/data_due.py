@@ -7,7 +7,7 @@ from itertools import groupby
 
 from catalogue import Catalogue, Indicator
 from panels.build import grouped
-from panels.format import listed, sentence, spelled
+from panels.format import ending, have, listed, sentence, spelled
 from panels.periods import day, month
 from store.published import ExtractRow
 
@@ -152,7 +152,7 @@ def detail(state: str, held: tuple[ReceivedIndicator, ...], expected: date | Non
     said = [
         state == OVERDUE and f"since {day(expected)} ({time_overdue(today, expected)})",
         state == OVERDUE and not here and "never received",
-        some and f"{spelled(here)} of {spelled(len(held))} indicators {'has' if here == 1 else 'have'} figures",
+        some and f"{spelled(here)} of {spelled(len(held))} indicators {have(here)} figures",
         not here and (f"asked for since {since}" if since else "proposed, for the Board to confirm"),
     ]
     return "; ".join(filter(None, said))
@@ -164,7 +164,7 @@ def time_overdue(today: date, then: date) -> str:
     for size, name in ((730, "year"), (61, "month"), (14, "week"), (1, "day")):
         if days >= size:
             count = days // {"year": 365, "month": 30, "week": 7, "day": 1}[name]
-            return f"{spelled(count)} {name}{'' if count == 1 else 's'}"
+            return f"{spelled(count)} {name}{ending(count)}"
     return "today"
 
 
@@ -174,8 +174,8 @@ def headline(extracts: Sequence[Extract]) -> str:
         return "Nothing is owed here."
     late, never = (sum(one.state == state for one in extracts) for state in (OVERDUE, NEVER))
     first = f"{sentence(spelled(late))} data file{' is' if late == 1 else 's are'} overdue" if late else "Nothing is overdue"
-    more = " more" if late else f" data file{'' if never == 1 else 's'}"
-    rest = f", and {spelled(never)}{more} {'has' if never == 1 else 'have'} not been received yet" if never else ""
+    more = " more" if late else f" data file{ending(never)}"
+    rest = f", and {spelled(never)}{more} {have(never)} not been received yet" if never else ""
     return f"{first}{rest}."
 
 
@@ -193,4 +193,4 @@ def lead(extracts: Sequence[Extract]) -> str:
     parts += [none and f"{spelled(none)} without any"]
     ahead = min((one for one in extracts if one.expected and one.state != OVERDUE), key=lambda one: one.expected, default=None)
     due = f" Expected next: {ahead.source}, {month(ahead.expected)}." if ahead else ""
-    return f"{sentence(spelled(len(held)))} indicator{'' if len(held) == 1 else 's'}: {listed(filter(None, parts))}.{due}"
+    return f"{sentence(spelled(len(held)))} indicator{ending(len(held))}: {listed(filter(None, parts))}.{due}"

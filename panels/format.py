@@ -33,6 +33,26 @@ def number(value: float, decimals: int = 0) -> str:
     return f"{MINUS if amount < 0 else ''}{abs(amount):,f}"
 
 
+def ending(count: int) -> str:
+    """What a noun ends with after a count: one figure, two figures."""
+    return "" if count == 1 else "s"
+
+
+def plural(count: int, noun: str) -> str:
+    """1 row, 20 rows."""
+    return f"{number(count)} {noun}{ending(count)}"
+
+
+def are(count: int) -> str:
+    """One is, two are, no figures are."""
+    return "is" if count == 1 else "are"
+
+
+def have(count: int) -> str:
+    """One has, two have, no figures have."""
+    return "has" if count == 1 else "have"
+
+
 def quantity(text: str, unit: str) -> str:
     """A number already in text with its unit: 26.7%, £310, 143 per 100,000."""
     if unit in ("%", ""):

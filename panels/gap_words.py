@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from metrics.gap_change import gap_change, within_chance
 from panels import periods
-from panels.format import difference, figure, number, sentence, spelled
+from panels.format import are, difference, figure, number, sentence, spelled
 from panels.group_pairs import ENDS, REST
 from panels.judgement import Verdict
 from panels.panel import Point
@@ -194,7 +194,7 @@ def _gain(gap):
 def _hidden(gap):
     if not gap.hidden:
         return ""
-    return f"{sentence(spelled(gap.hidden))} of {spelled(len(gap.splits))} groups {'is' if gap.hidden == 1 else 'are'} hidden to protect children, and used nowhere."
+    return f"{sentence(spelled(gap.hidden))} of {spelled(len(gap.splits))} groups {are(gap.hidden)} hidden to protect children, and used nowhere."
 
 
 def alt(gap: GroupGap) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalogue.indicators import Indicator
 from metrics.rank_correlation import LEAST_PAIRS
-from panels.format import MINUS, figure, spelled
+from panels.format import MINUS, ending, figure, spelled
 from panels.panel_words import inside
 from panels.periods import within
 from panels.title import the
@@ -48,7 +48,7 @@ def lead(relation: Relation) -> str:
     """The correlation with its interval and number of areas, and the area's own two figures; or why there is none."""
     found = relation.correlation
     if isnan(found.rho):
-        return f"{found.count or 'No'} place{'' if found.count == 1 else 's'} with both figures; {LEAST_PAIRS} are needed to look for a connection."
+        return f"{found.count or 'No'} place{ending(found.count)} with both figures; {LEAST_PAIRS} are needed to look for a connection."
     return f"{strength(relation)} {own_figures(relation)}".strip()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from metrics.benchmark import expected_by_chance
 from panels import gap_words
-from panels.format import listed, sentence, spelled
+from panels.format import have, listed, sentence, spelled
 from panels.gap import GroupGap
 from panels.group_pairs import ENDS
 
@@ -24,7 +24,7 @@ def title(gaps: tuple[GroupGap, ...]) -> str:
 
 def _moves(gaps):
     counts = Counter(gap.change.words.partition(",")[0] for gap in gaps)
-    said = [f"{spelled(counts[word])} {'has' if counts[word] == 1 else 'have'} {word}" for word in ("narrowed", "widened") if counts[word]]
+    said = [f"{spelled(counts[word])} {have(counts[word])} {word}" for word in ("narrowed", "widened") if counts[word]]
     if not said:
         return "no gap has clearly narrowed or widened"
     count, rest = said[0].split(" ", 1)

@@ -7,7 +7,7 @@ from catalogue import Lens, Outcome, Target
 from catalogue.frameworks import Framework
 from panels.change import change
 from panels.comparable_points import comparable
-from panels.format import sentence, spelled
+from panels.format import are, have, sentence, spelled
 from panels.overview import Overview, Row
 from panels.panel import Change, Point
 from panels.targets import Goal, baseline
@@ -112,7 +112,7 @@ def headline(aims: tuple[LongView, ...], framework: Framework) -> str:
     if not moved[first]:
         return f"None of the plan’s {spelled(len(aims))} aims is clearly better or worse today than in {framework.since}."
     return (
-        f"{sentence(spelled(moved[first]))} of the plan’s {spelled(len(aims))} aims {_is(moved[first])} clearly {first} today than in "
+        f"{sentence(spelled(moved[first]))} of the plan’s {spelled(len(aims))} aims {are(moved[first])} clearly {first} today than in "
         f"{framework.since}, {spelled(moved[second]) if moved[second] else 'none'} clearly {second}."
     )
 
@@ -123,16 +123,8 @@ def lead(aims: tuple[LongView, ...], framework: Framework) -> str:
         return ""
     then, first = sum(one.from_the_start for one in aims), framework.since
     targets = sum(one.target is not None for one in aims)
-    those = f"{sentence(spelled(then))} of them {_has(then)}" if then else "None of the plan’s aims has"
+    those = f"{sentence(spelled(then))} of them {have(then)}" if then else "None of the plan’s aims has"
     here = f"{those} a figure from {first} that compares with the latest."
     if not targets:
         return f"{here} The plan’s target figures are not on record here."
     return f"{here} The plan’s target figure is on record for {spelled(targets)}."
-
-
-def _is(count):
-    return "is" if count == 1 else "are"
-
-
-def _has(count):
-    return "has" if count == 1 else "have"

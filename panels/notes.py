@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from metrics.method_choice import RECENT_TREND
 from metrics.trend import PROPORTION
-from panels.format import figure, sentence, spelled
+from panels.format import are, figure, sentence, spelled
 from panels.judgement import Trend
 from panels.periods import day, month, span
 from panels.title import absence, the
@@ -79,7 +79,7 @@ def change(panel: Panel) -> list[str]:
 def tested(trend: Trend) -> str:
     """The trend's test and level, or why there was none."""
     if trend.level is None:
-        return f"Trend: not tested, as it needs five comparable figures, one a year, and there {'is' if trend.points == 1 else 'are'} {spelled(trend.points)}."
+        return f"Trend: not tested, as it needs five comparable figures, one a year, and there {are(trend.points)} {spelled(trend.points)}."
     return (
         f"Trend: {TESTS[trend.method == PROPORTION]}, over the latest five comparable figures, one a year, at the {trend.level:.1%} level; "
         "it counts only if leaving out any one of them keeps its direction."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalogue.indicators import Indicator
-from panels.format import STATES, figure, reason, sentence, spelled
+from panels.format import STATES, are, figure, reason, sentence, spelled
 from panels.outlook import outlook
 from panels.periods import month, of, within
 from panels.title import absence, called, side, the, title_comparator
@@ -105,5 +105,5 @@ def groups(panel: Panel) -> str:
         ends = [f"{figure(value, panel.indicator)} ({category})" for value, category in (figures[0], figures[-1])]
         text = f"By {panel.breakdown} {within(panel.latest)} it runs from {ends[0]} to {ends[1]}."
     if hidden:
-        text += f" {sentence(spelled(hidden))} of {spelled(len(rows))} groups {'is' if hidden == 1 else 'are'} hidden to protect children."
+        text += f" {sentence(spelled(hidden))} of {spelled(len(rows))} groups {are(hidden)} hidden to protect children."
     return text.strip()

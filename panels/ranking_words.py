@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from metrics.benchmark import LABELS
-from panels.format import figure, listed, sentence, spelled
+from panels.format import are, figure, listed, sentence, spelled
 from panels.panel import Verdict
 from panels.panel_words import inside
 from panels.periods import within
@@ -79,7 +79,7 @@ def told_apart(ranking: Ranking) -> str:
 
 def shared_out(counts: Mapping[str, int], words: Mapping[str, str]) -> list[str]:
     """['75 are better', 'one is worse']: how many there are of each kind that has words, none left out but those of which there is none."""
-    return [f"{spelled(counts[kind])} {'is' if counts[kind] == 1 else 'are'} {said}" for kind, said in words.items() if counts.get(kind)]
+    return [f"{spelled(counts[kind])} {are(counts[kind])} {said}" for kind, said in words.items() if counts.get(kind)]
 
 
 def against_whole(ranking: Ranking) -> str:
@@ -112,7 +112,7 @@ def counted(ranking: Ranking) -> str:
 
 
 def _absent(count, why):
-    return f"{sentence(spelled(count))} {'is' if count == 1 else 'are'} {why}." if count else ""
+    return f"{sentence(spelled(count))} {are(count)} {why}." if count else ""
 
 
 def alt(ranking: Ranking) -> str:

@@ -11,7 +11,7 @@ from catalogue.areas import Area
 from metrics.benchmark import expected_by_chance
 from metrics.direction import BETTER, DIRECTIONS, FALL, MOVING, RISE, SHORT, TURNED, UNCLEAR, WORSE
 from metrics.trend import LEVEL
-from panels.format import listed, sentence, spelled
+from panels.format import are, ending, have, listed, sentence, spelled
 from panels.title import the
 
 
@@ -93,7 +93,7 @@ def heading(counts: Counts, area: Area) -> str:
         return f"No figures yet for {the(area.name, area.kind)}."
     found, sharp = counts.directions, counts.sharp
     first, second = (BETTER, WORSE) if found[BETTER] else (WORSE, BETTER)
-    turned = found[TURNED] and f"{spelled(found[TURNED])} {_have(found[TURNED])} turned"
+    turned = found[TURNED] and f"{spelled(found[TURNED])} {have(found[TURNED])} turned"
     moved = sharp and f"{spelled(sharp)} rose or fell sharply"
     if not found[first]:
         rest = listed([turned, moved])
@@ -116,8 +116,8 @@ def lead(counts: Counts) -> str:
     have, found = f"{counts.with_figure} of {counts.indicators} indicators have figures.", counts.directions
     said = [
         found[UNCLEAR] and f"{spelled(found[UNCLEAR])} show{_s(found[UNCLEAR])} no clear trend",
-        found[MOVING] and f"{spelled(found[MOVING])} {_are(found[MOVING])} moving, for good or bad",
-        found[SHORT] and f"{spelled(found[SHORT])} {_have(found[SHORT])} too few years",
+        found[MOVING] and f"{spelled(found[MOVING])} {are(found[MOVING])} moving, for good or bad",
+        found[SHORT] and f"{spelled(found[SHORT])} {have(found[SHORT])} too few years",
     ]
     return " ".join(filter(None, [have, sentence(listed(said)) + "." if any(said) else "", chance(counts)]))
 
@@ -127,17 +127,9 @@ def chance(counts: Counts) -> str:
     if not counts.compared + counts.tested + counts.moved:
         return ""
     expected = round(counts.by_chance)
-    many = f"About {spelled(expected)} flag{'' if expected == 1 else 's'}" if expected else "Hardly any flag"
+    many = f"About {spelled(expected)} flag{ending(expected)}" if expected else "Hardly any flag"
     return f"{many} in this list would appear by chance alone."
 
 
 def _s(count):
     return "s" if count == 1 else ""
-
-
-def _are(count):
-    return "is" if count == 1 else "are"
-
-
-def _have(count):
-    return "has" if count == 1 else "have"

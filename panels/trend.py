@@ -11,7 +11,7 @@ from catalogue.indicators import Indicator
 from metrics.proportion import wilson
 from metrics.trend import DECREASING, INCREASING, LEVEL, POINTS, PROPORTION, WEIGHTED, recent_trends
 from panels.comparable_points import same_season
-from panels.format import spelled
+from panels.format import ending, spelled
 from panels.judgement import Trend, Verdict
 from panels.periods import span
 
@@ -64,7 +64,7 @@ def counts_tell_all(values: np.ndarray, lowers: np.ndarray, x: np.ndarray, n: np
 
 def too_short(points: tuple[Point, ...]) -> Trend:
     """The Trend of fewer than five points."""
-    count = f"{spelled(len(points))} point{'' if len(points) == 1 else 's'}, five needed"
+    count = f"{spelled(len(points))} point{ending(len(points))}, five needed"
     return Trend(Verdict("none", TOO_SHORT, count), "none", None, len(points))
 
 

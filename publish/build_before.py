@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from publish.results import quoted
+from sql import quoted
 
 
 NONE = "CREATE TABLE work.before (row BIGINT, shown BOOLEAN, hidden BOOLEAN)"
@@ -27,6 +27,6 @@ def remember_before(db: duckdb.DuckDBPyConnection, before: Path | None) -> None:
     if before is None:
         db.execute(NONE)
         return
-    db.execute(f"ATTACH {quoted(str(before))} AS build_before (READ_ONLY)")
+    db.execute(f"ATTACH {quoted(before)} AS build_before (READ_ONLY)")
     db.execute(ROWS)
     db.execute("DETACH build_before")

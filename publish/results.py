@@ -6,7 +6,6 @@ A results row is one indicator, area, breakdown, category and period, with its v
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -14,6 +13,7 @@ from duckdb import DuckDBPyConnection
 from pyarrow.lib import Table
 
 from catalogue import Catalogue
+from sql import quoted
 
 
 if TYPE_CHECKING:
@@ -133,8 +133,3 @@ def definitions(catalogue: Catalogue) -> Table:
             "population": pa.array([one.population for one in known], pa.string()),
         }
     )
-
-
-def quoted(text: Path | str) -> str:
-    """An SQL string literal."""
-    return "'" + str(text).replace("'", "''") + "'"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from sql import quoted
 from store.disk import reaching
 
 
@@ -127,14 +128,10 @@ def same(one: Path, other: Path) -> bool:
 def _side_by_side(one, other):
     with reaching(other), duckdb.connect(config={"memory_limit": "2GB", "temp_directory": f"{other}.spill"}) as db:
         db.execute("SET enable_progress_bar = false")
-        db.execute(f"ATTACH '{_quoted(other)}' AS other (READ_ONLY)")
+        db.execute(f"ATTACH {quoted(other)} AS other (READ_ONLY)")
         if one:
-            db.execute(f"ATTACH '{_quoted(one)}' AS one (READ_ONLY)")
+            db.execute(f"ATTACH {quoted(one)} AS one (READ_ONLY)")
         else:
             db.execute("ATTACH ':memory:' AS one")
             db.execute("CREATE TABLE one.safe AS FROM other.safe LIMIT 0")
         yield db
-
-
-def _quoted(path):
-    return str(path).replace("'", "''")

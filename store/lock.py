@@ -6,7 +6,6 @@ import secrets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
@@ -86,5 +85,5 @@ def _holder(file):
         held = json.loads(file.read())
     except ValueError:
         return "Someone else is writing at this moment."
-    since = datetime.fromisoformat(held["since"]).astimezone()
+    since = clock.local(held["since"])
     return f"{held['who']} (process {held['process']}) has been writing since {since:%H:%M:%S}."

@@ -1,6 +1,7 @@
 """What every paper says of itself, in the same words and the same order in each format."""
 
 from datetime import datetime
+from typing import Any
 
 from exports.office.text import clean
 from panels.periods import day
@@ -9,6 +10,7 @@ from panels.slide import Paper, Slide
 
 INVENTED = "Invented sample figures"
 PUBLIC = "Public version"
+LONGEST = 250
 
 
 def title(paper: Paper) -> str:
@@ -55,6 +57,14 @@ def source(slide: Slide) -> str:
 def author(paper: Paper) -> str:
     """The framework's Board: a file is never by one person."""
     return clean(paper.framework.cycle.board or paper.framework.title)
+
+
+def describe(about: Any, paper: Paper) -> None:
+    """Write into an office file's own properties what it is. It names no person, and the moment it was made is that of its figures."""
+    by, at = author(paper)[:LONGEST], created(paper)
+    about.title, about.subject, about.author, about.last_modified_by = title(paper)[:LONGEST], subject(paper)[:LONGEST], by, by
+    about.created = about.modified = at
+    about.revision, about.keywords, about.comments, about.category, about.language = 1, "", "", "", "en-GB"
 
 
 def subject(paper: Paper) -> str:

@@ -10,7 +10,7 @@ from pptx.presentation import Presentation
 from pptx.util import Inches
 
 from exports.office.fixed import fixed
-from exports.office.words import author, created, subject, title
+from exports.office.words import describe
 from panels.slide import Paper
 
 
@@ -36,16 +36,8 @@ def empty(colour: str) -> Presentation:
 
 
 def closed(file: Presentation, paper: Paper) -> bytes:
-    """The bytes of the file. It names no person, and the moment it was made is that of its figures."""
-    about, at = file.core_properties, created(paper)
-    about.title, about.subject, about.author, about.last_modified_by = (
-        title(paper)[:250],
-        subject(paper)[:250],
-        author(paper)[:250],
-        author(paper)[:250],
-    )
-    about.created = about.modified = at
-    about.revision, about.keywords, about.comments, about.category, about.language = 1, "", "", "", "en-GB"
+    """The bytes of the file. They say whose the file is (exports.office.words.describe)."""
+    describe(file.core_properties, paper)
     package = file.part.package
     for name, rel in list(package._rels.items()):
         if rel.reltype == RELATIONSHIP_TYPE.THUMBNAIL:

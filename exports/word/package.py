@@ -6,7 +6,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from exports.office.fixed import fixed
-from exports.office.words import author, created, subject, title
+from exports.office.words import describe
 from panels.slide import Paper
 
 
@@ -18,16 +18,8 @@ EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffe
 
 
 def closed(file: Document, paper: Paper) -> bytes:
-    """The bytes of the file. It names no person, and the moment it was made is that of its figures."""
-    about, at = file.core_properties, created(paper)
-    about.title, about.subject, about.author, about.last_modified_by = (
-        title(paper)[:250],
-        subject(paper)[:250],
-        author(paper)[:250],
-        author(paper)[:250],
-    )
-    about.created = about.modified = at
-    about.revision, about.keywords, about.comments, about.category, about.language = 1, "", "", "", "en-GB"
+    """The bytes of the file. They say whose the file is (exports.office.words.describe)."""
+    describe(file.core_properties, paper)
     for rels, kind in ((file.part.package.rels, RELATIONSHIP_TYPE.THUMBNAIL), (file.part.rels, EFFECTS)):
         for name in [name for name, rel in rels.items() if rel.reltype == kind]:
             rels.pop(name)

@@ -12,7 +12,7 @@ from catalogue.labels.words import SEXES, folded
 from ingest.file_problems import Problems
 from ingest.loader import Extract
 from ingest.read.text_table import TextTable
-from ingest.sql import quoted
+from sql import quoted
 
 
 # Headings that say of whom a row is: plainly, and in the words that a department has for the filters of its files.

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ingest.file_problems import Problems
 from ingest.read.text_table import TextTable
-from ingest.sql import quoted
+from sql import quoted
 
 
 OVER_TWO_COLUMNS = "stands over columns {columns}; give each column a heading of its own"

@@ -9,7 +9,7 @@ from catalogue.areas import folded
 from catalogue.council_names import without_council
 from ingest.loader import Extract
 from ingest.lookup_table import create_lookup_table, distinct_rows
-from ingest.sql import quoted
+from sql import quoted
 
 
 NOWHERE = ("", "x", "z", "na", "n/a", "not applicable", "not available")

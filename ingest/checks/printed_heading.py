@@ -1,7 +1,7 @@
 """Under which heading of the file a number of a figure stood."""
 
 from ingest.loader import Draft
-from ingest.sql import quoted
+from sql import quoted
 
 
 def printed_heading(draft: Draft, name: str) -> str:

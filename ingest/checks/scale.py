@@ -7,7 +7,8 @@ from pathlib import Path
 
 from ingest.checks.printed_heading import printed_heading
 from ingest.loader import Draft, Extract
-from ingest.sql import number_as_written, quoted
+from ingest.sql import number_as_written
+from sql import quoted
 
 
 LEAP = (

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from duckdb import DuckDBPyConnection
 
 from ingest.database import database
-from ingest.sql import quoted
+from sql import quoted
 
 
 MEASURED = ("numerator", "denominator", "value", "decimals", "lower95", "upper95", "lower998", "upper998", "effective", "spread")

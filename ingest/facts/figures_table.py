@@ -15,7 +15,7 @@ from ingest.periods.parse_period import parse_period
 from ingest.periods.standing_words import split_standing
 from ingest.periods.year_type import year_type_of_heading, year_types
 from ingest.plain_text import plain_text
-from ingest.sql import quoted
+from sql import quoted
 
 
 LEFT_OUT = {

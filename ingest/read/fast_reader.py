@@ -7,7 +7,7 @@ import duckdb
 
 from ingest.read.layout import TableLayout
 from ingest.read.physical_lines import ByteCounts
-from ingest.sql import quoted
+from sql import quoted
 
 
 def read_regular_file(db: duckdb.DuckDBPyConnection, path: Path, layout: TableLayout, counts: ByteCounts) -> int | None:

@@ -7,7 +7,7 @@ from catalogue import Indicator, Source
 from ingest.loader import IndicatorSource
 from ingest.lookup_table import create_lookup_table
 from ingest.read.text_table import TextTable
-from ingest.sql import quoted
+from sql import quoted
 
 
 TOTALS = "(total|all|all .*)"

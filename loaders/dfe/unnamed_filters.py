@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from catalogue import Source
 from ingest.checks.group_columns import OF_WHOM, ONE_GROUP, GroupColumn, group_column, note_left_out, word_columns
 from ingest.loader import Extract, IndicatorSource
-from ingest.sql import quoted
 from loaders.dfe.geographic_levels import UNITS
 from loaders.dfe.metadata.metadata_variables import variables
 from loaders.dfe.tidy_columns import measured, where_clause
+from sql import quoted
 
 
 @dataclass(frozen=True)

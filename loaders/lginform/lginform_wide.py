@@ -9,7 +9,7 @@ from ingest.checks.place_cells import check_place_cells
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
 from ingest.periods.parse_period import parse_period
-from ingest.sql import quoted
+from sql import quoted
 
 
 NAME = "lginform"

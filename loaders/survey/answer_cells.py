@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from duckdb import DuckDBPyConnection
 
 from catalogue import Codebook
-from ingest.sql import quoted
+from sql import quoted
 
 
 PLAIN = """

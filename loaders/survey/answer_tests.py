@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from ingest.sql import quoted
+from sql import quoted
 
 
 def among(cell: str, texts: Sequence[str]) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from catalogue.codebooks import Question
-from ingest.sql import quoted
 from loaders.survey.answer_tests import among, any_of
+from sql import quoted
 
 
 TICKED = ("1", "yes", "true", "checked", "selected", "ticked", "x")

@@ -7,9 +7,9 @@ from scipy.special import stdtrit
 
 from catalogue import Codebook
 from catalogue.codebooks import ANSWER, Group, Measure
-from ingest.sql import quoted
 from loaders.survey.answer_tests import among
 from loaders.survey.measure_scores import answer_scores, score
+from sql import quoted
 
 
 KEYS = "indicator, place, breakdown, category"

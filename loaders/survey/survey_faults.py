@@ -9,10 +9,10 @@ from catalogue import Codebook
 from catalogue.codebooks import Question
 from ingest.did_you_mean import did_you_mean
 from ingest.file_problems import Problems
-from ingest.sql import quoted
 from loaders.survey.answer_tests import among
 from loaders.survey.measure_scores import gave_answer, routed
 from loaders.survey.multiple_choice import TICKED, UNTICKED, leftover
+from sql import quoted
 
 
 WEIGHTLESS = "{people} respondents have weight 0; they count in no figure and in no base"

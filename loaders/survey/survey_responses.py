@@ -12,12 +12,12 @@ from catalogue.areas import folded
 from catalogue.codebooks import ANSWER
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table
-from ingest.sql import quoted
 from loaders.survey.answer_cells import keep_answers
 from loaders.survey.codebook_columns import codebook_columns, codebook_fits, column_numbers
 from loaders.survey.measure_scores import scale
 from loaders.survey.survey_estimates import estimates, keep_scores
 from loaders.survey.survey_faults import note_faults
+from sql import quoted
 
 
 NAME = "survey"

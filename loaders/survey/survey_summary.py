@@ -7,7 +7,7 @@ from ingest.checks.group_columns import leave_out_groups
 from ingest.facts.named_figures import draft_named_figures
 from ingest.implied_place import implied_place
 from ingest.loader import Draft, Extract
-from ingest.sql import quoted
+from sql import quoted
 
 
 NAME = "survey_summary"

@@ -6,7 +6,8 @@ from html import escape
 import streamlit as st
 
 from pages.shell import context, error_messages
-from panels.format import listed, number, spelled
+from panels.format import listed, spelled
+from panels.format import plural as plural
 from panels.periods import day
 
 
@@ -25,11 +26,6 @@ def when(moment):
 def files(names):
     """first.csv and second.csv; or the number of them where they are many."""
     return listed(names) if len(names) <= NAMED else f"{spelled(len(names))} files"
-
-
-def plural(count, noun):
-    """1 row, 20 rows."""
-    return f"{number(count)} {noun}{'' if count == 1 else 's'}"
 
 
 def run_action(words, verb, *arguments, **more):

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from ingest.did_you_mean import did_you_mean
 from ingest.file_problems import Problems
 from ingest.read.text_table import TextTable
-from ingest.sql import quoted
 from loaders.dfe.geographic_levels import UNITS
 from loaders.dfe.metadata.metadata_variables import Variable
+from sql import quoted
 
 
 COLUMNS_OF_TIME_AND_PLACE = 5
