@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from catalogue.brand import Brand
 from exports.document import Document, Grid, Lines, Picture, Question, Words, of_paper
-from exports.document.clean import cleaned
+from exports.plain_text import cleaned
 from panels.slide import Paper
 
 

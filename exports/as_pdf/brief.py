@@ -5,7 +5,7 @@ from charts.svg import Refused, svg
 from charts.trend import trend
 from exports.as_pdf.paper import look
 from exports.as_pdf.typeset import pdf
-from exports.document.clean import clean
+from exports.plain_text import clean
 from panels.brief import Brief
 from panels.format import figure
 from panels.overview import Row

@@ -3,7 +3,7 @@
 from catalogue.brand import Brand
 from exports.as_pdf.typeset import pdf
 from exports.document import Document, Grid, Lines, Picture, Question, Section, Words, of_paper
-from exports.document.clean import cleaned
+from exports.plain_text import cleaned
 from panels.slide import Paper
 
 

@@ -7,7 +7,7 @@ import typst
 
 from charts.slide import slide_figure
 from charts.svg import Refused, svg
-from exports.office.text import clean
+from exports.plain_text import one_line
 from panels.slide import Slide
 
 
@@ -40,6 +40,6 @@ def _svg(slide: Slide) -> bytes | None:
     if figure is None:
         return None
     try:
-        return svg(figure, title=clean(slide.title), description=clean(slide.alt), width=WIDTH, type_size=14, ground=True).encode()
+        return svg(figure, title=one_line(slide.title), description=one_line(slide.alt), width=WIDTH, type_size=14, ground=True).encode()
     except Refused:
         return None

@@ -2,17 +2,14 @@
 
 from dataclasses import dataclass
 
-from exports.book import SYMBOLS, Figure, columns, symbol
-from exports.indicator import beside, measured, with_unit
-from panels.format import number, reason, sentence
-from panels.judgement import Verdict
-from panels.panel import Comparator
-from panels.slide import FigureRow, FigureTable
+from exports.book import SYMBOLS, symbol
+from exports.figure_cells import INVENTED, Column, figure_columns, kept_columns, last_columns, row_cells
+from exports.indicator import with_unit
+from panels.format import reason, sentence
+from panels.slide import FigureTable
 
 
-ALWAYS = ("period", "category", "value", "status")
-NAMED = {"answer": "Answer", "area": "Area"}
-NONE = Verdict("none", "")
+TEXTS = ("period", "category", "status", "note", "invented")
 
 
 @dataclass(frozen=True)
@@ -37,49 +34,25 @@ def shares(grid: Grid, most: int) -> list[float]:
 
 def grid(table: FigureTable) -> Grid:
     """The Grid of a FigureTable, a row for each of its rows; without the columns that have no cell."""
-    others = [Comparator("", name, None, None, None, NONE, points) for name, points in table.beside]
-    heads, whole = _heads(table, others), [_cells(table, row, others) for row in table.rows]
-    kept = [place for place, (name, _) in enumerate(heads) if name in ALWAYS or any(cells[place] for cells in whole)]
-    right = frozenset(at for at, place in enumerate(kept) if heads[place][0] not in ("period", "category", "status", "note", "invented"))
+    heads, whole = _heads(table), [row_cells(table, row) for row in table.rows]
+    kept = kept_columns([head.name for head in heads], whole)
+    right = frozenset(at for at, place in enumerate(kept) if heads[place].name not in TEXTS)
     rows = tuple(tuple(cells[place] for place in kept) for cells in whole)
-    return Grid(table.caption, tuple(heads[place][1] for place in kept), rows, right, _note(table))
+    return Grid(table.caption, tuple(heads[place].title for place in kept), rows, right, _note(table))
 
 
-def _heads(table: FigureTable, others: list[Comparator]) -> list[tuple[str, str]]:
-    """(name, words) of every column there may be."""
+def _heads(table: FigureTable) -> list[Column]:
+    """Every column there may be; counts are called by what they count."""
     indicator = table.indicator
-    titles = {
-        "category": NAMED.get(table.breakdown, sentence(table.breakdown)), "numerator": sentence(indicator.numerator or "numerator"),
-        "denominator": sentence(indicator.denominator or "denominator"), "value": with_unit("Value", indicator),
-        "lower95": "Lower 95% limit", "upper95": "Upper 95% limit",
-    }  # fmt: skip
-    split = () if table.breakdown == "all" else ("category",)
-    named = columns("period", *split, "numerator", "denominator", "value", "lower95", "upper95", "status", **titles)
-    return [
-        *named,
-        *((f"beside:{other.name}", with_unit(other.name, indicator)) for other in others),
-        ("note", "Note"),
-        ("invented", "Invented"),
-    ]
-
-
-def _cells(table: FigureTable, row: FigureRow, others: list[Comparator]) -> list[str]:
-    period, *numbers = measured(row.point, table.indicator)
-    split = () if table.breakdown == "all" else (row.category,)
-    mixed = len({row.point.invented for row in table.rows}) > 1
-    note = "" if row.point.note == "Invented sample figure" else row.point.note
-    cells = (period, *split, *numbers, *(beside(other, row.point, table.indicator) for other in others), note)
-    return [*map(_text, cells), ("yes" if row.point.invented else "no") if mixed else ""]
-
-
-def _text(cell: object) -> str:
-    """1,290 or 26.7, a symbol or words as they are, nothing for None."""
-    return "" if cell is None else number(cell.value, cell.decimals) if isinstance(cell, Figure) else str(cell)
+    counts = {"numerator": indicator.numerator, "denominator": indicator.denominator}
+    titles = {name: sentence(counted or name) for name, counted in counts.items()}
+    near = [Column(f"beside:{name}", with_unit(name, indicator)) for name, _ in table.beside]
+    return [*figure_columns(table, **titles), *near, *last_columns(table)]
 
 
 def _note(table: FigureTable) -> str:
     """What must be read with the table: that it is invented, and what each symbol in it means."""
     points = [*(row.point for row in table.rows), *(point for _, points in table.beside for point in points)]
     known = {symbol(point): reason(point) for point in points if point.value is None}
-    invented = ["Invented sample figures."] if any(row.point.invented for row in table.rows) else []
+    invented = [f"{INVENTED}."] if any(row.point.invented for row in table.rows) else []
     return " ".join([*invented, *(["; ".join(f"{sign} {known[sign]}" for sign in SYMBOLS if sign in known) + "."] if known else [])])

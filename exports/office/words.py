@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from exports.office.text import clean
+from exports.plain_text import one_line
 from panels.periods import day
 from panels.slide import Paper, Slide
 
@@ -15,18 +15,18 @@ LONGEST = 250
 
 def title(paper: Paper) -> str:
     """The title of the papers."""
-    return clean(paper.meeting.title)
+    return one_line(paper.meeting.title)
 
 
 def occasion(paper: Paper) -> str:
     """The body, the day and the hour: Board, 14 January 2027, 14:00."""
-    return ", ".join(filter(None, (clean(paper.meeting.body), day(paper.meeting.date), clean(paper.meeting.starts))))
+    return ", ".join(filter(None, (one_line(paper.meeting.body), day(paper.meeting.date), one_line(paper.meeting.starts))))
 
 
 def cover(paper: Paper, line: str | None) -> list[str]:
     """The lines under the title of a cover; `line` is the partnership's own."""
     parts = (line, occasion(paper), paper.meeting.place, f"{paper.framework.title}, {paper.area.name}", issued(paper), edition(paper))
-    return [clean(part) for part in parts if part]
+    return [one_line(part) for part in parts if part]
 
 
 def issued(paper: Paper) -> str:
@@ -47,7 +47,7 @@ def page(slide: Slide) -> str:
 
 def source(slide: Slide) -> str:
     """Where the figures come from, how far they reach, and that they are invented where the source does not say so."""
-    parts = [part for part in (clean(slide.source), clean(slide.as_at)) if part]
+    parts = [part for part in (one_line(slide.source), one_line(slide.as_at)) if part]
     if len(parts) == 2 and parts[1] in parts[0].replace("figures", "Figures"):
         parts = parts[:1]
     marked = [f"{INVENTED}."] if slide.invented and not " ".join(parts).startswith(INVENTED) else []
@@ -56,7 +56,7 @@ def source(slide: Slide) -> str:
 
 def author(paper: Paper) -> str:
     """The framework's Board: a file is never by one person."""
-    return clean(paper.framework.cycle.board or paper.framework.title)
+    return one_line(paper.framework.cycle.board or paper.framework.title)
 
 
 def describe(about: Any, paper: Paper) -> None:

@@ -6,8 +6,8 @@ from datetime import datetime
 from pptx.presentation import Presentation
 from pptx.slide import Slide as Page
 
-from exports.office.text import clean
 from exports.office.words import INVENTED, PUBLIC, created
+from exports.plain_text import one_line
 from exports.powerpoint.room import FOOT, LEFT, MOST_TITLE, TOP, WIDE, cut, lines_of, title_size
 from exports.powerpoint.shapes import INK, SOFT, Para, box, heading
 from panels.periods import day
@@ -32,15 +32,15 @@ class Deck:
     def page(self, title: str, numbered: str, invented: bool, *, small: bool = False) -> tuple[Page, float]:
         """A new slide with its title (`small` for one that names a table) and foot, and where its content may begin, in inches from the top."""
         page = self.file.slides.add_slide(self.file.slide_layouts[TITLE_ONLY])
-        text = cut(clean(title), MOST_TITLE)
+        text = cut(one_line(title), MOST_TITLE)
         size, high = (SMALL, lines_of(text, SMALL, WIDE) * SMALL * 1.2 / 72) if small else title_size(text)
         heading(page, text, (LEFT, TOP, WIDE, high), size)
         self._foot(page, numbered, invented)
         return page, TOP + high + 0.08
 
     def _foot(self, page: Page, numbered: str, invented: bool) -> None:
-        middle = " · ".join(filter(None, (clean(self.paper.marking), PUBLIC if self.paper.public else "", INVENTED if invented else "")))
-        left = f"{day(self.paper.meeting.date)} · build {self.paper.build.id} · {clean(self.paper.meeting.body)}"
+        middle = " · ".join(filter(None, (one_line(self.paper.marking), PUBLIC if self.paper.public else "", INVENTED if invented else "")))
+        left = f"{day(self.paper.meeting.date)} · build {self.paper.build.id} · {one_line(self.paper.meeting.body)}"
         box(page, "Meeting and build", (LEFT, FOOT, 5.2, 0.25), [Para(cut(left, 76), 10, SOFT)])
         if middle:
             box(page, "Marking", (5.9, FOOT, 4.6, 0.25), [Para(middle, 10, INK, True, "ctr")])

@@ -8,9 +8,9 @@ from exports.office.drawn import drawing
 from exports.office.lists import WITHHELD, listed
 from exports.office.reading import of_drawing
 from exports.office.series import Drawing
-from exports.office.text import clean, paragraphs
 from exports.office.words import page as page_of
 from exports.office.words import source
+from exports.plain_text import one_line, paragraphs
 from exports.powerpoint import notes
 from exports.powerpoint.chart import Chart, bands
 from exports.powerpoint.frame import Deck
@@ -58,7 +58,7 @@ def _text(slide: Slide) -> list[str]:
 
 def _head(page: Page, slide: Slide, top: float) -> float:
     """The sentence and the measure's own name under the title; where the next may begin."""
-    for text, size, colour in ((clean(slide.sentence), 18, INK), (clean(slide.official), 14, SOFT)):
+    for text, size, colour in ((one_line(slide.sentence), 18, INK), (one_line(slide.official), 14, SOFT)):
         if text:
             text = cut(text, 220)
             high = lines_of(text, size, WIDE) * size * 1.2 / 72 + 0.05
@@ -78,8 +78,8 @@ def _foot(deck: Deck, page: Page, slide: Slide, made: Drawing | None) -> float:
         high = lines_of(origin, 10, WIDE) * 10 * 1.2 / 72 + 0.02
         floor -= high
         box(page, "Source", (LEFT, floor, WIDE, high), [Para(origin, 10, SOFT)])
-    asked = [Para(cut(clean(item.question), 260), 18, deck.colour, True)] if item.question else []
-    led = [Para(f"Lead: {cut(clean(item.lead), 120)}", 12, SOFT)] if item.lead else []
+    asked = [Para(cut(one_line(item.question), 260), 18, deck.colour, True)] if item.question else []
+    led = [Para(f"Lead: {cut(one_line(item.lead), 120)}", 12, SOFT)] if item.lead else []
     if asked or led:
         high = sum(lines_of(para.text, para.size, WIDE - 0.3) * para.size * 1.2 / 72 for para in (*asked, *led)) + 0.12
         floor -= high + 0.1
@@ -94,10 +94,10 @@ def _chart(deck: Deck, page: Page, slide: Slide, made: Drawing, top: float, floo
     chart = Chart(made, wide * 72, high * 72, deck.at)
     frame = page.shapes.add_chart(XL_CHART_TYPE.LINE, Inches(LEFT), Inches(top), Inches(wide), Inches(high), chart)
     frame.name = "Chart"
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", clean(slide.alt or slide.title))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", one_line(slide.alt or slide.title))
     if slide.comparators:
         lines = [
             Para("Beside others", 14, INK, True, after=6),
-            *(Para(cut(clean(para), 120), 14, INK, after=6) for para in slide.comparators[:8]),
+            *(Para(cut(one_line(para), 120), 14, INK, after=6) for para in slide.comparators[:8]),
         ]
         box(page, "Comparators", (LEFT + wide + GAP, top + 0.1, ASIDE, high - 0.1), lines)

@@ -2,8 +2,8 @@
 
 from pptx.slide import Slide as Page
 
-from exports.office.text import clean, paragraphs
 from exports.office.words import source
+from exports.plain_text import one_line, paragraphs
 from panels import periods
 from panels.format import sentence, shown
 from panels.slide import FigureTable, Paper, Slide
@@ -21,9 +21,9 @@ def add(page: Page, paper: Paper, slide: Slide) -> None:
 def _lines(paper: Paper, slide: Slide):
     if slide.item.notes and not paper.public:
         yield from ["For the presenter:", *paragraphs(slide.item.notes), ""]
-    yield from filter(None, (clean(slide.title), clean(slide.official), clean(slide.sentence), *map(clean, slide.comparators)))
+    yield from filter(None, (one_line(slide.title), one_line(slide.official), one_line(slide.sentence), *map(one_line, slide.comparators)))
     if slide.item.question:
-        yield f"Question: {clean(slide.item.question)}"
+        yield f"Question: {one_line(slide.item.question)}"
     yield from filter(None, (source(slide),))
     for table in slide.tables:
         yield from ("", *in_words(table))
@@ -31,10 +31,10 @@ def _lines(paper: Paper, slide: Slide):
 
 def in_words(table: FigureTable):
     """A line for each row: 2019/20: not available. The rows of a long table are in the other papers."""
-    yield f"{clean(table.caption)}:"
+    yield f"{one_line(table.caption)}:"
     for row in table.rows[:MOST]:
         point = row.point
-        name = periods.of(point) if row.category == "all" else f"{clean(row.category)}, {periods.of(point)}"
+        name = periods.of(point) if row.category == "all" else f"{one_line(row.category)}, {periods.of(point)}"
         limits = (
             f" (95% interval {point.lower95:.{table.indicator.decimals}f} to {point.upper95:.{table.indicator.decimals}f})"
             if None not in (point.lower95, point.upper95)

@@ -7,8 +7,8 @@ from pptx.util import Inches
 from catalogue.brand import Brand
 from exports.office.lists import contents
 from exports.office.logo import logo
-from exports.office.text import clean
 from exports.office.words import cover, title
+from exports.plain_text import one_line
 from exports.powerpoint.frame import TITLE_ONLY, Deck
 from exports.powerpoint.room import LEFT, WIDE, cut, parts
 from exports.powerpoint.shapes import INK, SOFT, Para, box, heading, table
@@ -26,14 +26,14 @@ def front(deck: Deck, brand: Brand) -> None:
     first, *rest = cover(deck.paper, brand.cover)
     lines = [Para(first, 24, INK, after=10), *(Para(line, 18, SOFT, after=6) for line in rest)]
     if brand.name:
-        lines.insert(0, Para(clean(brand.name), 20, INK, True, after=10))
+        lines.insert(0, Para(one_line(brand.name), 20, INK, True, after=10))
     box(page, "What these papers are", (LEFT, 3.75, WIDE, 2.6), lines)
     if deck.paper.marking:
-        box(page, "Marking", (LEFT, 6.75, WIDE, 0.4), [Para(clean(deck.paper.marking), 18, INK, True)])
+        box(page, "Marking", (LEFT, 6.75, WIDE, 0.4), [Para(one_line(deck.paper.marking), 18, INK, True)])
     picture = logo(brand)
     if picture:
         shape = page.shapes.add_picture(BytesIO(picture), Inches(LEFT), Inches(0.6), height=Inches(1.0))
-        shape._element.nvPicPr.cNvPr.set("descr", f"Logo of {clean(brand.name or deck.paper.framework.title)}")
+        shape._element.nvPicPr.cNvPr.set("descr", f"Logo of {one_line(brand.name or deck.paper.framework.title)}")
         shape.name = "Logo"
 
 

@@ -4,7 +4,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from exports.office.tables import Grid, shares
-from exports.office.text import xml
+from exports.plain_text import xml
 
 
 RULE = "7D858C"

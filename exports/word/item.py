@@ -9,8 +9,8 @@ from docx.shared import Cm
 from exports.office.lists import WITHHELD, listed
 from exports.office.reading import of_picture
 from exports.office.tables import grid
-from exports.office.text import clean, paragraphs
 from exports.office.words import INVENTED, source
+from exports.plain_text import one_line, paragraphs
 from exports.word.blocks import paragraph, table
 from panels.slide import Slide
 
@@ -25,7 +25,7 @@ def anchor(slide: Slide) -> str:
 
 def blocks(file: Document, slide: Slide, picture: bytes | None):
     """The blocks of an item in the order in which they are read; `picture` is its chart, None where it has none."""
-    yield paragraph(f"{slide.number}. {clean(slide.title)}", "Heading1", anchor=(slide.number, anchor(slide)))
+    yield paragraph(f"{slide.number}. {one_line(slide.title)}", "Heading1", anchor=(slide.number, anchor(slide)))
     if slide.withheld:
         yield paragraph(WITHHELD)
         return
@@ -49,7 +49,7 @@ def _picture(file: Document, slide: Slide, drawn: bytes | None):
         name, image = file.part.get_or_add_image(BytesIO(drawn))
         high = round(WIDE * image.px_height / image.px_width)
         inline = CT_Inline.new_pic_inline(file.part.next_id, name, "chart.png", WIDE, high)
-        inline.docPr.set("descr", clean(slide.alt or slide.title))
+        inline.docPr.set("descr", one_line(slide.alt or slide.title))
         inline.docPr.set("name", f"Chart {slide.number}")
         block = paragraph("")
         block.r_lst[0].clear()
@@ -73,7 +73,7 @@ def _asked(slide: Slide):
         yield paragraph("Question", "Heading2")
         yield from (paragraph(line, bold=True) for line in paragraphs(slide.item.question))
     if slide.item.lead:
-        yield paragraph(f"Lead: {clean(slide.item.lead)}")
+        yield paragraph(f"Lead: {one_line(slide.item.lead)}")
 
 
 def _figures(slide: Slide):

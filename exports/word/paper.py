@@ -10,8 +10,8 @@ from docx.shared import Cm
 from catalogue.brand import Brand
 from exports.office.logo import logo
 from exports.office.picture import charts
-from exports.office.text import clean
 from exports.office.words import INVENTED, PUBLIC, cover, occasion, page, title
+from exports.plain_text import one_line
 from exports.word.blocks import entry, foot, paragraph
 from exports.word.item import anchor, blocks
 from exports.word.look import dress
@@ -33,7 +33,7 @@ def docx(paper: Paper, brand: Brand) -> bytes:
         end = body.sectPr
         end.addprevious(paragraph("Contents", "Heading1"))
         for slide in paper.slides:
-            end.addprevious(entry(f"{slide.number}. {clean(slide.title)}", page(slide), anchor(slide)))
+            end.addprevious(entry(f"{slide.number}. {one_line(slide.title)}", page(slide), anchor(slide)))
     pictures = charts(paper.slides)
     for slide in paper.slides:
         section = file.add_section(WD_SECTION.NEW_PAGE)
@@ -49,7 +49,7 @@ def _cover(file, paper: Paper, brand: Brand) -> None:
     picture = logo(brand)
     if picture:
         shape = file.add_picture(BytesIO(picture), height=Cm(2.5))
-        shape._inline.docPr.set("descr", f"Logo of {clean(brand.name or paper.framework.title)}")
+        shape._inline.docPr.set("descr", f"Logo of {one_line(brand.name or paper.framework.title)}")
     if brand.name:
         end.addprevious(paragraph(brand.name, bold=True))
     end.addprevious(paragraph(title(paper), "Title"))
@@ -61,7 +61,7 @@ def _cover(file, paper: Paper, brand: Brand) -> None:
 
 def _head(section: Section, paper: Paper) -> None:
     """What stands at the top of every page: the marking, and that figures are invented."""
-    parts = " · ".join(filter(None, (clean(paper.marking), PUBLIC if paper.public else "", INVENTED if paper.invented else "")))
+    parts = " · ".join(filter(None, (one_line(paper.marking), PUBLIC if paper.public else "", INVENTED if paper.invented else "")))
     _only(section.header, paragraph(parts, "Header", bold=True))
 
 

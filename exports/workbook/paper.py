@@ -10,8 +10,8 @@ from xlsxwriter.worksheet import Worksheet
 from catalogue.brand import Brand
 from exports.as_xlsx import PLAIN
 from exports.book import Figure, part, value
-from exports.office.text import clean
 from exports.office.words import author, created, subject, title
+from exports.plain_text import one_line
 from exports.workbook.opening import contents, notes
 from exports.workbook.sheets import COLUMNS, Tidy, sheets
 from panels.slide import Paper
@@ -65,12 +65,12 @@ def _lines(sheet: Worksheet, lines: list[tuple[str, tuple]], widths: tuple[int, 
             elif isinstance(cell, Tidy):
                 sheet.write_url(row, column, f"internal:'{cell.name}'!A1", looks["link"], cell.name)
             elif cell:
-                sheet.write_string(row, column, clean(cell)[:LONGEST], looks[look])
+                sheet.write_string(row, column, one_line(cell)[:LONGEST], looks[look])
 
 
 def _deep(cells: tuple, widths: tuple[int, ...]) -> int:
     """How many lines a row of wrapped text takes: not every program finds that out for itself."""
-    return max((len(wrap(clean(cell), width)) for cell, width in zip(cells, widths) if isinstance(cell, str)), default=1) or 1
+    return max((len(wrap(one_line(cell), width)) for cell, width in zip(cells, widths) if isinstance(cell, str)), default=1) or 1
 
 
 def _printed(sheet: Worksheet) -> None:
@@ -86,9 +86,9 @@ def _figures(sheet: Worksheet, listing: Tidy, paper: Paper, looks: dict) -> None
     sheet.repeat_rows(0)
     _printed(sheet)
     marked = " · ".join(
-        filter(None, (clean(paper.marking), f"Page {listing.slide.number}", "Invented sample figures" if listing.slide.invented else ""))
+        filter(None, (one_line(paper.marking), f"Page {listing.slide.number}", "Invented sample figures" if listing.slide.invented else ""))
     )
-    sheet.set_header(f"&L{_code(clean(listing.caption)[:60])}&R{_code(marked[:60])}")
+    sheet.set_header(f"&L{_code(one_line(listing.caption)[:60])}&R{_code(marked[:60])}")
     for column, (name, width) in enumerate(zip(COLUMNS, WIDTHS)):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, name, looks["head"])
@@ -109,7 +109,7 @@ def _write(sheet: Worksheet, row: int, column: int, cell: object, looks: dict) -
     if isinstance(cell, Figure):
         sheet.write_number(row, column, cell.value, looks[cell.decimals])
     elif cell is not None:
-        sheet.write_string(row, column, clean(cell)[:LONGEST], looks["right" if column == COLUMNS.index("value") else "cell"])
+        sheet.write_string(row, column, one_line(cell)[:LONGEST], looks["right" if column == COLUMNS.index("value") else "cell"])
 
 
 def _code(text: str) -> str:

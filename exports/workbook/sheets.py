@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import chain, count
 
-from exports.office.text import clean
+from exports.plain_text import one_line
 from panels.panel import Point
 from panels.slide import FigureTable, Paper, Slide
 
@@ -29,7 +29,7 @@ def sheets(paper: Paper) -> list[Tidy]:
     """Every sheet in the order of the items; none for an item without figures."""
     taken: set[str] = set()
     return [
-        Tidy(_name(slide.number, clean(table.indicator.short), kind, taken), slide, table, caption, rows)
+        Tidy(_name(slide.number, one_line(table.indicator.short), kind, taken), slide, table, caption, rows)
         for slide in paper.slides
         if not slide.withheld
         for table in slide.tables
@@ -39,9 +39,9 @@ def sheets(paper: Paper) -> list[Tidy]:
 
 def _parts(table: FigureTable):
     """The table itself, and the places beside it with the name of each as its category."""
-    caption = clean(table.caption)
+    caption = one_line(table.caption)
     yield (
-        "" if table.breakdown == "all" else f" by {clean(table.breakdown)}"[:MOST_KIND].rstrip(),
+        "" if table.breakdown == "all" else f" by {one_line(table.breakdown)}"[:MOST_KIND].rstrip(),
         caption,
         tuple((row.category, row.point) for row in table.rows),
     )

@@ -2,7 +2,7 @@
 
 from charts.theme import LIGHT
 from exports.office.series import COUNTRY, OTHER, OWN, TARGET, Drawing
-from exports.office.text import xml
+from exports.plain_text import xml
 
 
 ACROSS, UP = 1001, 1002

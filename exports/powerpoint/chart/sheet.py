@@ -9,7 +9,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from exports.as_xlsx import PLAIN
 from exports.office.series import Drawing, Series
-from exports.office.text import clean, xml
+from exports.plain_text import one_line, xml
 
 
 SHEET = "Figures"
@@ -48,19 +48,19 @@ def sheet(drawing: Drawing) -> Sheet:
     for series in drawing.series:
         if any(None not in pair for pair in series.limits):
             columns |= _limits(series)
-    return Sheet(tuple(clean(label) for label in drawing.labels), columns)
+    return Sheet(tuple(one_line(label) for label in drawing.labels), columns)
 
 
 def content(made: Sheet, title: str, at: datetime) -> bytes:
     """The bytes of the workbook, dated `at`. Text is text: nothing in it is a formula."""
     out = io.BytesIO()
     with Workbook(out, PLAIN) as file:
-        file.set_properties({"title": clean(title), "created": at})
+        file.set_properties({"title": one_line(title), "created": at})
         page = file.add_worksheet(SHEET)
         for row, label in enumerate(made.labels, 1):
             page.write_string(row, 0, label)
         for column, (key, values) in enumerate(made.columns.items(), 1):
-            page.write_string(0, column, clean(_head(key)))
+            page.write_string(0, column, one_line(_head(key)))
             for row, value in enumerate(values, 1):
                 if value is not None:
                     page.write_number(row, column, value)
