@@ -4,7 +4,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from scipy.special import erfc
 
-from metrics.european_standard import ESP_2013
+from tests.references.european_standard import ESP_2013
 
 
 Z = 1.959963984540054

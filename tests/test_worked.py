@@ -1,11 +1,11 @@
 """Worked examples: data/examples/*.toml, which the Method page shows, come out as they say.
 
-Each holds a `title`, the `method` (module.function of metrics), an `explanation` in plain English, its published `source`,
+Each holds a `title`, the `method` (module.function of metrics, or of tests.references), an `explanation` in plain English, its published `source`,
 `inputs` by the function's own names (a table `options` becomes its Options), and what is `expected`: fields of the result,
 lower and upper, or `result` where it is a single thing. One that takes several methods holds these as [[step]]s. Numbers agree `within` that distance, else to nine figures.
 """
 
-import importlib
+import importlib.util
 import tomllib
 from dataclasses import is_dataclass
 from pathlib import Path
@@ -26,7 +26,8 @@ def example(path):
 def outcome(given):
     """The result of the example's method as a dictionary."""
     module_name, name = given["method"].rsplit(".", 1)
-    module = importlib.import_module(module_name if "." in module_name else f"metrics.{module_name}")
+    home = "metrics" if importlib.util.find_spec(f"metrics.{module_name}") else "tests.references"
+    module = importlib.import_module(module_name if "." in module_name else f"{home}.{module_name}")
     inputs = dict(given["inputs"])
     if "options" in inputs:
         inputs["options"] = module.Options(**inputs["options"])

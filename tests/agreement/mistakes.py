@@ -8,13 +8,13 @@ import re
 
 import numpy as np
 
-from metrics.life_table import life_expectancy
 from metrics.mean import mean_reasons, student, summary
 from metrics.normal import level_reason
 from metrics.proportion import proportion_reasons, wilson
 from metrics.rate import byar, rate_reasons
-from metrics.standardised import dsr, isr, isr_rate
 from tests.agreement import compare
+from tests.references.life_table import life_expectancy
+from tests.references.standardised import dsr, isr, isr_rate
 
 
 def _proportion(x=5.0, n=10.0, confidence=0.95):

@@ -7,9 +7,9 @@ over it prints infinite limits of a missing figure, and ours must be empty.
 import numpy as np
 import pandas as pd
 
-from metrics.life_table import STARTS, life_expectancy
-from metrics.standardised import dsr, dsr_repeated, isr, isr_rate, reference_rate
 from tests.agreement import compare
+from tests.references.life_table import STARTS, life_expectancy
+from tests.references.standardised import dsr, dsr_repeated, isr, isr_rate, reference_rate
 
 
 LEVELS = {0.95: ("lower95_0cl", "upper95_0cl"), 0.998: ("lower99_8cl", "upper99_8cl")}

@@ -13,9 +13,9 @@ import numpy as np
 from disclosure.linked_tables import Sums
 from disclosure.optimise import Effort, suppressed
 from disclosure.primary import primary
-from metrics.rounding import rounded
 from tests.agreement import Agreement, compare
 from tests.disclosure.two_way import of_counts, placed
+from tests.references.rounding import rounded
 
 
 NEAR = 1e-6

@@ -11,10 +11,10 @@ import numpy as np
 
 from metrics.likert import likert
 from metrics.normal import deviate
-from metrics.raking import rake
-from metrics.survey import Design, estimate
-from metrics.survey_limits import limits
 from tests.agreement import Agreement, compare
+from tests.references.raking import rake
+from tests.references.survey import Design, estimate
+from tests.references.survey_limits import limits
 
 
 ITERATED = 1e-6

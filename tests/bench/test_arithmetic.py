@@ -6,9 +6,9 @@ import pytest
 from bench import arithmetic, metrics
 from metrics.proportion import wilson
 from metrics.rate import byar
-from metrics.standardised import dsr
 from metrics.trend import recent_trends
 from metrics.xmr import xmr
+from tests.references.standardised import dsr
 
 
 def test_the_bare_arithmetic_is_ours_on_sound_data():

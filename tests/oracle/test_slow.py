@@ -7,16 +7,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from metrics.life_table import life_expectancy
 from metrics.mean import student, summary
 from metrics.projection import project
 from metrics.proportion import wilson
 from metrics.quantile import quantiles
 from metrics.rate import count_limits
-from metrics.standardised import dsr
 from metrics.trend import recent_trend
 from metrics.xmr import NHS_R_PACKAGE, xmr
 from tests.oracle import slow
+from tests.references.life_table import life_expectancy
+from tests.references.standardised import dsr
 
 
 levels = st.sampled_from([0.9, 0.95, 0.99, 0.998])

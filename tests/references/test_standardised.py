@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.european_standard import ESP_2013, european_standard
 from metrics.rate import byar_limits, count_limits
-from metrics.standardised import dsr, dsr_repeated, isr, isr_rate
+from tests.references.european_standard import ESP_2013, european_standard
+from tests.references.standardised import dsr, dsr_repeated, isr, isr_rate
 
 
 AGES = len(ESP_2013)

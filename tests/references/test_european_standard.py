@@ -2,7 +2,7 @@
 
 import pytest
 
-from metrics.european_standard import ESP_2013, european_standard
+from tests.references.european_standard import ESP_2013, european_standard
 
 
 def test_the_european_standard_population_is_100_000_in_19_bands():

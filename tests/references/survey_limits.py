@@ -10,7 +10,7 @@ from scipy.stats import beta
 
 from metrics.normal import level
 from metrics.proportion import wilson
-from metrics.survey import Estimate
+from tests.references.survey import Estimate
 
 
 def limits(estimate: Estimate, confidence: float = 0.95, method: str = "logit") -> tuple[float, ...]:

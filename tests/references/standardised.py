@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from metrics.arrays import Numbers
-from metrics.european_standard import ESP_2013
 from metrics.rate import byar_limits, count_limits
 from metrics.reasons import reasons
+from tests.references.european_standard import ESP_2013
 
 
 LEAST_EVENTS = 10

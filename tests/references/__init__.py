@@ -1,0 +1,1 @@
+"""Methods that no page uses: references to judge by, each held against published figures and other people's programs."""
