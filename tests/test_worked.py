@@ -26,8 +26,8 @@ def example(path):
 def outcome(given):
     """The result of the example's method as a dictionary."""
     module_name, name = given["method"].rsplit(".", 1)
-    home = "metrics" if importlib.util.find_spec(f"metrics.{module_name}") else "tests.references"
-    module = importlib.import_module(module_name if "." in module_name else f"{home}.{module_name}")
+    places = (module_name,) if "." in module_name else (f"metrics.{module_name}", f"tests.references.{module_name}")
+    module = importlib.import_module(next(place for place in places if importlib.util.find_spec(place)))
     inputs = dict(given["inputs"])
     if "options" in inputs:
         inputs["options"] = module.Options(**inputs["options"])
