@@ -149,7 +149,7 @@ def upload_id(sha: str) -> str:
     return sha[:12]
 
 
-def refuse_what_is_not_there(files: Sequence[Path], loader: str | None = None, codebook: Any = None) -> None:
+def refuse_what_is_not_there(files: Sequence[Path | str], loader: str | None = None, codebook: Any = None) -> None:
     """Raise UsageError for a folder, for every file that does not exist, and for a loader that does not."""
     folders = [str(file) for file in files if Path(file).is_dir()]
     if folders:

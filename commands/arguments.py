@@ -20,7 +20,7 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> Any:
     """The Parser of a whole command line. What it parses has `run`, the function of its verb."""
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--home", type=Path, metavar="DIR", help="the folder that everything is kept in (else LOS_HOME, else var/)")
     common.add_argument("--json", action="store_true", help="answer with one JSON object")
     common.add_argument("--wait", type=float, metavar="SECONDS", help=f"how long to wait for someone else who is writing ({PATIENCE})")

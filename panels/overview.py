@@ -102,8 +102,8 @@ def _overview(framework, area, lens, rows):
     once = unique(rows)
     counts = counted([row.panel for row in once])
     worst = pressing([row for row in once if row.attention > 0], 1)
-    best = pressing([row for row in once if row.attention < 0 and not spoken_against(row.panel)], -1)
-    best = sorted(best, key=lambda row: row.panel.direction.verdict.kind != "better")
+    good = pressing([row for row in once if row.attention < 0 and not spoken_against(row.panel)], -1)
+    best = sorted(good, key=lambda row: row.panel.direction.verdict.kind != "better")
     sections = [Section(outcome, tuple(row for row in rows if row.outcome is outcome)) for outcome in framework.outcomes]
     return Overview(
         framework, area, lens, once[0].panel.build if once else None,

@@ -113,13 +113,13 @@ def lead(counts: Counts) -> str:
     """How many have figures, how many show no clear trend, move or have too few years, and how many flags chance alone would raise."""
     if not counts.indicators:
         return "No indicator is placed here."
-    have, found = f"{counts.with_figure} of {counts.indicators} indicators have figures.", counts.directions
+    covered, found = f"{counts.with_figure} of {counts.indicators} indicators have figures.", counts.directions
     said = [
         found[UNCLEAR] and f"{spelled(found[UNCLEAR])} show{_s(found[UNCLEAR])} no clear trend",
         found[MOVING] and f"{spelled(found[MOVING])} {are(found[MOVING])} moving, for good or bad",
         found[SHORT] and f"{spelled(found[SHORT])} {have(found[SHORT])} too few years",
     ]
-    return " ".join(filter(None, [have, sentence(listed(said)) + "." if any(said) else "", chance(counts)]))
+    return " ".join(filter(None, [covered, sentence(listed(said)) + "." if any(said) else "", chance(counts)]))
 
 
 def chance(counts: Counts) -> str:
