@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from actions import lookup
 from actions.digests import reading_digest
 from actions.publication import refuse_without_reason
-from actions.reading_options import NO_OPTIONS, LoadOptions
+from actions.reading_options import NO_OPTIONS
 from actions.received_file import as_accepted, paired, receive, refuse_what_is_not_there
 from actions.session import Session
 from actions.upload_facts import lost

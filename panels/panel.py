@@ -1,10 +1,17 @@
 """The Panel: all that any screen, slide or sheet needs to show one indicator for one area, with its words."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from catalogue import Area, Indicator
 from panels.judgement import Direction, Trend, Verdict
+
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
 # The kinds of comparators that a chart draws where its reader has not chosen others.
@@ -216,6 +223,13 @@ class Panel:
     projection: Projection | None = None
     likert: Likert | None = None
     beside: tuple[Comparator, ...] | None = None
+
+    def frame(self) -> DataFrame:
+        """Its safe rows as a typed DataFrame: the headline series, then each category's, oldest first; no rows where there is no data."""
+        from panels.frame import points_frame
+
+        series = (self.points, *(split.points for split in self.categories))
+        return points_frame((self.area, point) for points in series for point in points)
 
     @property
     def drawn(self) -> tuple[Comparator, ...]:

@@ -1,7 +1,10 @@
 """One indicator over many areas in one period: ranked, compared with the whole, with what is not shown counted."""
 
+from __future__ import annotations
+
 from collections import Counter
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,6 +16,10 @@ from panels.all_areas import AllAreas
 from panels.panel import Build, Point, Verdict
 from panels.peers import ADDED_UP, Peers
 from store.published import Published
+
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,12 @@ class Ranking:
     title: str = ""
     words: str = ""
     alt: str = ""
+
+    def frame(self) -> DataFrame:
+        """Its areas as a typed DataFrame in rank order, those without a figure last; no rows where nothing could be ranked."""
+        from panels.frame import ranked_frame
+
+        return ranked_frame(self.entries)
 
     @property
     def own(self) -> Entry | None:

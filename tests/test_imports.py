@@ -50,6 +50,7 @@ ONLY_IN = {
     "streamlit": {"app", "pages"},
     "starlette": {"app", "pages"},
     "plotly": {"charts"},
+    "pandas": {"panels"},
     "httpx": {"connectors"},
 }
 
