@@ -1,21 +1,17 @@
 """The verbs. Each asks access, does one thing, and writes one ledger line; the pages and the command line call only these."""
 
-from actions.agenda import add_to_agenda, change_agenda, earlier_meeting, revised_items, suggested_items
-from actions.brief import brief
-from actions.build_differences import Between, Since, between, since
-from actions.builds import Build
-from actions.calendar import Deadlines, deadlines, meeting_calendar, write_calendar
+from actions.agenda_changes import add_to_agenda, change_agenda, earlier_meeting, revised_items, suggested_items
+from actions.board_brief import brief
 from actions.check import Finding, check
+from actions.compared_builds import Between, Since, between, since
 from actions.comparisons import by_size, compare, outlines, over_time, relate
 from actions.data_returns import owed
 from actions.decks import screens_of, served_deck, write_deck
 from actions.definitions import Example, Found, Listed, find, list_indicators, worked
 from actions.erasure import Erasure, Overdue, erase, erasure, retention
 from actions.fetch import data_sets, fetch
-from actions.figures import balance, export, inequalities, kpis, life_course, overview, show, show_beside
 from actions.history import History, history, note_bug
-from actions.live_build import at_build, figures_of, one_build
-from actions.meetings import (
+from actions.kept_meetings import (
     KeptMeeting,
     delete_meeting,
     find_meeting,
@@ -26,18 +22,22 @@ from actions.meetings import (
     standing_paper,
     write_paper,
 )
-from actions.minutes import KeptMinutes, find_minutes, save_minutes, write_minutes
+from actions.kept_minutes import KeptMinutes, find_minutes, save_minutes, write_minutes
+from actions.live_build import at_build, figures_of, one_build
+from actions.loading import download, kinds, load, template
+from actions.meeting_calendar import Deadlines, deadlines, meeting_calendar, write_calendar
+from actions.new_build import Build
 from actions.parked_questions import ParkedQuestion, park_question, parked_questions
 from actions.pinned_build import pin, pinned, unpin
-from actions.proposals import approve, cancel, propose, refuse_in_one_go
 from actions.publication import confirm, publish, restore, schedule, withdraw
-from actions.reading_options import LoadOptions, preview
+from actions.reading_choice import LoadOptions, preview
 from actions.received_file import Outcome, paired
 from actions.samples import sample
 from actions.scheduled_publication import local, publish_due, zone
+from actions.second_person import approve, cancel, propose, refuse_in_one_go
 from actions.session import Session
+from actions.shown_figures import balance, export, inequalities, kpis, life_course, overview, show, show_beside
 from actions.upload_impact import Difference, difference
-from actions.uploads import download, kinds, load, template
 from actions.watch import watch
 from actions.watchlist import View, chosen, delete_view, rename_view, save_view, star, starred, views
 

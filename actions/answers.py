@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from actions.builds import Build
+from actions.new_build import Build
 from panels.overview import Overview
 from store.proposals import Proposal
 

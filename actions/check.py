@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 import clock
-from actions.builds import inputs_of
 from actions.digests import building_digest
 from actions.erasure import retention
+from actions.new_build import inputs_of
 from actions.publication_state import served
 from actions.session import Session
 from actions.upload_facts import lost, read_again

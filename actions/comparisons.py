@@ -10,8 +10,8 @@ from actions import lookup
 from actions.live_build import live
 from actions.session import Session, definitions
 from panels.all_areas import AllAreas
-from panels.funnel import BySize
-from panels.funnel import by_size as sized
+from panels.funnel_panel import BySize
+from panels.funnel_panel import by_size as sized
 from panels.indicator_pairs import Relation, relation
 from panels.ranking import Ranking, ranked
 from panels.small_multiples import Multiples, multiples

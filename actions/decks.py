@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 import clock
+from actions.kept_meetings import find_meeting
 from actions.live_build import build_named, live
-from actions.meetings import find_meeting
 from actions.session import Session, definitions
 from catalogue.brand import brand
 from panels.paper import paper

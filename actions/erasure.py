@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 import clock
 from actions import lookup
-from actions.builds import Build, build, finish_erasures
 from actions.live_build import live
+from actions.new_build import Build, build, finish_erasures
 from actions.publication import refuse_without_reason
 from actions.publication_state import served
 from actions.session import Session

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from actions.reading_options import LoadOptions
+from actions.loading import load
+from actions.reading_choice import LoadOptions
 from actions.session import Session
-from actions.uploads import load
 from connectors import Service, dfe, fingertips
 from errors import UsageError
 from store.work import workspace

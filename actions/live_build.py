@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from actions import lookup
-from actions.builds import build
 from actions.digests import building_digest, rules_digest
+from actions.new_build import build
 from actions.publication_state import served
 from actions.scheduled_publication import publish_what_is_due
 from actions.session import PROGRAM, Session

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from actions.meetings import find_meeting
+from actions.kept_meetings import find_meeting
 from actions.session import Session
 from errors import UsageError
 from store.records import Records

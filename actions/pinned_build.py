@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from actions import lookup, publication_state
-from actions.builds import build, made_already, prune
 from actions.digests import building_digest
 from actions.live_build import why_closed
+from actions.new_build import build, made_already, prune
 from actions.session import Session
 from errors import DisclosureError, UsageError
 from store import builds
@@ -16,7 +16,7 @@ from store.entries import built
 
 
 if TYPE_CHECKING:
-    from actions.builds import Build
+    from actions.new_build import Build
 
 
 def pin(session: Session, wanted: str, reason: str | None = None) -> Build | None:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from actions import lookup, publication_state
-from actions.builds import build, made_already, prune, publication
 from actions.digests import building_digest
-from actions.proposals import refuse_alone, write_down
+from actions.new_build import build, made_already, prune, publication
 from actions.publication_state import embargoed, published, served
 from actions.scheduled_publication import ahead, publish_what_is_due
+from actions.second_person import refuse_alone, write_down
 from actions.session import Session
 from actions.upload_facts import refuse_erased
 from errors import BoardError, UsageError
@@ -20,7 +20,7 @@ from store.proposals import Proposal
 
 
 if TYPE_CHECKING:
-    from actions.builds import Build
+    from actions.new_build import Build
 
 
 NOTHING = "There is nothing to publish yet. Load an extract first: python cli.py load FILE --publish"

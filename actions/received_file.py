@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from actions.digests import reading_digest
-from actions.reading_options import Way, completed, fingerprint, remembered, way
+from actions.reading_choice import Way, completed, fingerprint, remembered, way
 from actions.session import Session
 from errors import Problem, UsageError
 from ingest import ReadingOptions, load

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from actions.loading import load
 from actions.publication import publish
 from actions.session import Session
-from actions.uploads import load
 
 
 if TYPE_CHECKING:

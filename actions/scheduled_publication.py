@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import clock
-from actions.builds import publication
+from actions.new_build import publication
 from actions.publication_state import published, together
 from actions.session import PROGRAM, Session
 from errors import BoardError, BusyError, UsageError
@@ -20,7 +20,7 @@ from store.proposals import SCHEDULED, Proposal
 
 
 if TYPE_CHECKING:
-    from actions.builds import Build
+    from actions.new_build import Build
 
 
 def ahead(text: str) -> datetime:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from actions.digests import reading_digest
-from actions.reading_options import kept
+from actions.reading_choice import kept
 from actions.session import Session
 from errors import StoreError
 from ingest import ReadingOptions, load

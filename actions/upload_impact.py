@@ -9,10 +9,10 @@ import clock
 import panels
 import progress
 from actions import lookup
-from actions.builds import inputs_of
 from actions.live_build import live_if_any
+from actions.new_build import inputs_of
 from actions.publication_state import free, published, together
-from actions.reading_options import LoadOptions
+from actions.reading_choice import LoadOptions
 from actions.received_file import Outcome, receive, refuse_what_is_not_there
 from actions.session import Session
 from panels.build_differences import Moved, moved

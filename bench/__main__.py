@@ -6,7 +6,8 @@ from pathlib import Path
 
 from access import User
 from actions import Session, sample
-from bench import metrics, pages, papers, present, volume
+from bench import metrics, pages, present, volume
+from bench import papers_cost as papers
 from store.home import Home
 
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, field
 from datetime import date
 
-from catalogue.records import record, records, toml
+from catalogue.typed_tables import record, records, toml
 
 
 @dataclass(frozen=True)

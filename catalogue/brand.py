@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from catalogue.records import record, toml
+from catalogue.typed_tables import record, toml
 from errors import CatalogueError
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from catalogue.codebook_faults import contradictions, repeated
-from catalogue.records import record, records, toml
+from catalogue.typed_tables import record, records, toml
 
 
 # The breakdown of a survey's answers: shares of one question that add up to its base, and no groups of children.

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from catalogue.records import record, records
+from catalogue.typed_tables import record, records
 
 
 # How many months lie between two of a kind, counted from April.

@@ -6,7 +6,7 @@ from datetime import date
 
 from catalogue.cycles import Cycle, cycle
 from catalogue.indicators import COMPARATORS
-from catalogue.records import record, records, toml
+from catalogue.typed_tables import record, records, toml
 
 
 LENS_KINDS = ("collective action", "theme", "dashboard", "stage", "group", "level", "stream", "local priority")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from catalogue.areas import folded
-from catalogue.records import records, toml
+from catalogue.typed_tables import records, toml
 
 
 @dataclass(frozen=True)

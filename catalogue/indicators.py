@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from catalogue.records import record, records, toml
+from catalogue.typed_tables import record, records, toml
 
 
 METHODS = ("proportion", "rate", "mean", "count", "value")

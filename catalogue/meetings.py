@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from difflib import get_close_matches
 
-from catalogue.records import record, records
+from catalogue.typed_tables import record, records
 from errors import Problem
 
 

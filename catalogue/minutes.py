@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from catalogue.records import record, records
+from catalogue.typed_tables import record, records
 from errors import Problem
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from catalogue.records import record, toml
+from catalogue.typed_tables import record, toml
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from charts.labels import bare
+from charts.line_labels import bare
 from charts.theme import Palette
 from panels import periods
 from panels.format import target_figure

@@ -3,8 +3,10 @@
 import plotly.graph_objects as go
 from plotly.graph_objects import Figure
 
-from charts import axes, labels, marks
-from charts.scale import Scale, scale
+from charts import area_marks as marks
+from charts import line_labels as labels
+from charts import trend_axes as axes
+from charts.axis_scale import Scale, scale
 from charts.theme import PALETTES, layout
 from panels.format import figure
 from panels.ranking import Ranking

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from charts.scale import Scale, scale
+from charts.axis_scale import Scale, scale
 
 
 HIGH, EDGE = 26, 3.0

@@ -1,6 +1,6 @@
 """Small multiples: each area's line on the same axes, the area looked at and the whole behind it."""
 
-from charts.scale import Scale, scale
+from charts.axis_scale import Scale, scale
 from panels.panel import Point
 from panels.small_multiples import Multiples
 

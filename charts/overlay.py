@@ -5,11 +5,12 @@ from dataclasses import replace
 import plotly.graph_objects as go
 from plotly.graph_objects import Figure
 
-from charts import axes, labels
+from charts import line_labels as labels
+from charts import trend_axes as axes
 from charts.broken import joined
-from charts.ends import ends
-from charts.lines import NOTHING, Line, trace
+from charts.end_labels import ends
 from charts.theme import PALETTES, layout
+from charts.trend_lines import NOTHING, Line, trace
 from panels.panel import Panel
 from panels.series_breaks import breaks
 

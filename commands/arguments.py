@@ -4,7 +4,11 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from commands import calendar, decisions, figures, files, meetings, minutes
+from commands import calendar_verbs as calendar
+from commands import decisions, files
+from commands import figure_verbs as figures
+from commands import meeting_verbs as meetings
+from commands import minutes_verb as minutes
 from errors import UsageError
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import actions
 from actions import Session, answers
-from commands.told import due, published, tell
+from commands.output import due, published, tell
 from errors import UsageError
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import actions
 from actions import Session, answers
-from commands.told import faults, published, tell, tell_outcome, tell_problems, tell_table
+from commands.output import faults, published, tell, tell_outcome, tell_problems, tell_table
 from errors import UsageError
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import httpx
 
-from connectors.answers import NotNow, check_status, check_type
 from connectors.bodies import read_object, write
+from connectors.service_answers import NotNow, check_status, check_type
 from errors import FetchError, UsageError
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import numpy as np
 
-from disclosure.answers import with_answers
 from disclosure.grid import Grid, grid
 from disclosure.network import Network
 from disclosure.optimise import Effort, suppressed
@@ -12,6 +11,7 @@ from disclosure.primary import counts, too_small
 from disclosure.remainders import remainders
 from disclosure.rows import Rows, Thresholds, Words
 from disclosure.states import families, states
+from disclosure.survey_answers import with_answers
 
 
 # What was hidden before is hidden again rather than what was shown before, so that two builds subtracted tell nothing.

@@ -1,6 +1,7 @@
 """Panels → files to take away: what a page shows as a Book, and a dictionary from suffix to the writer of a Book."""
 
-from exports import gaps, indicator, places, scorecard
+from exports import gaps, indicator, scorecard
+from exports import many_areas as places
 from exports.as_csv import as_csv
 from exports.as_xlsx import as_xlsx
 from panels.gap import GroupGap

@@ -7,7 +7,7 @@ import unicodedata
 from xlsxwriter import Workbook
 
 from exports.book import Figure
-from exports.lines import draw
+from exports.sheet_chart import draw
 
 
 # Text stays text: nothing in it is taken for a formula, a number or a link.

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
-from exports.plain_text import clean
+from exports.writable_text import clean
 
 
 ZONE = "Europe/London"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from catalogue.brand import Brand
 from exports.as_html import as_html, document_html
 from exports.as_pdf import as_pdf, document_pdf
-from exports.document.minutes import of_minutes
+from exports.document.minutes_document import of_minutes
 from exports.powerpoint import pptx
 from exports.word import docx
 from exports.workbook import xlsx

@@ -11,7 +11,7 @@ from catalogue import Indicator, Source
 from ingest.loader import Draft, Extract
 from ingest.periods.calendar_periods import financial_quarter
 from ingest.read.text_table import TextTable
-from ingest.sql import where_clause
+from ingest.sql_pieces import where_clause
 from sql import quoted
 
 

@@ -11,7 +11,7 @@ from metrics.moves import Moves, interval_moves, proportion_moves, rate_moves
 from metrics.usual_moves import UsualMoves, usual_moves
 from panels.panel import Point
 from panels.peers import AUTHORITY
-from panels.trend import NUMBERS, counts_tell_all
+from panels.trend_verdict import NUMBERS, counts_tell_all
 from store.published import FigureRow, Published, SafeRow
 
 

@@ -16,16 +16,16 @@ from panels.comparable_points import comparable
 from panels.comparison import comparators, neighbours, peer_period
 from panels.control import control
 from panels.heading import Looked, headings
-from panels.likert import likert
+from panels.likert_panel import likert
 from panels.method import method
 from panels.neighbour_ranks import neighbour_ranks
 from panels.notes import alt, method_words, source_line
 from panels.panel import Build, Panel, Split
 from panels.panel_words import words
-from panels.projection import projection
+from panels.target_projection import projection
 from panels.targets import baseline, goal, judge_target
 from panels.title import title
-from panels.trend import trends
+from panels.trend_verdict import trends
 from store.published import ExtractRow, Published, SafeRow, TargetRow
 
 

@@ -9,9 +9,9 @@ from metrics.gap_change import gap_change, within_chance
 from panels import periods
 from panels.format import are, difference, figure, number, sentence, spelled
 from panels.group_pairs import ENDS, REST
-from panels.judgement import Verdict
 from panels.panel import Point
 from panels.title import the
+from panels.verdicts import Verdict
 
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from metrics.direction import FALL, MOVING, RISE, SHORT, TURNED, UNCLEAR, direct
 from panels.area_moves import moves, usual
 from panels.change import moved_by, movement
 from panels.format import difference
-from panels.judgement import Direction, Trend, Verdict
 from panels.panel import Change, Point
 from panels.periods import since, span
+from panels.verdicts import Direction, Trend, Verdict
 from store.published import Published
 
 

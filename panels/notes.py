@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from metrics.method_choice import RECENT_TREND
 from metrics.trend import PROPORTION
 from panels.format import are, figure, sentence, spelled
-from panels.judgement import Trend
 from panels.periods import day, month, span
 from panels.title import absence, the
+from panels.verdicts import Trend
 
 
 if TYPE_CHECKING:

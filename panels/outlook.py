@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from metrics.direction import FALL, RISE, TURNED
 from panels.format import difference, sentence, spelled, target_figure
-from panels.judgement import Direction, Trend
 from panels.periods import deadline, since
+from panels.verdicts import Direction, Trend
 
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from catalogue import Area, Indicator
-from panels.judgement import Direction, Trend, Verdict
+from panels.verdicts import Direction, Trend, Verdict
 
 
 if TYPE_CHECKING:
@@ -226,7 +226,7 @@ class Panel:
 
     def frame(self) -> DataFrame:
         """Its safe rows as a typed DataFrame: the headline series, then each category's, oldest first; no rows where there is no data."""
-        from panels.frame import points_frame
+        from panels.data_frame import points_frame
 
         series = (self.points, *(split.points for split in self.categories))
         return points_frame((self.area, point) for points in series for point in points)

@@ -66,7 +66,7 @@ class Ranking:
 
     def frame(self) -> DataFrame:
         """Its areas as a typed DataFrame in rank order, those without a figure last; no rows where nothing could be ranked."""
-        from panels.frame import ranked_frame
+        from panels.data_frame import ranked_frame
 
         return ranked_frame(self.entries)
 

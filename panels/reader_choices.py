@@ -8,7 +8,7 @@ from panels.area_figures import AreaFigures, area_figures
 from panels.build import worded
 from panels.comparison import against_area
 from panels.panel import DRAWN, Comparator, Panel
-from panels.projection import projection
+from panels.target_projection import projection
 from panels.targets import Goal, judge_target
 from store.published import Published
 

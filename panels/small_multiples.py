@@ -9,11 +9,11 @@ from panels.all_areas import AllAreas
 from panels.comparable_points import comparable
 from panels.format import listed, sentence, spelled
 from panels.heading import Looked, headings
-from panels.judgement import Direction
 from panels.panel import Build, Point
 from panels.ranking import Ranking
 from panels.title import the
-from panels.trend import trends
+from panels.trend_verdict import trends
+from panels.verdicts import Direction
 
 
 SAID = {

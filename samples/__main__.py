@@ -3,7 +3,8 @@
 import csv
 
 from catalogue import DATA, catalogue
-from samples import kpis, send, survey
+from samples import kpi_samples as kpis
+from samples import send, survey
 
 
 def files(known):

@@ -3,8 +3,8 @@
 from functools import lru_cache
 from unicodedata import category, east_asian_width, normalize
 
+from charts.svg.label_runs import Line
 from charts.svg.widths import BOLD, REGULAR, table
-from charts.svg.words import Line
 
 
 # Of the type size: the first line of a block from its top to its foot, its baseline from the top, and each further line.

@@ -1,7 +1,7 @@
 """Breaks a line of runs into lines that are no wider than there is room; a word that is too long is broken within."""
 
+from charts.svg.label_runs import Line
 from charts.svg.measure import width
-from charts.svg.words import Line
 
 
 def wrapped(line: Line, room: float, size: float) -> tuple[Line, ...]:

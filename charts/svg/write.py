@@ -5,9 +5,9 @@ from plotly.basedatatypes import BaseFigure
 from charts.svg.draw.draw import draw
 from charts.svg.fields import LARGEST
 from charts.svg.fit.fit import fit
+from charts.svg.label_runs import clean, escape
 from charts.svg.read.figure import read
 from charts.svg.symbols import number
-from charts.svg.words import clean, escape
 from charts.theme import PALETTES
 
 

@@ -15,10 +15,8 @@ from disclosure.audit.duplicates import merge_duplicates
 from disclosure.audit.earlier import mark_earlier
 from disclosure.audit.entities import number_entities
 from disclosure.audit.equal_columns import find_equal_columns
-from disclosure.audit.evidence import weigh
-from disclosure.audit.facts import read_facts
 from disclosure.audit.families import discover, promised, totals
-from disclosure.audit.hidden import mark_exposed
+from disclosure.audit.hidden_rows import mark_exposed
 from disclosure.audit.instances import axes
 from disclosure.audit.judgement import Finding, Judgement, Policy
 from disclosure.audit.kin import defined_kin
@@ -30,9 +28,11 @@ from disclosure.audit.macros import define_macros
 from disclosure.audit.marks import labelled, make_marks
 from disclosure.audit.opening import lacking, open_file
 from disclosure.audit.overlaps import mark_overlaps
-from disclosure.audit.places import link_areas
+from disclosure.audit.pattern_evidence import weigh
+from disclosure.audit.place_parts import link_areas
 from disclosure.audit.rounded import widen_rounded
-from disclosure.audit.rows import mark_rows
+from disclosure.audit.row_numbers import read_facts
+from disclosure.audit.single_rows import mark_rows
 from disclosure.audit.trials import count_all
 from disclosure.audit.twin_equations import pair_blanks
 from disclosure.audit.twins import defined_twins

@@ -2,7 +2,7 @@
 
 import duckdb
 
-from disclosure.audit.evidence import SCOPES, long_instances
+from disclosure.audit.pattern_evidence import SCOPES, long_instances
 
 
 # How many different wholes must fit before a sum is believed that neither labels nor geography promise.

@@ -4,10 +4,10 @@ from os import PathLike
 
 import duckdb
 
-from disclosure.audit.facts import PLACED
 from disclosure.audit.judgement import EARLIER
 from disclosure.audit.marks import mark
 from disclosure.audit.opening import COMPARABLE, attach, lacking
+from disclosure.audit.row_numbers import PLACED
 
 
 SAME = "r.{name}::VARCHAR = o.{name}::VARCHAR"

@@ -2,8 +2,8 @@
 
 import re
 
+from disclosure.audit.intervals import side_by_side
 from disclosure.audit.labels import Label
-from disclosure.audit.lines import side_by_side
 from disclosure.audit.patterns import Pattern
 
 

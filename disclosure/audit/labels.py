@@ -6,7 +6,7 @@ import duckdb
 
 from disclosure.audit.ages import age_range
 from disclosure.audit.crossed import sides
-from disclosure.audit.lines import Interval
+from disclosure.audit.intervals import Interval
 from disclosure.audit.totals import is_total
 
 

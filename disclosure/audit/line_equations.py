@@ -4,7 +4,7 @@ import duckdb
 import numpy as np
 
 from disclosure.audit.equations import PIECES, Equations
-from disclosure.audit.lines import clusters
+from disclosure.audit.intervals import clusters
 
 
 # Ages add up unless the file disproves it. Counts over time likewise; bases over time only where the file shows that they do.

@@ -7,8 +7,8 @@ import numpy as np
 from scipy import sparse
 
 from disclosure.audit.equations import PIECES, Equations
-from disclosure.audit.facts import HIDDEN
 from disclosure.audit.judgement import Policy
+from disclosure.audit.row_numbers import HIDDEN
 
 
 COUNT, BASE, REMAINDER = 0, 1, 2

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import duckdb
 
-from disclosure.audit.lines import disjoint, side_by_side
+from disclosure.audit.intervals import disjoint, side_by_side
 from disclosure.audit.patterns import Pattern
 
 

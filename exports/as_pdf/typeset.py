@@ -10,7 +10,7 @@ from typing import Any
 import font_source_sans_pro
 import typst
 
-from exports.plain_text import STAND_IN, clean
+from exports.writable_text import STAND_IN, clean
 
 
 FOLDER = Path(__file__).resolve().parent

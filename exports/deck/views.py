@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from charts.slide import groups_figure, slide_figure
-from exports.deck.pictures import Picture, picture
+from charts.slide_chart import groups_figure, slide_figure
+from exports.deck.deck_pictures import Picture, picture
+from exports.deck.deck_tables import TableView, table_view
 from exports.deck.sizes import chart_height, title_size
-from exports.deck.tables import TableView, table_view
 from panels.slide import Paper, Slide
 
 

@@ -1,6 +1,6 @@
 """What a slide draws, as SVG: for a page, and for a phone."""
 
-from charts.slide import slide_figure
+from charts.slide_chart import slide_figure
 from charts.svg import Refused, svg
 from exports.document.model import Picture
 from panels.slide import Slide

@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from charts import axes, lines
-from charts import gap as gap_chart
+from charts import gap_chart as gap_chart
+from charts import trend_axes as axes
+from charts import trend_lines as lines
 from charts.aim import path
 from charts.aim import words as target_words
+from charts.axis_scale import scale
 from charts.broken import cut
-from charts.likert import strength
-from charts.scale import scale
+from charts.likert_chart import strength
 from charts.theme import LIGHT
 from exports.indicator import with_unit
-from exports.office.series import COUNTRY, OTHER, OWN, TARGET, Drawing, Series
+from exports.office.chart_series import COUNTRY, OTHER, OWN, TARGET, Drawing, Series
 from panels import gap_words, periods
 from panels.format import sentence
 from panels.gap import GroupGap

@@ -1,6 +1,6 @@
 """Items that are lists as tables: the indicators of an outcome, the widest gaps, the contents."""
 
-from exports.office.tables import Grid
+from exports.office.office_tables import Grid
 from panels import gap_words, periods
 from panels.format import figure, reason
 from panels.inequalities import Inequalities

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 import font_source_sans_pro
 import typst
 
-from charts.slide import slide_figure
+from charts.slide_chart import slide_figure
 from charts.svg import Refused, svg
-from exports.plain_text import one_line
+from exports.writable_text import one_line
 from panels.slide import Slide
 
 

@@ -1,7 +1,8 @@
 """How a chart is to be read, as sentences: what is shaded, where the axis begins, what is not shown."""
 
-from charts import gap, trend
-from exports.office.series import OWN, Drawing
+from charts import gap_chart as gap
+from charts import trend_chart as trend
+from exports.office.chart_series import OWN, Drawing
 from panels.gap import GroupGap
 from panels.panel import Panel
 from panels.slide import Slide

@@ -1,6 +1,6 @@
 """Papers as PowerPoint slides whose charts can be edited."""
 
-from exports.powerpoint.paper import pptx
+from exports.powerpoint.presentation import pptx
 
 
 __all__ = ["pptx"]

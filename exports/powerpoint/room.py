@@ -2,8 +2,8 @@
 
 from textwrap import wrap
 
-from charts.labels import width
-from exports.office.tables import Grid, shares
+from charts.line_labels import width
+from exports.office.office_tables import Grid, shares
 
 
 LEFT, WIDE, FOOT = 0.6, 12.13, 7.02

@@ -6,7 +6,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.slide import Slide as Page
 
-from exports.plain_text import xml
+from exports.writable_text import xml
 
 
 INK, SOFT, RULE, SHADE = "0B0C0C", "484C52", "7D858C", "F3F4F6"

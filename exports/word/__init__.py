@@ -1,6 +1,6 @@
 """Papers as a Word document, as councils' committee reports are."""
 
-from exports.word.paper import docx
+from exports.word.word_paper import docx
 
 
 __all__ = ["docx"]

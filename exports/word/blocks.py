@@ -3,8 +3,8 @@
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from exports.office.tables import Grid, shares
-from exports.plain_text import xml
+from exports.office.office_tables import Grid, shares
+from exports.writable_text import xml
 
 
 RULE = "7D858C"

@@ -1,6 +1,6 @@
 """Papers as a spreadsheet: what they are, what is in them, and one tidy table to a sheet."""
 
-from exports.workbook.paper import xlsx
+from exports.workbook.paper_workbook import xlsx
 
 
 __all__ = ["xlsx"]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import chain, count
 
-from exports.plain_text import one_line
+from exports.writable_text import one_line
 from panels.panel import Point
 from panels.slide import FigureTable, Paper, Slide
 

@@ -4,7 +4,7 @@ from catalogue.areas import ENGLAND
 from ingest.checks.printed_heading import printed_heading
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table
-from ingest.sql import number_as_written
+from ingest.sql_pieces import number_as_written
 
 
 FAR = "is far from {numerator} ÷ {denominator}, which is {quotient}; check that its row or its columns are not shifted"

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from catalogue.labels import is_total
-from catalogue.labels.words import SEXES, folded
+from catalogue.labels.label_words import SEXES, folded
 from ingest.file_problems import Problems
 from ingest.loader import Extract
 from ingest.read.text_table import TextTable

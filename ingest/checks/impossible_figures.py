@@ -2,7 +2,7 @@
 
 from ingest.checks.printed_heading import printed_heading
 from ingest.loader import Draft, Extract
-from ingest.sql import number_as_written
+from ingest.sql_pieces import number_as_written
 
 
 BELOW_ZERO = "is a count, which cannot be below zero; correct it"

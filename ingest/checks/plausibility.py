@@ -2,7 +2,7 @@
 
 from ingest.checks.printed_heading import printed_heading
 from ingest.loader import Draft, Extract
-from ingest.sql import number_as_written
+from ingest.sql_pieces import number_as_written
 
 
 OFF = "is not {numerator} ÷ {denominator}, which is {quotient}; check which of the three is wrong"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ingest.checks.printed_heading import printed_heading
 from ingest.loader import Draft, Extract
-from ingest.sql import number_as_written
+from ingest.sql_pieces import number_as_written
 from sql import quoted
 
 

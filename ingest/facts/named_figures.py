@@ -7,7 +7,7 @@ from duckdb import DuckDBPyConnection
 from ingest.checks.unknown_areas import leave_out_unknown_areas
 from ingest.file_problems import Problems
 from ingest.loader import Draft, Extract, IndicatorSource
-from ingest.sql import renamed_category, where_clause
+from ingest.sql_pieces import renamed_category, where_clause
 from sql import quoted
 
 

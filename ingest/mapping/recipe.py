@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from catalogue.records import record
+from catalogue.typed_tables import record
 from ingest.mapping.column_mapping import Mapping
 from ingest.read.correction import Correction
 

@@ -5,7 +5,7 @@ from ingest.checks.group_columns import leave_out_groups
 from ingest.loader import Draft, Extract
 from ingest.periods.calendar_periods import MONTHS
 from ingest.read.text_table import TextTable
-from ingest.sql import where_clause
+from ingest.sql_pieces import where_clause
 from loaders.dfe import tidy
 from loaders.dfe.geographic_levels import UNITS
 from loaders.dfe.located_rows import place_rows

@@ -11,7 +11,7 @@ from ingest.checks.group_columns import leave_out_groups
 from ingest.checks.place_cells import check_place_cells
 from ingest.loader import Draft, Extract
 from ingest.read.text_table import TextTable
-from ingest.sql import where_clause
+from ingest.sql_pieces import where_clause
 from loaders.dfe.tidy_columns import MEASURES
 
 

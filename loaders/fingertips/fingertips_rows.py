@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from catalogue import Indicator, Source
 from ingest.checks.unknown_areas import leave_out_unknown_areas
 from ingest.loader import Draft, Extract
-from ingest.sql import renamed_category, where_clause
+from ingest.sql_pieces import renamed_category, where_clause
 from sql import quoted
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 import actions
 from charts.caterpillar import caterpillar
-from charts.funnel import funnel
+from charts.funnel_chart import funnel
 from charts.scatter import scatter
 from charts.theme import CONFIG
 from errors import BoardError

@@ -4,7 +4,7 @@ from html import escape
 
 from pages.compare.chart_key import chart_key
 from pages.compare.ranking_view import source
-from panels.funnel import BySize
+from panels.funnel_panel import BySize
 
 
 def head(by_size: BySize) -> str:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from charts.control import vertical
+from charts.control_chart import vertical
 from pages.ui.data_table import plain_table
 from pages.ui.verdict import judged
 from panels import periods

@@ -7,10 +7,10 @@ from html import escape
 import streamlit as st
 
 import actions
-from charts import control as controls
-from charts import likert as bars
+from charts import control_chart as controls
+from charts import likert_chart as bars
 from charts.theme import CONFIG
-from charts.trend import notes, trend
+from charts.trend_chart import notes, trend
 from pages.indicator import control_chart_section, survey_answers
 from pages.indicator.chart_notes import judgement_notes, side_notes
 from pages.indicator.figures_table import figures_table

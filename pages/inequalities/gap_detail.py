@@ -2,7 +2,7 @@
 
 from html import escape
 
-from charts.gap import notes
+from charts.gap_chart import notes
 from pages.shell.address import link
 from pages.ui.data_table import plain_table
 from pages.ui.ranked_table import Row, ranked_table

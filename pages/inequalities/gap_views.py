@@ -4,8 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from charts.gap import gap as chart
-from charts.gap import notes
+from charts.gap_chart import gap as chart
+from charts.gap_chart import notes
 from charts.theme import CONFIG
 from pages.inequalities import gap_detail
 from pages.inequalities.gap_list import gap_list

@@ -8,9 +8,9 @@ from html import escape
 from pages.shell.address import href
 from panels.attention import signed_distance
 from panels.format import figure
-from panels.judgement import HEADINGS
 from panels.overview import Overview
 from panels.periods import of
+from panels.verdicts import HEADINGS
 
 
 RAILS = (

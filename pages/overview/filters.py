@@ -4,7 +4,7 @@ from html import escape
 
 from pages.shell.address import href
 from pages.ui.scorecard_cells import against_england
-from panels.judgement import HEADINGS
+from panels.verdicts import HEADINGS
 
 
 def _heading(names):

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from charts.theme import on_paper
-from charts.trend import notes
+from charts.trend_chart import notes
 from pages.shell import context
 from panels import periods
 from panels.title import the

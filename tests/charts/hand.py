@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 from catalogue import Area, Indicator
-from panels.judgement import Direction
 from panels.panel import Aim, Build, Change, Comparator, Neighbour, Panel, Point, Split, Trend, Verdict
+from panels.verdicts import Direction
 
 
 PLACE = Area("E08000025", "Birmingham", "authority", region="E12000005")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from catalogue import Break
-from charts.trend import notes, trend
+from charts.trend_chart import notes, trend
 from tests.charts import hand
 
 

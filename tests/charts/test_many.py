@@ -7,17 +7,17 @@ import numpy as np
 import pytest
 
 from catalogue import DATA
-from catalogue.tiles import tiles
+from catalogue.tile_places import tiles
+from charts.area_marks import clear_of
 from charts.caterpillar import caterpillar
-from charts.funnel import funnel
-from charts.gap import gap
-from charts.marks import clear_of
+from charts.funnel_chart import funnel
+from charts.gap_chart import gap
 from charts.multiples import cell, shared
 from charts.outline import outline_map
 from charts.scatter import scatter
 from charts.tiles import tile_map
 from panels.all_areas import AllAreas
-from panels.funnel import by_size
+from panels.funnel_panel import by_size
 from panels.indicator_pairs import relation
 from panels.ranking import ranked
 from panels.small_multiples import multiples

@@ -14,8 +14,8 @@ from panels.peers import Peers
 from panels.ranking import Entry, Ranking
 from panels.slide import Paper
 from tests.charts import hand
-from tests.panels.test_likert import shown as survey
-from tests.panels.test_likert import told as answers
+from tests.panels.test_likert_panel import shown as survey
+from tests.panels.test_likert_panel import told as answers
 from tests.panels.world import framework
 
 

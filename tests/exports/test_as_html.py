@@ -9,7 +9,7 @@ from catalogue.brand import Brand
 from catalogue.meetings import Item
 from exports.as_html import as_html
 from exports.document import Grid, of_paper
-from exports.plain_text import clean
+from exports.writable_text import clean
 from tests.exports import paper_by_hand as by_hand
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from catalogue.meetings import Item
 from exports.document import Grid, Picture, Words, of_paper
-from exports.document.tables import table
+from exports.document.document_tables import table
 from panels import item_slides
 from panels.slide import Slide
 from tests.exports import paper_by_hand as by_hand

@@ -12,7 +12,7 @@ from catalogue import Break
 from catalogue.brand import Brand
 from catalogue.meetings import Item
 from exports.office.drawn import drawing
-from exports.office.tables import grid
+from exports.office.office_tables import grid
 from exports.powerpoint import pptx
 from panels import item_slides
 from panels.format import shown

@@ -10,7 +10,7 @@ from catalogue.brand import Brand
 from catalogue.meetings import Item
 from exports.office.drawn import drawing
 from exports.office.lists import listed
-from exports.office.tables import grid
+from exports.office.office_tables import grid
 from exports.word import docx
 from panels import item_slides
 from panels.format import number

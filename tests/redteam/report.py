@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from tests.redteam import home
 from tests.redteam.attacker import rows
 from tests.redteam.attacker.attack import ENOUGH, PROTECTION, attack
+from tests.redteam.attacker.attacker_reading import lines
 from tests.redteam.attacker.because import because
-from tests.redteam.attacker.reading import lines
 
 
 EXPLAINED, TRIED, LINES = 3, 8, 12

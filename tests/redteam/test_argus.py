@@ -3,10 +3,10 @@
 import pytest
 
 from tests.redteam import argus, home
-from tests.redteam.attacker.reading import lines
+from tests.redteam.attacker.attacker_reading import lines
+from tests.redteam.worlds.attacked_world import World
 from tests.redteam.worlds.returns import upload
 from tests.redteam.worlds.tables import table
-from tests.redteam.worlds.world import World
 
 
 pytest.importorskip("pytauargus", reason="pytauargus is not installed: make test installs it")

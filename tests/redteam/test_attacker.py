@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.redteam import hand
+from tests.redteam import attack_by_hand as hand
 from tests.redteam.attacker.attack import attack
 from tests.redteam.attacker.because import because
 from tests.redteam.worlds.breakdowns import band

@@ -7,9 +7,9 @@ import access
 import actions
 from tests.redteam.attacker import rows
 from tests.redteam.attacker.attack import PROTECTION, attack
+from tests.redteam.attacker.attacker_reading import lines
 from tests.redteam.attacker.because import because
-from tests.redteam.attacker.reading import lines
-from tests.redteam.worlds import large
+from tests.redteam.worlds import large_world as large
 
 
 BATCH, FAMILIES = 122_880, 3

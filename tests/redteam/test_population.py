@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from tests.redteam import hand
+from tests.redteam import attack_by_hand as hand
 from tests.redteam.attacker.attack import attack
 from tests.redteam.kinds import KINDS
 from tests.redteam.worlds import returns, spans

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import pytest
 
+from tests.redteam.attacker.attacker_reading import Line
 from tests.redteam.attacker.equations import Known
 from tests.redteam.attacker.limits import Z, base_by_limits, squares_by_limits
-from tests.redteam.attacker.reading import Line
 from tests.redteam.attacker.rows import decimals, lowest_terms, not_emptied, under_the_policy
 from tests.redteam.worlds.subjects import count, rate, share
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.redteam import home
 from tests.redteam.attacker import takeaways
-from tests.redteam.attacker.reading import lines
+from tests.redteam.attacker.attacker_reading import lines
 from tests.redteam.kinds import KINDS
 
 

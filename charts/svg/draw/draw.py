@@ -1,13 +1,13 @@
 """All elements of a chart on its sheet, from the back to the front: as Plotly has them, but for the grid, which lies under all lines."""
 
-from charts.svg.draw.axes import axes, grid
-from charts.svg.draw.bar import bar
+from charts.svg.draw.draw_bar import bar
+from charts.svg.draw.draw_line import rule
+from charts.svg.draw.draw_trace import trace
+from charts.svg.draw.grid_lines import axes, grid
 from charts.svg.draw.label import label
-from charts.svg.draw.line import rule
 from charts.svg.draw.sample import sample
-from charts.svg.draw.trace import trace
+from charts.svg.drawing_model import Chart
 from charts.svg.fit.sheet import Sheet
-from charts.svg.model import Chart
 
 
 def draw(chart: Chart, sheet: Sheet) -> str:

@@ -3,8 +3,8 @@
 from math import ceil, floor, pi, sqrt
 
 from charts.svg.draw.path import cut
+from charts.svg.drawing_model import Pattern
 from charts.svg.fit.sheet import Box
-from charts.svg.model import Pattern
 from charts.svg.symbols import at, number
 
 

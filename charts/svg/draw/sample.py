@@ -1,10 +1,10 @@
 """A sample of a line for the key: its dash and its last mark, as the chart has them."""
 
-from charts.svg.draw.line import straight
-from charts.svg.draw.trace import marks
+from charts.svg.draw.draw_line import straight
+from charts.svg.draw.draw_trace import marks
+from charts.svg.drawing_model import Rule
 from charts.svg.fit.sheet import Box, Sample
 from charts.svg.fit.under import SAMPLE
-from charts.svg.model import Rule
 
 
 def sample(piece: Sample, size: float) -> str:

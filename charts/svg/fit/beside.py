@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from charts.labels import apart
+from charts.line_labels import apart
+from charts.svg.drawing_model import Axis, Stroke
 from charts.svg.fit.boxes import box, label
-from charts.svg.fit.ends import End
+from charts.svg.fit.end_notes import End
 from charts.svg.fit.leaders import leader
 from charts.svg.fit.sheet import Label, Plot
+from charts.svg.label_runs import joined
 from charts.svg.measure import NEXT, width
-from charts.svg.model import Axis, Stroke
-from charts.svg.words import joined
 from charts.svg.wrap import wrapped
 
 

@@ -1,8 +1,8 @@
 """The box that the words of a note fill, and the label within it."""
 
+from charts.svg.drawing_model import Note
 from charts.svg.fit.sheet import Box, Label, Leader
 from charts.svg.measure import RISE, block
-from charts.svg.model import Note
 
 
 BEFORE = {"left": 0, "center": 0.5, "right": 1, "top": 0, "middle": 0.5, "bottom": 1}

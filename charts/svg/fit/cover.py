@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from charts.svg.drawing_model import Chart
 from charts.svg.fit.sheet import EDGE, Box, Label, Plot
-from charts.svg.model import Chart
 
 
 WORDS, LINE, POINT = 1000, 12, 6

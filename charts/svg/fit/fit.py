@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
+from charts.svg.drawing_model import Chart, Note, Stroke
 from charts.svg.fit import beside, margins, standing, ticks, titles, under
-from charts.svg.fit.ends import End, inside, parted
+from charts.svg.fit.end_notes import End, inside, parted
 from charts.svg.fit.named import Room, early, is_name, named, short
 from charts.svg.fit.sheet import EDGE, Label, Plot, Sample, Sheet
-from charts.svg.model import Chart, Note, Stroke
 
 
 # In the type of a page: a sheet narrower than this is read like a phone.

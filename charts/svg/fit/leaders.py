@@ -2,8 +2,8 @@
 
 from math import hypot
 
+from charts.svg.drawing_model import Stroke
 from charts.svg.fit.sheet import Box, Leader
-from charts.svg.model import Stroke
 
 
 def leader(point: tuple[float, float], words: tuple[float, float], filled: Box, standoff: float, stroke: Stroke) -> Leader | None:

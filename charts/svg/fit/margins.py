@@ -2,10 +2,10 @@
 
 from math import ceil
 
+from charts.svg.drawing_model import Chart, Note
 from charts.svg.fit import ticks, titles
 from charts.svg.fit.sheet import EDGE, Plot
 from charts.svg.measure import NEXT, RISE, width
-from charts.svg.model import Chart, Note
 from charts.svg.refused import Refused
 
 

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from typing import NamedTuple
 
+from charts.svg.drawing_model import Chart, Note, Stroke
 from charts.svg.fit.boxes import box, inside, label
 from charts.svg.fit.cover import covering
-from charts.svg.fit.ends import End
+from charts.svg.fit.end_notes import End
 from charts.svg.fit.leaders import leader
 from charts.svg.fit.sheet import EDGE, Label, Plot
-from charts.svg.model import Chart, Note, Stroke
-from charts.svg.words import joined
+from charts.svg.label_runs import joined
 from charts.svg.wrap import shortened
 
 

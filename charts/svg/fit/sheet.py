@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from charts.svg.colour import Colour
-from charts.svg.model import Axis, Rule, Stroke, Trace
-from charts.svg.words import Line
+from charts.svg.drawing_model import Axis, Rule, Stroke, Trace
+from charts.svg.label_runs import Line
 
 
 # How far anything that can be moved stays from the edge of the sheet.

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from charts.svg.drawing_model import Note
 from charts.svg.fit.boxes import box, label
 from charts.svg.fit.leaders import leader
 from charts.svg.fit.sheet import Box, Label, Plot
-from charts.svg.model import Note
-from charts.svg.words import joined
+from charts.svg.label_runs import joined
 from charts.svg.wrap import shortened
 
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from charts.svg.drawing_model import Axis
 from charts.svg.fit.boxes import inside
 from charts.svg.fit.sheet import EDGE, Box, Label, Plot
 from charts.svg.measure import FIRST, NEXT, RISE, block, width
-from charts.svg.model import Axis
 
 
 # On a phone three years are enough: first, middle and last; where they cannot be three at even steps, four or two.

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from charts.svg.fit.ends import End
+from charts.svg.drawing_model import Note, Rule, Trace
+from charts.svg.fit.end_notes import End
 from charts.svg.fit.sheet import EDGE, Box, Label, Sample
+from charts.svg.label_runs import Line, joined
 from charts.svg.measure import FIRST, NEXT, RISE, width
-from charts.svg.model import Note, Rule, Trace
-from charts.svg.words import Line, joined
 from charts.svg.wrap import shortened
 
 

@@ -2,9 +2,9 @@
 
 from charts.svg.colour import Colour
 from charts.svg.coordinate import coordinates
+from charts.svg.drawing_model import Axis, Stroke, Tick
 from charts.svg.fields import Fields
-from charts.svg.model import Axis, Stroke, Tick
-from charts.svg.words import lines
+from charts.svg.label_runs import lines
 
 
 # How an axis looks, which does not matter where it is not drawn.

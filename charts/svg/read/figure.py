@@ -3,13 +3,13 @@
 from plotly.basedatatypes import BaseFigure
 
 from charts.svg.colour import colour
+from charts.svg.drawing_model import Chart
 from charts.svg.fields import Fields
-from charts.svg.model import Chart
 from charts.svg.read.axis import axis
-from charts.svg.read.bar import bars
 from charts.svg.read.note import note
+from charts.svg.read.read_bar import bars
+from charts.svg.read.read_trace import trace
 from charts.svg.read.rule import rule
-from charts.svg.read.trace import trace
 from charts.svg.recolour import palette_of
 from charts.svg.refused import Refused
 from charts.theme import PALETTES

@@ -1,10 +1,10 @@
 """Reads words that stand at a place of the chart."""
 
 from charts.svg.colour import Colour
+from charts.svg.drawing_model import Note, Stroke
 from charts.svg.fields import Fields
-from charts.svg.model import Note, Stroke
+from charts.svg.label_runs import lines
 from charts.svg.read.place import is_share, place
-from charts.svg.words import lines
 
 
 def note(fields: Fields, across: str, upright: str, size: float, colour: Colour) -> Note:

@@ -1,7 +1,7 @@
 """Reads a straight line across or within the plot."""
 
+from charts.svg.drawing_model import Rule
 from charts.svg.fields import Fields
-from charts.svg.model import Rule
 from charts.svg.read.place import is_share, place
 from charts.svg.read.stroke import stroke
 

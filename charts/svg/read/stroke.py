@@ -2,8 +2,8 @@
 
 import re
 
+from charts.svg.drawing_model import Stroke
 from charts.svg.fields import Fields
-from charts.svg.model import Stroke
 
 
 _DASH = re.compile(r"\d+(\.\d+)?px(,\d+(\.\d+)?px)*")

@@ -1,8 +1,8 @@
 """Areas in their order as bars from the top, the whole first; many of them as columns without names. And answers as one bar."""
 
-from exports.office.series import OTHER, Drawing, Series
+from exports.office.chart_series import OTHER, Drawing, Series
+from exports.powerpoint.chart.chart_workbook import ABOVE, BELOW, Sheet
 from exports.powerpoint.chart.markup import ACROSS, COLOURS, INK, SOFT, UP, axes, fill, label, labels, type_of, whiskers
-from exports.powerpoint.chart.sheet import ABOVE, BELOW, Sheet
 from panels.format import amount
 
 

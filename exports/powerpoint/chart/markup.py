@@ -1,8 +1,8 @@
 """Small pieces of chart markup: colours, text, lines, axes, labels."""
 
 from charts.theme import LIGHT
-from exports.office.series import COUNTRY, OTHER, OWN, TARGET, Drawing
-from exports.plain_text import xml
+from exports.office.chart_series import COUNTRY, OTHER, OWN, TARGET, Drawing
+from exports.writable_text import xml
 
 
 ACROSS, UP = 1001, 1002

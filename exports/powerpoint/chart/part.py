@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from exports.office.series import Drawing
-from exports.powerpoint.chart import bars, lines
-from exports.powerpoint.chart.sheet import content, sheet
+from exports.office.chart_series import Drawing
+from exports.powerpoint.chart import bars
+from exports.powerpoint.chart import line_chart as lines
+from exports.powerpoint.chart.chart_workbook import content, sheet
 
 
 SPACES = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'

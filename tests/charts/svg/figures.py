@@ -5,15 +5,16 @@ from datetime import date
 
 from catalogue import Break
 from charts.caterpillar import caterpillar
-from charts.control import control
-from charts.funnel import funnel
-from charts.gap import gap
-from charts.likert import likert
+from charts.control_chart import control
+from charts.funnel_chart import funnel
+from charts.gap_chart import gap
+from charts.likert_chart import likert
 from charts.overlay import overlay
 from charts.scatter import scatter
-from charts.trend import trend
-from tests.charts import hand, test_control, test_many
-from tests.panels.test_likert import shown, told
+from charts.trend_chart import trend
+from tests.charts import hand, test_many
+from tests.charts import test_control_chart as test_control
+from tests.panels.test_likert_panel import shown, told
 
 
 LONG = "Area of the long name "

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from charts.caterpillar import caterpillar
 from charts.svg import svg
-from charts.trend import trend
+from charts.trend_chart import trend
 from tests.charts import hand, test_many
 from tests.charts.svg.drawing import GIVEN, SPACE, drawn, laid, numbers, outside, overlapping, texts
 from tests.charts.svg.figures import KINDS, labelled, names

@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.trend import trend
+from charts.trend_chart import trend
 from tests.charts import hand
 from tests.charts.svg.drawing import drawn, laid, outside, overlapping, texts
 from tests.charts.svg.figures import EVERY, KINDS, labelled, names

@@ -2,7 +2,7 @@
 
 import duckdb
 
-from tests.disclosure.audit.building import SCHEMA
+from tests.disclosure.audit.audit_files import SCHEMA
 
 
 REGIONS = 9

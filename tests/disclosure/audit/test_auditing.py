@@ -7,8 +7,8 @@ import duckdb
 import pytest
 
 from disclosure.audit import Finding, Judgement, audit
-from tests.disclosure.audit.building import POLICY, change, define, hidden, row, write
-from tests.disclosure.audit.world import DEFINITIONS, PLACES, open_world, safe_world
+from tests.disclosure.audit.audit_files import POLICY, change, define, hidden, row, write
+from tests.disclosure.audit.audit_world import DEFINITIONS, PLACES, open_world, safe_world
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from disclosure.audit import audit
-from tests.disclosure.audit.building import POLICY, define, hidden, hide, row, write
-from tests.disclosure.audit.world import PLACES
+from tests.disclosure.audit.audit_files import POLICY, define, hidden, hide, row, write
+from tests.disclosure.audit.audit_world import PLACES
 
 
 PARTS_OF_SEX = {"breakdown": "sex"}

@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 
 from disclosure.audit import audit
-from tests.disclosure.audit.building import POLICY
+from tests.disclosure.audit.audit_files import POLICY
 from tests.disclosure.audit.large import write_large
 
 

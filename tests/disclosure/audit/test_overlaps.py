@@ -3,7 +3,7 @@
 import pytest
 
 from disclosure.audit import audit
-from tests.disclosure.audit.building import POLICY, define, row, write
+from tests.disclosure.audit.audit_files import POLICY, define, row, write
 
 
 def judged(folder, younger, older, whole, rows=(), areas=("E1",), **more):

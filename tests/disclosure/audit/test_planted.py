@@ -6,8 +6,8 @@ import shutil
 import pytest
 
 from disclosure.audit import audit
-from tests.disclosure.audit.building import NUMBERS, POLICY, change, write
-from tests.disclosure.audit.world import DEFINITIONS, PLACES, open_world, safe_world
+from tests.disclosure.audit.audit_files import NUMBERS, POLICY, change, write
+from tests.disclosure.audit.audit_world import DEFINITIONS, PLACES, open_world, safe_world
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from disclosure.audit import audit
-from tests.disclosure.audit.building import POLICY, define, hidden, hide, row, write
-from tests.disclosure.audit.world import PLACES
+from tests.disclosure.audit.audit_files import POLICY, define, hidden, hide, row, write
+from tests.disclosure.audit.audit_world import PLACES
 
 
 def part(breakdown, *numbers, **labels):

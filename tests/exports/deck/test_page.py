@@ -11,7 +11,7 @@ import pytest
 from catalogue.brand import Brand
 from catalogue.meetings import Item
 from exports.deck import deck
-from tests.exports.deck.papers import NASTY, SECRET, made
+from tests.exports.deck.deck_papers import NASTY, SECRET, made
 
 
 class Read(HTMLParser):

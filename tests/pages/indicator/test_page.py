@@ -12,7 +12,7 @@ from pages.indicator.figures_table import figures_table
 from pages.indicator.target_section import target_section
 from panels.panel import Projection
 from tests.charts import hand
-from tests.charts.test_control import panel as control_panel
+from tests.charts.test_control_chart import panel as control_panel
 from tests.pages.conftest import text
 
 

@@ -3,7 +3,7 @@
 import actions
 from metrics import projection, xmr_limits
 from panels.format import spelled
-from panels.projection import MOST_POINTS
+from panels.target_projection import MOST_POINTS
 from tests.pages.conftest import text
 
 

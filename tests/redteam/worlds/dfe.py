@@ -5,10 +5,10 @@ import random
 import numpy as np
 
 from tests.redteam.worlds import breakdowns, places, spans
+from tests.redteam.worlds.attacked_world import Study, Upload, World
 from tests.redteam.worlds.population import draw
-from tests.redteam.worlds.rows import rows
 from tests.redteam.worlds.subjects import Subject, count, share
-from tests.redteam.worlds.world import Study, Upload, World
+from tests.redteam.worlds.world_rows import rows
 
 
 PLANS = {"mainstream": 45, "special": 40, "not in education": 3, "elsewhere": 12}

@@ -3,7 +3,7 @@
 import random
 
 from tests.redteam.worlds import forms, returns
-from tests.redteam.worlds.world import World
+from tests.redteam.worlds.attacked_world import World
 
 
 def world(seed):

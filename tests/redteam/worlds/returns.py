@@ -6,12 +6,12 @@ from dataclasses import replace
 import numpy as np
 
 from tests.redteam.worlds import breakdowns, places, spans, template
+from tests.redteam.worlds.attacked_world import Study, Upload, World
 from tests.redteam.worlds.dress import dressed
 from tests.redteam.worlds.population import draw
 from tests.redteam.worlds.renamed import renamed
-from tests.redteam.worlds.rows import rows
 from tests.redteam.worlds.subjects import SUBJECTS
-from tests.redteam.worlds.world import Study, Upload, World
+from tests.redteam.worlds.world_rows import rows
 
 
 MOST_ROWS = 1200

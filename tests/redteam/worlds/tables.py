@@ -10,9 +10,9 @@ from tests.redteam.worlds.breakdowns import Breakdown, major
 from tests.redteam.worlds.cell import group
 from tests.redteam.worlds.forms import counts
 from tests.redteam.worlds.population import Population, draw
-from tests.redteam.worlds.rows import rows
 from tests.redteam.worlds.subjects import SUBJECTS
 from tests.redteam.worlds.traits import MAJOR, NOT_STATED, OTHER, TRAITS, ages
+from tests.redteam.worlds.world_rows import rows
 
 
 TOTAL = "Total"

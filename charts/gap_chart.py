@@ -1,0 +1,130 @@
+"""The gap between two groups over time: both lines with their intervals, and the gap of the last period in words between them."""
+
+from collections.abc import Iterator
+
+import plotly.graph_objects as go
+from plotly.graph_objects import Figure
+
+from charts import line_labels as labels
+from charts import trend_axes as axes
+from charts.axis_scale import Scale, scale
+from charts.theme import PALETTES, layout
+from panels import gap_words
+from panels.format import figure, sentence
+from panels.gap import GroupGap
+from panels.periods import of
+
+
+HEIGHT, TOP, BOTTOM = 360, 16, 48
+
+
+def gap(found: GroupGap, theme: str = "light", narrow: bool = False) -> Figure:
+    """A GroupGap as a Plotly figure of fixed height and any width: the group in blue, what it is set against in ink."""
+    palette, size, upright = PALETTES[theme], 14 if narrow else 15, vertical(found)
+    ends = _ends(found, upright, palette, size, narrow)
+    left = max(labels.width(axes.tick(tick, upright, found.indicator), size) for tick in upright.ticks) + 14
+    right = max(labels.width(end["text"], size) for end in ends) + 24
+    chart = go.Figure(layout=layout(palette, HEIGHT, (left, TOP, right, BOTTOM), size))
+    own, others = _own(found), [one.other for one in found.series]
+    days = [one.point.end for one in found.series]
+    chart.add_traces([*_band(days, others, palette.grid), *_band(days, own, palette.band)])
+    chart.add_trace(_line(found, gap_words.other(found), others, {"color": palette.ink, "width": 2, "dash": "6px,4px"}, 7))
+    chart.add_trace(_line(found, gap_words.group(found), own, {"color": palette.blue, "width": 3.5}, 11))
+    return chart.update_layout(
+        annotations=ends,
+        shapes=[_bridge(found, palette)],
+        xaxis=axes.time(found, 190 if narrow else 600, size, palette),
+        yaxis=axes.value(upright, found.indicator, palette),
+    )
+
+
+def vertical(found: GroupGap) -> Scale:
+    """The vertical Scale: it holds both lines and their intervals."""
+    held = [value for part in (_own(found), (one.other for one in found.series)) for figures in part for value in figures]
+    return scale([value for value in held if value is not None], ceiling=100 if found.indicator.unit == "%" else None)
+
+
+def notes(found: GroupGap) -> Iterator[str]:
+    """What a reader of the chart must be told beside it, as sentences."""
+    if found.latest.other[1] is not None:
+        yield "Shaded: the range within which each true figure lies, 19 times in 20 (95% interval)."
+    if not vertical(found).from_zero:
+        yield "The vertical axis does not start at zero."
+
+
+def _own(found):
+    return [(one.point.value, one.point.lower95, one.point.upper95) for one in found.series]
+
+
+def _band(days, figures, colour):
+    """The interval of a line as a pale band, over the periods that have one."""
+    held = [(day, low, high) for day, (_, low, high) in zip(days, figures) if low is not None and high is not None]
+    if held:
+        yield {
+            "type": "scatter",
+            "x": [day for day, _, _ in held] + [day for day, _, _ in reversed(held)],
+            "y": [high for _, _, high in held] + [low for _, low, _ in reversed(held)],
+            "fill": "toself",
+            "fillcolor": colour,
+            "line": {"width": 0 if len(held) > 1 else 6, "color": colour},
+            "mode": "lines",
+            "hoverinfo": "skip",
+        }
+
+
+def _line(found, name, figures, look, mark):
+    return {
+        "type": "scatter",
+        "name": name,
+        "x": [one.point.end for one in found.series],
+        "y": [value for value, _, _ in figures],
+        "mode": "lines+markers",
+        "cliponaxis": False,
+        "line": look,
+        "marker": {"color": look["color"], "size": [6] * (len(figures) - 1) + [mark], "opacity": 1, "line": {"width": 0}},
+        "text": [_hover(name, one.point, figure_, found) for one, figure_ in zip(found.series, figures)],
+        "hovertemplate": "%{text}<extra></extra>",
+    }
+
+
+def _hover(name, point, figures, found):
+    value, low, high = figures
+    text = f"<b>{name}: {figure(value, found.indicator)}</b><br>{of(point)}"
+    if low is not None and high is not None:
+        text += f"<br>95% interval {figure(low, found.indicator)} to {figure(high, found.indicator)}"
+    return text
+
+
+def _bridge(found, palette):
+    """The gap of the last period as a thin upright line between the two figures."""
+    day, ends = found.latest.point.end, (found.latest.point.value, found.latest.other[0])
+    return {
+        "type": "line",
+        "x0": day,
+        "x1": day,
+        "y0": min(ends),
+        "y1": max(ends),
+        "line": {"color": palette.soft, "width": 1.5},
+        "layer": "below",
+    }
+
+
+def _ends(found, upright, palette, size, narrow):
+    """The names of both at the end of their lines, and the gap between, moved apart."""
+    day, tall, longest = found.latest.point.end, HEIGHT - TOP - BOTTOM, 13 if narrow else 20
+    own, other, apart = found.latest.point.value, found.latest.other[0], gap_words.size(found)[0]
+    wanted = [
+        (labels.wrapped(f"{sentence(gap_words.group(found))} {figure(own, found.indicator)}", longest), own, palette.ink, True),
+        (labels.wrapped(f"{sentence(gap_words.other(found))} {figure(other, found.indicator)}", longest), other, palette.ink, False),
+        (labels.wrapped(f"Gap {apart}", longest), (own + other) / 2, palette.soft, False),
+    ]
+    pixels = [tall * (value - upright.low) / (upright.high - upright.low) for _, value, _, _ in wanted]
+    placed = labels.apart(pixels, [size * (1.3 * text.count("<br>") + 1.45) for text, *_ in wanted], 0, tall)
+    return [
+        {
+            "x": day, "y": value, "ax": 14, "ay": pixel - height, "text": f"<b>{text}</b>" if bold else text, "xanchor": "left", "align": "left",
+            "showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": palette.grey if abs(pixel - height) > 3 else "rgba(0,0,0,0)",
+            "standoff": 5, "font": {"color": colour, "size": size},
+        }
+        for (text, value, colour, bold), pixel, height in zip(wanted, pixels, placed)
+    ]  # fmt: skip

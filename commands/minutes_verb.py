@@ -1,0 +1,53 @@
+"""The verb of minutes: keep them from a file, show them, write them for people. It returns (its answer, the exit code)."""
+
+from argparse import Namespace
+from typing import Any
+
+import actions
+from actions import Session
+from commands.output import tell
+from commands.toml_file import table
+from commands.written import written
+from errors import UploadError
+
+
+def minutes(session: Session, asked: Namespace) -> tuple[Any, int]:
+    """Keep the minutes of a meeting from a TOML file, or show those there are."""
+    if asked.file:
+        try:
+            kept = actions.save_minutes(session, asked.meeting, table(asked.file), asked.file.name)
+        except UploadError as error:
+            tell(asked, str(error))
+            return {"meeting": asked.meeting, "version": None, "problems": [problem.as_dict() for problem in error.problems]}, 1
+    else:
+        kept = actions.find_minutes(session, asked.meeting)
+    file = None
+    if asked.to:
+        content = actions.write_minutes(session, asked.meeting, asked.to.suffix.lstrip(".").lower())
+        file = written(asked.to, content)
+    tell(asked, "\n".join(_lines(kept, file)))
+    return _answer(kept, file), 0
+
+
+def _answer(kept, file):
+    reached = kept.quorum
+    return {
+        "meeting": kept.meeting.id, "version": kept.version, "at": kept.at, "by": kept.by, "problems": [], "file": file,
+        "quorum": {"present": reached.present, "needed": reached.needed, "reached": reached.reached, "words": reached.words},
+        **kept.table,
+    }  # fmt: skip
+
+
+def _lines(kept, file):
+    if not kept.version:
+        yield f"No minutes of {kept.meeting.id} are kept yet. Keep them: python cli.py minutes {kept.meeting.id} FILE.toml"
+        return
+    yield f"Minutes of {kept.meeting.title}, version {kept.version}. {kept.quorum.words}"
+    for one in kept.minutes.decisions:
+        yield f"  Decided ({one.how}): {one.text}"
+    for one in kept.minutes.actions:
+        yield f"  Action, {one.owner}{f', by {one.due}' if one.due else ''}: {one.text}"
+    for one in kept.minutes.parked:
+        yield f"  Parked: {one.text}"
+    if file:
+        yield f"Written: {file}"
