@@ -21,7 +21,10 @@ TABLE_ROWS = 200
 
 def load_shape(outcomes: Sequence[Outcome], build: str | None = None) -> dict[str, Any]:
     """The answer of load: every file with all its problems, and the build when it was published."""
-    return {"files": [asdict(one) | {"problems": [problem.as_dict() for problem in one.problems]} for one in outcomes], "build": build}
+    return {
+        "files": [asdict(outcome) | {"problems": [problem.as_dict() for problem in outcome.problems]} for outcome in outcomes],
+        "build": build,
+    }
 
 
 def build_shape(build: Build | None) -> dict[str, Any]:
@@ -44,7 +47,7 @@ def history_shape(history: Any) -> Any:
     return {
         "uploads": [{name: getattr(one, name) for name in upload} | {"moved": _moved(one.moved)} for one in history.uploads],
         "builds": [{name: getattr(one, name) for name in build} | {"uploads": list(one.uploads)} for one in history.builds],
-        "proposals": [proposal_shape(one) for one in history.proposals],
+        "proposals": [proposal_shape(proposal) for proposal in history.proposals],
     }
 
 
@@ -58,7 +61,7 @@ def between_shape(found: Any) -> Any:
     told = ("indicator", "new", "changed", "gone", "hidden", "shown")
     return {
         "before": found.before and found.before.build, "after": found.after.build,
-        "indicators": [{name: getattr(one, name) for name in told} for one in found.indicators],
+        "indicators": [{name: getattr(indicator, name) for name in told} for indicator in found.indicators],
     }  # fmt: skip
 
 
@@ -71,14 +74,15 @@ def list_shape(listed: Any) -> Any:
     """The answer of list."""
     return {
         "indicators": [
-            asdict(one) | {"places": [{"framework": framework, "outcome": outcome} for framework, outcome in one.places]} for one in listed
+            asdict(listing) | {"places": [{"framework": framework, "outcome": outcome} for framework, outcome in listing.places]}
+            for listing in listed
         ]
     }
 
 
 def check_shape(findings: Any) -> Any:
     """The answer of check."""
-    return {"well": all(one.well for one in findings), "findings": [asdict(one) for one in findings]}
+    return {"well": all(finding.well for finding in findings), "findings": [asdict(finding) for finding in findings]}
 
 
 def preview_shape(preview: Any) -> Any:
@@ -108,8 +112,8 @@ def show_shape(panel: Any) -> Any:
     points = panel.points if panel.breakdown == "all" else [point for split in panel.categories for point in split.points]
     return {
         "indicator": panel.indicator.id, "title": panel.indicator.title, "unit": panel.indicator.unit, "area": panel.area.code,
-        "breakdown": panel.breakdown, "build": panel.build.id, "series": [_point(one) for one in points],
-        "comparators": [_comparator(one) for one in panel.comparators], "trend": _trend(panel.trend),
+        "breakdown": panel.breakdown, "build": panel.build.id, "series": [_point(point) for point in points],
+        "comparators": [_comparator(comparator) for comparator in panel.comparators], "trend": _trend(panel.trend),
         "target": panel.target and target_shape(panel.target), "rank": panel.rank, "ranked": panel.ranked, "words": panel.words,
     }  # fmt: skip
 
@@ -145,7 +149,7 @@ def overview_shape(overview: Overview) -> dict:
     many there are and have a figure. Where neither way is better a trend or move is `none`, and `direction` says where it goes.
     """
     listed = [_indicator(row.panel) for row in overview.rows]
-    found = Counter(one["direction"] for one in listed)
+    found = Counter(listing["direction"] for listing in listed)
     whole = {"indicators": overview.counts.indicators, "with_figure": overview.counts.with_figure}
     return {
         "headline": overview.headline, "lead": overview.lead,
@@ -154,7 +158,7 @@ def overview_shape(overview: Overview) -> dict:
 
 
 def _indicator(panel):
-    now, beside, found = panel.latest, {one.kind: one.value for one in panel.comparators}, panel.direction
+    now, beside, found = panel.latest, {comparator.kind: comparator.value for comparator in panel.comparators}, panel.direction
     return {
         "id": panel.indicator.id, "official": panel.indicator.official or panel.indicator.title, "value": now and now.value,
         "period": now and now.period, "england": beside.get("country"), "neighbours": beside.get("neighbours"), "trend": found.trend,

@@ -34,7 +34,7 @@ def brief(session: Session, framework: str, area: str) -> WrittenBrief:
     chosen, place = lookup.framework(session, framework), lookup.area(session, area)
     published, today = live(session), clock.today()
     entries = meeting_calendar(session, chosen.id, today, today + AHEAD)
-    due = tuple((day(one.day), one.title.removeprefix("Due: ")) for one in entries if not one.cancelled)
+    due = tuple((day(entry.day), entry.title.removeprefix("Due: ")) for entry in entries if not entry.cancelled)
     made = briefs.brief(overview(published, session.catalogue, chosen.id, place.code, today=today), due)
     build = Build(*published.build()[:3])
     content = brief_pdf(made, build, brand(session.home.folder))

@@ -34,7 +34,7 @@ def check(session: Session) -> tuple[Finding, ...]:
     """Every Finding, in the order of looking. Nothing is changed."""
     session.require("check")
     findings = [_definitions(session), _ledger(session)]
-    if all(one.well for one in findings):
+    if all(finding.well for finding in findings):
         findings += [_uploads(session), _retention(session), *_live_build(session), _disclosure(session)]
     return tuple(findings)
 
@@ -64,10 +64,10 @@ def _ledger(session):
 
 def _older(session):
     """What a build says it was made of and the ledger does not know, in words; empty where there is none such."""
-    known, lost = {one.upload for one in session.ledger.uploads()}, {}
-    for place in builds.unnamed(session.home, [one.build for one in session.ledger.builds()]):
+    known, lost = {upload.upload for upload in session.ledger.uploads()}, {}
+    for place in builds.unnamed(session.home, [build.build for build in session.ledger.builds()]):
         with suppress(StoreError), closing(Published(place)) as build:
-            lost |= {one.upload: one.file for one in build.extracts() if one.upload not in known}
+            lost |= {extract.upload: extract.file for extract in build.extracts() if extract.upload not in known}
     if not lost:
         return ""
     files = ", ".join(f"{file} (upload {upload})" for upload, file in lost.items())
@@ -78,7 +78,7 @@ def _older(session):
 
 
 def _uploads(session):
-    known = [one for one in session.ledger.uploads() if one.state != "erased"]
+    known = [upload for upload in session.ledger.uploads() if upload.state != "erased"]
     kept = {sha: one for one in known for sha in (one.recipe, one.codebook, one.metadata, one.sha256) if sha}
     damaged = uploads.damage(session.home, kept)
     if damaged:

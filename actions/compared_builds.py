@@ -149,7 +149,7 @@ def _heading(builds, on, before):
 
 def _live_on(builds, on):
     """The build that was live at the end of a day, or None."""
-    return next((one for one in reversed(builds) if made(one).date() <= on), None)
+    return next((build for build in reversed(builds) if made(build).date() <= on), None)
 
 
 def _nothing(builds, on):
@@ -163,6 +163,6 @@ def _nothing(builds, on):
 
 
 def _gone(session, builds, before):
-    first = next((one for one in builds[:-1] if kept(session, one)), None)
+    first = next((build for build in builds[:-1] if kept(session, build)), None)
     oldest = f" The oldest that can be compared is of {day(made(first))}." if first else ""
     return f"The figures published on {day(made(before))} are no longer kept beside the later ones, so they cannot be compared.{oldest}"

@@ -33,8 +33,8 @@ def list_indicators(session: Session, framework: str | None = None) -> tuple[Lis
     wanted = lookup.framework(session, framework).id if framework else None
     now = live_if_any(session)
     published = now.indicators() if now else set()
-    listed = (_listed(session.catalogue, one, one.id in published) for one in session.catalogue.indicators.values())
-    return tuple(one for one in listed if wanted is None or wanted in {place[0] for place in one.places})
+    listed = (_listed(session.catalogue, indicator, indicator.id in published) for indicator in session.catalogue.indicators.values())
+    return tuple(listing for listing in listed if wanted is None or wanted in {place[0] for place in listing.places})
 
 
 def _listed(catalogue, one, has_data):

@@ -23,7 +23,10 @@ def reading_digest(catalogue: Catalogue, loader: str | None, codebook: str | Non
 def building_digest(catalogue: Catalogue, uploads: Sequence[UploadEntry]) -> str:
     """How a build is made: the definitions, the code, and the uploads with the line at which each was accepted."""
     return _digest(
-        catalogue.digest, _code(BUILDING), _packages(), *(f"{one.upload} {one.order} {one.published_by or ''}" for one in uploads)
+        catalogue.digest,
+        _code(BUILDING),
+        _packages(),
+        *(f"{upload.upload} {upload.order} {upload.published_by or ''}" for upload in uploads),
     )
 
 

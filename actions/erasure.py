@@ -46,7 +46,7 @@ def erase(session: Session, upload: str, reason: str) -> Erasure:
         known = lookup.upload(session, upload)
         _refuse_erased(known)
         plan, shown = _planned(session, known), served(session)
-        rest = [one for one in shown if one.upload != known.upload]
+        rest = [upload for upload in shown if upload.upload != known.upload]
         detail = {"upload": known.upload, "sha256": known.sha256, "destroyed": list(plan.builds)}
         if len(rest) < len(shown):
             pinned = session.ledger.live().detail.get("pinned")
@@ -60,8 +60,8 @@ def erase(session: Session, upload: str, reason: str) -> Erasure:
 
 def _planned(session, known):
     """What is lost with an upload: every build that held it, and the figures of it that everyone sees now."""
-    held = [one.build for one in session.ledger.builds() if known.upload in one.uploads]
-    shown = any(one.upload == known.upload for one in served(session))
+    held = [build.build for build in session.ledger.builds() if known.upload in build.uploads]
+    shown = any(upload.upload == known.upload for upload in served(session))
     feeds = {row.indicator for row in live(session).extracts() if row.upload == known.upload} if shown else ()
     return Erasure(known, tuple(sorted(feeds)), known.facts, tuple(held))
 
@@ -86,7 +86,11 @@ def retention(session: Session) -> tuple[Overdue, ...]:
     """Every Overdue upload, the longest overdue first; empty where none is."""
     session.require("history")
     keep = session.catalogue.policy.keep_months
-    kept = ((one, _until(one, keep[one.loader])) for one in session.ledger.uploads() if one.state != "erased" and one.loader in keep)
+    kept = (
+        (upload, _until(upload, keep[upload.loader]))
+        for upload in session.ledger.uploads()
+        if upload.state != "erased" and upload.loader in keep
+    )
     overdue = [Overdue(upload, until) for upload, until in kept if until <= clock.today() and not upload.invented]
     return tuple(sorted(overdue, key=lambda one: one.until))
 

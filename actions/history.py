@@ -34,9 +34,9 @@ def history(session: Session) -> History:
     publish_what_is_due(session)
     builds = session.ledger.builds()
     first = {line: build.build for build in reversed(builds) for line in build.lines or ()}
-    uploads = tuple(replace(one, first=first.get(one.order)) for one in reversed(session.ledger.uploads()))
+    uploads = tuple(replace(upload, first=first.get(upload.order)) for upload in reversed(session.ledger.uploads()))
     proposals = tuple(reversed(session.ledger.proposals()))
-    return History(uploads, tuple(reversed(builds)), tuple(one.upload for one in pending(session)), proposals, _pin(session))
+    return History(uploads, tuple(reversed(builds)), tuple(upload.upload for upload in pending(session)), proposals, _pin(session))
 
 
 def _pin(session):

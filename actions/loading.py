@@ -76,19 +76,19 @@ def _loaded(session, file, name, options, metadata):
 
 def _keep(session, received, options):
     """Bytes and facts to their places, then the ledger line, which is what accepts the file."""
-    outcome, sha, way = received.outcome, received.sha, received.way
+    outcome, sha, choice = received.outcome, received.sha, received.choice
     uploads.keep(session.home, received.copy, sha)
-    beside = ((way.codebook, way.codebook_sha), (way.recipe_file, way.recipe_sha), (received.metadata, received.metadata_sha))
+    beside = ((choice.codebook, choice.codebook_sha), (choice.recipe_file, choice.recipe_sha), (received.metadata, received.metadata_sha))
     for part, known_by in beside:
         if known_by and not uploads.intact(session.home, known_by):
             uploads.keep(session.home, part, known_by)
-    upload = {"upload": outcome.upload, "loader": outcome.loader, "codebook": way.codebook_sha, "recipe": way.recipe_sha}
-    facts.keep(session.home, received.facts, sha, reading_digest(session.catalogue, outcome.loader, way.codebook_sha, way.recipe_sha))
-    known = as_accepted(session, sha, replace(way, loader=outcome.loader))
+    upload = {"upload": outcome.upload, "loader": outcome.loader, "codebook": choice.codebook_sha, "recipe": choice.recipe_sha}
+    facts.keep(session.home, received.facts, sha, reading_digest(session.catalogue, outcome.loader, choice.codebook_sha, choice.recipe_sha))
+    known = as_accepted(session, sha, replace(choice, loader=outcome.loader))
     if known is None or known.state == "erased":
         session.ledger.append(
             "load", session.user.name, file=outcome.file, sha256=sha, invented=received.invented, rows=outcome.rows, facts=outcome.facts,
-            warnings=outcome.warnings, headings=received.headings, chosen=way.chosen or None, address=options.address,
+            warnings=outcome.warnings, headings=received.headings, chosen=choice.chosen or None, address=options.address,
             reason=options.reason, published_by=options.published_by, metadata=received.metadata_sha, small=received.small or None, **upload,
         )  # fmt: skip
     elif known.state == "withdrawn":

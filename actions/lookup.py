@@ -31,7 +31,7 @@ def unpublished(session: Session, names: Sequence[str]) -> list[UploadEntry]:
         if not (found := free(session)):
             raise BoardError("Nothing waits to be published that is not proposed or scheduled already. Load an extract first.")
         return found
-    asked, waits = {line: one.number for one in waiting(session) for line in one.lines}, pending(session)
+    asked, waits = {line: proposal.number for proposal in waiting(session) for line in proposal.lines}, pending(session)
     found = [upload(session, name) for name in dict.fromkeys(names)]
     for one in found:
         if one.order in asked:
@@ -53,7 +53,7 @@ def proposal(session: Session, text: int) -> Proposal:
 
 def build(session: Session, text: str) -> BuildEntry:
     """The build of this name, as the ledger tells it. Raises UsageError with the nearest when there is none."""
-    known = {one.build: one for one in session.ledger.builds()}
+    known = {build.build: build for build in session.ledger.builds()}
     if text not in known:
         raise UsageError(f"There is no build '{text}'.{_offer(text, {name: one.at for name, one in known.items()})} See: history")
     return known[text]

@@ -37,7 +37,7 @@ def deadlines(session: Session, framework: str | None = None) -> tuple[Deadlines
     session.require("meetings")
     cycles = {name: one.cycle for name, one in session.catalogue.frameworks.items()}
     kept = list_meetings(session, framework)
-    return tuple(Deadlines(one, *_due(cycles[one.meeting.framework], one.meeting)) for one in kept)
+    return tuple(Deadlines(record, *_due(cycles[record.meeting.framework], record.meeting)) for record in kept)
 
 
 def meeting_calendar(session: Session, framework: str, first: date, last: date) -> tuple[Entry, ...]:
@@ -52,7 +52,7 @@ def meeting_calendar(session: Session, framework: str, first: date, last: date) 
         raise UsageError(f"A calendar goes from a day to a later one, at most ten years on: not from {first} to {last}.")
     entries = [entry for known in _versions(session) if known[0].framework == chosen.id for entry in _of_meeting(chosen.cycle, *known)]
     entries += [_of_cycle(chosen, due, day) for due in chosen.cycle.due for day in last_days(due, first, last)]
-    return tuple(sorted((one for one in entries if first <= one.day <= last), key=lambda one: (one.day, one.starts or "", one.uid)))
+    return tuple(sorted((entry for entry in entries if first <= entry.day <= last), key=lambda one: (one.day, one.starts or "", one.uid)))
 
 
 def write_calendar(session: Session, entries: tuple[Entry, ...]) -> bytes:

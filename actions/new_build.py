@@ -32,12 +32,12 @@ def finish_erasures(session: Session) -> None:
 
 
 def _destroy(session, line):
-    known = {one.upload: one for one in session.ledger.uploads()}
+    known = {upload.upload: upload for upload in session.ledger.uploads()}
     gone = known[line.detail["upload"]]
     if gone.state != "erased":
         return
     kept = [one for one in known.values() if one.state != "erased"]
-    needed = {getattr(one, part) for one in kept for part in PARTS}
+    needed = {getattr(upload, part) for upload in kept for part in PARTS}
     for sha in {getattr(gone, part) for part in PARTS} - needed - {None}:
         uploads.erase(session.home, sha)
     facts.erase(session.home, gone.sha256)
@@ -105,8 +105,8 @@ def build(
         "sha256": sha,
         "digest": building_digest(session.catalogue, uploads),
         "rules": rules_digest(session.catalogue),
-        "uploads": [one.upload for one in uploads],
-        "lines": [one.order for one in uploads],
+        "uploads": [upload.upload for upload in uploads],
+        "lines": [upload.order for upload in uploads],
         "before": before,
     }
     session.ledger.append(verb, by, build=made | held, reason=reason, **detail)
@@ -170,7 +170,7 @@ def prune(session: Session) -> None:
     """
     live, newest = session.ledger.live(), session.ledger.newest()
     needed = [built(line).build for line in (live, newest) if line] + issued_builds(session)
-    builds.prune(session.home, [one.build for one in session.ledger.builds()], needed)
+    builds.prune(session.home, [build.build for build in session.ledger.builds()], needed)
     finish_erasures(session)
     known = session.ledger.uploads()
     facts.prune(session.home, [(one.sha256, reading_digest(session.catalogue, one.loader, one.codebook, one.recipe)) for one in known])

@@ -79,7 +79,7 @@ def _refuse_closed(session, named):
 
 
 def _refuse_withdrawn(session, named, uploads):
-    withdrawn = {one.upload for one in session.ledger.uploads() if one.state != "active"}
-    gone = [f"{one.file} (upload {one.upload})" for one in uploads if one.upload in withdrawn]
+    withdrawn = {upload.upload for upload in session.ledger.uploads() if upload.state != "active"}
+    gone = [f"{upload.file} (upload {upload.upload})" for upload in uploads if upload.upload in withdrawn]
     if gone:
         raise UsageError(f"Build {named.build} shows {', '.join(gone)}, withdrawn since. Restore it first, or pin a build without it.")

@@ -36,7 +36,7 @@ def publish(session: Session, reason: str | None = None, uploads: Sequence[str] 
     publish_what_is_due(session)
     with session.writing():
         chosen = lookup.unpublished(session, uploads) if uploads else publication_state.free(session)
-        line, back = session.ledger.newest(), [one.upload for one in chosen if one.state == "withdrawn"]
+        line, back = session.ledger.newest(), [upload.upload for upload in chosen if upload.state == "withdrawn"]
         refuse_alone(session, chosen)
         wanted = publication_state.together(publication_state.published(session), chosen)
         if line is None and not wanted:
@@ -73,7 +73,7 @@ def withdraw(session: Session, upload: str, reason: str | None = None) -> Build 
             raise UsageError(f"{found.file} (upload {found.upload}) is withdrawn already. Bring it back with: restore")
         refuse_erased(session, found)
         shown = served(session)
-        rest = [one for one in shown if one.upload != found.upload]
+        rest = [upload for upload in shown if upload.upload != found.upload]
         if len(rest) < len(shown):
             pinned = session.ledger.live().detail.get("pinned")
             return build(session, "withdraw", rest, reason, upload=found.upload, pinned=pinned)

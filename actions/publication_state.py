@@ -23,32 +23,32 @@ def published(session: Session) -> list[UploadEntry]:
     gone = {one.detail["upload"] for one in later if one.verb in ("withdraw", "erase")}
     confirmed = {one.detail["upload"]: one.detail["published_by"] for one in later if one.verb == "confirm"}
     return [
-        replace(one, published_by=confirmed.get(one.upload, one.published_by))
-        for one in session.ledger.contents(line)
-        if one.upload not in gone
+        replace(upload, published_by=confirmed.get(upload.upload, upload.published_by))
+        for upload in session.ledger.contents(line)
+        if upload.upload not in gone
     ]
 
 
 def pending(session: Session) -> list[UploadEntry]:
     """The active uploads that are not published yet, in the order of acceptance."""
-    known = {one.order for one in published(session)}
-    return [one for one in session.ledger.uploads() if one.state == "active" and one.order not in known]
+    known = {upload.order for upload in published(session)}
+    return [upload for upload in session.ledger.uploads() if upload.state == "active" and upload.order not in known]
 
 
 def waiting(session: Session) -> list[Proposal]:
     """The Proposals that are still to be decided, or to come at their hour."""
-    return [one for one in session.ledger.proposals() if one.open]
+    return [proposal for proposal in session.ledger.proposals() if proposal.open]
 
 
 def embargoed(session: Session) -> set[int]:
     """The lines that accepted uploads which must not be seen yet: they come at their hour."""
-    return {line for one in waiting(session) if one.due for line in one.lines}
+    return {line for proposal in waiting(session) if proposal.due for line in proposal.lines}
 
 
 def free(session: Session) -> list[UploadEntry]:
     """The pending uploads that nobody has proposed or scheduled: those are decided by themselves."""
-    asked = {line for one in waiting(session) for line in one.lines}
-    return [one for one in pending(session) if one.order not in asked]
+    asked = {line for proposal in waiting(session) for line in proposal.lines}
+    return [upload for upload in pending(session) if upload.order not in asked]
 
 
 def together(*groups: Sequence[UploadEntry]) -> list[UploadEntry]:

@@ -53,7 +53,7 @@ NO_OPTIONS = LoadOptions()
 
 
 @dataclass(frozen=True)
-class Way:
+class ReadingChoice:
     """What a person chose for a file; all empty where nothing was. Codebook and recipe are copies with their hashes.
 
     `like` is the upload of which the way was remembered, as the ledger tells it, or None.
@@ -78,25 +78,25 @@ class Way:
         return not self.codebook and not (self.recipe.mapping and "period" in self.recipe.mapping.constants)
 
 
-def way(session: Session, folder: Path, file: Path, options: Any) -> Way | None:
-    """The Way to read a file by what a person said about it. Copies are made in `folder`. Raises UsageError with every fault of the recipe."""
+def reading_choice(session: Session, folder: Path, file: Path, options: Any) -> ReadingChoice | None:
+    """The ReadingChoice for a file by what a person said about it. Copies are made in `folder`. Raises UsageError with every fault of the recipe."""
     if not options.chosen:
         last = remembered(session, file)
-        return last if last and last.lasting else Way()
+        return last if last and last.lasting else ReadingChoice()
     book, book_sha = uploads.copy(options.codebook, folder) if options.codebook else (None, None)
     made = recipe_of(options.recipe) if options.recipe else NO_RECIPE
     if made == NO_RECIPE:
-        return Way(options.loader, book, book_sha)
+        return ReadingChoice(options.loader, book, book_sha)
     kept = folder / "recipe.json"
     kept.write_bytes(recipes.recipe_bytes(made))
-    return Way(options.loader, book, book_sha, kept, uploads.digest(kept), made)
+    return ReadingChoice(options.loader, book, book_sha, kept, uploads.digest(kept), made)
 
 
-def kept(session: Session, upload: UploadEntry) -> Way:
-    """The Way in which an accepted upload was read, its codebook and recipe as they are kept."""
+def kept(session: Session, upload: UploadEntry) -> ReadingChoice:
+    """The ReadingChoice by which an accepted upload was read, its codebook and recipe as they are kept."""
     codebook, recipe = (uploads.path(session.home, sha) if sha else None for sha in (upload.codebook, upload.recipe))
     made, _ = recipes.read_recipe(recipe) if recipe else (NO_RECIPE, ())
-    return Way(upload.loader, codebook, upload.codebook, recipe, upload.recipe, made or NO_RECIPE)
+    return ReadingChoice(upload.loader, codebook, upload.codebook, recipe, upload.recipe, made or NO_RECIPE)
 
 
 def fingerprint(columns: tuple[str, ...]) -> str:
@@ -104,9 +104,9 @@ def fingerprint(columns: tuple[str, ...]) -> str:
     return hashlib.sha256("\0".join(map(folded, unique_headings(columns))).encode()).hexdigest()[:16]
 
 
-def remembered(session: Session, file: Path) -> Way | None:
-    """The Way that a person chose for the last active upload with the headings of this file, read that way; None where none did."""
-    known = [one for one in session.ledger.uploads() if one.state == "active" and one.headings]
+def remembered(session: Session, file: Path) -> ReadingChoice | None:
+    """The ReadingChoice that a person chose for the last active upload with the headings of this file, read that way; None where none did."""
+    known = [upload for upload in session.ledger.uploads() if upload.state == "active" and upload.headings]
     if not any(one.chosen for one in known):
         return None
     tried = {}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from actions.digests import reading_digest
-from actions.reading_choice import Way, completed, fingerprint, remembered, way
+from actions.reading_choice import ReadingChoice, completed, fingerprint, reading_choice, remembered
 from actions.session import Session
 from errors import Problem, UsageError
 from ingest import ReadingOptions, load
@@ -62,7 +62,7 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Received:
-    """The copy of a file, its hash, the Way it was read, and the Outcome. `facts` is the Parquet of a file that is acceptable;
+    """The copy of a file, its hash, the ReadingChoice by which it was read, and the Outcome. `facts` is the Parquet of a file that is acceptable;
     `controlled` says that they are published already, and `small` how many speak against it.
 
     `metadata` is the copy of the metadata that came with it. They say nothing of its figures, and are kept beside it.
@@ -71,7 +71,7 @@ class Received:
     outcome: Outcome
     copy: Path
     sha: str
-    way: Way
+    choice: ReadingChoice
     facts: Path | None = None
     controlled: bool = False
     invented: bool = False
@@ -92,7 +92,7 @@ def receive(
     copied, sha = uploads.copy(file, folder)
     about, about_sha = uploads.copy(metadata, folder) if metadata else (None, None)
     published_by = options.published_by or options.address
-    how = way(session, folder, copied, options)
+    how = reading_choice(session, folder, copied, options)
     known = as_accepted(session, sha, how)
     if known and known.state == "active" and all(uploads.intact(session.home, one) for one in (sha, about_sha) if one):
         return Received(Outcome(name, "unchanged", known.loader, known.upload, known.rows, known.facts), copied, sha, how)
@@ -126,15 +126,15 @@ def receive(
 
 def _held(session):
     """The facts of the real uploads that are active now, as far as they are at hand: what a new file is compared with."""
-    active = [one for one in session.ledger.uploads() if one.state == "active" and not one.invented]
+    active = [upload for upload in session.ledger.uploads() if upload.state == "active" and not upload.invented]
     digests = {one.sha256: reading_digest(session.catalogue, one.loader, one.codebook, one.recipe) for one in active}
     return tuple(filter(None, (facts.find(session.home, sha, digest) for sha, digest in digests.items())))
 
 
-def as_accepted(session: Session, sha: str, how: Way) -> UploadEntry | None:
+def as_accepted(session: Session, sha: str, how: ReadingChoice) -> UploadEntry | None:
     """This file as it was accepted before, if it was and would be read in the same way now, or None."""
     asked = (how.codebook_sha, how.recipe_sha)
-    same = (one for one in session.ledger.uploads() if one.sha256 == sha and (one.codebook, one.recipe) == asked)
+    same = (upload for upload in session.ledger.uploads() if upload.sha256 == sha and (upload.codebook, upload.recipe) == asked)
     return next((one for one in same if how.loader in (None, one.loader)), None)
 
 

@@ -18,7 +18,7 @@ def sample(session: Session, told: Callable[..., Any] | None = None) -> tuple[Ou
     """Load and publish data/samples into a home that has nothing else; return the Outcomes, empty where something was done before."""
     session.require("load")
     session.require("publish")
-    if session.ledger.live() or not all(one.invented for one in session.ledger.uploads()):
+    if session.ledger.live() or not all(upload.invented for upload in session.ledger.uploads()):
         return ()
     outcomes = load(session, sorted((session.data / "samples").glob("*.csv")), told=told)
     publish(session, reason="invented sample figures, for the first run")

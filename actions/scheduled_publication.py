@@ -75,7 +75,7 @@ def carry_out(session: Session, proposal: Proposal, by: str | None = None, reaso
 
 def still_as_proposed(session: Session, proposal: Proposal) -> list[UploadEntry]:
     """The uploads of a Proposal that are as they were then: read in the same way, and not withdrawn since."""
-    known = {one.order: one for one in session.ledger.uploads()}
+    known = {upload.order: upload for upload in session.ledger.uploads()}
     same = [known[line] for line in proposal.lines if line in known]
     return [one for one in same if one.state == "active" or one.moved.number < proposal.number]
 
@@ -86,7 +86,7 @@ def publish_due(session: Session) -> tuple[Build, ...] | None:
     if not due(session):
         return ()
     with session.writing():
-        return tuple(filter(None, (_carry_out(session, one) for one in due(session))))
+        return tuple(filter(None, (_carry_out(session, proposal) for proposal in due(session))))
 
 
 def publish_what_is_due(session: Session) -> None:
@@ -110,7 +110,7 @@ def due(session: Session) -> tuple[Proposal, ...]:
 @lru_cache(maxsize=8)
 def _scheduled(ledger, last):
     """Remembered by the last line, as lines are only ever added: every page asks."""
-    return tuple(sorted((one for one in ledger.proposals() if one.state == SCHEDULED), key=lambda one: one.due))
+    return tuple(sorted((proposal for proposal in ledger.proposals() if proposal.state == SCHEDULED), key=lambda one: one.due))
 
 
 @lru_cache(maxsize=32)

@@ -35,7 +35,7 @@ def refuse_alone(session: Session, uploads: Sequence[UploadEntry], proposal: Pro
 
     Invented samples come with the program and were loaded by nobody in particular.
     """
-    real = [one for one in uploads if not one.invented]
+    real = [upload for upload in uploads if not upload.invented]
     if not needed(session) or not real:
         return
     refuse_unknown(session)
@@ -97,7 +97,7 @@ def propose(session: Session, uploads: Sequence[str] = (), reason: str | None = 
 def write_down(session: Session, verb: str, uploads: Sequence[UploadEntry], reason: str | None, due: datetime | None) -> Proposal:
     """One line that says exactly which uploads, and when; the Proposal that follows from it."""
     line = session.ledger.append(
-        verb, session.user.name, uploads=[one.upload for one in uploads], lines=[one.order for one in uploads],
+        verb, session.user.name, uploads=[upload.upload for upload in uploads], lines=[upload.order for upload in uploads],
         due=due and due.isoformat(), reason=reason,
     )  # fmt: skip
     return lookup.proposal(session, line.number)
@@ -113,7 +113,7 @@ def approve(session: Session, proposal: int, reason: str | None = None) -> Build
         found = lookup.proposal(session, proposal)
         if found.state != PROPOSED:
             raise UsageError(f"Proposal {found.number} is {found.state} already. See: history")
-        refuse_alone(session, [one for one in session.ledger.uploads() if one.order in found.lines], found)
+        refuse_alone(session, [upload for upload in session.ledger.uploads() if upload.order in found.lines], found)
         if found.due and found.due > scheduled_publication.now():
             session.ledger.append("approve", session.user.name, proposal=found.number, reason=reason)
             return None

@@ -44,7 +44,9 @@ def read_again(session: Session, upload: UploadEntry, folder: Path) -> Path:
 
 def refuse_erased(session: Session, upload: UploadEntry) -> None:
     """Raise StoreError where an upload was erased: nothing of it can be read any more."""
-    line = next((one for one in reversed(session.ledger.lines()) if one.verb == "erase" and one.detail["upload"] == upload.upload), None)
+    line = next(
+        (line for line in reversed(session.ledger.lines()) if line.verb == "erase" and line.detail["upload"] == upload.upload), None
+    )
     if line and line.number > upload.order:
         raise StoreError(
             f"{upload.file} (upload {upload.upload}) was erased on {line.at[:10]}. Nothing of it is left, nor of builds with it."

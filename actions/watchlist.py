@@ -30,7 +30,7 @@ def star(session: Session, *indicators: str, on: bool = True) -> tuple[str, ...]
     """
     session.require("star")
     before = starred(session)
-    given = [lookup.indicator(session, one).id for one in indicators] if on else list(indicators)
+    given = [lookup.indicator(session, indicator).id for indicator in indicators] if on else list(indicators)
     after = tuple(dict.fromkeys([*before, *given])) if on else tuple(one for one in before if one not in given)
     if len(after) > MOST_INDICATORS:
         raise UsageError(f"A list may have {MOST_INDICATORS} indicators, and there would be {len(after)}. Take some off first.")
@@ -42,7 +42,7 @@ def star(session: Session, *indicators: str, on: bool = True) -> tuple[str, ...]
 def chosen(session: Session, indicators: str, area: str, framework: str | None = None) -> Any:
     """The headline Panels of some indicators in an area, in the order given; those that do not exist are left out."""
     session.require("starred")
-    names = tuple(dict.fromkeys(one for one in indicators if one in session.catalogue.indicators))[:MOST_INDICATORS]
+    names = tuple(dict.fromkeys(indicator for indicator in indicators if indicator in session.catalogue.indicators))[:MOST_INDICATORS]
     place = lookup.area(session, area)
     return _panels(live(session), session.data, names, place.code, framework and lookup.framework(session, framework).id) if names else ()
 

@@ -11,32 +11,37 @@ from commands.written import written
 from errors import UsageError
 
 
-def meetings(session: Session, asked: Namespace) -> tuple[Any, int]:
+def meetings(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """List the meetings, with the days by which their papers and minutes go out."""
-    listed = [_meeting(one) for one in actions.deadlines(session, asked.framework)]
-    lines = [f"{one['date']}  {one['meeting']}  {one['title']}  ({one['items']} items{_until(one)})" for one in listed]
-    tell(asked, "\n".join(lines) or "No meeting is kept yet. Make one: python cli.py meeting FILE.toml")
+    listed = [_meeting(one) for one in actions.deadlines(session, arguments.framework)]
+    lines = [
+        f"{listing['date']}  {listing['meeting']}  {listing['title']}  ({listing['items']} items{_until(listing)})" for listing in listed
+    ]
+    tell(arguments, "\n".join(lines) or "No meeting is kept yet. Make one: python cli.py meeting FILE.toml")
     return {"meetings": listed}, 0
 
 
-def calendar(session: Session, asked: Namespace) -> tuple[Any, int]:
+def calendar(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """List what is due between two days: meetings, papers, minutes, reports; write it for a calendar."""
-    entries = actions.meeting_calendar(session, asked.framework, _day(asked.first), _day(asked.last))
-    tell(asked, "\n".join(f"{one.day}  {one.title}{' (cancelled)' if one.cancelled else ''}" for one in entries) or "Nothing is due.")
-    answer: dict[str, Any] = {"events": [_event(one) for one in entries], "file": None}
-    if asked.ics:
-        answer["file"] = written(asked.ics, actions.write_calendar(session, entries))
-        tell(asked, f"Written: {asked.ics}")
+    entries = actions.meeting_calendar(session, arguments.framework, _day(arguments.first), _day(arguments.last))
+    tell(
+        arguments,
+        "\n".join(f"{entry.day}  {entry.title}{' (cancelled)' if entry.cancelled else ''}" for entry in entries) or "Nothing is due.",
+    )
+    answer: dict[str, Any] = {"events": [_event(entry) for entry in entries], "file": None}
+    if arguments.ics:
+        answer["file"] = written(arguments.ics, actions.write_calendar(session, entries))
+        tell(arguments, f"Written: {arguments.ics}")
     return answer, 0
 
 
-def brief(session: Session, asked: Namespace) -> tuple[Any, int]:
+def brief(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Write one page for members: the headline, five indicators that matter, what is due."""
-    if asked.to.suffix.lower() != ".pdf":
-        raise UsageError(f"The brief is a PDF: name a file that ends in .pdf, not '{asked.to.name}'.")
-    made = actions.brief(session, asked.framework, asked.area)
-    answer = {"file": written(asked.to, made.content), "build": made.build, "indicators": list(made.indicators)}
-    tell(asked, f"Written: {asked.to} (build {made.build}).")
+    if arguments.to.suffix.lower() != ".pdf":
+        raise UsageError(f"The brief is a PDF: name a file that ends in .pdf, not '{arguments.to.name}'.")
+    made = actions.brief(session, arguments.framework, arguments.area)
+    answer = {"file": written(arguments.to, made.content), "build": made.build, "indicators": list(made.indicators)}
+    tell(arguments, f"Written: {arguments.to} (build {made.build}).")
     return answer, 0
 
 

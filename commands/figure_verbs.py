@@ -9,74 +9,74 @@ from actions.answers import overview_shape
 from commands.output import build_state, due, minute, tell, why
 
 
-def show(session: Session, asked: Namespace) -> tuple[Any, int]:
+def show(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Show one indicator for one area."""
-    panel = actions.show(session, asked.indicator, asked.area, asked.breakdown)
+    panel = actions.show(session, arguments.indicator, arguments.area, arguments.breakdown)
     answer = answers.show_shape(panel)
-    tell(asked, f"{panel.title}\n{panel.words}\n")
+    tell(arguments, f"{panel.title}\n{panel.words}\n")
     for one in answer["series"]:
         value = f"{one['value']:,.{panel.indicator.decimals}f} {panel.indicator.unit}" if one["status"] == "shown" else one["status"]
-        tell(asked, f"  {one['period']:<16} {'' if one['category'] == 'all' else one['category']:<30} {value:>16}")
-    tell(asked, f"\n{panel.source_line}")
+        tell(arguments, f"  {one['period']:<16} {'' if one['category'] == 'all' else one['category']:<30} {value:>16}")
+    tell(arguments, f"\n{panel.source_line}")
     return answer, 0
 
 
-def overview(session: Session, asked: Namespace) -> tuple[Any, int]:
+def overview(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Show where every indicator of a framework is heading in one area."""
-    found = actions.overview(session, asked.framework, asked.area)
-    tell(asked, f"{found.headline}\n{found.lead}\n")
+    found = actions.overview(session, arguments.framework, arguments.area)
+    tell(arguments, f"{found.headline}\n{found.lead}\n")
     for row in found.rows:
         panel = row.panel
         value = f"{panel.latest.value:,.{panel.indicator.decimals}f} {panel.indicator.unit}" if panel.latest else "no figure"
         said = f"{panel.direction.name:<15}  {panel.direction.verdict.detail}" if panel.latest else ""
-        tell(asked, f"  {panel.indicator.short:<34} {value:>22}  {said}".rstrip())
+        tell(arguments, f"  {panel.indicator.short:<34} {value:>22}  {said}".rstrip())
     return overview_shape(found), 0
 
 
-def listing(session: Session, asked: Namespace) -> tuple[Any, int]:
+def listing(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """List the indicators, where they stand, and who owes those without data."""
-    listed = actions.list_indicators(session, asked.framework)
+    listed = actions.list_indicators(session, arguments.framework)
     for one in listed:
-        tell(asked, f"{one.id:<50} {one.title}" + ("" if one.has_data else f"  (no data yet, owed by {one.owed_by})"))
+        tell(arguments, f"{one.id:<50} {one.title}" + ("" if one.has_data else f"  (no data yet, owed by {one.owed_by})"))
     return answers.list_shape(listed), 0
 
 
-def history(session: Session, asked: Namespace) -> tuple[Any, int]:
+def history(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """List uploads and builds, newest first."""
     found = actions.history(session)
     for upload in found.uploads:
         state = "not yet published" if upload.upload in found.pending else upload.state
         tell(
-            asked,
+            arguments,
             f"{upload.upload}  {minute(upload.at)}  {upload.by}  {upload.file}  {upload.loader}  {upload.rows:,} rows  {state}{why(upload.reason)}",
         )
     for build in found.builds:
-        tell(asked, f"build {build.build}  {minute(build.at)}  {build.by}{build_state(build)}{why(build.reason)}")
+        tell(arguments, f"build {build.build}  {minute(build.at)}  {build.by}{build_state(build)}{why(build.reason)}")
     for proposal in found.proposals:
         files = ", ".join(proposal.uploads)
         tell(
-            asked,
+            arguments,
             f"proposal {proposal.number}  {minute(proposal.at)}  {proposal.by}  {files}  {proposal.state}{due(proposal)}{why(proposal.reason)}",
         )
     if not found.uploads:
-        tell(asked, "Nothing has been loaded yet.")
+        tell(arguments, "Nothing has been loaded yet.")
     return answers.history_shape(found), 0
 
 
-def changes(session: Session, asked: Namespace) -> tuple[Any, int]:
+def changes(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Show what differs between two builds, or between one and the build before it."""
-    found = actions.between(session, asked.build, asked.other)
-    tell(asked, f"From {found.before.build if found.before else 'nothing'} to {found.after.build}:")
+    found = actions.between(session, arguments.build, arguments.other)
+    tell(arguments, f"From {found.before.build if found.before else 'nothing'} to {found.after.build}:")
     for one in found.indicators:
-        tell(asked, f"  {one.indicator:<50} {one.new:,} new, {one.changed:,} changed, {one.gone:,} gone, {one.hidden:,} newly hidden")
+        tell(arguments, f"  {one.indicator:<50} {one.new:,} new, {one.changed:,} changed, {one.gone:,} gone, {one.hidden:,} newly hidden")
     if not found.indicators:
-        tell(asked, "  nothing differs")
+        tell(arguments, "  nothing differs")
     return answers.between_shape(found), 0
 
 
-def check(session: Session, asked: Namespace) -> tuple[Any, int]:
+def check(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Check definitions, ledger, uploads and the live build."""
     findings = actions.check(session)
     for one in findings:
-        tell(asked, f"{'well' if one.well else 'NOT WELL':<9} {one.what}: {one.words}")
-    return answers.check_shape(findings), 0 if all(one.well for one in findings) else 1
+        tell(arguments, f"{'well' if one.well else 'NOT WELL':<9} {one.what}: {one.words}")
+    return answers.check_shape(findings), 0 if all(finding.well for finding in findings) else 1

@@ -11,46 +11,46 @@ from commands.written import written
 from errors import UploadError, UsageError
 
 
-def meeting(session: Session, asked: Namespace) -> tuple[Any, int]:
+def meeting(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Make a meeting from a TOML file, or replace it."""
     try:
-        kept, problems = actions.save_meeting(session, table(asked.file), asked.file.name)
+        kept, problems = actions.save_meeting(session, table(arguments.file), arguments.file.name)
     except UploadError as error:
-        tell(asked, str(error))
+        tell(arguments, str(error))
         return {"meeting": None, "items": 0, "problems": [problem.as_dict() for problem in error.problems]}, 1
-    tell(asked, "\n".join([f"Kept: {kept.meeting.id}, with {len(kept.meeting.items)} items.", *map(str, problems)]))
+    tell(arguments, "\n".join([f"Kept: {kept.meeting.id}, with {len(kept.meeting.items)} items.", *map(str, problems)]))
     return {"meeting": kept.meeting.id, "items": len(kept.meeting.items), "problems": [problem.as_dict() for problem in problems]}, 0
 
 
-def issue(session: Session, asked: Namespace) -> tuple[Any, int]:
+def issue(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Issue the papers of a meeting: its figures stay those of today's build."""
-    kept = actions.issue_papers(session, asked.meeting, asked.reason)
-    tell(asked, f"Issued. The figures of {kept.meeting.title} are those of build {kept.build} from now on.")
+    kept = actions.issue_papers(session, arguments.meeting, arguments.reason)
+    tell(arguments, f"Issued. The figures of {kept.meeting.title} are those of build {kept.build} from now on.")
     return {"meeting": kept.meeting.id, "build": kept.build}, 0
 
 
-def pack(session: Session, asked: Namespace) -> tuple[Any, int]:
+def pack(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Write the papers of a meeting, or of a whole framework, as one file."""
-    if bool(asked.meeting) == bool(asked.framework):
+    if bool(arguments.meeting) == bool(arguments.framework):
         raise UsageError("Name a meeting, or a framework and an area: pack MEETING, or pack --framework ID --area CODE.")
-    if asked.framework and not asked.area:
+    if arguments.framework and not arguments.area:
         raise UsageError("Which area is the pack for? Add --area CODE.")
     paper = (
-        actions.meeting_paper(session, asked.meeting, asked.public)
-        if asked.meeting
-        else actions.standing_paper(session, asked.framework, asked.area)
+        actions.meeting_paper(session, arguments.meeting, arguments.public)
+        if arguments.meeting
+        else actions.standing_paper(session, arguments.framework, arguments.area)
     )
-    return _written(asked, actions.write_paper(session, paper, asked.to.suffix.lstrip(".").lower()), paper)
+    return _written(arguments, actions.write_paper(session, paper, arguments.to.suffix.lstrip(".").lower()), paper)
 
 
-def deck(session: Session, asked: Namespace) -> tuple[Any, int]:
+def deck(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Write the slides of a meeting as one HTML file to present from, without a network."""
-    paper = actions.meeting_paper(session, asked.meeting, asked.public)
-    return _written(asked, actions.write_deck(session, paper), paper)
+    paper = actions.meeting_paper(session, arguments.meeting, arguments.public)
+    return _written(arguments, actions.write_deck(session, paper), paper)
 
 
-def _written(asked, content, paper):
+def _written(arguments, content, paper):
     """The answer once the bytes are in their file."""
-    file = written(asked.to, content)
-    tell(asked, f"Written: {asked.to} ({len(paper.slides)} items, build {paper.build.id}).")
+    file = written(arguments.to, content)
+    tell(arguments, f"Written: {arguments.to} ({len(paper.slides)} items, build {paper.build.id}).")
     return {"file": file, "items": len(paper.slides), "build": paper.build.id, "bytes": len(content)}, 0

@@ -11,21 +11,21 @@ from commands.written import written
 from errors import UploadError
 
 
-def minutes(session: Session, asked: Namespace) -> tuple[Any, int]:
+def minutes(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Keep the minutes of a meeting from a TOML file, or show those there are."""
-    if asked.file:
+    if arguments.file:
         try:
-            kept = actions.save_minutes(session, asked.meeting, table(asked.file), asked.file.name)
+            kept = actions.save_minutes(session, arguments.meeting, table(arguments.file), arguments.file.name)
         except UploadError as error:
-            tell(asked, str(error))
-            return {"meeting": asked.meeting, "version": None, "problems": [problem.as_dict() for problem in error.problems]}, 1
+            tell(arguments, str(error))
+            return {"meeting": arguments.meeting, "version": None, "problems": [problem.as_dict() for problem in error.problems]}, 1
     else:
-        kept = actions.find_minutes(session, asked.meeting)
+        kept = actions.find_minutes(session, arguments.meeting)
     file = None
-    if asked.to:
-        content = actions.write_minutes(session, asked.meeting, asked.to.suffix.lstrip(".").lower())
-        file = written(asked.to, content)
-    tell(asked, "\n".join(_lines(kept, file)))
+    if arguments.to:
+        content = actions.write_minutes(session, arguments.meeting, arguments.to.suffix.lstrip(".").lower())
+        file = written(arguments.to, content)
+    tell(arguments, "\n".join(_lines(kept, file)))
     return _answer(kept, file), 0
 
 

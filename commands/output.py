@@ -11,22 +11,22 @@ SHOWN = 200
 PREVIEWED = 10
 
 
-def tell(asked: Namespace, text: Any) -> None:
+def tell(arguments: Namespace, text: Any) -> None:
     """Print a text, unless one JSON object is the answer."""
-    if not asked.json:
+    if not arguments.json:
         print(text)
 
 
-def tell_table(asked: Namespace, read: Any) -> None:
+def tell_table(arguments: Namespace, read: Any) -> None:
     """How a table was read, its first rows, and the lines that are no part of it."""
     if read.text:
         lines, split = " and ".join(map(str, read.header_rows)), f", separated by {read.delimiter}" if read.delimiter else ""
         where = f"{read.where}: read" if read.where else "Read"
-        tell(asked, f"{where} as {read.encoding}{split}, headings on line {lines}, {read.row_count:,} rows below.")
+        tell(arguments, f"{where} as {read.encoding}{split}, headings on line {lines}, {read.row_count:,} rows below.")
         rows = ["\t".join(cell or "" for cell in cells) for _, *cells in read.rows(count=PREVIEWED)]
-        tell(asked, "\n".join(["\t".join(read.columns), *rows]))
+        tell(arguments, "\n".join(["\t".join(read.columns), *rows]))
     for one in read.skipped:
-        tell(asked, f"Not part of the table: lines {one.first} to {one.last}, {one.why}.")
+        tell(arguments, f"Not part of the table: lines {one.first} to {one.last}, {one.why}.")
 
 
 def tell_outcome(one: Any) -> None:
@@ -38,9 +38,9 @@ def tell_outcome(one: Any) -> None:
     _list_problems(one.problems)
 
 
-def tell_problems(asked: Namespace, problems: Any) -> None:
+def tell_problems(arguments: Namespace, problems: Any) -> None:
     """Everything wrong with a file, unless one JSON object is the answer."""
-    if not asked.json:
+    if not arguments.json:
         _list_problems(problems)
 
 

@@ -32,7 +32,7 @@ TARGETS = """
 def write_extracts(db: DuckDBPyConnection, inputs: Sequence[Input]) -> None:
     """One row per indicator and upload, even where another upload's figures are the ones shown."""
     names = ("upload", "file", "loader", "loaded_at", "invented")
-    db.register("uploads_given", pa.table({name: [getattr(one, name) for one in inputs] for name in names}))
+    db.register("uploads_given", pa.table({name: [getattr(extract, name) for extract in inputs] for name in names}))
     db.execute(EXTRACTS)
     db.unregister("uploads_given")
 

@@ -11,9 +11,9 @@ def write_known(db: DuckDBPyConnection, catalogue: Catalogue) -> None:
     policy = catalogue.policy
     definitions = [
         (
-            one.id, one.method, float(one.per), one.decimals, one.denominator, one.population, one.same_children_as, policy.smallest_count(one),
+            indicator.id, indicator.method, float(indicator.per), indicator.decimals, indicator.denominator, indicator.population, indicator.same_children_as, policy.smallest_count(indicator),
         )
-        for one in catalogue.indicators.values()
+        for indicator in catalogue.indicators.values()
     ]  # fmt: skip
     places = [(area.code, area.name, area.kind, area.parent) for area in catalogue.areas.by_code.values()]
     for table, rows in (("definitions", definitions), ("places", places)):

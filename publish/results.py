@@ -87,8 +87,14 @@ def gather(db: DuckDBPyConnection, inputs: Sequence[Input], catalogue: Catalogue
     that the exact quotient replaces it where both agree to the last printed decimal.
     """
     parts = [
-        FACTS.format(order=one.order, controlled=one.controlled, invented=one.invented, upload=quoted(one.upload), path=quoted(one.path))
-        for one in inputs
+        FACTS.format(
+            order=extract.order,
+            controlled=extract.controlled,
+            invented=extract.invented,
+            upload=quoted(extract.upload),
+            path=quoted(extract.path),
+        )
+        for extract in inputs
     ]
     db.execute("CREATE TEMP VIEW facts AS " + " UNION ALL ".join(parts))
     db.execute(FIGURES)

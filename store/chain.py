@@ -144,8 +144,8 @@ def _stamp(path):
     """What tells the ledger as it stands from what it is after another line; None while its last change is so recent that the
     clock of the disk may not tell it from a next one."""
     parts = [told for place in (path, _beside(path)) if (told := _told(place))]
-    settled = parts and time.time_ns() - max(one.st_mtime_ns for one in parts) > SETTLED
-    return tuple((one.st_ino, one.st_size, one.st_mtime_ns) for one in parts) if settled else None
+    settled = parts and time.time_ns() - max(part.st_mtime_ns for part in parts) > SETTLED
+    return tuple((part.st_ino, part.st_size, part.st_mtime_ns) for part in parts) if settled else None
 
 
 def _told(path):

@@ -47,9 +47,9 @@ class Ledger(Chain):
         """The uploads of the build that a line made, each as it was accepted then; in the order of acceptance."""
         build, lines = built(line), self.lines()[: line.number]
         if build.lines is not None:
-            confirmed = {one.detail["upload"]: one.detail["published_by"] for one in lines if one.verb == "confirm"}
+            confirmed = {line.detail["upload"]: line.detail["published_by"] for line in lines if line.verb == "confirm"}
             uploads = [accepted(lines[number - 1]) for number in build.lines]
-            return [replace(one, published_by=confirmed.get(one.upload, one.published_by)) for one in uploads]
+            return [replace(upload, published_by=confirmed.get(upload.upload, upload.published_by)) for upload in uploads]
         return [upload for upload in self.uploads(line.number) if upload.upload in build.uploads]
 
     def builds(self) -> list[BuildEntry]:
