@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from actions.check import Finding
+from actions.compared_builds import Between
+from actions.definitions import Listed
+from actions.erasure import Erasure
+from actions.history import History
 from actions.new_build import Build
+from ingest.file_preview import Preview
 from panels.overview import Overview
+from panels.panel import Aim, Panel
 from store.proposals import Proposal
 
 
@@ -32,7 +39,7 @@ def build_shape(build: Build | None) -> dict[str, Any]:
     return asdict(build) if build else {"build": None}
 
 
-def erasure_shape(lost: Any) -> Any:
+def erasure_shape(lost: Erasure) -> dict[str, Any]:
     """The answer of erase: what was destroyed, and what is shown less."""
     return {
         "upload": lost.upload.upload, "file": lost.upload.file, "sha256": lost.upload.sha256, "figures": lost.rows,
@@ -40,7 +47,7 @@ def erasure_shape(lost: Any) -> Any:
     }  # fmt: skip
 
 
-def history_shape(history: Any) -> Any:
+def history_shape(history: History) -> dict[str, Any]:
     """The answer of history: uploads, builds and proposals, newest first."""
     upload = ("upload", "file", "sha256", "loader", "by", "at", "rows", "state", "facts", "warnings", "address", "reason")
     build = ("build", "at", "by", "live", "verb", "reason", "uploads", "held", "pinned")
@@ -56,7 +63,7 @@ def _moved(line):
     return line and {"verb": line.verb, "at": line.at, "by": line.by, "reason": line.detail.get("reason")}
 
 
-def between_shape(found: Any) -> Any:
+def between_shape(found: Between) -> dict[str, Any]:
     """The answer of changes: two builds, and the rows new, changed, gone, newly hidden and newly shown of each indicator."""
     told = ("indicator", "new", "changed", "gone", "hidden", "shown")
     return {
@@ -65,12 +72,12 @@ def between_shape(found: Any) -> Any:
     }  # fmt: skip
 
 
-def proposal_shape(proposal: Proposal) -> Any:
+def proposal_shape(proposal: Proposal) -> dict[str, Any]:
     """The answer of propose, and of publish at an hour to come."""
     return asdict(proposal) | {"due": proposal.due and proposal.due.isoformat()}
 
 
-def list_shape(listed: Any) -> Any:
+def list_shape(listed: Sequence[Listed]) -> dict[str, Any]:
     """The answer of list."""
     return {
         "indicators": [
@@ -80,12 +87,12 @@ def list_shape(listed: Any) -> Any:
     }
 
 
-def check_shape(findings: Any) -> Any:
+def check_shape(findings: Sequence[Finding]) -> dict[str, Any]:
     """The answer of check."""
     return {"well": all(finding.well for finding in findings), "findings": [asdict(finding) for finding in findings]}
 
 
-def preview_shape(preview: Any) -> Any:
+def preview_shape(preview: Preview) -> dict[str, Any]:
     """The answer of preview: how the file was read, by which recipe, and the first rows of its table, each with its line in the file.
 
     The other tables of a workbook or a zip are in `beside`. `suggested` is a recipe to start from, where the headings are of no kind
@@ -107,7 +114,7 @@ def _table(preview):
     }  # fmt: skip
 
 
-def show_shape(panel: Any) -> Any:
+def show_shape(panel: Panel) -> dict[str, Any]:
     """The answer of show: a Panel with every value in its unit, unrounded, and its words."""
     points = panel.points if panel.breakdown == "all" else [point for split in panel.categories for point in split.points]
     return {
@@ -134,7 +141,7 @@ def _trend(trend):
     return {"verdict": trend.verdict.words, "method": trend.method, "level": trend.level, "points": trend.points}
 
 
-def target_shape(aim: Any) -> Any:
+def target_shape(aim: Aim) -> dict[str, Any]:
     """A target with where the latest figure stands to it."""
     return {
         "value": aim.value, "by": aim.by.isoformat(), "reference": aim.reference, "expected": aim.expected,

@@ -4,7 +4,6 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 
 import panels
 from actions import lookup
@@ -87,7 +86,7 @@ class Example:
 
 
 @cache
-def worked(folder: Path = EXAMPLES) -> Any:
+def worked(folder: Path = EXAMPLES) -> tuple[Example, ...]:
     """Every Example in the order of its file's name; empty where a copy was installed without them. Everyone may read them."""
     tables = (tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml")))
     return tuple(Example(table["title"], " ".join(table["explanation"].split()), table["source"]) for table in tables)

@@ -9,6 +9,7 @@ from typing import Any
 
 from actions.loading import load
 from actions.reading_choice import LoadOptions
+from actions.received_file import Outcome
 from actions.session import Session
 from connectors import Service, dfe, fingertips
 from errors import UsageError
@@ -26,7 +27,7 @@ def fetch(
     dry_run: bool = False,
     told: Callable[..., Any] | None = None,
     **asked: Any,
-) -> Any:
+) -> tuple[Outcome, ...]:
     """The Outcome of the one file that `named` names at a source ('dfe' or 'fingertips'), as a tuple.
 
     `asked` are the source's own: version; area_type and parent_type. `base`, else LOS_DFE_URL or LOS_FINGERTIPS_URL, is another
@@ -42,7 +43,7 @@ def fetch(
         return load(session, [got.path], LoadOptions(dry_run=dry_run, names=[got.name], address=got.address), told)
 
 
-def data_sets(session: Session, words: Any, base: Any = None) -> Any:
+def data_sets(session: Session, words: str, base: str | None = None) -> tuple[Any, ...]:
     """Every data set of the Department for Education whose publication has these words, as a tuple of DataSet."""
     session.require("fetch")
     return tuple(dfe.find(words, service=_service("dfe", base)))

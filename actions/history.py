@@ -1,7 +1,6 @@
 """Every upload, every build and every proposal: who, when, why, and what is shown now; and bugs of ours, written down."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from actions.publication_state import pending
 from actions.scheduled_publication import publish_what_is_due
@@ -45,6 +44,6 @@ def _pin(session):
     return next(pins) if live and "pinned" in live.detail else None
 
 
-def note_bug(session: Session, error: Any) -> Any:
+def note_bug(session: Session, error: BaseException) -> str:
     """Write down where `error` arose, in the session's home or the usual one, and return the reference to give to a person."""
     return log.note_bug(session.home if session else home(), error)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from actions import lookup
 from actions.digests import reading_digest
 from actions.publication import refuse_without_reason
-from actions.reading_choice import NO_OPTIONS
+from actions.reading_choice import NO_OPTIONS, LoadOptions
 from actions.received_file import as_accepted, paired, receive, refuse_what_is_not_there
 from actions.session import Session
 from actions.upload_facts import lost
@@ -38,7 +38,7 @@ def template(session: Session) -> str:
 
 
 def load(
-    session: Session, files: Sequence[Path | str], options: Any = NO_OPTIONS, told: Callable[..., Any] | None = None, **parts: Any
+    session: Session, files: Sequence[Path | str], options: LoadOptions = NO_OPTIONS, told: Callable[..., Any] | None = None, **parts: Any
 ) -> tuple[Outcome, ...]:
     """Accept or reject each file on its own and return the Outcome of each. Metadata (x.meta.csv) are loaded with their data (x.csv).
 

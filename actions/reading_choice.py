@@ -78,7 +78,7 @@ class ReadingChoice:
         return not self.codebook and not (self.recipe.mapping and "period" in self.recipe.mapping.constants)
 
 
-def reading_choice(session: Session, folder: Path, file: Path, options: Any) -> ReadingChoice | None:
+def reading_choice(session: Session, folder: Path, file: Path, options: LoadOptions) -> ReadingChoice:
     """The ReadingChoice for a file by what a person said about it. Copies are made in `folder`. Raises UsageError with every fault of the recipe."""
     if not options.chosen:
         last = remembered(session, file)

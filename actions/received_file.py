@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from actions.digests import reading_digest
-from actions.reading_choice import ReadingChoice, completed, fingerprint, reading_choice, remembered
+from actions.reading_choice import LoadOptions, ReadingChoice, completed, fingerprint, reading_choice, remembered
 from actions.session import Session
 from errors import Problem, UsageError
 from ingest import ReadingOptions, load
@@ -83,8 +83,8 @@ class Received:
 
 
 def receive(
-    session: Session, folder: Path, file: Path, name: str, options: Any, metadata: Path | None = None, look: Any = None
-) -> Received | None:
+    session: Session, folder: Path, file: Path, name: str, options: LoadOptions, metadata: Path | None = None, look: Any = None
+) -> Received:
     """The Received of one file, worked on in `folder`. A file that is active already, read in the same way, is not read again.
 
     `look` is called with its Preview while it is read, unless a person is to be shown another: as an earlier file was read.
@@ -149,7 +149,7 @@ def upload_id(sha: str) -> str:
     return sha[:12]
 
 
-def refuse_what_is_not_there(files: Sequence[Path | str], loader: str | None = None, codebook: Any = None) -> None:
+def refuse_what_is_not_there(files: Sequence[Path | str], loader: str | None = None, codebook: Path | str | None = None) -> None:
     """Raise UsageError for a folder, for every file that does not exist, and for a loader that does not."""
     folders = [str(file) for file in files if Path(file).is_dir()]
     if folders:

@@ -49,7 +49,7 @@ def difference(
     afresh: bool = False,
     metadata: Path | None = None,
     look: Any = None,
-) -> Any:
+) -> Difference:
     """The Difference between the live build and one with this file in it, by a trial build that is thrown away.
 
     Files that were accepted but not yet published are in the trial too, as they would be in the next build; those due later are not.

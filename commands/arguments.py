@@ -2,7 +2,6 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from commands import calendar_verbs as calendar
 from commands import decisions, files
@@ -18,11 +17,11 @@ PATIENCE = 60
 class Parser(argparse.ArgumentParser):
     """Complains as every other part does, so that --json is kept to."""
 
-    def error(self, message: Any) -> None:
+    def error(self, message: str) -> None:
         raise UsageError(f"{message[0].upper()}{message[1:]}.\n{self.format_usage().strip()}")
 
 
-def parser() -> Any:
+def parser() -> Parser:
     """The Parser of a whole command line. What it parses has `run`, the function of its verb."""
     common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--home", type=Path, metavar="DIR", help="the folder that everything is kept in (else LOS_HOME, else var/)")

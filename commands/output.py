@@ -1,17 +1,19 @@
 """What came of a verb, in words. With --json nothing is told, as the answer is the one object that main prints."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from typing import Any
 
 import actions
-from errors import grouped
+from actions import Build, Outcome
+from errors import Problem, grouped
 
 
 SHOWN = 200
 PREVIEWED = 10
 
 
-def tell(arguments: Namespace, text: Any) -> None:
+def tell(arguments: Namespace, text: str) -> None:
     """Print a text, unless one JSON object is the answer."""
     if not arguments.json:
         print(text)
@@ -29,7 +31,7 @@ def tell_table(arguments: Namespace, read: Any) -> None:
         tell(arguments, f"Not part of the table: lines {one.first} to {one.last}, {one.why}.")
 
 
-def tell_outcome(one: Any) -> None:
+def tell_outcome(one: Outcome) -> None:
     """What became of one file, and everything wrong with it."""
     like = f" like {one.like}" if one.like else ""
     read = f"{one.rows:,} rows read{like} as {one.loader}, {one.facts:,} figures, upload {one.upload}"
@@ -38,7 +40,7 @@ def tell_outcome(one: Any) -> None:
     _list_problems(one.problems)
 
 
-def tell_problems(arguments: Namespace, problems: Any) -> None:
+def tell_problems(arguments: Namespace, problems: Sequence[Problem]) -> None:
     """Everything wrong with a file, unless one JSON object is the answer."""
     if not arguments.json:
         _list_problems(problems)
@@ -52,7 +54,7 @@ def _list_problems(problems):
         print(f"  … and {len(groups) - SHOWN:,} more; --json lists them all")
 
 
-def published(made: Any) -> Any:
+def published(made: Build) -> str:
     """What became of a publication, in a sentence or two."""
     hidden = f"{made.rows:,} rows of {made.indicators} indicators from {made.uploads} uploads, {made.hidden:,} of them hidden"
     if made.withheld:
@@ -62,17 +64,17 @@ def published(made: Any) -> Any:
     return said + (f" Left out, as withdrawn or loaded anew since: {', '.join(made.left_out)}." if made.left_out else "")
 
 
-def due(proposal: Any) -> Any:
+def due(proposal: Any) -> str:
     """', for 2026-12-01 09:00 GMT' where a Proposal has an hour; else nothing."""
     return f", for {actions.local(proposal.due)}" if proposal.due else ""
 
 
-def why(reason: Any) -> Any:
+def why(reason: str | None) -> str:
     """A reason in brackets; '' where none was given."""
     return f"  ({reason})" if reason else ""
 
 
-def build_state(one: Any) -> Any:
+def build_state(one: Any) -> str:
     """Whether a build is pinned, live or held back; nothing for an earlier one."""
     return "  pinned" if one.pinned else "  live" if one.live else "  held back" if one.held else ""
 
@@ -82,6 +84,6 @@ def minute(at: str) -> str:
     return actions.local(at, "%Y-%m-%d %H:%M")
 
 
-def faults(problems: Any) -> Any:
+def faults(problems: Sequence[Problem]) -> int:
     """How many of the problems are faults."""
     return sum(problem.severity == "fault" for problem in problems)

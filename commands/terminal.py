@@ -33,18 +33,18 @@ def progress_on_a_terminal(pace: float = 0.2) -> Iterator[Any]:
         showing.join()
 
 
-def complain_of_waiting(text: Any) -> None:
+def complain_of_waiting(text: str) -> None:
     """Say that someone else is writing, whatever form the answer has."""
     print(text, file=sys.stderr, flush=True)
 
 
-def complain(as_json: Any, text: Any) -> None:
+def complain(as_json: bool, text: str) -> None:
     """Say what went wrong, unless the answer is one JSON object, which says it."""
     if not as_json:
         print(text, file=sys.stderr)
 
 
-def complain_of_definitions(as_json: Any, faulty: Any) -> None:
+def complain_of_definitions(as_json: bool, faulty: Any) -> None:
     """Say which indicators are left out because they are defined wrongly, and why; nothing where all is well."""
     if faulty:
         faults = "\n".join(f"  - {fault}" for named in faulty.values() for fault in named)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -44,7 +44,7 @@ ASSURED = {
 }
 
 
-def control(panel: Panel, method: Method | None) -> Any:
+def control(panel: Panel, method: Method | None) -> Control | None:
     """The Control of a Panel for which the method of change is a chart, else None. New limits begin at each break in the series."""
     if method is None or method.name != CHART:
         return None

@@ -27,7 +27,7 @@ WHY = (
 )
 
 
-def likert(rows: Sequence[Any], panel: Panel, catalogue: Catalogue) -> Any:
+def likert(rows: Sequence[Any], panel: Panel, catalogue: Catalogue) -> Likert | None:
     """The Likert of the latest period in these SafeRows of one indicator's answers; None without rows or a codebook that orders them."""
     last = max((row.ends for row in rows), default=None)
     points = {row.category: point(row) for row in rows if row.ends == last}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -23,7 +23,7 @@ MOST_POINTS = 10
 YEAR = 365.25
 
 
-def projection(panel: Panel) -> Any:
+def projection(panel: Panel) -> Projection | None:
     """The Projection of the latest comparable figures, one a year and ten at most, to the day of the target.
 
     None where there is no figure, no target, or no day ahead. Figures before a break and hidden ones take no part.

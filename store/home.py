@@ -3,7 +3,6 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from store.disk import make_private, reaching
 
@@ -42,7 +41,7 @@ class Home:
         return self.folder / "writing.lock"
 
     @property
-    def log(self) -> Any:
+    def log(self) -> Path:
         return self.folder / "log"
 
     def make(self) -> None:

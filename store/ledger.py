@@ -5,7 +5,6 @@ build is held back because another is pinned; a line of a pinned build says whic
 """
 
 from dataclasses import replace
-from typing import Any
 
 from store.chain import LAST, Chain, Line, line_of
 from store.entries import BuildEntry, UploadEntry, accepted, built
@@ -24,7 +23,7 @@ NEWEST = _last(f"{MADE} AND json_extract(detail, '$.pinned') IS NULL")
 class Ledger(Chain):
     """The ledger of one home."""
 
-    def uploads(self, until: Any = None) -> list[UploadEntry]:
+    def uploads(self, until: int | None = None) -> list[UploadEntry]:
         """Every accepted file in the order of acceptance, with its state: 'active', 'withdrawn' or 'erased'.
 
         `order` is the line that accepted it; `moved` the later line that withdrew, restored or erased it, None without one. With

@@ -5,7 +5,6 @@ import secrets
 import traceback
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import clock
 from store.disk import FILE
@@ -15,7 +14,7 @@ from store.home import Home
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def note_bug(home: Home, error: Any) -> Any:
+def note_bug(home: Home, error: BaseException) -> str:
     """Write down where `error` arose and return the reference to give to a person.
 
     The error's own text is left out, because it may cite a cell of a file.

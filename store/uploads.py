@@ -31,7 +31,7 @@ def digest(file: Path) -> str:
     return held.hexdigest()
 
 
-def copy(source: Path, folder: Path) -> tuple[Path, str]:
+def copy(source: Path | str, folder: Path) -> tuple[Path, str]:
     """Copy a file's bytes into `folder` and return (the copy, its SHA-256). Raises StoreError where the disk refuses."""
     made, held = folder / f"copy-{secrets.token_hex(4)}", hashlib.sha256()
     with _readable(source) as given, reaching(folder), open(made, "wb") as file:
