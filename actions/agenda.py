@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from actions.figures import overview
 from actions.meetings import KeptMeeting, find_meeting, list_meetings, meeting_paper, save_meeting
+from actions.minutes import find_minutes
 from catalogue.agenda import Items
 from catalogue.meetings import Item, table_of
 from errors import UsageError
@@ -44,6 +45,14 @@ def earlier_meeting(session, meeting: str) -> KeptMeeting | None:
     known = find_meeting(session, meeting).meeting
     same = [kept for kept in list_meetings(session, known.framework) if kept.meeting.body == known.body and kept.meeting.date < known.date]
     return same[-1] if same else None
+
+
+def outcome_of(session, kept: KeptMeeting, place: int) -> str:
+    """What came of one item of an earlier meeting (by its place, from 0), for the notes of the next: decisions and actions; '' without any."""
+    minutes = find_minutes(session, kept.meeting.id).minutes
+    decided = [f"Decided: {one.text}" for one in minutes.decisions if one.item == place + 1]
+    owed = [f"To do: {one.text} ({one.owner})" for one in minutes.actions if one.item == place + 1]
+    return "\n".join((*decided, *owed))
 
 
 def revised_items(session, meeting: str) -> tuple[int, ...]:
