@@ -47,9 +47,9 @@ def earlier_meeting(session, meeting: str) -> KeptMeeting | None:
     return same[-1] if same else None
 
 
-def outcome_of(session, kept: KeptMeeting, place: int) -> str:
+def outcome_of(session, meeting: str, place: int) -> str:
     """What came of one item of an earlier meeting (by its place, from 0), for the notes of the next: decisions and actions; '' without any."""
-    minutes = find_minutes(session, kept.meeting.id).minutes
+    minutes = find_minutes(session, meeting).minutes
     decided = [f"Decided: {one.text}" for one in minutes.decisions if one.item == place + 1]
     owed = [f"To do: {one.text} ({one.owner})" for one in minutes.actions if one.item == place + 1]
     return "\n".join((*decided, *owed))

@@ -141,7 +141,7 @@ def test_minutes_are_kept_from_the_page_and_what_came_of_an_item_is_carried_over
     next(box for box in app.text_area if box.label == "What was decided").set_value("Ask <again> in May")
     press(app, "Add the decision")
     assert "Ask <again> in May" in text(app)
-    assert actions.outcome_of(session, actions.find_meeting(session, kept.meeting.id), 0) == "Decided: Ask <again> in May"
+    assert actions.outcome_of(session, kept.meeting.id, 0) == "Decided: Ask <again> in May"
 
 
 def test_the_days_by_which_papers_and_minutes_go_out_stand_on_the_meeting(session, kept, opened):
