@@ -47,7 +47,10 @@ def _earlier(session: Session, kept: KeptMeeting) -> None:
                 _add(
                     session,
                     kept,
-                    [carried_over(before.meeting.items[place], when, actions.outcome_of(session, before.meeting.id, place)) for place in chosen],
+                    [
+                        carried_over(before.meeting.items[place], when, actions.outcome_of(session, before.meeting.id, place))
+                        for place in chosen
+                    ],
                 )
 
 
