@@ -1,6 +1,6 @@
 """The verbs. Each asks access, does one thing, and writes one ledger line; the pages and the command line call only these."""
 
-from actions.agenda_changes import add_to_agenda, change_agenda, earlier_meeting, revised_items, suggested_items
+from actions.agenda_changes import add_to_agenda, change_agenda, earlier_meeting, outcome_of, revised_items, suggested_items
 from actions.board_brief import brief
 from actions.check import Finding, check
 from actions.compared_builds import Between, Since, between, since
@@ -104,6 +104,7 @@ __all__ = [
     "meeting_paper",
     "note_bug",
     "one_build",
+    "outcome_of",
     "outlines",
     "over_time",
     "overview",

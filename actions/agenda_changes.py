@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from actions.kept_meetings import KeptMeeting, find_meeting, list_meetings, meeting_paper, save_meeting
+from actions.kept_minutes import find_minutes
 from actions.session import Session
 from actions.shown_figures import overview
 from catalogue.agenda import Items
@@ -45,6 +46,14 @@ def earlier_meeting(session: Session, meeting: str) -> KeptMeeting | None:
     known = find_meeting(session, meeting).meeting
     same = [kept for kept in list_meetings(session, known.framework) if kept.meeting.body == known.body and kept.meeting.date < known.date]
     return same[-1] if same else None
+
+
+def outcome_of(session: Session, meeting: str, place: int) -> str:
+    """What came of one item of an earlier meeting (by its place, from 0), for the notes of the next: decisions and actions; '' without any."""
+    minutes = find_minutes(session, meeting).minutes
+    decided = [f"Decided: {one.text}" for one in minutes.decisions if one.item == place + 1]
+    owed = [f"To do: {one.text} ({one.owner})" for one in minutes.actions if one.item == place + 1]
+    return "\n".join((*decided, *owed))
 
 
 def revised_items(session: Session, meeting: str) -> tuple[int, ...]:

@@ -26,6 +26,6 @@ def removed(items: Sequence[Item], place: int) -> Items:
     return tuple(kept for number, kept in enumerate(items) if number != place)
 
 
-def carried_over(item: Item, when: str) -> Item:
-    """An item of an earlier meeting as it comes back, with `when` it was last taken in its notes."""
-    return replace(item, notes="\n".join(filter(None, (f"Carried over from {when}.", item.notes))))
+def carried_over(item: Item, when: str, outcome: str = "") -> Item:
+    """An item of an earlier meeting as it comes back: its notes begin with `when` it was last taken and what its `outcome` was."""
+    return replace(item, notes="\n".join(filter(None, (f"Carried over from {when}.", outcome, item.notes))))

@@ -2,6 +2,7 @@
 
 import csv
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -29,9 +30,14 @@ class Area:
 
 
 def folded(text):
-    """A name as it is compared: lower case, no punctuation, 'and' for '&', no 'region (statistical)'."""
-    text = re.sub(r"\s*region\s*\(statistical\)$", "", text.strip().lower()).replace("&", " and ")
-    return re.sub(r"[^a-z0-9]+", " ", text).strip()
+    """A name as it is compared: lower case, no punctuation, 'and' for '&', no 'region (statistical)'; letters of every script stay.
+
+    What has neither a letter nor a digit, such as a face, is compared as it stands.
+    """
+    text = unicodedata.normalize("NFC", text.strip()).lower()
+    text = re.sub(r"\s*region\s*\(statistical\)$", "", text).replace("&", " and ")
+    words = "".join(letter if unicodedata.category(letter)[0] in "LNM" else " " for letter in text).split()
+    return " ".join(words) or text
 
 
 @dataclass(frozen=True)

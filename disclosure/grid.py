@@ -11,7 +11,7 @@ import numpy as np
 from catalogue.labels import restrictions
 from disclosure.axes import AxisSums, GridSums, Members, entries
 from disclosure.heading_sums import HEADLINE, heading_sums
-from disclosure.interval_sums import Stretch, Sum, interval_sums
+from disclosure.interval_sums import Stretch, Sum, window_sums
 from disclosure.numbering import numbered
 from disclosure.place_sums import place_sums
 from disclosure.primary import ANSWER, QUOTIENTS, counts, methods_of
@@ -78,7 +78,7 @@ class Layout:
         flat = [Members(range(len(states))), Members(headings), Members([self.words.areas[area] for area in places]), Members(spans)]
         found = heading_sums(headings, self._instances(heading, len(headings), place, span))
         on_axes = (
-            state_sums, list(found.sums), place_sums(list(flat[2].place), self.words.parents, self.words.open_places), interval_sums(spans),
+            state_sums, list(found.sums), place_sums(list(flat[2].place), self.words.parents, self.words.open_places), window_sums(spans),
         )  # fmt: skip
         parts = [entries(sums, members) for sums, members in zip(on_axes, flat)]
         shape = tuple(len(members) for members in flat)

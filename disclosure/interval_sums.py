@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 
+MOST_WINDOWS = 120
+
+
 class Sum(NamedTuple):
     """A whole and the parts that make it up, all disjoint. `parts` may hold stretches that no row counts."""
 
@@ -29,6 +32,20 @@ def interval_sums(stretches: Iterable[Stretch]) -> list[Sum]:
         inside = [other for other in known if other != whole and whole.low <= other.low and other.high <= whole.high]
         sums += [Sum(whole, cover + tuple(_gaps(whole, cover))) for cover in covers(inside)]
     return sums
+
+
+def window_sums(stretches: Iterable[Stretch]) -> list[Sum]:
+    """The same where what is left of one window is a part of others too: 2021 and 2021–22 tell 2022, and with 2022–23 so they tell 2023.
+
+    Gaps count as stretches from then on, until there are no new ones, or so many that what they add is looked for no further.
+    """
+    known = set(stretches)
+    while True:
+        sums = interval_sums(known)
+        gaps = {part for each in sums for part in each.parts} - known
+        if not gaps or len(known) + len(gaps) > MOST_WINDOWS:
+            return sums
+        known |= gaps
 
 
 def covers(stretches: list[Stretch]) -> list[tuple]:

@@ -74,7 +74,6 @@ def too_small(rows: Rows, count: np.ndarray, base: np.ndarray, words: Words, thr
     methods = methods_of(rows, words)
     smallest = np.array([rule.smallest for rule in words.rules], float)[rows.indicator]
     small = primary(count, base, np.nan, 1, smallest, thresholds.base, thresholds.zero_is_safe, methods == "proportion")
-    of_unknown_few = (
-        (rows.breakdown != words.breakdown("all")) & np.isnan(base) & ~np.isnan(rows.value) & ~np.isin(methods, ("count", "value"))
-    )
+    bare = np.isnan(rows.denominator) & np.isnan(rows.numerator)  # a base that another indicator may show is none of its own
+    of_unknown_few = (rows.breakdown != words.breakdown("all")) & bare & ~np.isnan(rows.value) & ~np.isin(methods, ("count", "value"))
     return (small | of_unknown_few | rows.withheld) & ~rows.published

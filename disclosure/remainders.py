@@ -1,5 +1,6 @@
 """What wholes hold over their parts: small remainders, which nobody publishes and any reader can subtract; and sums that do not hold."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +13,8 @@ from disclosure.grid import Grid
 NOISE, NOISE_SHARE, WHOLE = 0.5, 0.005, 1e-6
 # A sum that all can see to fail is believed by nobody: so many instances that do not hold, and more than hold.
 SEEN_TO_FAIL = 3
+# The axis of a grid along which periods lie.
+WINDOWS = 3
 
 
 @dataclass(frozen=True)
@@ -40,15 +43,46 @@ def remainders(grid: Grid) -> Remainders:
     small, fails, made_up = [np.zeros(0, np.int64)], [], []
     for axis, (sums, first) in enumerate(zip(grid.sums.axes, grid.sums.first)):
         for number in range(sums.count):
-            instances, failing, enough = _of_sum(grid, axis, sums, number, idle[axis])
+            instances, failing, enough = _of_sum(grid, axis, sums, number, idle[axis], grid.values)
             small.append((first + number) * grid.sums.nodes + instances)
             fails.append(failing)
             made_up.append(enough)
+    small += _of_windows(grid, idle[WINDOWS])
     shape = (-1, grid.shape[0])
     return Remainders(np.unique(np.concatenate(small)), np.array(fails, bool).reshape(shape), np.array(made_up, bool).reshape(shape), idle)
 
 
-def _of_sum(grid: Grid, axis: int, sums: AxisSums, number: int, idle: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _of_windows(grid: Grid, idle: np.ndarray) -> Iterator[np.ndarray]:
+    """The instances of windows whose remainder is small once the remainders of other windows are known, which no row counts."""
+    sums, first, values = grid.sums.axes[WINDOWS], grid.sums.first[WINDOWS], grid.values
+    while (filled := _with_single_gaps(grid, sums, values)) is not None:
+        values = filled
+        for number in range(sums.count):
+            yield (first + number) * grid.sums.nodes + _of_sum(grid, WINDOWS, sums, number, idle, values)[0]
+
+
+def _with_single_gaps(grid: Grid, sums: AxisSums, values: np.ndarray) -> np.ndarray | None:
+    """The values with what each window holds over its parts where one of them alone is unknown; None where that tells nothing new."""
+    filled = values.reshape(grid.shape).copy()
+    hidden = grid.kept_back.reshape(grid.shape)
+    before = np.isnan(filled).sum()
+    for number in range(sums.count):
+        here = slice(sums.bounds[number], sums.bounds[number + 1])
+        members, signs = sums.member[here], sums.sign[here]
+        whole, parts = members[signs > 0][0], members[signs < 0]
+        of_parts = filled[..., parts]
+        unknown = np.isnan(of_parts) & ~hidden[..., parts]
+        alone = (unknown.sum(axis=-1) == 1) & ~np.isnan(filled[..., whole]) & ~(np.isnan(of_parts) & ~unknown).any(axis=-1)
+        rest = filled[..., whole] - np.nansum(of_parts, axis=-1)
+        for place, part in enumerate(parts):
+            only = alone & unknown[..., place] & (rest > -NOISE)
+            filled[..., part] = np.where(only, np.maximum(rest, 0), filled[..., part])
+    return filled.ravel() if np.isnan(filled).sum() < before else None
+
+
+def _of_sum(
+    grid: Grid, axis: int, sums: AxisSums, number: int, idle: np.ndarray, values: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """(first nodes of the instances with a small remainder, per state whether the sum fails, and whether it is made up)."""
     here = slice(sums.bounds[number], sums.bounds[number + 1])
     members, signs = sums.member[here], sums.sign[here]
@@ -57,7 +91,7 @@ def _of_sum(grid: Grid, axis: int, sums: AxisSums, number: int, idle: np.ndarray
     def at(array: np.ndarray, member: int | np.ndarray) -> np.ndarray:
         return np.take(array.reshape(grid.shape), member, axis=axis)
 
-    total, of_parts = at(grid.values, whole), at(grid.values, parts)
+    total, of_parts = at(values, whole), at(values, parts)
     given = ~np.isnan(of_parts)
     rest = total - np.where(given, of_parts, 0).sum(axis=axis)
     uneven = (np.abs(total - np.round(total)) > WHOLE) | (given & (np.abs(of_parts - np.round(of_parts)) > WHOLE)).any(axis=axis)

@@ -5,7 +5,7 @@ from catalogue.areas import Area
 from catalogue.codebooks import ANSWER
 from catalogue.meetings import Item
 from panels import gap_words, periods
-from panels.format import figure
+from panels.format import figure, spelled
 from panels.gap import GroupGap, of_panel
 from panels.inequalities import Inequalities
 from panels.overview import Section
@@ -173,4 +173,8 @@ def _outcome_title(title: str, shown: list[Panel], panels: list[Panel]) -> str:
     better = sum(panel.direction.verdict.kind == "better" for panel in shown)
     if not shown:
         return f"{title}: no figures yet"
-    return f"{title}: {better} getting better, {worse} getting worse, of {len(panels)} indicators"
+    return f"{title}: {_count(better)} getting better, {_count(worse)} getting worse, of {len(panels)} indicators"
+
+
+def _count(number: int) -> str:
+    return spelled(number) if number else "none"

@@ -5,6 +5,7 @@ places a hidden number all the same, more is hidden around it, each time in a wi
 """
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -26,6 +27,7 @@ CIRCLES = (
     "[indicator, area] OR breakdown <> 'all' AND [indicator]",
     "[indicator]",
 )
+NAME = re.compile(r"[a-z0-9_]+")
 WITHHOLD = """
     UPDATE safe SET status = 'hidden', symbol = 'c', note = NULL, {nothing}
     WHERE status = 'shown' AND NOT already_published AND ({circle})
@@ -41,11 +43,22 @@ def withhold_what_follows(path: Path, catalogue: Catalogue) -> int:
     for circle in CIRCLES:
         if not judgement.findings or any(finding.kind not in FOLLOWS for finding in judgement.findings):
             break
-        if more := _withhold(path, judgement.findings, circle):
+        if more := _withhold(path, _with_others(judgement.findings, catalogue), circle):
             withheld, judgement = withheld + more, judge(path, catalogue)
     if not judgement.well:
         raise DisclosureError(refusals(judgement, catalogue))
     return withheld
+
+
+def _with_others(findings: tuple[Finding, ...], catalogue: Catalogue) -> tuple[Finding, ...]:
+    """The findings, and each again of every other indicator that its reason names: a number that two share is hidden in both or in neither."""
+    others = (
+        replace(finding, indicator=name)
+        for finding in findings
+        for name in dict.fromkeys(NAME.findall(finding.reason))
+        if name in catalogue.indicators
+    )
+    return (*findings, *others)
 
 
 def _withhold(path: Path, findings: tuple[Finding, ...], circle: str) -> int:

@@ -1,6 +1,7 @@
 """What holds for all tests."""
 
 import os
+import time
 
 
 # Before anything of the project is imported: tests mean the same on every day, in this process and in those that it starts.
@@ -12,7 +13,9 @@ from pathlib import Path  # noqa: E402
 import pytest  # noqa: E402
 from hypothesis import settings  # noqa: E402
 
+import actions  # noqa: E402
 import clock  # noqa: E402
+from access import User  # noqa: E402
 
 
 CHROMIUM = next(
@@ -31,6 +34,31 @@ QUIET = (
 # A busy machine makes a test slow, not wrong.
 settings.register_profile("ours", deadline=None)
 settings.load_profile("ours")
+
+
+@pytest.fixture(scope="session")
+def sample_home(tmp_path_factory):
+    """A home with the sample figures published, made once for all processes of a run. A test that changes anything takes a copy."""
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    home, making = base / "sample_home", base / "sample_home.making"
+    try:
+        making.mkdir()
+    except FileExistsError:
+        _wait_for(home)
+    else:
+        actions.sample(actions.Session.of(making, User("tester", "steward")))
+        making.rename(home)
+    return home
+
+
+def _wait_for(home):
+    """Until the process that makes it is done."""
+    for _ in range(1200):
+        if home.exists():
+            return
+        time.sleep(0.25)
+    pytest.fail("the sample figures were not made in five minutes; the process that makes them says why")
 
 
 @pytest.fixture

@@ -103,7 +103,7 @@ def _cell(one):
 
 def shown_numbers(who):
     """{((indicator, area, period, breakdown, category), quantity): number} of every shown row of the live build."""
-    published = actions.live.live(who)
+    published = actions.live_build.live(who)
     rows = (
         row
         for indicator in published.indicators()

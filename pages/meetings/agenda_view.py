@@ -7,7 +7,7 @@ from access import may
 from actions import KeptMeeting, Session
 from catalogue.agenda import moved
 from errors import BoardError
-from pages.meetings import item_choices, item_form, meeting_papers
+from pages.meetings import item_choices, item_form, meeting_papers, minutes_form
 from pages.meetings.kinds import KINDS
 from pages.shell.error_messages import explain
 from pages.ui.markup import show_markup
@@ -20,15 +20,16 @@ def show_agenda(session: Session, kept: KeptMeeting) -> None:
     """The page of one meeting. Before anything is published its agenda stands without figures."""
     paper = _paper(session, kept)
     revised = actions.revised_items(session, kept.meeting.id) if paper and kept.build else ()
-    show_markup(
-        render("meetings/agenda_head.html", kept=kept, paper=paper, revised=revised, planned=_planned(kept)).encode(), "agenda head"
-    )
+    dates = next(one for one in actions.deadlines(session, kept.meeting.framework) if one.kept.meeting.id == kept.meeting.id)
+    values = {"kept": kept, "paper": paper, "revised": revised, "planned": _planned(kept), "dates": dates}
+    show_markup(render("meetings/agenda_head.html", **values).encode(), "agenda head")
     meeting_papers.show_papers(session, kept, paper)
     if kept.meeting.items:
         st.html('<div class="los"><h2>Agenda</h2></div>')
     titles = {slide.number: slide for slide in paper.slides} if paper else {}
     for place in range(len(kept.meeting.items)):
         _row(session, kept, place, titles.get(place + 1))
+    minutes_form.show_minutes(session, kept)
     if may(session.user, "save_meeting"):
         item_choices.show_choices(session, kept)
         st.html(render("meetings/help.html"))

@@ -44,7 +44,14 @@ def _earlier(session: Session, kept: KeptMeeting) -> None:
             words = lambda place: _words(session, before.meeting.items[place])  # noqa: E731
             chosen = st.multiselect("Items to carry over", places, format_func=words, key=f"carried {kept.version}")
             if st.button("Carry these over", disabled=not chosen):
-                _add(session, kept, [carried_over(before.meeting.items[place], when) for place in chosen])
+                _add(
+                    session,
+                    kept,
+                    [
+                        carried_over(before.meeting.items[place], when, actions.outcome_of(session, before.meeting.id, place))
+                        for place in chosen
+                    ],
+                )
 
 
 def _words(session: Session, item: Item) -> str:

@@ -1,6 +1,7 @@
 """The verbs that set areas and groups beside one another: who may use them, what they refuse, and that they are worked out once."""
 
 import json
+import shutil
 
 import pytest
 
@@ -17,10 +18,8 @@ ASKED = {
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("home")
-    actions.sample(actions.Session.of(folder, User("tester", "steward")))
-    return folder
+def home(sample_home, tmp_path_factory):
+    return shutil.copytree(sample_home, tmp_path_factory.mktemp("compare") / "home")
 
 
 @pytest.fixture

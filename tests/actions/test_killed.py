@@ -182,7 +182,7 @@ def test_a_publish_never_breaks_a_reader(tmp_path):
     readers = [threading.Thread(target=read) for _ in range(3)]
     for reader in readers:
         reader.start()
-    for number in range(7):
+    for number in range(4):
         actions.load(who, [write(tmp_path / f"{number}.csv", numerator=500 + number)])
         actions.publish(who)
     stop.set()

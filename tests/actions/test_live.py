@@ -1,14 +1,16 @@
 """What is live: within one drawing always the same build."""
 
+import shutil
+
 import actions
 from access import User
 from actions.live_build import live
 from actions.session import Session
 
 
-def test_what_is_drawn_is_of_one_build_even_while_another_is_made_live(tmp_path):
-    session = Session.of(tmp_path, User("tester", "steward"))
-    actions.sample(session)
+def test_what_is_drawn_is_of_one_build_even_while_another_is_made_live(sample_home, tmp_path):
+    shutil.copytree(sample_home, tmp_path / "home")
+    session = Session.of(tmp_path / "home", User("tester", "steward"))
     first = session.ledger.uploads()[0]["upload"]
     with actions.one_build():
         before = live(session)

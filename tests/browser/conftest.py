@@ -1,6 +1,7 @@
 """A real server on a home of its own with the sample figures, and a real browser."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,8 +11,6 @@ from pathlib import Path
 
 import pytest
 
-import actions
-from access import User
 from tests.browser.judged import Record
 
 
@@ -62,10 +61,10 @@ def serve(home, base="", port=None):
 
 
 @pytest.fixture(scope="session")
-def sample_home(tmp_path_factory):
-    """A home with the sample figures published."""
-    home = tmp_path_factory.mktemp("home")
-    actions.sample(actions.Session.of(home, User("tester", "steward")))
+def sample_home(sample_home, tmp_path_factory):
+    """A copy for the servers of this process, as they write what people choose into it."""
+    home = tmp_path_factory.mktemp("browser") / "home"
+    shutil.copytree(sample_home, home)
     return home
 
 

@@ -1,6 +1,7 @@
 import pytest
 
 from catalogue import DATA, catalogue
+from catalogue.areas import folded
 from tests.catalogue.definitions import folder
 
 
@@ -97,3 +98,14 @@ def test_each_authority_for_children_has_ten_neighbours(england):
         near = england.neighbours(area.code)
         assert len(near) == len(set(near)) == 10
         assert area not in near and not any(one.closed for one in near)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("آپ گھر پر", "آپ  گھر پر؟", True), ("آپ", "کچھ اور", False), ("घर पर", "घर पर?", True), ("घर", "घरा", False),
+        ("😀", "😀", True), ("😀", "😐", False), ("Ynys Môn", "ynys môn", True), ("Bath & North East Somerset", "Bath and North East Somerset", True),
+    ],
+)  # fmt: skip
+def test_names_of_every_script_are_told_apart(one, other, same):
+    assert (folded(one) == folded(other)) is same

@@ -12,14 +12,6 @@ from access import User
 STEWARD = User("tester", "steward")
 
 
-@pytest.fixture(scope="session")
-def sample_home(tmp_path_factory):
-    """A home with the sample figures published, which tests must leave as they found it."""
-    home = tmp_path_factory.mktemp("home")
-    actions.sample(actions.Session.of(home, STEWARD))
-    return home
-
-
 @pytest.fixture
 def session(sample_home, monkeypatch):
     """The steward's Session of that home, which pages opened in this test use too."""

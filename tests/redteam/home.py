@@ -5,6 +5,7 @@ from pathlib import Path
 
 import access
 import actions
+from actions.live_build import why_closed
 from errors import BoardError
 
 
@@ -14,7 +15,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Home:
-    """`builds` are the published files that are kept, oldest first; the last is live. `refusals` are builds that were not made."""
+    """`builds` are the published files that the program opens for anyone, oldest first; the last is live. `refusals` are builds not made."""
 
     session: actions.Session
     builds: tuple
@@ -37,7 +38,8 @@ def publish(world, folder):
             builds.append(session.home.published / f"{actions.publish(session).build}.duckdb")
         except BoardError as error:
             refusals.append(str(error))
-    kept = tuple(path for path in builds if path.exists())
+    named = {one["build"]: one for one in session.ledger.builds()}
+    kept = tuple(path for path in builds if path.exists() and not why_closed(session, named[path.stem]))
     if not kept:
         raise Refused(f"nothing could be published: {refusals}")
     return Home(session, kept, tuple(refusals))

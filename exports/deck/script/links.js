@@ -80,7 +80,7 @@ function openLive() {
 }
 
 function leave() {
-  if (served) location.assign("../")
+  if (served) location.assign(`../meetings?${new URLSearchParams({ framework: deck.dataset.framework, meeting })}`)
   else if (window.opener) window.close()
   else say("Close the window to leave.")
 }

@@ -125,3 +125,24 @@ def test_items_of_the_meeting_before_are_offered(session, kept, opened):
     next(box for box in app.multiselect if box.label == "Items to carry over").set_value([0]).run()
     press(app, "Carry these over")
     assert actions.find_meeting(session, later.meeting.id).meeting.items[0].notes == "Carried over from 5 March 2099."
+
+
+def test_minutes_are_kept_from_the_page_and_what_came_of_an_item_is_carried_over(session, kept, opened):
+    app = opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id)
+    next(box for box in app.text_area if box.label.startswith("Present")).set_value("A Member, City Council\nA Deputy, NHS for B Member")
+    next(box for box in app.number_input if box.label.startswith("How many members")).set_value(3)
+    press(app, "Keep who was there")
+    minutes = actions.find_minutes(session, kept.meeting.id).minutes
+    assert [(one.member, one.organisation, one.deputy_for) for one in minutes.present] == [
+        ("A Member", "City Council", None), ("A Deputy", "NHS", "B Member"),
+    ]  # fmt: skip
+    assert "Quorate: 2 of 3 members" in text(app)
+    next(box for box in app.selectbox if box.label == "Item").set_value(1)
+    next(box for box in app.text_area if box.label == "What was decided").set_value("Ask <again> in May")
+    press(app, "Add the decision")
+    assert "Ask <again> in May" in text(app)
+    assert actions.outcome_of(session, kept.meeting.id, 0) == "Decided: Ask <again> in May"
+
+
+def test_the_days_by_which_papers_and_minutes_go_out_stand_on_the_meeting(session, kept, opened):
+    assert "Papers are due on 2 March 2099" in text(opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id))

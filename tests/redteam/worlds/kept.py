@@ -1,6 +1,7 @@
 """Worlds of two builds: a return is sent again, with rows or breakdowns that the first had not, and the older build is kept."""
 
 import random
+from dataclasses import replace
 
 from tests.redteam.worlds import forms, returns
 from tests.redteam.worlds.attacked_world import World
@@ -13,7 +14,10 @@ def world(seed):
     name, first = chance.choice(EARLIER)(chance, rows)
     later = rows if chance.random() < 0.7 else tuple(row for row in rows if chance.random() > 0.05)
     steps = ((returns.upload("first.csv", first or rows),), (returns.upload("later.csv", later),))
-    return World(seed, ("two builds", name, *whole.structures), whole.members, whole.studies, steps)
+    sent = {*(first or rows), *later}
+    # What nobody ever sent is hidden by nobody: only what is small must not follow of it, as of any other group without a row.
+    studies = tuple(replace(study, rows=tuple(row for row in study.rows if row in sent)) for study in whole.studies)
+    return World(seed, ("two builds", name, *whole.structures), whole.members, studies, steps)
 
 
 def _a_breakdown_later(chance, rows):

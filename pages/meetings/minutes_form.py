@@ -1,0 +1,114 @@
+"""The minutes of a meeting on its page: who was there, what was decided on each item, who does what, and the draft to send out."""
+
+import streamlit as st
+
+import actions
+from access import may
+from actions import KeptMeeting, Session
+from actions.kept_minutes import KeptMinutes
+from catalogue.minutes import HOW, ActionPoint, Apology, Decision, Minutes, Present, table_of
+from pages.meetings.formats import FORMATS
+from pages.ui.markup import show_markup
+from pages.ui.templates import render
+from pages.ui.wording import run_action
+
+
+DRAFTS = ("pdf", "html")
+WHOLE_MEETING = 0
+
+
+def show_minutes(session: Session, kept: KeptMeeting) -> None:
+    """What is on record, and the form that adds to it; nothing for those who may not see minutes."""
+    if not may(session.user, "minutes"):
+        return
+    minutes = actions.find_minutes(session, kept.meeting.id)
+    parked = actions.parked_questions(session, kept.meeting.id)
+    with st.expander("Minutes", expanded=bool(minutes.version or parked)):
+        show_markup(render("meetings/minutes.html", minutes=minutes, parked=parked).encode(), "minutes")
+        if may(session.user, "save_minutes"):
+            _forms(session, kept, minutes)
+        if minutes.version:
+            _drafts(session, kept)
+
+
+def _forms(session: Session, kept: KeptMeeting, minutes: KeptMinutes) -> None:
+    attendance, decision, action = st.tabs(["Who was there", "A decision", "An action"])
+    with attendance:
+        _attendance(session, kept, minutes)
+    with decision:
+        _decision(session, kept, minutes)
+    with action:
+        _action(session, kept, minutes)
+
+
+def _attendance(session: Session, kept: KeptMeeting, minutes: KeptMinutes) -> None:
+    """One person a line: name, organisation; 'for' names whom a deputy stands in for."""
+    with st.form(f"attendance {minutes.version}", border=False):
+        lines = "\n".join(map(_line, minutes.minutes.present))
+        present = st.text_area("Present, one a line: name, organisation (and “for” whom, of a deputy)", lines, height=140)
+        absent = "\n".join(", ".join(filter(None, (one.member, one.organisation))) for one in minutes.minutes.apologies)
+        apologies = st.text_area("Apologies, one a line: name, organisation", absent, height=90)
+        members = st.number_input("How many members the body has (0 where that is not known)", 0, 500, minutes.minutes.members or 0)
+        if st.form_submit_button("Keep who was there"):
+            people = tuple(_person(line) for line in present.splitlines() if line.strip())
+            away = tuple(Apology(*_parts(line)) for line in apologies.splitlines() if line.strip())
+            _keep(session, kept, minutes, present=people, apologies=away, members=int(members) or None)
+
+
+def _line(person: Present) -> str:
+    deputy = f" for {person.deputy_for}" if person.deputy_for else ""
+    return ", ".join(filter(None, (person.member, person.organisation))) + deputy
+
+
+def _person(line: str) -> Present:
+    words, _, member = line.partition(" for ")
+    name, organisation = _parts(words)
+    return Present(name, organisation, deputy_for=member.strip() or None)
+
+
+def _parts(line: str) -> tuple[str, str | None]:
+    name, _, organisation = line.partition(",")
+    return name.strip(), organisation.strip() or None
+
+
+def _decision(session: Session, kept: KeptMeeting, minutes: KeptMinutes) -> None:
+    with st.form(f"decision {minutes.version}", border=False, clear_on_submit=True):
+        item = _item(kept, "decided on")
+        text = st.text_area("What was decided", height=90, max_chars=5000)
+        how = st.radio("How", HOW, horizontal=True)
+        dissent = st.text_input("Who disagreed, and why (empty where nobody did)", max_chars=500)
+        if st.form_submit_button("Add the decision") and text.strip():
+            made = Decision(text.strip(), how, item, (dissent.strip(),) if dissent.strip() else ())
+            _keep(session, kept, minutes, decisions=(*minutes.minutes.decisions, made))
+
+
+def _action(session: Session, kept: KeptMeeting, minutes: KeptMinutes) -> None:
+    with st.form(f"action {minutes.version}", border=False, clear_on_submit=True):
+        item = _item(kept, "follows from")
+        text = st.text_area("What is to be done", height=90, max_chars=5000)
+        left, right = st.columns(2)
+        owner = left.text_input("Who does it (organisation and role)", max_chars=200)
+        due = right.date_input("By when", value=None, format="DD/MM/YYYY")
+        if st.form_submit_button("Add the action") and text.strip() and owner.strip():
+            _keep(session, kept, minutes, actions=(*minutes.minutes.actions, ActionPoint(text.strip(), owner.strip(), due, item)))
+
+
+def _item(kept: KeptMeeting, what: str) -> int | None:
+    numbers = [WHOLE_MEETING, *range(1, len(kept.meeting.items) + 1)]
+    words = lambda number: f"Item {number}" if number else "No item in particular"  # noqa: E731
+    return st.selectbox(f"Item that it {what}" if what != "decided on" else "Item", numbers, format_func=words) or None
+
+
+def _keep(session: Session, kept: KeptMeeting, minutes: KeptMinutes, **parts) -> None:
+    """Keep the minutes with some parts in place of those on record."""
+    made = Minutes(**vars(minutes.minutes) | parts)
+    run_action(lambda _: "The minutes are kept.", actions.save_minutes, session, kept.meeting.id, table_of(made))
+
+
+def _drafts(session: Session, kept: KeptMeeting) -> None:
+    """A button for each format of the draft, written on the click."""
+    with st.container(horizontal=True):
+        for suffix in DRAFTS:
+            written = lambda suffix=suffix: actions.write_minutes(session, kept.meeting.id, suffix)  # noqa: E731
+            name, kind = f"{kept.meeting.id}-minutes.{suffix}", FORMATS[suffix][1]
+            st.download_button(f"Draft minutes ({suffix.upper()})", written, name, kind, key=f"minutes {suffix}", on_click="ignore")
