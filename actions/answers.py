@@ -65,10 +65,10 @@ def _moved(line):
 
 def between_shape(found: Between) -> dict[str, Any]:
     """The answer of changes: two builds, and the rows new, changed, gone, newly hidden and newly shown of each indicator."""
-    told = ("indicator", "new", "changed", "gone", "hidden", "shown")
+    counts = ("indicator", "new", "changed", "gone", "hidden", "shown")
     return {
         "before": found.before and found.before.build, "after": found.after.build,
-        "indicators": [{name: getattr(indicator, name) for name in told} for indicator in found.indicators],
+        "indicators": [{name: getattr(indicator, name) for name in counts} for indicator in found.indicators],
     }  # fmt: skip
 
 
@@ -156,18 +156,18 @@ def overview_shape(overview: Overview) -> dict:
     many there are and have a figure. Where neither way is better a trend or move is `none`, and `direction` says where it goes.
     """
     listed = [_indicator(row.panel) for row in overview.rows]
-    found = Counter(listing["direction"] for listing in listed)
+    directions = Counter(listing["direction"] for listing in listed)
     whole = {"indicators": overview.counts.indicators, "with_figure": overview.counts.with_figure}
     return {
         "headline": overview.headline, "lead": overview.lead,
-        "counts": whole | {name: found[name] for name in overview.counts.directions}, "indicators": listed,
+        "counts": whole | {name: directions[name] for name in overview.counts.directions}, "indicators": listed,
     }  # fmt: skip
 
 
 def _indicator(panel):
-    now, beside, found = panel.latest, {comparator.kind: comparator.value for comparator in panel.comparators}, panel.direction
+    now, beside, direction = panel.latest, {comparator.kind: comparator.value for comparator in panel.comparators}, panel.direction
     return {
         "id": panel.indicator.id, "official": panel.indicator.official or panel.indicator.title, "value": now and now.value,
-        "period": now and now.period, "england": beside.get("country"), "neighbours": beside.get("neighbours"), "trend": found.trend,
-        "move": found.moved, "move_unusual": found.unusual, "direction": found.name, "target": panel.target and target_shape(panel.target),
+        "period": now and now.period, "england": beside.get("country"), "neighbours": beside.get("neighbours"), "trend": direction.trend,
+        "move": direction.moved, "move_unusual": direction.unusual, "direction": direction.name, "target": panel.target and target_shape(panel.target),
     }  # fmt: skip

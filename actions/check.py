@@ -41,12 +41,12 @@ def check(session: Session) -> tuple[Finding, ...]:
 
 def _definitions(session):
     try:
-        held = session.catalogue
+        catalogue = session.catalogue
     except CatalogueError as error:
         return Finding("definitions", False, str(error))
-    if held.faulty:
-        return Finding("definitions", False, str(CatalogueError(chain.from_iterable(held.faulty.values()))))
-    return Finding("definitions", True, f"{len(held.indicators)} indicators in {len(held.frameworks)} frameworks open")
+    if catalogue.faulty:
+        return Finding("definitions", False, str(CatalogueError(chain.from_iterable(catalogue.faulty.values()))))
+    return Finding("definitions", True, f"{len(catalogue.indicators)} indicators in {len(catalogue.frameworks)} frameworks open")
 
 
 def _ledger(session):

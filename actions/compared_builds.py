@@ -50,11 +50,11 @@ def between(session: Session, one: str, other: str | None = None, framework: str
 
 def _pair(session, one, other):
     made = session.ledger.builds()
-    found = [lookup.build(session, name) for name in (one, other) if name]
-    if len(found) == 2:
-        return sorted(found, key=lambda build: build.line.number)
-    earlier = [build for build in made if build.line.number < found[0].line.number]
-    return earlier[-1] if earlier else None, found[0]
+    chosen = [lookup.build(session, name) for name in (one, other) if name]
+    if len(chosen) == 2:
+        return sorted(chosen, key=lambda build: build.line.number)
+    earlier = [build for build in made if build.line.number < chosen[0].line.number]
+    return earlier[-1] if earlier else None, chosen[0]
 
 
 @lru_cache(maxsize=16)
@@ -63,18 +63,18 @@ def _between(session, before, after, where):
     before, after = (name and lookup.build(session, name) for name in (before, after))
     with ExitStack() as stack:
         was, now = (named and _opened(session, named, stack) for named in (before, after))
-        found = told_apart(was and was.path, now.path)
+        changes = told_apart(was and was.path, now.path)
         charts = (
             changed_rows(*(panels.overview(published, session.catalogue, *where) for published in (was, now))) if where and was else None
         )
-    return Between(before, after, found, charts)
+    return Between(before, after, changes, charts)
 
 
 def _opened(session, named, stack):
     """The Published of a build, made again from its uploads where its file is gone."""
-    found = kept(session, named)
-    if found:
-        return found
+    opened = kept(session, named)
+    if opened:
+        return opened
     if closed := builds.intact(session.home, named.build, named.sha256) and why_closed(session, named):
         lines = "\n".join(f"  - {reason}" for reason in closed)
         raise StoreError(f"Build {named.build} is not opened any more, as it shows what is hidden now:\n{lines}")
@@ -129,8 +129,8 @@ def _since(session, now, framework, area, on):
     then = kept(session, before)
     if then is None:
         return Since(*since, None, _gone(session, builds, before))
-    found = changed_rows(*(overview_in(published, session.data, framework, area) for published in (then, now)))
-    return Since(*since, found, headline(found))
+    changed = changed_rows(*(overview_in(published, session.data, framework, area) for published in (then, now)))
+    return Since(*since, changed, headline(changed))
 
 
 def made(build: BuildEntry) -> datetime:

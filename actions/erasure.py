@@ -30,9 +30,9 @@ class Erasure:
 def erasure(session: Session, upload: str) -> Erasure:
     """The Erasure that erase() would carry out. Nothing is changed."""
     session.require("erase")
-    known = lookup.upload(session, upload)
-    _refuse_erased(known)
-    return _planned(session, known)
+    entry = lookup.upload(session, upload)
+    _refuse_erased(entry)
+    return _planned(session, entry)
 
 
 def erase(session: Session, upload: str, reason: str) -> Erasure:
@@ -43,11 +43,11 @@ def erase(session: Session, upload: str, reason: str) -> Erasure:
     session.require("erase")
     refuse_without_reason(reason)
     with session.writing():
-        known = lookup.upload(session, upload)
-        _refuse_erased(known)
-        plan, shown = _planned(session, known), served(session)
-        rest = [upload for upload in shown if upload.upload != known.upload]
-        detail = {"upload": known.upload, "sha256": known.sha256, "destroyed": list(plan.builds)}
+        entry = lookup.upload(session, upload)
+        _refuse_erased(entry)
+        plan, shown = _planned(session, entry), served(session)
+        rest = [upload for upload in shown if upload.upload != entry.upload]
+        detail = {"upload": entry.upload, "sha256": entry.sha256, "destroyed": list(plan.builds)}
         if len(rest) < len(shown):
             pinned = session.ledger.live().detail.get("pinned")
             made = build(session, "erase", rest, reason, pinned=pinned, **detail)
@@ -60,10 +60,10 @@ def erase(session: Session, upload: str, reason: str) -> Erasure:
 
 def _planned(session, known):
     """What is lost with an upload: every build that held it, and the figures of it that everyone sees now."""
-    held = [build.build for build in session.ledger.builds() if known.upload in build.uploads]
+    builds = [build.build for build in session.ledger.builds() if known.upload in build.uploads]
     shown = any(upload.upload == known.upload for upload in served(session))
     feeds = {row.indicator for row in live(session).extracts() if row.upload == known.upload} if shown else ()
-    return Erasure(known, tuple(sorted(feeds)), known.facts, tuple(held))
+    return Erasure(known, tuple(sorted(feeds)), known.facts, tuple(builds))
 
 
 def _refuse_erased(known):

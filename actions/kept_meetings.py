@@ -59,8 +59,8 @@ def list_meetings(session: Session, framework: str | None = None) -> tuple[KeptM
     wanted = framework and lookup.framework(session, framework).id
     issued = {record.id: record for record in Records(session.home).latest(ISSUED, OWNER)}
     kept = [_kept(record, issued.get(name)) for name, record in _latest(session).items()]
-    found = [record for record in kept if wanted in (None, record.meeting.framework)]
-    return tuple(sorted(found, key=lambda one: (one.meeting.date, one.meeting.starts or "", one.meeting.id)))
+    meetings = [record for record in kept if wanted in (None, record.meeting.framework)]
+    return tuple(sorted(meetings, key=lambda one: (one.meeting.date, one.meeting.starts or "", one.meeting.id)))
 
 
 def find_meeting(session: Session, meeting: str) -> KeptMeeting:

@@ -56,12 +56,12 @@ def save_minutes(session: Session, meeting: str, table: dict, name: str = "The m
 def find_minutes(session: Session, meeting: str) -> KeptMinutes:
     """The minutes of a meeting: empty ones before the first are kept."""
     session.require("minutes")
-    found = find_meeting(session, meeting).meeting
-    record, cycle = _latest(session, meeting), session.catalogue.frameworks[found.framework].cycle
+    known = find_meeting(session, meeting).meeting
+    record, cycle = _latest(session, meeting), session.catalogue.frameworks[known.framework].cycle
     if record is None:
-        return KeptMinutes(found, Minutes(), 0, quorum(cycle, Minutes()))
+        return KeptMinutes(known, Minutes(), 0, quorum(cycle, Minutes()))
     made = kept_minutes(record.body)
-    return KeptMinutes(found, made, record.version, quorum(cycle, made), record.at, record.by)
+    return KeptMinutes(known, made, record.version, quorum(cycle, made), record.at, record.by)
 
 
 def write_minutes(session: Session, meeting: str, suffix: str) -> bytes:

@@ -98,7 +98,7 @@ def _keep(session, received, options):
 def download(session: Session, upload: str) -> tuple[str, Path]:
     """(the file's name, the path of its kept bytes). Raises StoreError when these are no longer what was accepted."""
     session.require("download")
-    found = lookup.upload(session, upload)
-    if not uploads.intact(session.home, found.sha256):
-        raise StoreError(lost(session.home, found, found.sha256))
-    return found.file, uploads.path(session.home, found.sha256)
+    entry = lookup.upload(session, upload)
+    if not uploads.intact(session.home, entry.sha256):
+        raise StoreError(lost(session.home, entry, entry.sha256))
+    return entry.file, uploads.path(session.home, entry.sha256)

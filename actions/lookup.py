@@ -16,10 +16,10 @@ from store.proposals import Proposal
 def upload(session: Session, text: str) -> UploadEntry:
     """The accepted upload whose id or hash is `text`. Raises UsageError when there is none."""
     known = session.ledger.uploads()
-    found = [one for one in known if text in (one.upload, one.sha256)]
-    if not found:
-        raise UsageError(f"There is no upload '{text}'.{_offer(text, {one.upload: one.file for one in known})} See: history")
-    return found[0]
+    matches = [entry for entry in known if text in (entry.upload, entry.sha256)]
+    if not matches:
+        raise UsageError(f"There is no upload '{text}'.{_offer(text, {entry.upload: entry.file for entry in known})} See: history")
+    return matches[0]
 
 
 def unpublished(session: Session, names: Sequence[str]) -> list[UploadEntry]:
@@ -28,27 +28,27 @@ def unpublished(session: Session, names: Sequence[str]) -> list[UploadEntry]:
     No names are all of the former. Raises UsageError for those that cannot be published, BoardError when there is none.
     """
     if not names:
-        if not (found := free(session)):
+        if not (uploads := free(session)):
             raise BoardError("Nothing waits to be published that is not proposed or scheduled already. Load an extract first.")
-        return found
-    asked, waits = {line: proposal.number for proposal in waiting(session) for line in proposal.lines}, pending(session)
-    found = [upload(session, name) for name in dict.fromkeys(names)]
-    for one in found:
-        if one.order in asked:
-            raise UsageError(f"{one.file} (upload {one.upload}) is in proposal {asked[one.order]} already. Cancel that first.")
-        if one.state == "active" and one not in waits:
-            raise UsageError(f"{one.file} (upload {one.upload}) is published already.")
-    return sorted(found, key=lambda one: one.order)
+        return uploads
+    proposed, waits = {line: proposal.number for proposal in waiting(session) for line in proposal.lines}, pending(session)
+    uploads = [upload(session, name) for name in dict.fromkeys(names)]
+    for entry in uploads:
+        if entry.order in proposed:
+            raise UsageError(f"{entry.file} (upload {entry.upload}) is in proposal {proposed[entry.order]} already. Cancel that first.")
+        if entry.state == "active" and entry not in waits:
+            raise UsageError(f"{entry.file} (upload {entry.upload}) is published already.")
+    return sorted(uploads, key=lambda entry: entry.order)
 
 
 def proposal(session: Session, text: int) -> Proposal:
     """The Proposal of this number. Raises UsageError naming those that are open when there is none."""
     known = session.ledger.proposals()
-    found = [one for one in known if str(one.number) == str(text).strip()]
-    if not found:
-        still = ", ".join(str(one.number) for one in known if one.open)
+    matches = [entry for entry in known if str(entry.number) == str(text).strip()]
+    if not matches:
+        still = ", ".join(str(entry.number) for entry in known if entry.open)
         raise UsageError(f"There is no proposal '{text}'. {f'Open are: {still}.' if still else 'None is open.'} See: history")
-    return found[0]
+    return matches[0]
 
 
 def build(session: Session, text: str) -> BuildEntry:
@@ -80,10 +80,10 @@ def framework(session: Session, text: str) -> Framework:
 def area(session: Session, text: str) -> Area | None:
     """The Area that `text` calls by code, number or name. Raises UsageError with the nearest names when there is none."""
     known = session.catalogue.areas
-    found = known.find(text)
-    if found is None:
+    match = known.find(text)
+    if match is None:
         raise UsageError(f"There is no area '{text}'.{_offer(text, {one.code: one.name for one in known.by_code.values()})}")
-    return found
+    return match
 
 
 def _offer(text, titles):

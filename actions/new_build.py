@@ -100,7 +100,7 @@ def build(
     held = {"rows": summary.rows, "shown": summary.shown, "hidden": summary.hidden, "indicators": summary.indicators} | (
         {"withheld": summary.withheld} if summary.withheld else {}
     )
-    made = {
+    entry = {
         "build": name,
         "sha256": sha,
         "digest": building_digest(session.catalogue, uploads),
@@ -109,7 +109,7 @@ def build(
         "lines": [upload.order for upload in uploads],
         "before": before,
     }
-    session.ledger.append(verb, by, build=made | held, reason=reason, **detail)
+    session.ledger.append(verb, by, build=entry | held, reason=reason, **detail)
     prune(session)
     return Build(
         name,
@@ -159,8 +159,8 @@ def _input(upload, path):
 
 def _published_already(upload):
     """Whether the figures of an upload are statistics that are public: of a kind that is, unless small numbers in them say otherwise."""
-    asked = upload.small and not (upload.published_by or upload.invented)
-    return LOADERS[upload.loader].controlled and not asked
+    unanswered = upload.small and not (upload.published_by or upload.invented)
+    return LOADERS[upload.loader].controlled and not unanswered
 
 
 def prune(session: Session) -> None:

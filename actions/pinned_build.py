@@ -28,17 +28,17 @@ def pin(session: Session, wanted: str, reason: str | None = None) -> Build | Non
     """
     session.require("pin")
     with session.writing():
-        found = lookup.build(session, wanted)
-        if found.pinned:
-            raise UsageError(f"Build {found.build} is pinned already. Let it go with: python cli.py unpin")
-        line, uploads = found.line, session.ledger.contents(found.line)
-        _refuse_withdrawn(session, found, uploads)
-        _refuse_closed(session, found)
-        if found.live or _as_today(session, found, uploads):
-            session.ledger.append("pin", session.user.name, build=line.detail["build"], pinned=found.build, reason=reason)
+        entry = lookup.build(session, wanted)
+        if entry.pinned:
+            raise UsageError(f"Build {entry.build} is pinned already. Let it go with: python cli.py unpin")
+        line, uploads = entry.line, session.ledger.contents(entry.line)
+        _refuse_withdrawn(session, entry, uploads)
+        _refuse_closed(session, entry)
+        if entry.live or _as_today(session, entry, uploads):
+            session.ledger.append("pin", session.user.name, build=line.detail["build"], pinned=entry.build, reason=reason)
             prune(session)
             return made_already(line)
-        return build(session, "pin", uploads, reason, at=datetime.fromisoformat(found.at).replace(tzinfo=None), pinned=found.build)
+        return build(session, "pin", uploads, reason, at=datetime.fromisoformat(entry.at).replace(tzinfo=None), pinned=entry.build)
 
 
 def unpin(session: Session, reason: str | None = None) -> Build:

@@ -68,16 +68,16 @@ def withdraw(session: Session, upload: str, reason: str | None = None) -> Build 
     """
     session.require("withdraw")
     with session.writing():
-        found = lookup.upload(session, upload)
-        if found.state == "withdrawn":
-            raise UsageError(f"{found.file} (upload {found.upload}) is withdrawn already. Bring it back with: restore")
-        refuse_erased(session, found)
+        entry = lookup.upload(session, upload)
+        if entry.state == "withdrawn":
+            raise UsageError(f"{entry.file} (upload {entry.upload}) is withdrawn already. Bring it back with: restore")
+        refuse_erased(session, entry)
         shown = served(session)
-        rest = [upload for upload in shown if upload.upload != found.upload]
+        rest = [upload for upload in shown if upload.upload != entry.upload]
         if len(rest) < len(shown):
             pinned = session.ledger.live().detail.get("pinned")
-            return build(session, "withdraw", rest, reason, upload=found.upload, pinned=pinned)
-        session.ledger.append("withdraw", session.user.name, upload=found.upload, reason=reason)
+            return build(session, "withdraw", rest, reason, upload=entry.upload, pinned=pinned)
+        session.ledger.append("withdraw", session.user.name, upload=entry.upload, reason=reason)
     return None
 
 
@@ -88,14 +88,14 @@ def restore(session: Session, upload: str, reason: str | None = None) -> Build |
     """
     session.require("restore")
     with session.writing():
-        found = lookup.upload(session, upload)
-        if found.state == "active":
-            raise UsageError(f"{found.file} (upload {found.upload}) is not withdrawn.")
-        refuse_erased(session, found)
-        refuse_alone(session, [found])
-        if session.ledger.live() and found.order not in embargoed(session):
-            return publication(session, "restore", [*published(session), found], reason, upload=found.upload)
-        session.ledger.append("restore", session.user.name, upload=found.upload, reason=reason)
+        entry = lookup.upload(session, upload)
+        if entry.state == "active":
+            raise UsageError(f"{entry.file} (upload {entry.upload}) is not withdrawn.")
+        refuse_erased(session, entry)
+        refuse_alone(session, [entry])
+        if session.ledger.live() and entry.order not in embargoed(session):
+            return publication(session, "restore", [*published(session), entry], reason, upload=entry.upload)
+        session.ledger.append("restore", session.user.name, upload=entry.upload, reason=reason)
     return None
 
 
@@ -110,10 +110,10 @@ def confirm(session: Session, upload: str, published_by: str, reason: str) -> Up
     session.require("confirm")
     refuse_without_reason(reason)
     with session.writing():
-        known = lookup.upload(session, upload)
-        if not known.small:
-            raise UsageError(f"Nothing was asked about {known.file} (upload {known.upload}): its figures are shown or hidden as they are.")
-        session.ledger.append("confirm", session.user.name, upload=known.upload, published_by=published_by, reason=reason)
+        entry = lookup.upload(session, upload)
+        if not entry.small:
+            raise UsageError(f"Nothing was asked about {entry.file} (upload {entry.upload}): its figures are shown or hidden as they are.")
+        session.ledger.append("confirm", session.user.name, upload=entry.upload, published_by=published_by, reason=reason)
     return lookup.upload(session, upload)
 
 

@@ -47,8 +47,8 @@ def embargoed(session: Session) -> set[int]:
 
 def free(session: Session) -> list[UploadEntry]:
     """The pending uploads that nobody has proposed or scheduled: those are decided by themselves."""
-    asked = {line for proposal in waiting(session) for line in proposal.lines}
-    return [upload for upload in pending(session) if upload.order not in asked]
+    proposed = {line for proposal in waiting(session) for line in proposal.lines}
+    return [upload for upload in pending(session) if upload.order not in proposed]
 
 
 def together(*groups: Sequence[UploadEntry]) -> list[UploadEntry]:

@@ -111,12 +111,12 @@ def remembered(session: Session, file: Path) -> ReadingChoice | None:
         return None
     tried = {}
     for upload in reversed(known):
-        found = kept(session, upload)
-        correction = found.recipe.correction
+        choice = kept(session, upload)
+        correction = choice.recipe.correction
         if correction not in tried:
             tried[correction] = fingerprint(read_headings(file, correction))
         if tried[correction] == upload.headings:
-            return replace(found, like=upload) if upload.chosen else None
+            return replace(choice, like=upload) if upload.chosen else None
     return None
 
 
@@ -124,9 +124,9 @@ def like_before(session: Session, text: TextTable, start: Mapping) -> Mapping:
     """The Mapping `start` completed by that of the last active upload with nearly the headings of this text; as it is where there is none."""
     for upload in reversed(session.ledger.uploads()):
         mapping = kept(session, upload).recipe.mapping if upload.state == "active" and upload.recipe else None
-        found = mapping and adapted_mapping(mapping, text.columns, start)
-        if found:
-            return found
+        adapted = mapping and adapted_mapping(mapping, text.columns, start)
+        if adapted:
+            return adapted
     return start
 
 

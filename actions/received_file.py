@@ -133,9 +133,9 @@ def _held(session):
 
 def as_accepted(session: Session, sha: str, how: ReadingChoice) -> UploadEntry | None:
     """This file as it was accepted before, if it was and would be read in the same way now, or None."""
-    asked = (how.codebook_sha, how.recipe_sha)
-    same = (upload for upload in session.ledger.uploads() if upload.sha256 == sha and (upload.codebook, upload.recipe) == asked)
-    return next((one for one in same if how.loader in (None, one.loader)), None)
+    chosen = (how.codebook_sha, how.recipe_sha)
+    same = (upload for upload in session.ledger.uploads() if upload.sha256 == sha and (upload.codebook, upload.recipe) == chosen)
+    return next((entry for entry in same if how.loader in (None, entry.loader)), None)
 
 
 @cache

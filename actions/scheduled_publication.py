@@ -29,14 +29,14 @@ def ahead(text: str) -> datetime:
     Raises UsageError for what is no date and time, or is past.
     """
     try:
-        found = datetime.fromisoformat(text.strip())
+        moment = datetime.fromisoformat(text.strip())
     except ValueError:
-        found = None
-    if found is None or ":" not in text:
+        moment = None
+    if moment is None or ":" not in text:
         raise UsageError(f"'{text}' is no date and time. Write it as 2026-12-01 09:00, in the time of this machine ({zone()}).")
-    if found.astimezone(UTC) <= now():
-        raise UsageError(f"{local(found)} is past. Name a time to come, or leave it out to publish now.")
-    return found.astimezone(UTC)
+    if moment.astimezone(UTC) <= now():
+        raise UsageError(f"{local(moment)} is past. Name a time to come, or leave it out to publish now.")
+    return moment.astimezone(UTC)
 
 
 def now() -> datetime:
@@ -94,10 +94,10 @@ def publish_what_is_due(session: Session) -> None:
 
     So it does when it cannot be published, which is tried again in the next minute.
     """
-    found = due(session)
-    if found:
+    due_now = due(session)
+    if due_now:
         with suppress(BusyError):
-            _attempt(session, tuple(one.number for one in found), now().replace(second=0, microsecond=0))
+            _attempt(session, tuple(one.number for one in due_now), now().replace(second=0, microsecond=0))
 
 
 def due(session: Session) -> tuple[Proposal, ...]:

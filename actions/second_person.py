@@ -110,24 +110,24 @@ def approve(session: Session, proposal: int, reason: str | None = None) -> Build
     """
     session.require("approve")
     with session.writing():
-        found = lookup.proposal(session, proposal)
-        if found.state != PROPOSED:
-            raise UsageError(f"Proposal {found.number} is {found.state} already. See: history")
-        refuse_alone(session, [upload for upload in session.ledger.uploads() if upload.order in found.lines], found)
-        if found.due and found.due > scheduled_publication.now():
-            session.ledger.append("approve", session.user.name, proposal=found.number, reason=reason)
+        chosen = lookup.proposal(session, proposal)
+        if chosen.state != PROPOSED:
+            raise UsageError(f"Proposal {chosen.number} is {chosen.state} already. See: history")
+        refuse_alone(session, [upload for upload in session.ledger.uploads() if upload.order in chosen.lines], chosen)
+        if chosen.due and chosen.due > scheduled_publication.now():
+            session.ledger.append("approve", session.user.name, proposal=chosen.number, reason=reason)
             return None
-        return carry_out(session, found, reason=reason)
+        return carry_out(session, chosen, reason=reason)
 
 
 def cancel(session: Session, proposal: int, reason: str | None = None) -> Proposal | None:
     """Cancel a proposal (by number) and return it as it was. One's own anyone may cancel who proposes; another's, who approves."""
     session.require("cancel")
     with session.writing():
-        found = lookup.proposal(session, proposal)
-        if found.by != session.user.name:
+        chosen = lookup.proposal(session, proposal)
+        if chosen.by != session.user.name:
             session.require("approve")
-        if not found.open:
-            raise UsageError(f"Proposal {found.number} is {found.state} already. See: history")
-        session.ledger.append("cancel", session.user.name, proposal=found.number, reason=reason)
-    return found
+        if not chosen.open:
+            raise UsageError(f"Proposal {chosen.number} is {chosen.state} already. See: history")
+        session.ledger.append("cancel", session.user.name, proposal=chosen.number, reason=reason)
+    return chosen

@@ -66,9 +66,9 @@ def difference(
         now, trial = live_if_any(session), folder / "trial"
         _publish_with(session, received, folder, trial)
         progress.at("Comparing with what everyone sees now")
-        found = changes(now.path if now else None, trial)
-        pairs = _pairs(session, now, trial, found, place)
-        return Difference(received.outcome, found, pairs, moved(pairs))
+        changed = changes(now.path if now else None, trial)
+        pairs = _pairs(session, now, trial, changed, place)
+        return Difference(received.outcome, changed, pairs, moved(pairs))
 
 
 def _publish_with(session, received, folder, trial):

@@ -14,64 +14,70 @@ def show(session: Session, arguments: Namespace) -> tuple[Any, int]:
     panel = actions.show(session, arguments.indicator, arguments.area, arguments.breakdown)
     answer = answers.show_shape(panel)
     tell(arguments, f"{panel.title}\n{panel.words}\n")
-    for one in answer["series"]:
-        value = f"{one['value']:,.{panel.indicator.decimals}f} {panel.indicator.unit}" if one["status"] == "shown" else one["status"]
-        tell(arguments, f"  {one['period']:<16} {'' if one['category'] == 'all' else one['category']:<30} {value:>16}")
+    for point in answer["series"]:
+        value = f"{point['value']:,.{panel.indicator.decimals}f} {panel.indicator.unit}" if point["status"] == "shown" else point["status"]
+        tell(arguments, f"  {point['period']:<16} {'' if point['category'] == 'all' else point['category']:<30} {value:>16}")
     tell(arguments, f"\n{panel.source_line}")
     return answer, 0
 
 
 def overview(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Show where every indicator of a framework is heading in one area."""
-    found = actions.overview(session, arguments.framework, arguments.area)
-    tell(arguments, f"{found.headline}\n{found.lead}\n")
-    for row in found.rows:
+    shown = actions.overview(session, arguments.framework, arguments.area)
+    tell(arguments, f"{shown.headline}\n{shown.lead}\n")
+    for row in shown.rows:
         panel = row.panel
         value = f"{panel.latest.value:,.{panel.indicator.decimals}f} {panel.indicator.unit}" if panel.latest else "no figure"
-        said = f"{panel.direction.name:<15}  {panel.direction.verdict.detail}" if panel.latest else ""
-        tell(arguments, f"  {panel.indicator.short:<34} {value:>22}  {said}".rstrip())
-    return overview_shape(found), 0
+        heading = f"{panel.direction.name:<15}  {panel.direction.verdict.detail}" if panel.latest else ""
+        tell(arguments, f"  {panel.indicator.short:<34} {value:>22}  {heading}".rstrip())
+    return overview_shape(shown), 0
 
 
 def listing(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """List the indicators, where they stand, and who owes those without data."""
     listed = actions.list_indicators(session, arguments.framework)
-    for one in listed:
-        tell(arguments, f"{one.id:<50} {one.title}" + ("" if one.has_data else f"  (no data yet, owed by {one.owed_by})"))
+    for indicator in listed:
+        tell(
+            arguments,
+            f"{indicator.id:<50} {indicator.title}" + ("" if indicator.has_data else f"  (no data yet, owed by {indicator.owed_by})"),
+        )
     return answers.list_shape(listed), 0
 
 
 def history(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """List uploads and builds, newest first."""
-    found = actions.history(session)
-    for upload in found.uploads:
-        state = "not yet published" if upload.upload in found.pending else upload.state
+    kept = actions.history(session)
+    for upload in kept.uploads:
+        state = "not yet published" if upload.upload in kept.pending else upload.state
         tell(
             arguments,
             f"{upload.upload}  {minute(upload.at)}  {upload.by}  {upload.file}  {upload.loader}  {upload.rows:,} rows  {state}{why(upload.reason)}",
         )
-    for build in found.builds:
+    for build in kept.builds:
         tell(arguments, f"build {build.build}  {minute(build.at)}  {build.by}{build_state(build)}{why(build.reason)}")
-    for proposal in found.proposals:
+    for proposal in kept.proposals:
         files = ", ".join(proposal.uploads)
         tell(
             arguments,
             f"proposal {proposal.number}  {minute(proposal.at)}  {proposal.by}  {files}  {proposal.state}{due(proposal)}{why(proposal.reason)}",
         )
-    if not found.uploads:
+    if not kept.uploads:
         tell(arguments, "Nothing has been loaded yet.")
-    return answers.history_shape(found), 0
+    return answers.history_shape(kept), 0
 
 
 def changes(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Show what differs between two builds, or between one and the build before it."""
-    found = actions.between(session, arguments.build, arguments.other)
-    tell(arguments, f"From {found.before.build if found.before else 'nothing'} to {found.after.build}:")
-    for one in found.indicators:
-        tell(arguments, f"  {one.indicator:<50} {one.new:,} new, {one.changed:,} changed, {one.gone:,} gone, {one.hidden:,} newly hidden")
-    if not found.indicators:
+    difference = actions.between(session, arguments.build, arguments.other)
+    tell(arguments, f"From {difference.before.build if difference.before else 'nothing'} to {difference.after.build}:")
+    for change in difference.indicators:
+        tell(
+            arguments,
+            f"  {change.indicator:<50} {change.new:,} new, {change.changed:,} changed, {change.gone:,} gone, {change.hidden:,} newly hidden",
+        )
+    if not difference.indicators:
         tell(arguments, "  nothing differs")
-    return answers.between_shape(found), 0
+    return answers.between_shape(difference), 0
 
 
 def check(session: Session, arguments: Namespace) -> tuple[Any, int]:

@@ -15,28 +15,28 @@ from errors import UsageError
 def load(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Load files, and publish when asked and none was rejected."""
     _refuse_a_contradiction(session, arguments)
-    told = None if arguments.json else tell_outcome
+    report = None if arguments.json else tell_outcome
     options = actions.LoadOptions(
         arguments.loader, arguments.codebook, arguments.dry_run, recipe=arguments.recipe, afresh=arguments.afresh, reason=arguments.reason, published_by=arguments.published_by
     )  # fmt: skip
-    return _loaded(session, arguments, actions.load(session, arguments.files, options, told))
+    return _loaded(session, arguments, actions.load(session, arguments.files, options, report))
 
 
 def fetch(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Fetch a published extract from the service that publishes it, and load it; with --find, list what there is (dfe only)."""
     _refuse_a_contradiction(session, arguments)
     if arguments.find:
-        found = actions.data_sets(session, arguments.find, arguments.base_url)
-        for one in found:
-            tell(arguments, f"{one.id}  {one.title} ({one.publication}, version {one.version} of {one.published})")
-        return {"data_sets": [asdict(one) for one in found]}, 0
+        data_sets = actions.data_sets(session, arguments.find, arguments.base_url)
+        for data_set in data_sets:
+            tell(arguments, f"{data_set.id}  {data_set.title} ({data_set.publication}, version {data_set.version} of {data_set.published})")
+        return {"data_sets": [asdict(data_set) for data_set in data_sets]}, 0
     if not arguments.name:
         raise UsageError("Say what to fetch: the id of a data set, or the number of a Fingertips indicator.")
-    told = None if arguments.json else tell_outcome
+    report = None if arguments.json else tell_outcome
     return _loaded(
         session,
         arguments,
-        actions.fetch(session, arguments.source, arguments.name, arguments.base_url, arguments.dry_run, told, **_own(arguments)),
+        actions.fetch(session, arguments.source, arguments.name, arguments.base_url, arguments.dry_run, report, **_own(arguments)),
     )
 
 

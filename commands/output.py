@@ -31,13 +31,17 @@ def tell_table(arguments: Namespace, read: Any) -> None:
         tell(arguments, f"Not part of the table: lines {one.first} to {one.last}, {one.why}.")
 
 
-def tell_outcome(one: Outcome) -> None:
+def tell_outcome(outcome: Outcome) -> None:
     """What became of one file, and everything wrong with it."""
-    like = f" like {one.like}" if one.like else ""
-    read = f"{one.rows:,} rows read{like} as {one.loader}, {one.facts:,} figures, upload {one.upload}"
-    detail = {"accepted": read, "unchanged": f"the same file is active already (upload {one.upload})", "rejected": "nothing of it was kept"}
-    print(f"{one.file}: {one.status}; {detail[one.status]}", flush=True)
-    _list_problems(one.problems)
+    like = f" like {outcome.like}" if outcome.like else ""
+    read = f"{outcome.rows:,} rows read{like} as {outcome.loader}, {outcome.facts:,} figures, upload {outcome.upload}"
+    detail = {
+        "accepted": read,
+        "unchanged": f"the same file is active already (upload {outcome.upload})",
+        "rejected": "nothing of it was kept",
+    }
+    print(f"{outcome.file}: {outcome.status}; {detail[outcome.status]}", flush=True)
+    _list_problems(outcome.problems)
 
 
 def tell_problems(arguments: Namespace, problems: Sequence[Problem]) -> None:
@@ -59,9 +63,9 @@ def published(made: Build) -> str:
     hidden = f"{made.rows:,} rows of {made.indicators} indicators from {made.uploads} uploads, {made.hidden:,} of them hidden"
     if made.withheld:
         hidden += f", {made.withheld:,} of these only because hidden numbers would have followed from them"
-    said = f"Published as build {made.build}: {hidden}." if made.new else f"Nothing has changed since build {made.build}, which stays."
-    said += " Nobody sees it yet, as another build is pinned: python cli.py unpin." if made.held else ""
-    return said + (f" Left out, as withdrawn or loaded anew since: {', '.join(made.left_out)}." if made.left_out else "")
+    sentence = f"Published as build {made.build}: {hidden}." if made.new else f"Nothing has changed since build {made.build}, which stays."
+    sentence += " Nobody sees it yet, as another build is pinned: python cli.py unpin." if made.held else ""
+    return sentence + (f" Left out, as withdrawn or loaded anew since: {', '.join(made.left_out)}." if made.left_out else "")
 
 
 def due(proposal: Any) -> str:
@@ -74,9 +78,9 @@ def why(reason: str | None) -> str:
     return f"  ({reason})" if reason else ""
 
 
-def build_state(one: Any) -> str:
+def build_state(build: Any) -> str:
     """Whether a build is pinned, live or held back; nothing for an earlier one."""
-    return "  pinned" if one.pinned else "  live" if one.live else "  held back" if one.held else ""
+    return "  pinned" if build.pinned else "  live" if build.live else "  held back" if build.held else ""
 
 
 def minute(at: str) -> str:

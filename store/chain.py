@@ -77,10 +77,10 @@ class Chain:
     def verify(self) -> int | None:
         """The number of the first line whose hash does not follow from the line before it, or None."""
         before = ""
-        for expected, (*row, held) in enumerate(_read(self.home, "line", LINES), 1):
-            if row[0] != expected or held != _hash(before, *row):
+        for expected, (*row, kept) in enumerate(_read(self.home, "line", LINES), 1):
+            if row[0] != expected or kept != _hash(before, *row):
                 return expected
-            before = held
+            before = kept
         return None
 
     def read(self, query: str) -> Sequence[tuple[int, str, str, str, str, str]]:
@@ -143,7 +143,7 @@ def _beside(path):
 def _stamp(path):
     """What tells the ledger as it stands from what it is after another line; None while its last change is so recent that the
     clock of the disk may not tell it from a next one."""
-    parts = [told for place in (path, _beside(path)) if (told := _told(place))]
+    parts = [status for place in (path, _beside(path)) if (status := _told(place))]
     settled = parts and time.time_ns() - max(part.st_mtime_ns for part in parts) > SETTLED
     return tuple((part.st_ino, part.st_size, part.st_mtime_ns) for part in parts) if settled else None
 
@@ -151,8 +151,8 @@ def _stamp(path):
 def _told(path):
     """What the disk tells of a file; None where there is none, or nothing in it."""
     with suppress(FileNotFoundError):
-        told = path.stat()
-        return told if told.st_size else None
+        status = path.stat()
+        return status if status.st_size else None
 
 
 def _refuse_a_lost_ledger(home):

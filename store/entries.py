@@ -87,9 +87,9 @@ def accepted(line: Line) -> UploadEntry:
 
 def built(line: Line) -> BuildEntry:
     """The build that a line made, or made live; whether everyone sees it now is for the ledger to say."""
-    said = {name: value for name, value in line.detail["build"].items() if name in FROM_PUBLISHING}
-    uploads, lines = said.pop("uploads", ()), said.pop("lines", None)
+    detail = {name: value for name, value in line.detail["build"].items() if name in FROM_PUBLISHING}
+    uploads, lines = detail.pop("uploads", ()), detail.pop("lines", None)
     return BuildEntry(
         line.at, line.by, line.verb, line.detail.get("reason"), line,
-        uploads=tuple(uploads), lines=None if lines is None else tuple(lines), **said,
+        uploads=tuple(uploads), lines=None if lines is None else tuple(lines), **detail,
     )  # fmt: skip

@@ -29,18 +29,18 @@ class Ledger(Chain):
         `order` is the line that accepted it; `moved` the later line that withdrew, restored or erased it, None without one. With
         `until`, as things stood after the line of that number.
         """
-        found = {}
+        entries = {}
         for line in self.lines()[:until]:
             if line.verb == "load":
-                found.pop(line.detail["upload"], None)
-                found[line.detail["upload"]] = accepted(line)
+                entries.pop(line.detail["upload"], None)
+                entries[line.detail["upload"]] = accepted(line)
             if line.verb == "erase":
-                found[line.detail["upload"]] = replace(found[line.detail["upload"]], state="erased", moved=line)
+                entries[line.detail["upload"]] = replace(entries[line.detail["upload"]], state="erased", moved=line)
             if line.verb == "confirm":
-                found[line.detail["upload"]] = replace(found[line.detail["upload"]], published_by=line.detail["published_by"])
+                entries[line.detail["upload"]] = replace(entries[line.detail["upload"]], published_by=line.detail["published_by"])
             for upload in _moved(line):
-                found[upload] = replace(found[upload], state="withdrawn" if line.verb == "withdraw" else "active", moved=line)
-        return list(found.values())
+                entries[upload] = replace(entries[upload], state="withdrawn" if line.verb == "withdraw" else "active", moved=line)
+        return list(entries.values())
 
     def contents(self, line: Line) -> list[UploadEntry]:
         """The uploads of the build that a line made, each as it was accepted then; in the order of acceptance."""

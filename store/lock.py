@@ -82,8 +82,8 @@ def _sign(file, who):
 def _holder(file):
     file.seek(0)
     try:
-        held = json.loads(file.read())
+        holder = json.loads(file.read())
     except ValueError:
         return "Someone else is writing at this moment."
-    since = clock.local(held["since"])
-    return f"{held['who']} (process {held['process']}) has been writing since {since:%H:%M:%S}."
+    since = clock.local(holder["since"])
+    return f"{holder['who']} (process {holder['process']}) has been writing since {since:%H:%M:%S}."

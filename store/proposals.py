@@ -42,18 +42,18 @@ def proposals(lines: Sequence[Line]) -> list[Proposal]:
 
     One is published by a line that names it, or by any build that holds all of its uploads.
     """
-    found = {}
+    known = {}
     for line in lines:
         if line.verb in ("propose", "schedule"):
-            found[line.number] = _proposed(line)
+            known[line.number] = _proposed(line)
         number = line.detail.get("proposal")
-        if number in found:
-            found[number] = _decided(found[number], line)
+        if number in known:
+            known[number] = _decided(known[number], line)
         if "build" in line.detail and "pinned" not in line.detail:
-            held = set(line.detail["build"].get("lines", ()))
-            fulfilled = {key: one for key, one in found.items() if one.open and held.issuperset(one.lines)}
-            found |= {key: _decided(one, line) for key, one in fulfilled.items()}
-    return list(found.values())
+            accepted = set(line.detail["build"].get("lines", ()))
+            fulfilled = {key: one for key, one in known.items() if one.open and accepted.issuperset(one.lines)}
+            known |= {key: _decided(one, line) for key, one in fulfilled.items()}
+    return list(known.values())
 
 
 def _proposed(line):

@@ -24,23 +24,23 @@ def path(home: Home, sha: str) -> Path:
 
 def digest(file: Path) -> str:
     """The SHA-256 of a file, in hexadecimal, read in pieces."""
-    held = hashlib.sha256()
+    fingerprint = hashlib.sha256()
     with open(file, "rb") as source:
         while piece := source.read(CHUNK):
-            held.update(piece)
-    return held.hexdigest()
+            fingerprint.update(piece)
+    return fingerprint.hexdigest()
 
 
 def copy(source: Path | str, folder: Path) -> tuple[Path, str]:
     """Copy a file's bytes into `folder` and return (the copy, its SHA-256). Raises StoreError where the disk refuses."""
-    made, held = folder / f"copy-{secrets.token_hex(4)}", hashlib.sha256()
+    made, fingerprint = folder / f"copy-{secrets.token_hex(4)}", hashlib.sha256()
     with _readable(source) as given, reaching(folder), open(made, "wb") as file:
         size = os.fstat(given.fileno()).st_size
         while piece := given.read(CHUNK):
-            held.update(piece)
+            fingerprint.update(piece)
             file.write(piece)
             progress.at("Copying", file.tell() / max(size, 1))
-    return made, held.hexdigest()
+    return made, fingerprint.hexdigest()
 
 
 @contextmanager
