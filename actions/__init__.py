@@ -9,6 +9,9 @@ from actions.check import Finding, check
 from actions.comparisons import by_size, compare, outlines, over_time, relate
 from actions.data_returns import owed
 from actions.definitions import Example, Found, Listed, find, list_indicators, worked
+from actions.delivery.kept_records import find_record, list_records
+from actions.delivery.saving import remove_record, save_actions, save_record
+from actions.delivery.written_words import decisions, find_written, stories
 from actions.erasure import Erasure, Overdue, erase, erasure, retention
 from actions.fetch import data_sets, fetch
 from actions.figures import balance, export, inequalities, kpis, life_course, overview, show, show_beside
@@ -73,6 +76,7 @@ __all__ = [
     "confirm",
     "data_sets",
     "deadlines",
+    "decisions",
     "delete_meeting",
     "delete_view",
     "difference",
@@ -85,6 +89,8 @@ __all__ = [
     "find",
     "find_meeting",
     "find_minutes",
+    "find_record",
+    "find_written",
     "history",
     "inequalities",
     "issue_papers",
@@ -93,6 +99,7 @@ __all__ = [
     "life_course",
     "list_indicators",
     "list_meetings",
+    "list_records",
     "load",
     "local",
     "meeting_calendar",
@@ -112,21 +119,25 @@ __all__ = [
     "publish_due",
     "refuse_in_one_go",
     "relate",
+    "remove_record",
     "rename_view",
     "restore",
     "retention",
-    "sample",
     "revised_items",
+    "sample",
+    "save_actions",
     "save_meeting",
     "save_minutes",
+    "save_record",
     "save_view",
     "schedule",
     "show",
     "show_beside",
     "since",
-    "star",
     "standing_paper",
+    "star",
     "starred",
+    "stories",
     "suggested_items",
     "template",
     "unpin",
