@@ -11,6 +11,7 @@ from actions.data_returns import owed
 from actions.definitions import Example, Found, Listed, find, list_indicators, worked
 from actions.delivery.kept_records import find_record, list_records
 from actions.delivery.saving import remove_record, save_actions, save_record
+from actions.delivery.working_actions import working_on, working_since
 from actions.delivery.written_words import decisions, find_written, stories
 from actions.erasure import Erasure, Overdue, erase, erasure, retention
 from actions.fetch import data_sets, fetch
@@ -145,6 +146,8 @@ __all__ = [
     "watch",
     "withdraw",
     "worked",
+    "working_on",
+    "working_since",
     "write_calendar",
     "write_minutes",
     "write_paper",
