@@ -11,6 +11,7 @@ from actions.data_returns import owed
 from actions.definitions import Example, Found, Listed, find, list_indicators, worked
 from actions.delivery.kept_records import find_record, list_records
 from actions.delivery.saving import remove_record, save_actions, save_record
+from actions.delivery.since_last_meeting import SinceMeeting, since_meeting
 from actions.delivery.working_actions import working_on, working_since
 from actions.delivery.written_words import decisions, find_written, stories
 from actions.erasure import Erasure, Overdue, erase, erasure, retention
@@ -61,6 +62,7 @@ __all__ = [
     "Overdue",
     "Session",
     "Since",
+    "SinceMeeting",
     "View",
     "add_to_agenda",
     "approve",
@@ -135,6 +137,7 @@ __all__ = [
     "show",
     "show_beside",
     "since",
+    "since_meeting",
     "standing_paper",
     "star",
     "starred",

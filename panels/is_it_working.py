@@ -99,14 +99,20 @@ def _words(action: Action, panel: Panel, points: tuple[Point, ...], result: Work
         yield f"No clear change since it began on {began}, by the latest {spelled(POINTS)} figures{f': {why}' if why else ''}."
     else:
         yield f"{result.verdict[:1].upper()}{result.verdict[1:]} since it began on {began}, by the latest {spelled(POINTS)} figures ({span(points[-POINTS:])})."
-    if result.change is not None and result.first is not None:
-        then, now = points[result.before], points[-1]
-        moved = movement(result.change, indicator)
-        yield f"{panel.area.name} went from {_at(then, panel)}, before it began, to {_at(now, panel)}: {moved}."
+    begin = result.before if result.before is not None else result.first
+    if begin is not None and begin < len(points) - 1:
+        then, now = points[begin], points[-1]
+        place = "before it began" if begin == result.before else "the first whole period after it began"
+        moved = movement(now.value - then.value, indicator)
+        yield f"{panel.area.name} went from {_at(then, panel)}, {place}, to {_at(now, panel)}: {moved}."
     if result.slope and result.verdict != ACROSS:
-        size = f"A change of this size ({difference(result.slope, indicator)} from one figure to the next)"
-        need = f"needs {spelled(result.needed)} figures" if result.needed else "would need more than 50 figures"
-        yield f"{size} {need} to stand out from chance."
+        size = f"A steady change of this size ({difference(result.slope, indicator)} from one figure to the next)"
+        need = (
+            f"stands out from chance with {spelled(result.needed)} figures"
+            if result.needed
+            else "would need more than 50 figures to stand out from chance"
+        )
+        yield f"{size} {need}."
 
 
 def _at(point: Point, panel: Panel) -> str:
