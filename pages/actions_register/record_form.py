@@ -21,8 +21,9 @@ NUMBER = "number of forms"
 
 def new_record(session: Session, framework: Framework, kind: str) -> None:
     """An empty form. The area is that of the address, else the framework's own; the figure that of the address."""
-    start = {"indicator": parameter("indicator", session.catalogue.indicators, None)}
-    key = f"new {kind} {st.session_state.get(NUMBER, 0)}"
+    about = parameter("indicator", session.catalogue.indicators, None)
+    start = {"indicator": about, "indicators": (about,) if about else ()}
+    key = f"new {kind} {about} {st.session_state.get(NUMBER, 0)}"
     values = _filled(session, framework, kind, start, key, f"Keep this {kind}")
     if values is not None:
         table = values | {"framework": framework.id, "area": context.area(session.catalogue, framework).code}

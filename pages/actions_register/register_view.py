@@ -46,7 +46,7 @@ def show_register(session: Session, framework: Framework, listed: str, row) -> s
         found = actions.since_meeting(session, framework.id)
         show_markup(render("actions_register/happened.html", found=found, when=when, most=MOST).encode(), "happened")
     if kind and may(session.user, "save_record"):
-        with st.expander(ADD[kind], expanded=not values.get("entries", kept)):
+        with st.expander(ADD[kind], expanded=not values.get("entries", kept) or "indicator" in st.query_params):
             new_record(session, framework, kind)
     return title
 
