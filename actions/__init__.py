@@ -10,6 +10,7 @@ from actions.comparisons import by_size, compare, outlines, over_time, relate
 from actions.data_returns import owed
 from actions.definitions import Example, Found, Listed, find, list_indicators, worked
 from actions.delivery.kept_records import find_record, list_records
+from actions.delivery.reporting import report
 from actions.delivery.saving import remove_record, save_actions, save_record
 from actions.delivery.since_last_meeting import SinceMeeting, since_meeting
 from actions.delivery.working_actions import working_on, working_since
@@ -124,6 +125,7 @@ __all__ = [
     "relate",
     "remove_record",
     "rename_view",
+    "report",
     "restore",
     "retention",
     "revised_items",

@@ -144,6 +144,13 @@ def _following_up(verb):
         add("--framework", metavar="ID", help="those of one framework, such as birmingham-2023")
         add("--area", metavar="CODE", help="those of one place, by its code, number or name")
         add("--indicator", metavar="INDICATOR", help="those on one indicator, by its id")
+    add = verb("report", delivery.report)
+    add("framework", metavar="FRAMEWORK", help="as list takes it, such as birmingham-2023")
+    add("--kind", required=True, metavar="KIND", help="subgroup, hwb, annual or organisation")
+    add("--body", metavar="NAME", help="for subgroup: whose report it is")
+    add("--organisation", metavar="NAME", help="for organisation: whose figures, actions and data")
+    add("--to", type=Path, required=True, metavar="FILE", help="a file that ends in .pdf or .html")
+    add("--public", action="store_true", help="leave out what is confidential")
 
 
 def _with_reason(add):

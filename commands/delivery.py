@@ -4,6 +4,7 @@ import actions
 from actions.delivery import shapes
 from commands.told import minute, tell
 from commands.toml_file import table
+from commands.written import written
 from errors import UploadError, UsageError
 
 
@@ -33,6 +34,16 @@ def question(session, asked):
 def risk(session, asked):
     """Keep a risk from a TOML file, or list those there are."""
     return _keep(session, asked, "risk") if asked.file else _list(asked, "risk", _records(session, asked, "risk"))
+
+
+def report(session, asked):
+    """Write a report on: of a sub-group, to the Health and Wellbeing Board, of the year, or of one organisation."""
+    made = actions.report(session, asked.framework, asked.kind, asked.body, asked.organisation, asked.public)
+    content = actions.write_paper(session, made, asked.to.suffix.lstrip(".").lower())
+    file = written(asked.to, content)
+    tell(asked, f"Written: {asked.to} ({len(made.slides)} chapters, build {made.build.id}).")
+    chapters = [slide.title for slide in made.slides]
+    return {"file": file, "kind": asked.kind, "chapters": chapters, "build": made.build.id, "bytes": len(content)}, 0
 
 
 def _filters(session, asked):

@@ -9,7 +9,7 @@ from catalogue.meetings import Item, Meeting
 from panels import item_slides
 from panels.build import panel
 from panels.inequalities import inequalities
-from panels.marking import marking
+from panels.marking import OFFICIAL_SENSITIVE, marking
 from panels.overview import Section, overview
 from panels.panel import Build, Panel
 from panels.ranking import ranking
@@ -38,7 +38,7 @@ def paper(
     framework, area = catalogue.frameworks[meeting.framework], catalogue.areas.by_code[meeting.area]
     made = _Slides(published, catalogue, meeting, today, register)
     slides = tuple(made.slide(number, item) for number, item in enumerate(meeting.items, 1) if not (public and item.confidential))
-    mark = "" if public else marking(meeting, framework)
+    mark = "" if public else marking(meeting, framework) or (OFFICIAL_SENSITIVE if register.confidential else "")
     return Paper(meeting, framework, area, Build(*published.build()[:3]), slides, public, mark, issued)
 
 

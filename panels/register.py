@@ -25,6 +25,11 @@ class Register:
     decisions: tuple[Kept, ...] = ()
     withdrawn: frozenset[str] = frozenset()
 
+    @property
+    def confidential(self) -> bool:
+        """Whether any of them is, so that the paper is marked."""
+        return any(kept.record.confidential for kept in (*self.stories, *self.actions, *self.decisions))
+
 
 def story_words(register: Register, panel: Panel) -> str:
     """The approved story of a Panel's indicator in its area, for the latest period that has one, a line for each paragraph; '' without one.

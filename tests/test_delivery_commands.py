@@ -79,3 +79,12 @@ def test_the_other_records_are_kept_and_listed(run, tmp_path):
     assert story["figure"]["value"] == pytest.approx(40.4) and story["since"] == [] and story["status"] == "draft"
     assert decision["dissent"] == ["Police: too dear"] and decision["figure"]["build"]
     assert run("question")[1]["questions"][0]["open"] and run("risk")[1]["risks"][0]["rating"] == 6
+
+
+def test_a_report_is_written_and_names_its_chapters(run, tmp_path):
+    who = session(tmp_path / "home")
+    actions.load(who, [write(tmp_path / "plans.csv")])
+    actions.publish(who)
+    code, answer = run("report", "birmingham-2023", "--kind", "annual", "--to", tmp_path / "r.html")
+    assert code == 0 and "You said, we did" in answer["chapters"] and (tmp_path / "r.html").read_bytes().startswith(b"<!DOCTYPE html>")
+    assert run("report", "birmingham-2023", "--kind", "nonsense", "--to", tmp_path / "r.html")[0] == 2
