@@ -6,6 +6,7 @@ from datetime import date
 from catalogue.delivery.action import Action
 from catalogue.delivery.choices import APPROVED
 from catalogue.delivery.kept import Kept
+from panels.format import sentence, stopped
 from panels.panel import Panel
 from panels.periods import day
 from panels.since_written import Written, period_words, since_written
@@ -69,8 +70,8 @@ def action_line(action: Action, today: date) -> str:
     """Late: More plan writers. Council, due 1 March 2026."""
     state = "late" if action.is_late(today) else action.status
     due = f", due {day(action.due)}" if action.due else ", no date set"
-    note = f" {action.note}" if action.note else ""
-    return f"{state[:1].upper()}{state[1:]}: {action.title}. {action.owner}{due}.{note}"
+    note = f" {stopped(action.note)}" if action.note else ""
+    return f"{sentence(state)}: {stopped(action.title)} {action.owner}{due}.{note}"
 
 
 def decision_lines(register: Register, area: str, indicator: str | None = None) -> tuple[str, ...]:

@@ -84,7 +84,8 @@ def _performance(asked: ReportAsked):
 def _risks_to_decisions(asked: ReportAsked, records: ReportRecords, since: date):
     yield _chapter("Risks and barriers", lines.risk_lines(records), "No risk or barrier is on record.")
     yield _chapter("Actions", lines.open_action_lines(records, asked.today), "No open action is on record.")
-    yield _chapter("Decisions", lines.decision_lines_since(records, since), "No decision is on record.")
+    decided = lines.decision_lines_since(records, since)
+    yield _chapter("Decisions", decided, f"No decision of the last {BACK[asked.kind][1]} is on record.")
     yield _chapter("Questions that wait for an answer", lines.question_lines(records), "No question waits for an answer.")
 
 

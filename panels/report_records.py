@@ -5,6 +5,7 @@ from datetime import date
 
 from catalogue.delivery.choices import OPEN
 from catalogue.delivery.kept import Kept
+from panels.format import stopped
 from panels.happenings import Happening
 from panels.periods import day
 from panels.register import action_line, decision_line
@@ -49,7 +50,7 @@ def progress_lines(records: ReportRecords, since: date) -> list[str]:
     ended = [kept.record for kept in records.actions if not kept.record.is_open and kept.latest.at[:10] >= since.isoformat()]
     noted = [kept.record for kept in records.actions if kept.record.is_open and kept.record.note]
     words = [f"{action.status.capitalize()}: {action.title}.{f' {action.why_stopped}' if action.why_stopped else ''}" for action in ended]
-    return words + [f"{action.title}: {action.note}" for action in noted]
+    return words + [f"{action.title}: {stopped(action.note)}" for action in noted]
 
 
 def open_action_lines(records: ReportRecords, today: date) -> list[str]:
@@ -69,7 +70,7 @@ def risk_lines(records: ReportRecords, passed_up: bool = False) -> list[str]:
 
 def _risk_line(kept: Kept) -> str:
     risk = kept.record
-    done = f" Mitigation: {risk.mitigation}." if risk.mitigation else " No mitigation is on record."
+    done = f" Mitigation: {stopped(risk.mitigation)}" if risk.mitigation else " No mitigation is on record."
     answer = f"; came back: {risk.came_back}" if risk.came_back else "; no answer yet"
     up = f" Passed up to {risk.escalated_to}: {risk.asked}{answer}." if risk.escalated_to else ""
     return f"{risk.title} ({risk.body}): rated {risk.rating} of 25, {band(risk)}, {movement_words(kept)}.{done}{up}"

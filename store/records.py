@@ -75,7 +75,11 @@ class Records:
 
     def versions(self, kind, owner):
         """Every Record of a kind and owner by id, oldest version first; empty where nothing was ever saved."""
-        return [_record(row) for row in rows(self.home, "record", ALL, kind, owner)]
+        return [_record(row) for row in self.stored(kind, owner)]
+
+    def stored(self, kind, owner):
+        """The same as they are stored, with the body of each as JSON text, for whoever remembers what was made of them."""
+        return tuple(rows(self.home, "record", ALL, kind, owner))
 
 
 def _written(body):

@@ -1,11 +1,14 @@
 """The records of one kind as they are kept, with every version, and those set aside; whoever may not see confidential ones sees none."""
 
+import json
+from functools import lru_cache
+
 from access import may
 from actions import lookup
 from catalogue.delivery.kept import Kept, Stood, Version
 from catalogue.delivery.reading import KINDS, kept_record
 from errors import UsageError
-from store.records import Record, Records
+from store.records import Records
 
 
 OWNER = "delivery"
@@ -57,26 +60,31 @@ def known_kind(kind: str) -> str:
     return kind
 
 
-def every(session, kind: str) -> list[Kept]:
+def every(session, kind: str) -> tuple[Kept, ...]:
     """Every record of a kind, those taken away and confidential ones among them: for other verbs, which have asked access."""
     records = Records(session.home)
-    kept, beside = _by_id(records, known_kind(kind)), _by_id(records, aside(kind))
-    return [
-        Kept(kind, tuple(_version(kind, record) for record in versions), tuple(_version(kind, record) for record in beside.get(name, ())))
-        for name, versions in kept.items()
-    ]
+    return _kept(known_kind(kind), records.stored(kind, OWNER), records.stored(aside(kind), OWNER))
 
 
-def _by_id(records: Records, kind: str) -> dict[str, list[Record]]:
-    found: dict[str, list[Record]] = {}
-    for record in records.versions(kind, OWNER):
-        found.setdefault(record.id, []).append(record)
+@lru_cache(maxsize=16)
+def _kept(kind: str, stored: tuple, beside: tuple) -> tuple[Kept, ...]:
+    """Remembered until another version is stored: a page asks for the same records several times."""
+    versions, late = _by_id(kind, stored), _by_id(kind, beside)
+    return tuple(Kept(kind, tuple(found), tuple(late.get(name, ()))) for name, found in versions.items())
+
+
+def _by_id(kind: str, stored: tuple) -> dict[str, list[Version]]:
+    found: dict[str, list[Version]] = {}
+    for _, _, name, *version in stored:
+        found.setdefault(name, []).append(_version(kind, *version))
     return found
 
 
-def _version(kind: str, record: Record) -> Version:
-    if record.body is None:
-        return Version(record.version, record.at, record.by, None)
-    body = dict(record.body)
-    stood = body.pop(STOOD, None)
-    return Version(record.version, record.at, record.by, kept_record(kind, body), stood and Stood(**stood))
+@lru_cache(maxsize=100_000)
+def _version(kind: str, number: int, at: str, by: str, body: str | None) -> Version:
+    """Remembered for good, as no version ever changes: another one makes none of the others anew."""
+    if body is None:
+        return Version(number, at, by, None)
+    values = json.loads(body)
+    stood = values.pop(STOOD, None)
+    return Version(number, at, by, kept_record(kind, values), stood and Stood(**stood))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields, replace
 from datetime import date, datetime
+from functools import cache
 from typing import NamedTuple
 
 from catalogue.delivery.action import Action, action_faults, action_id
@@ -82,6 +83,7 @@ def with_period(story: Story, period: str | None) -> Story:
     return replace(moved, id=story_id(vars(moved))) if story.id == own else moved
 
 
+@cache
 def _dates(made: type) -> set[str]:
     return {field.name for field in fields(made) if field.name in DATES and "date" in str(field.type)}
 
