@@ -1,6 +1,6 @@
 """Is it working? An indicator since an action began, beside England and the neighbours, in sentences that claim no cause."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -62,6 +62,14 @@ def is_it_working(action: Action, panel: Panel) -> IsItWorking:
     beside = tuple(_beside(panel, used))
     words = (*_words(action, panel, points, result), *(f"{one.words}." for one in beside), *_breaks(action, panel), NO_CAUSE)
     return IsItWorking(action, panel, Verdict(KINDS[result.verdict], result.verdict, words[0]), used, beside, words, result)
+
+
+def panel_since(answer: IsItWorking) -> Panel:
+    """The Panel with every series cut to the time since the action began, and one figure before it; without a target, which is another question."""
+    begins, ends = answer.points[0].start, answer.points[-1].end
+    within = lambda points: tuple(point for point in points if begins <= point.start and point.end <= ends)  # noqa: E731
+    beside = tuple(replace(other, points=within(other.points)) for other in answer.panel.comparators if other.kind in BESIDE)
+    return replace(answer.panel, points=within(answer.panel.points), comparators=beside, target=None, beside=None)
 
 
 def _apart(points: tuple[Point, ...]) -> tuple[Point, ...]:

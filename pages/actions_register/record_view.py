@@ -7,7 +7,7 @@ import clock
 from access import may
 from actions import Session
 from catalogue.delivery.kept import Kept
-from errors import BoardError
+from pages.actions_register import working_section
 from pages.actions_register.fields import FIELDS
 from pages.actions_register.lists import LIST_OF, LISTS
 from pages.actions_register.record_form import change_record
@@ -39,10 +39,12 @@ def show_record(session: Session, kept: Kept) -> str:
     values = {
         "kept": kept, "title": title, "list": LIST_OF[kept.kind], "list_words": LISTS[LIST_OF[kept.kind]][0], "since": since, "withheld": withheld,
         "facts": _facts(session, kept), "parts": () if withheld else story_parts(kept.record.text) if kept.kind == "story" else (),
-        "working": _working(session, kept), "versions": version_lines(kept, withheld), "when": when,
+        "when": when,
         "late": kept.kind == "action" and kept.record.is_late(clock.today()), "figures": [(name, titles.get(name, name)) for name in kept.record.indicators],
     }  # fmt: skip
     show_markup(render("actions_register/record.html", **values).encode(), "record")
+    working_section.show_working(session, kept)
+    show_markup(render("actions_register/versions.html", versions=version_lines(kept, withheld), when=when).encode(), "versions")
     framework = session.catalogue.frameworks.get(kept.record.framework)
     if framework and may(session.user, "save_record") and not withheld:
         with st.expander(f"Change this {kept.kind}"):
@@ -68,13 +70,3 @@ def _worded(value: object, outcomes: dict[str, str]) -> str:
     if isinstance(value, float):
         return f"£{value:,.0f}"
     return day(value) if hasattr(value, "year") else outcomes.get(value, str(value))
-
-
-def _working(session: Session, kept: Kept) -> tuple:
-    """Whether an action is working by each of its figures; empty for other records and before anything is published."""
-    if kept.kind != "action":
-        return ()
-    try:
-        return actions.working_since(session, kept.record.id)
-    except BoardError:
-        return ()
