@@ -59,7 +59,7 @@ def is_it_working(action: Action, panel: Panel) -> IsItWorking:
     result = _worked_out(action.starts, points, panel)
     begin = result.before if result.before is not None else result.first
     used = () if begin is None else points[begin:]
-    beside = tuple(_beside(panel, used))
+    beside = () if result.verdict == ACROSS else tuple(_beside(panel, used))
     words = (*_words(action, panel, points, result), *(f"{one.words}." for one in beside), *_breaks(action, panel), NO_CAUSE)
     return IsItWorking(action, panel, Verdict(KINDS[result.verdict], result.verdict, words[0]), used, beside, words, result)
 
@@ -108,9 +108,9 @@ def _words(action: Action, panel: Panel, points: tuple[Point, ...], result: Work
     else:
         yield f"{result.verdict[:1].upper()}{result.verdict[1:]} since it began on {began}, by the latest {spelled(POINTS)} figures ({span(points[-POINTS:])})."
     begin = result.before if result.before is not None else result.first
-    if begin is not None and begin < len(points) - 1:
+    if begin is not None and begin < len(points) - 1 and result.verdict != ACROSS:
         then, now = points[begin], points[-1]
-        place = "before it began" if begin == result.before else "the first whole period after it began"
+        place = "before it began" if begin == result.before else "the first whole period after it began that can be compared"
         moved = movement(now.value - then.value, indicator)
         yield f"{panel.area.name} went from {_at(then, panel)}, {place}, to {_at(now, panel)}: {moved}."
     if result.slope and result.verdict != ACROSS:
