@@ -82,14 +82,14 @@ def points_needed(slope: float, error: float) -> int | None:
 def _since_the_beginning(before: int | None, usable: list[int], values, lowers, uppers) -> dict:
     """The change and slope from the figure before the beginning on; empty of numbers where there is nothing to run from or to."""
     used = [*([] if before is None else [before]), *usable]
-    found = {"before": before, "first": usable[0] if usable else None}
+    numbers = {"before": before, "first": usable[0] if usable else None}
     if len(used) < 2:
-        return found
+        return numbers
     v = np.array([values[place] for place in used], float)
     times = np.arange(len(v)) - (len(v) - 1) / 2
     slope = float((times * v).sum() / (times * times).sum())
     widths = np.array([uppers[place] - lowers[place] for place in used], float)
-    return found | {
+    return numbers | {
         "change": None if before is None else float(v[-1] - v[0]), "slope": slope,
         "needed": points_needed(slope, sqrt(np.mean(np.square(widths / WIDTH)))),
     }  # fmt: skip

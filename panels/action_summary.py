@@ -68,7 +68,7 @@ def grouped_actions(rows: tuple[ActionRow, ...], by: str, framework: Framework) 
     for row in rows:
         for place in _places(row.action, by, framework):
             groups.setdefault(place, []).append(row)
-    return tuple((title, tuple(found)) for (_, title), found in sorted(groups.items()))
+    return tuple((title, tuple(rows_of)) for (_, title), rows_of in sorted(groups.items()))
 
 
 def _places(action: Action, by: str, framework: Framework) -> list[tuple]:
@@ -94,10 +94,10 @@ def action_balance(records: tuple[Kept, ...]) -> ActionBalance:
 
 
 def _shares(actions: list[Action], key: str, names: tuple[str, ...]) -> tuple[Share, ...]:
-    found = []
+    shares = []
     for name in (*names, None):
         own = [action for action in actions if getattr(action, key) == name]
         costs = [action.cost for action in own if action.cost is not None]
         if name or own:
-            found.append(Share(name or NOT_SAID, len(own), sum(action.is_open for action in own), sum(costs) if costs else None))
-    return tuple(found)
+            shares.append(Share(name or NOT_SAID, len(own), sum(action.is_open for action in own), sum(costs) if costs else None))
+    return tuple(shares)

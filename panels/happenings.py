@@ -27,12 +27,12 @@ class Happening:
 
 def happenings(records: list[Kept], since: str, titles: dict[str, str]) -> tuple[Happening, ...]:
     """Every version from a moment on (in ISO form), newest first. `titles` names indicators: a story goes by its figure, not its words."""
-    found = []
+    entries = []
     for kept in records:
         for before, version in zip((None, *kept.versions), kept.versions):
             if version.at >= since:
-                found.append((version.at, version.number, _happening(kept, before, version, titles)))
-    return tuple(happening for *_, happening in sorted(found, key=lambda entry: entry[:2], reverse=True))
+                entries.append((version.at, version.number, _happening(kept, before, version, titles)))
+    return tuple(happening for *_, happening in sorted(entries, key=lambda entry: entry[:2], reverse=True))
 
 
 def record_title(record, titles: dict[str, str]) -> str:

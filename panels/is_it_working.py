@@ -60,7 +60,7 @@ def is_it_working(action: Action, panel: Panel) -> IsItWorking:
     begin = result.before if result.before is not None else result.first
     used = () if begin is None else points[begin:]
     beside = () if result.verdict == ACROSS else tuple(_beside(panel, used))
-    words = (*_words(action, panel, points, result), *(f"{one.words}." for one in beside), *_breaks(action, panel), NO_CAUSE)
+    words = (*_words(action, panel, points, result), *(f"{place.words}." for place in beside), *_breaks(action, panel), NO_CAUSE)
     return IsItWorking(action, panel, Verdict(KINDS[result.verdict], result.verdict, words[0]), used, beside, words, result)
 
 
@@ -89,9 +89,9 @@ def _worked_out(began: date, points: tuple[Point, ...], panel: Panel) -> Working
     latest = [part[None, -POINTS:] for part in (v, low, x, n)]
     counted = bool(counts_tell_all(*latest, [panel.indicator])[0])
     counts, method = ((x, n), PROPORTION) if counted else ((None, None), WEIGHTED)
-    known = [one.since for one in breaks(panel.points, panel.indicator.breaks)]
+    breaks_since = [known_break.since for known_break in breaks(panel.points, panel.indicator.breaks)]
     starts, ends = [point.start for point in points], [point.end for point in points]
-    return working(began, starts, ends, v, low, high, *counts, method=method, better=panel.indicator.better, breaks=known)
+    return working(began, starts, ends, v, low, high, *counts, method=method, better=panel.indicator.better, breaks=breaks_since)
 
 
 def _words(action: Action, panel: Panel, points: tuple[Point, ...], result: Working):

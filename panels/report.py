@@ -55,8 +55,8 @@ def owned_by(indicator: Indicator, name: str) -> bool:
     return name.casefold() in indicator.owner.casefold()
 
 
-def _chapter(title: str, found: list[str], without: str) -> Item:
-    return Item("text", title=title, text="\n".join(" ".join(line.split()) for line in found) or without)
+def _chapter(title: str, entries: list[str], without: str) -> Item:
+    return Item("text", title=title, text="\n".join(" ".join(line.split()) for line in entries) or without)
 
 
 def _subgroup(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
@@ -107,10 +107,10 @@ def _annual(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, du
         lines.progress_lines(records, since),
         "No action was ended in the year, and no progress is noted on those that are open.",
     )
-    said = lines.said_and_done_lines(records)
+    answered = lines.said_and_done_lines(records)
     yield _chapter(
         "You said, we did",
-        said,
+        answered,
         "Nothing that children, young people or families asked, with what was done about it, is on record for this chapter.",
     )
     yield from _risks_to_decisions(asked, records, since)

@@ -30,7 +30,7 @@ def of_body(records: ReportRecords, body: str, outcome: str | None, indicators: 
     """What concerns a sub-group: by its name, by its outcome (an id), or by its figures."""
     mine = lambda kept: _concerns(kept.record, body, outcome, indicators)  # noqa: E731
     parts = {name: tuple(filter(mine, getattr(records, name))) for name in ("actions", "decisions", "questions", "risks")}
-    own = {(kept.kind, kept.record.id) for found in parts.values() for kept in found}
+    own = {(kept.kind, kept.record.id) for part in parts.values() for kept in part}
     return ReportRecords(**parts, happenings=tuple(entry for entry in records.happenings if (entry.kind, entry.id) in own))
 
 

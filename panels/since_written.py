@@ -46,17 +46,17 @@ def since_written(stood: Stood | None, panel: Panel | None) -> SinceWritten:
     then = f"{figure(stood.value, indicator)} {within(point)}"
     if point.value is None:
         return SinceWritten(("withdrawn",), ("The figure is not available any more.",), then)
-    found = {}
+    changes = {}
     if rounded(point.value, indicator.decimals) != rounded(stood.value, indicator.decimals):
-        found["revised"] = (
+        changes["revised"] = (
             f"The figure has been revised since this was written: from {figure(stood.value, indicator)} to {figure(point.value, indicator)}."
         )
     newer = panel.latest and panel.latest.end > point.end
     if stood.direction and panel.direction.name != stood.direction:
-        found["turned"] = f"Where the figure is heading has changed: {stood.direction} then, {panel.direction.name} now."
+        changes["turned"] = f"Where the figure is heading has changed: {stood.direction} then, {panel.direction.name} now."
     if newer:
-        found["newer"] = f"There is a newer figure: {figure(panel.latest.value, indicator)} {within(panel.latest)}."
-    return SinceWritten(tuple(found), tuple(found.values()), then)
+        changes["newer"] = f"There is a newer figure: {figure(panel.latest.value, indicator)} {within(panel.latest)}."
+    return SinceWritten(tuple(changes), tuple(changes.values()), then)
 
 
 def _hidden() -> SinceWritten:

@@ -70,14 +70,14 @@ def every(session, kind: str) -> tuple[Kept, ...]:
 def _kept(kind: str, stored: tuple, beside: tuple) -> tuple[Kept, ...]:
     """Remembered until another version is stored: a page asks for the same records several times."""
     versions, late = _by_id(kind, stored), _by_id(kind, beside)
-    return tuple(Kept(kind, tuple(found), tuple(late.get(name, ()))) for name, found in versions.items())
+    return tuple(Kept(kind, tuple(own), tuple(late.get(name, ()))) for name, own in versions.items())
 
 
 def _by_id(kind: str, stored: tuple) -> dict[str, list[Version]]:
-    found: dict[str, list[Version]] = {}
+    versions: dict[str, list[Version]] = {}
     for _, _, name, *version in stored:
-        found.setdefault(name, []).append(_version(kind, *version))
-    return found
+        versions.setdefault(name, []).append(_version(kind, *version))
+    return versions
 
 
 @lru_cache(maxsize=100_000)

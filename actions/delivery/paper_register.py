@@ -12,15 +12,15 @@ from panels.register import Register
 def paper_register(session, framework: str, public: bool, issued: datetime | None) -> Register:
     """The Register of a framework as it stood when papers were `issued`, today's where that is None. For other verbs, which ask access."""
     hidden = public or not may(session.user, "confidential")
-    found, withdrawn = {}, set()
+    parts, withdrawn = {}, set()
     moment = issued and issued.astimezone(UTC).isoformat(timespec="seconds")
     for kind in ("story", "action", "decision"):
         kept = [record for record in every(session, kind) if _of(record, framework)]
         then = [(record, as_of(record, moment) if moment else record) for record in kept]
         shown = [(now, past) for now, past in then if past and past.record and not (hidden and _ever_confidential(now))]
-        found[kind] = tuple(_bare(past) for _, past in shown)
+        parts[kind] = tuple(_bare(past) for _, past in shown)
         withdrawn |= {past.record.id for now, past in shown if now.record is None or getattr(now.record, "status", None) == WITHDRAWN}
-    return Register(found["story"], found["action"], found["decision"], frozenset(withdrawn))
+    return Register(parts["story"], parts["action"], parts["decision"], frozenset(withdrawn))
 
 
 def _of(kept: Kept, framework: str) -> bool:

@@ -42,7 +42,7 @@ def report(session, framework: str, kind: str, body: str | None = None, organisa
 def _records(session, framework: Framework, since: str, public: bool) -> ReportRecords:
     hidden = public or not may(session.user, "confidential")
     kinds = {"actions": "action", "decisions": "decision", "questions": "question", "risks": "risk"}
-    found = {
+    parts = {
         name: tuple(
             kept
             for kept in every(session, kind)
@@ -50,8 +50,8 @@ def _records(session, framework: Framework, since: str, public: bool) -> ReportR
         )
         for name, kind in kinds.items()
     }
-    everything = [kept for part in found.values() for kept in part]
-    return ReportRecords(**found, happenings=happenings(everything, since, {}))
+    everything = [kept for part in parts.values() for kept in part]
+    return ReportRecords(**parts, happenings=happenings(everything, since, {}))
 
 
 def _named(session, framework: Framework, kind: str, body: str | None, organisation: str | None, records: ReportRecords):

@@ -43,8 +43,8 @@ def show_register(session: Session, framework: Framework, listed: str, row) -> s
         values = {"entries": _entries(session, framework, kind), "parts_of": story_parts}
         show_markup(render(f"actions_register/{kind}_list.html", **values).encode(), "register list")
     else:
-        found = actions.since_meeting(session, framework.id)
-        show_markup(render("actions_register/happened.html", found=found, when=when, most=MOST).encode(), "happened")
+        happened = actions.since_meeting(session, framework.id)
+        show_markup(render("actions_register/happened.html", happened=happened, when=when, most=MOST).encode(), "happened")
     if kind and may(session.user, "save_record"):
         with st.expander(ADD[kind], expanded=not values.get("entries", kept) or "indicator" in st.query_params):
             new_record(session, framework, kind)

@@ -35,9 +35,9 @@ def show_follow_up(session: Session, panel: Panel, framework: str) -> None:
 def _stories(session: Session, about: tuple[str, str, str]) -> list[Written]:
     """The story of the latest period and the one before it, newest first: drafts only for those who may write."""
     writes = may(session.user, "save_record")
-    found = [
+    stories = [
         written
         for written in actions.stories(session, *about)
         if written.kept.record.status != WITHDRAWN and (writes or written.kept.record.status == APPROVED)
     ]
-    return sorted(found, key=lambda written: written.kept.record.period or "", reverse=True)[:2]
+    return sorted(stories, key=lambda written: written.kept.record.period or "", reverse=True)[:2]
