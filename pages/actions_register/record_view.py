@@ -14,7 +14,7 @@ from pages.actions_register.record_form import change_record
 from pages.actions_register.version_lines import version_lines
 from pages.ui.markup import show_markup
 from pages.ui.templates import render
-from pages.ui.wording import when
+from pages.ui.wording import run_action, when
 from panels.happenings import record_title
 from panels.periods import day
 from panels.since_written import SinceWritten
@@ -49,7 +49,14 @@ def show_record(session: Session, kept: Kept) -> str:
     if framework and may(session.user, "save_record") and not withheld:
         with st.expander(f"Change this {kept.kind}"):
             change_record(session, framework, kept)
+            if st.button("Take it off the list", help="Every version of it stays in the store"):
+                run_action(_taken_off, actions.remove_record, session, kept.kind, kept.record.id, kept.latest.number)
     return title
+
+
+def _taken_off(_: None) -> str:
+    st.query_params.pop("record", None)
+    return "Taken off the list. Every version of it is kept."
 
 
 def _facts(session: Session, kept: Kept) -> list[tuple[str, str]]:

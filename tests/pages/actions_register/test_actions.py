@@ -123,3 +123,16 @@ def test_a_viewer_sees_no_form_and_nothing_confidential(session, opened, monkeyp
     assert "mentors" not in text(app) and not [button for button in app.button if button.label == "Keep this action"]
     assert "There is no action" in text(opened("actions_register", framework=FRAMEWORK, record=f"action.{kept.record.id}"))
     assert "mentors" not in text(opened("actions_register", framework=FRAMEWORK, list="since"))
+
+
+def test_a_record_is_taken_off_the_list_by_its_button(session, opened):
+    kept = actions.save_record(session, "action", ACTION)
+    app = opened("actions_register", framework=FRAMEWORK, record=f"action.{kept.record.id}")
+    press(app, "Take it off the list")
+    assert "Taken off the list" in text(app) and actions.list_records(session, "action") == ()
+
+
+@pytest.mark.parametrize("listed", ["", "stories", "decisions", "questions", "risks", "since"])
+def test_every_list_opens_before_anything_is_published(empty, opened, listed):
+    actions.save_record(empty, "action", ACTION)
+    assert "<h1>" in text(opened("actions_register", framework=FRAMEWORK, list=listed))

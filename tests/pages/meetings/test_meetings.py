@@ -125,3 +125,13 @@ def test_items_of_the_meeting_before_are_offered(session, kept, opened):
     next(box for box in app.multiselect if box.label == "Items to carry over").set_value([0]).run()
     press(app, "Carry these over")
     assert actions.find_meeting(session, later.meeting.id).meeting.items[0].notes == "Carried over from 5 March 2099."
+
+
+def test_late_actions_are_named_with_their_owners_and_put_on_the_agenda(session, kept, opened):
+    late = {"framework": FRAMEWORK, "title": "Mentors", "owner": "Council", "due": date(2026, 1, 31)}
+    actions.save_record(session, "action", late)
+    app = opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id)
+    assert any("Mentors (Council)" in words.value for words in app.text)
+    press(app, "Put late and open actions on the agenda")
+    assert kinds(session)[-1] == "actions"
+    assert actions.meeting_paper(session, kept.meeting.id).slides[-1].lines == ("Late: Mentors. Council, due 31 January 2026.",)
