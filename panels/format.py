@@ -109,6 +109,11 @@ def sentence(text):
     return text[:1].upper() + text[1:]
 
 
+def stopped(text):
+    """The text with a full stop, unless it ends in a stop, a question or an exclamation; empty text stays empty."""
+    return text if not text or text[-1] in ".!?…" else f"{text}."
+
+
 def listed(parts):
     """Parts joined as a list is read out: a, b and c."""
     parts = [part for part in parts if part]
