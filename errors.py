@@ -153,6 +153,14 @@ class UsageError(BoardError):
     exit_code = 2
 
 
+class MovedError(UsageError):
+    """Something that somebody else has changed since it was looked at: `id` is what it is, `version` where it stands now."""
+
+    def __init__(self, id, version, words=None):
+        self.id, self.version = id, version
+        super().__init__(words or f"Someone else has changed {id} since you opened it: it is at version {version} now.")
+
+
 class AccessError(BoardError):
     """The user's role does not allow this."""
 

@@ -8,6 +8,12 @@ from actions.comparisons import by_size, compare, outlines, over_time, relate
 from actions.data_returns import owed
 from actions.decks import screens_of, served_deck, write_deck
 from actions.definitions import Example, Found, Listed, find, list_indicators, worked
+from actions.delivery.kept_records import find_record, list_records
+from actions.delivery.reporting import report
+from actions.delivery.saving import remove_record, save_actions, save_record
+from actions.delivery.since_last_meeting import SinceMeeting, since_meeting
+from actions.delivery.working_actions import working_on, working_since
+from actions.delivery.written_words import decisions, find_written, stories
 from actions.erasure import Erasure, Overdue, erase, erasure, retention
 from actions.fetch import data_sets, fetch
 from actions.history import History, history, note_bug
@@ -61,6 +67,7 @@ __all__ = [
     "ParkedQuestion",
     "Session",
     "Since",
+    "SinceMeeting",
     "View",
     "add_to_agenda",
     "approve",
@@ -77,6 +84,7 @@ __all__ = [
     "confirm",
     "data_sets",
     "deadlines",
+    "decisions",
     "delete_meeting",
     "delete_view",
     "difference",
@@ -90,6 +98,8 @@ __all__ = [
     "find",
     "find_meeting",
     "find_minutes",
+    "find_record",
+    "find_written",
     "history",
     "inequalities",
     "issue_papers",
@@ -98,6 +108,7 @@ __all__ = [
     "life_course",
     "list_indicators",
     "list_meetings",
+    "list_records",
     "load",
     "local",
     "meeting_calendar",
@@ -120,13 +131,17 @@ __all__ = [
     "publish_due",
     "refuse_in_one_go",
     "relate",
+    "remove_record",
     "rename_view",
+    "report",
     "restore",
     "retention",
     "revised_items",
     "sample",
+    "save_actions",
     "save_meeting",
     "save_minutes",
+    "save_record",
     "save_view",
     "schedule",
     "screens_of",
@@ -134,9 +149,11 @@ __all__ = [
     "show",
     "show_beside",
     "since",
+    "since_meeting",
     "standing_paper",
     "star",
     "starred",
+    "stories",
     "suggested_items",
     "template",
     "unpin",
@@ -144,6 +161,8 @@ __all__ = [
     "watch",
     "withdraw",
     "worked",
+    "working_on",
+    "working_since",
     "write_calendar",
     "write_deck",
     "write_minutes",

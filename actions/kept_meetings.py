@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import clock
 from actions import lookup
+from actions.delivery.paper_register import paper_register
 from actions.issued_papers import ISSUED, OWNER
 from actions.live_build import build_named, live
 from actions.session import Session, definitions
@@ -96,8 +97,10 @@ def meeting_paper(session: Session, meeting: str, public: bool = False, of_today
     known = find_meeting(session, meeting)
     if known.build and not of_today:
         day = known.issued.date()
-        return _paper(build_named(session, known.build), session.data, known.meeting, public, day, known.issued)
-    return _paper(live(session), session.data, known.meeting, public, clock.today(), None)
+        register = paper_register(session, known.meeting.framework, public, known.issued)
+        return _paper(build_named(session, known.build), session.data, known.meeting, public, day, known.issued, register)
+    register = paper_register(session, known.meeting.framework, public, None)
+    return _paper(live(session), session.data, known.meeting, public, clock.today(), None, register)
 
 
 def standing_paper(session: Session, framework: str, area: str) -> Paper:
@@ -107,7 +110,7 @@ def standing_paper(session: Session, framework: str, area: str) -> Paper:
     names = dict.fromkeys(entry.indicator for _, entry in chosen.places)
     items = tuple(Item("indicator", indicator=name) for name in names)
     standing = Meeting(f"{chosen.id}-{place.code}".lower(), chosen.id, chosen.cycle.board, clock.today(), chosen.title, place.code, items)
-    return _paper(live(session), session.data, standing, False, clock.today(), None)
+    return _paper(live(session), session.data, standing, False, clock.today(), None, paper_register(session, chosen.id, False, None))
 
 
 def write_paper(session: Session, made: Paper, suffix: str) -> bytes:
@@ -119,9 +122,9 @@ def write_paper(session: Session, made: Paper, suffix: str) -> bytes:
 
 
 @lru_cache(maxsize=32)
-def _paper(published, data, meeting, public, today, issued):
-    """Remembered by build, agenda and day, so nothing is ever cleared."""
-    return paper(published, definitions(data), meeting, public, today, issued)
+def _paper(published, data, meeting, public, today, issued, register):
+    """Remembered by build, agenda, day and records, so nothing is ever cleared."""
+    return paper(published, definitions(data), meeting, public, today, issued, register)
 
 
 def _latest(session) -> dict[str, Record]:

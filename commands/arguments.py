@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from commands import calendar_verbs as calendar
-from commands import decisions, files
+from commands import decisions, delivery, files
 from commands import figure_verbs as figures
 from commands import meeting_verbs as meetings
 from commands import minutes_verb as minutes
@@ -35,7 +35,7 @@ def parser() -> Parser:
         found.set_defaults(run=run)
         return found.add_argument
 
-    for family in (_bringing_in, _deciding, _looking, _keeping, _meeting, _around_meetings):
+    for family in (_bringing_in, _deciding, _looking, _keeping, _meeting, _around_meetings, _following_up):
         family(verb)
     return made
 
@@ -142,6 +142,23 @@ def _around_meetings(verb):
     add("--framework", required=True, metavar="ID", help="as list takes it, such as birmingham-2023")
     add("--area", required=True, metavar="CODE", help="the code, number or name of a place")
     add("--to", type=Path, required=True, metavar="FILE.pdf")
+
+
+def _following_up(verb):
+    for name in ("story", "action", "decision", "question", "risk"):
+        add = verb(name, getattr(delivery, name))
+        form = "FILE.toml|csv" if name == "action" else "FILE.toml"
+        add("file", nargs="?", type=Path, metavar=form, help="keep what is in it; else list those there are")
+        add("--framework", metavar="ID", help="those of one framework, such as birmingham-2023")
+        add("--area", metavar="CODE", help="those of one place, by its code, number or name")
+        add("--indicator", metavar="INDICATOR", help="those on one indicator, by its id")
+    add = verb("report", delivery.report)
+    add("framework", metavar="FRAMEWORK", help="as list takes it, such as birmingham-2023")
+    add("--kind", required=True, metavar="KIND", help="subgroup, hwb, annual or organisation")
+    add("--body", metavar="NAME", help="for subgroup: whose report it is")
+    add("--organisation", metavar="NAME", help="for organisation: whose figures, actions and data")
+    add("--to", type=Path, required=True, metavar="FILE", help="a file that ends in .pdf or .html")
+    add("--public", action="store_true", help="leave out what is confidential")
 
 
 def _with_reason(add):

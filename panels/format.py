@@ -139,6 +139,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def stopped(text: str) -> str:
+    """The text with a full stop, unless it ends in a stop, a question or an exclamation; empty text stays empty."""
+    return text if not text or text[-1] in ".!?…" else f"{text}."
+
+
 def listed(parts: Iterable[int | str]) -> str:
     """Parts joined as a list is read out: a, b and c."""
     said = [str(part) for part in parts if part]

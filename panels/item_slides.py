@@ -90,12 +90,15 @@ def of_outcome(number: int, item: Item, section: Section, framework: Framework, 
     )  # fmt: skip
 
 
-def of_text(number: int, item: Item) -> Slide:
-    """Words alone, a line each."""
+def of_text(number: int, item: Item, recorded: tuple[str, ...] = ()) -> Slide:
+    """Words alone, a line each; after them what is `recorded`, such as actions that are open."""
     lines = tuple(line.strip() for line in (item.text or "").splitlines() if line.strip())
     fallback = {"decision": "For decision", "actions": "Actions from earlier meetings"}.get(item.kind, "For information")
     title = item.title or (lines[0] if lines and len(lines[0]) <= 120 else fallback)
-    return Slide(number, item, title, lines=lines[1:] if lines and title == lines[0] else lines)
+    own = lines[1:] if lines and title == lines[0] else lines
+    if item.kind == "decision" and recorded:
+        recorded = tuple(f"Decided before: {line}" for line in recorded)
+    return Slide(number, item, title, lines=(*own, *recorded))
 
 
 def official(panel: Panel) -> str:

@@ -9,31 +9,45 @@ from catalogue.meetings import Item, Meeting
 from panels import item_slides
 from panels.build import panel
 from panels.inequalities import inequalities
-from panels.marking import marking
+from panels.marking import OFFICIAL_SENSITIVE, marking
 from panels.overview import Section, overview
 from panels.panel import Build, Panel
 from panels.ranking import ranking
+from panels.register import Register, action_lines, decision_lines, story_words
 from panels.slide import Paper, Slide
 from store.published import Published
 
 
-def paper(published: Published, catalogue: Catalogue, meeting: Meeting, public: bool, today: date, issued: datetime | None = None) -> Paper:
+NO_RECORDS = Register()
+
+
+def paper(
+    published: Published,
+    catalogue: Catalogue,
+    meeting: Meeting,
+    public: bool,
+    today: date,
+    issued: datetime | None = None,
+    register: Register = NO_RECORDS,
+) -> Paper:
     """The Paper of a Meeting from a published build; an agenda without items gives one without slides.
+
+    `register` holds the stories, actions and decisions that stand beside its figures.
 
     A `public` one leaves confidential items out. Raises UsageError for a breakdown that an indicator does not have.
     """
     framework, area = catalogue.frameworks[meeting.framework], catalogue.areas.by_code[meeting.area]
-    made = _Slides(published, catalogue, meeting, today)
+    made = _Slides(published, catalogue, meeting, today, register)
     slides = tuple(made.slide(number, item) for number, item in enumerate(meeting.items, 1) if not (public and item.confidential))
-    mark = "" if public else marking(meeting, framework)
+    mark = "" if public else marking(meeting, framework) or (OFFICIAL_SENSITIVE if register.confidential else "")
     return Paper(meeting, framework, area, Build(*published.build()[:3]), slides, public, mark, issued)
 
 
 class _Slides:
     """What the slides of one Paper share: one build, one set of definitions, one meeting, one day."""
 
-    def __init__(self, published, catalogue: Catalogue, meeting: Meeting, today: date):
-        self.published, self.catalogue, self.meeting, self.today = published, catalogue, meeting, today
+    def __init__(self, published, catalogue: Catalogue, meeting: Meeting, today: date, register: Register):
+        self.published, self.catalogue, self.meeting, self.today, self.register = published, catalogue, meeting, today, register
         self.framework = catalogue.frameworks[meeting.framework]
 
     def slide(self, number: int, item: Item) -> Slide:
@@ -44,7 +58,17 @@ class _Slides:
         if item.indicator and item.indicator not in self.catalogue.indicators:
             return item_slides.of_text(number, replace(item, title=f"“{item.indicator}” is not defined any more", text=None))
         make = makers.get(item.kind)
-        return make(number, item, item.area or self.meeting.area) if make else item_slides.of_text(number, item)
+        area = item.area or self.meeting.area
+        if make is None:
+            return item_slides.of_text(number, item, self._recorded(item, area))
+        slide = make(number, item, area)
+        return replace(slide, story=story_words(self.register, self._panel(item, area))) if item.indicator else slide
+
+    def _recorded(self, item: Item, area: str) -> tuple[str, ...]:
+        """What the records hold for an item of words: late and open actions, earlier decisions."""
+        if item.kind == "actions":
+            return action_lines(self.register, area, self.today)
+        return decision_lines(self.register, area, item.indicator) if item.kind == "decision" else ()
 
     def _panel(self, item: Item, area: str, breakdown: str = "all") -> Panel:
         return panel(self.published, self.catalogue, item.indicator, area, breakdown, self.framework.id, self.today)

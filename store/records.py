@@ -6,9 +6,11 @@ A record is named by its kind (view, starred, …), its owner and its id within 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import clock
+from errors import MovedError
 from store.chain import Chain, opened, rows
 from store.home import Home
 
@@ -46,17 +48,28 @@ class Records:
 
     def save(self, kind: str, owner: str, id: str, body: Mapping[str, Any] | None, by: str) -> Record:
         """Add a version and return its Record; the first one makes the record, and a body of None deletes it."""
+        return self.save_all(kind, owner, {id: body}, by)[0]
+
+    def save_all(self, kind: str, owner: str, bodies: Any, by: str, after: Path | None = None) -> Any:
+        """Add a version of each id in `bodies` ({id: body}), all of them or none, and return their Records.
+
+        `after` ({id: version}) names the versions that were looked at. Where one has moved on nothing is saved, and MovedError says which.
+        """
         self.home.make()
         Chain(self.home).begin()
         with opened(self.home) as db:
             db.executescript(TABLE)
             db.execute("BEGIN IMMEDIATE")
-            version = (db.execute(LAST, (kind, owner, id)).fetchone()[0] or 0) + 1
-            written = None if body is None else json.dumps(body, sort_keys=True, ensure_ascii=False)
-            row = (kind, owner, id, version, clock.stamp(), by, written)
-            db.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            last = {name: db.execute(LAST, (kind, owner, name)).fetchone()[0] or 0 for name in bodies}
+            moved = [name for name, version in (after or {}).items() if last[name] != version]
+            if moved:
+                db.execute("ROLLBACK")
+                raise MovedError(moved[0], last[moved[0]])
+            at = clock.stamp()
+            saved = [(kind, owner, name, last[name] + 1, at, by, _written(body)) for name, body in bodies.items()]
+            db.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", saved)
             db.execute("COMMIT")
-        return _record(row)
+        return [_record(row) for row in saved]
 
     def latest(self, kind: str, owner: str) -> list[Record]:
         """The newest Record of each id that is not deleted, in the order of ids."""
@@ -65,7 +78,15 @@ class Records:
 
     def versions(self, kind: str, owner: str) -> list[Record]:
         """Every Record of a kind and owner by id, oldest version first; empty where nothing was ever saved."""
-        return [_record(row) for row in rows(self.home, "record", ALL, kind, owner)]
+        return [_record(row) for row in self.stored(kind, owner)]
+
+    def stored(self, kind: str, owner: str) -> Any:
+        """The same as they are stored, with the body of each as JSON text, for whoever remembers what was made of them."""
+        return tuple(rows(self.home, "record", ALL, kind, owner))
+
+
+def _written(body):
+    return None if body is None else json.dumps(body, sort_keys=True, ensure_ascii=False)
 
 
 def _record(row):

@@ -114,6 +114,9 @@ def _lists(catalogue: Catalogue) -> Iterator[View]:
     yield from (View("glossary", {"word": term.id}) for term in catalogue.glossary[::6])
     yield from (View("freshness", {"of": name} if name else {}) for name in ("", *AREAS))
     yield from (View(page) for page in ("glossary", "method", "accessibility", "mine"))
+    yield from (
+        View("actions", {"list": listed} if listed else {}) for listed in ("", "stories", "decisions", "questions", "risks", "since")
+    )
     yield View("mine", {"mine": f"persistent_absence,{PLANS},nonsense", "area": "E08000026"}, state={"take_mine": True})
     yield View("mine", {"area": "E08000025"}, home="worked")
     yield View("mine", {"area": "E08000025"}, home="worked", press=("Delete",))
@@ -123,7 +126,20 @@ def _roles_and_empty_copies() -> Iterator[View]:
     for page in ("", "indicator", "freshness", "mine", "accessibility"):
         yield from (View(page, role=role, state={f"take_{page or 'overview'}": True}) for role in ("viewer", "contributor", "none"))
     yield View("blackpool", {"framework": "blackpool-2016", "area": "E06000001"}, role="viewer")
-    for page in ("", "indicator", "compare", "inequalities", *FRAMEWORK_PAGES, "mine", "freshness", "upload", "history", "method", "find"):
+    for page in (
+        "",
+        "indicator",
+        "compare",
+        "inequalities",
+        *FRAMEWORK_PAGES,
+        "mine",
+        "actions",
+        "freshness",
+        "upload",
+        "history",
+        "method",
+        "find",
+    ):
         yield View(page, home="empty")
     yield View("find", {"q": "infant mortality"}, home="empty")
 

@@ -37,6 +37,7 @@ from disclosure.audit.trials import count_all
 from disclosure.audit.twin_equations import pair_blanks
 from disclosure.audit.twins import defined_twins
 from disclosure.audit.unreadable import unreadable
+from disclosure.audit.window_chains import mark_window_chains
 
 
 SECONDS = 300.0
@@ -103,6 +104,7 @@ def _judge_sums(db: duckdb.DuckDBPyConnection, policy: Policy, seconds: float) -
         weigh(db, axis)
         mark_leftovers(db, axis, policy)
     mark_overlaps(db, policy)
+    mark_window_chains(db, policy)
     if not hidden:
         return True, count_all(db)
     gather_blanks(db)

@@ -64,6 +64,8 @@ def _blocks(paper: Paper, slide: Slide):
     yield from filter(None, (picture(slide),))
     if slide.comparators:
         yield Lines("Beside others", slide.comparators)
+    if slide.story:
+        yield Lines("The story behind the figure", tuple(slide.story.splitlines()))
     if slide.lines:
         yield Lines(LISTED.get(slide.item.kind, ""), slide.lines)
     yield from _asked(slide)

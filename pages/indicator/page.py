@@ -1,7 +1,7 @@
 """Indicator: the whole story of one figure for one area, on one page."""
 
 import actions
-from pages.indicator import comparison_choice, indicator_choice, indicator_story
+from pages.indicator import comparison_choice, follow_up, indicator_choice, indicator_story
 from pages.shell import context, frame
 from pages.ui import controls
 from pages.ui.chart_picture import panel_picture
@@ -30,6 +30,7 @@ show_markup(story.opening, "facts")
 indicator_story.show_trend(session, panel, framework.id, choice, context.theme(), context.on_phone())
 if story.target:
     show_markup(story.target, "target")
+follow_up.show_follow_up(session, panel, framework.id)
 indicator_story.show_answers(session, panel, framework.id, context.theme(), context.on_phone())
 indicator_story.show_control_chart(session, panel, framework.id, context.theme(), context.on_phone())
 show_markup(story.sections, "sections")

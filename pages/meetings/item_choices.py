@@ -3,13 +3,19 @@
 import streamlit as st
 
 import actions
+import clock
+from access import may
 from actions import KeptMeeting, Session
 from catalogue.agenda import carried_over
 from catalogue.meetings import Item
 from errors import BoardError
 from pages.meetings.item_form import item_fields
 from pages.ui.wording import plural, run_action
+from panels.action_summary import action_rows
 from panels.periods import day
+
+
+NAMED = 5
 
 
 def show_choices(session: Session, kept: KeptMeeting) -> None:
@@ -18,8 +24,23 @@ def show_choices(session: Session, kept: KeptMeeting) -> None:
         item = item_fields(session, kept, Item("indicator"), f"new {kept.version}")
         if st.button("Add to the agenda", type="primary"):
             _add(session, kept, [item])
+    _late_actions(session, kept)
     _suggestions(session, kept)
     _earlier(session, kept)
+
+
+def _late_actions(session: Session, kept: KeptMeeting) -> None:
+    """Says which actions are late and offers the item that lists them, until the agenda has one."""
+    if any(item.kind == "actions" for item in kept.meeting.items) or not may(session.user, "records"):
+        return
+    late = [row.action for row in action_rows(actions.list_records(session, "action", kept.meeting.framework), clock.today()) if row.late]
+    if late:
+        with st.expander(f"Late: {plural(len(late), 'action')}, not on this agenda yet", expanded=True):
+            named = "; ".join(f"{action.title} ({action.owner})" for action in late[:NAMED])
+            more = f"; and {len(late) - NAMED} more" if len(late) > NAMED else ""
+            st.text(f"{named}{more}")
+            if st.button("Put late and open actions on the agenda"):
+                _add(session, kept, [Item("actions")])
 
 
 def _suggestions(session: Session, kept: KeptMeeting) -> None:

@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 import actions
+from access import may
 from pages.life_course import STYLE
 from pages.prevention_balance import stream_table
 from pages.shell import context, frame
@@ -16,6 +17,7 @@ from pages.ui import controls
 from pages.ui.empty_state import empty_state
 from pages.ui.export_menu import export_menu, scorecard_exports
 from pages.ui.markup import show_markup
+from panels.action_summary import action_balance
 
 
 session = context.session()
@@ -24,12 +26,21 @@ st.html(STYLE)
 row = controls.control_row()
 with row:
     area = controls.area(session.catalogue, chosen)
+kept = actions.list_records(session, "action", chosen.id) if may(session.user, "records") else ()
 found = actions.balance(session, chosen.id, area.code)
 with row:
     export_menu("blackpool", scorecard_exports(found.overview), framework=chosen.id, area=area.code)
 if found.overview.invented:
     frame.show_sample_banner()
 head = f'<p class="note">{escape(chosen.title)}</p><h1>{escape(found.headline)}</h1><p class="lead">{escape(found.lead)}</p>'
-show_markup((head + empty_state(found.overview) + stream_table.streams(found) + stream_table.evidence(chosen)).encode(), "streams")
+show_markup(
+    (
+        head
+        + empty_state(found.overview)
+        + stream_table.streams(found)
+        + stream_table.evidence(chosen, action_balance(kept) if kept else None)
+    ).encode(),
+    "streams",
+)
 frame.name_tab(frame.area_and_framework(area, chosen), "blackpool")
 frame.announce(f"{area.name}, {chosen.title}. {found.headline} {found.lead}")

@@ -5,6 +5,7 @@ from html import escape
 from pages.shell.address import href
 from pages.ui.glossary_words import explained_term
 from pages.ui.verdict import judged
+from panels.action_summary import ActionBalance
 from panels.balance import Balance
 from panels.format import figure, spelled
 from panels.panel import Verdict
@@ -76,8 +77,8 @@ def _now(stream):
     return f"{spelled(without)} never compared".capitalize() if without else ""
 
 
-def evidence(framework):
-    """How well actions must be supported, in the partnership's own words; nothing where it says nothing."""
+def evidence(framework, balance: ActionBalance | None):
+    """How well actions must be supported, in the partnership's own words, and how those on record are; nothing where it says nothing."""
     if not framework.evidence_grades:
         return ""
     grades = "".join(f"<li>{escape(grade.capitalize())}</li>" for grade in framework.evidence_grades)
@@ -86,6 +87,17 @@ def evidence(framework):
     )
     return (
         f'<section aria-labelledby="grades"><h2 id="grades">How well actions are supported</h2><p class="about">{escape(framework.logic or "")}</p>'
-        f"<ul class='grades'>{grades}</ul><p class='about'>No action is on record here yet, so none has a grade. The grades are the partnership’s own; "
-        f"this page gives none by itself.</p>{overseen}</section>"
+        f"<ul class='grades'>{grades}</ul><p class='about'>{escape(_graded(balance))} The grades are the partnership’s own; "
+        f"this page gives none by itself. <a data-go href='{escape(href('actions', framework=framework.id))}'>All actions</a></p>{overseen}</section>"
     )
+
+
+def _graded(balance: ActionBalance | None) -> str:
+    """How many actions on record have which grade and stream, in sentences."""
+    if balance is None:
+        return "No action is on record here yet, so none has a grade."
+    total = sum(share.actions for share in balance.evidence)
+    grades, streams = (
+        ", ".join(f"{share.actions} {share.name}" for share in shares if share.actions) for shares in (balance.evidence, balance.streams)
+    )
+    return f"Of {total} action{'' if total == 1 else 's'} on record, by evidence: {grades}; by stream: {streams}."

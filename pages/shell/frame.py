@@ -40,6 +40,7 @@ SHEETS = (
     "ui/ranked_table.css",
     "upload/upload.css",
     "meetings/agenda.css",
+    "actions_register/register.css",
     "find/search_results.css",
     "ui/data_due_table.css",
     "ui/changes_table.css",

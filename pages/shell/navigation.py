@@ -27,6 +27,7 @@ PAGES = {
     "inequalities": Entry("inequalities", "Inequalities", "inequalities"),
     "mine": Entry("watchlist", "My list", "starred"),
     "meetings": Entry("meetings", "Meetings", "meetings"),
+    "actions": Entry("actions_register", "Actions", "records"),
     "life_course": Entry("life_course", "Life course", "life_course"),
     "worcestershire": Entry("kpi_report", "Worcestershire KPIs", "kpis"),
     "blackpool": Entry("prevention_balance", "Blackpool balance", "balance"),

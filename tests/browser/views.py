@@ -21,6 +21,8 @@ PAGES = {
     "kpis": "worcestershire?framework=worcestershire-2021&area=E10000034",
     "kpis opened": "worcestershire?framework=worcestershire-2021&area=E10000034&section=send",
     "balance": "blackpool?framework=blackpool-2016&area=E06000009",
+    "actions": "actions?framework=birmingham-2023&area=E08000025",
+    "risks": "actions?framework=worcestershire-2021&list=risks",
     "what is owed": "freshness",
     "found": "find?q=absence",
     "words": "glossary?word=neet",

@@ -146,3 +146,13 @@ def test_minutes_are_kept_from_the_page_and_what_came_of_an_item_is_carried_over
 
 def test_the_days_by_which_papers_and_minutes_go_out_stand_on_the_meeting(session, kept, opened):
     assert "Papers are due on 2 March 2099" in text(opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id))
+
+
+def test_late_actions_are_named_with_their_owners_and_put_on_the_agenda(session, kept, opened):
+    late = {"framework": FRAMEWORK, "title": "Mentors", "owner": "Council", "due": date(2026, 1, 31)}
+    actions.save_record(session, "action", late)
+    app = opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id)
+    assert any("Mentors (Council)" in words.value for words in app.text)
+    press(app, "Put late and open actions on the agenda")
+    assert kinds(session)[-1] == "actions"
+    assert actions.meeting_paper(session, kept.meeting.id).slides[-1].lines == ("Late: Mentors. Council, due 31 January 2026.",)

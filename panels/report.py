@@ -1,0 +1,128 @@
+"""Reporting on: the report of a sub-group, to the Health and Wellbeing Board, of the year, or of one organisation, as an agenda of items.
+
+Each chapter is an item that every format of papers can write. What is not on record is said, not left out.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from catalogue import Catalogue, Framework, Indicator, Outcome
+from catalogue.meetings import Item, Meeting
+from panels import report_records as lines
+from panels.data_due import RECEIVED, DataDue
+from panels.report_records import ReportRecords
+
+
+SUBGROUP, HWB, ANNUAL, ORGANISATION = "subgroup", "hwb", "annual", "organisation"
+# How many months each looks back on, and what that time is called.
+BACK = {SUBGROUP: (6, "six months"), HWB: (3, "three months"), ANNUAL: (12, "twelve months"), ORGANISATION: (12, "twelve months")}
+KINDS = tuple(BACK)
+
+
+@dataclass(frozen=True)
+class ReportAsked:
+    """What a report is of: its kind, framework and day; the sub-group or organisation by name, and its outcome where it has one."""
+
+    kind: str
+    framework: Framework
+    today: date
+    name: str = ""
+    outcome: Outcome | None = None
+
+
+def report_meeting(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue) -> Meeting:
+    """The report as a Meeting whose items are its chapters, in the framework's own area."""
+    chapters = {SUBGROUP: _subgroup, HWB: _hwb, ANNUAL: _annual, ORGANISATION: _organisation}[asked.kind]
+    titles = {
+        SUBGROUP: f"Report of {asked.name}", HWB: f"Report to the {asked.name}", ANNUAL: "Annual accountability report",
+        ORGANISATION: f"{asked.name}: figures, actions and data",
+    }  # fmt: skip
+    framework = asked.framework
+    items = tuple(chapters(asked, records, catalogue, due))
+    name = f"report-{asked.kind}-{framework.id}"
+    body = asked.name if asked.kind == SUBGROUP else framework.cycle.board
+    return Meeting(name, framework.id, body, asked.today, titles[asked.kind], framework.area, items)
+
+
+def looks_back_to(kind: str, today: date) -> date:
+    """The day from which a report of this kind looks back on."""
+    months = today.year * 12 + today.month - 1 - BACK[kind][0]
+    return date(months // 12, months % 12 + 1, min(today.day, 28))
+
+
+def owned_by(indicator: Indicator, name: str) -> bool:
+    """Whether an indicator's figures are owned by an organisation."""
+    return name.casefold() in indicator.owner.casefold()
+
+
+def _chapter(title: str, entries: list[str], without: str) -> Item:
+    return Item("text", title=title, text="\n".join(" ".join(line.split()) for line in entries) or without)
+
+
+def _subgroup(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
+    since, words = looks_back_to(SUBGROUP, asked.today), BACK[SUBGROUP][1]
+    yield _chapter("Activity", lines.happening_lines(records), f"Nothing was added or changed in the last {words}.")
+    yield _chapter(
+        "Progress",
+        lines.progress_lines(records, since),
+        f"No action was ended in the last {words}, and no progress is noted on those that are open.",
+    )
+    yield from _performance(asked)
+    for title in ("Quality assurance", "Audits of practice", "Feedback from those who use services"):
+        yield _chapter(title, [], f"Nothing on this is on record for the last {words}. It is owed.")
+    yield from _risks_to_decisions(asked, records, since)
+
+
+def _performance(asked: ReportAsked):
+    """The figures of a sub-group, each drawn; a chapter that says so where it has none."""
+    names = dict.fromkeys(place.indicator for place in asked.outcome.places) if asked.outcome else {}
+    yield from (Item("indicator", indicator=name) for name in names)
+    if not names:
+        yield _chapter("Performance", [], "No figure of the framework is placed with this body.")
+
+
+def _risks_to_decisions(asked: ReportAsked, records: ReportRecords, since: date):
+    yield _chapter("Risks and barriers", lines.risk_lines(records), "No risk or barrier is on record.")
+    yield _chapter("Actions", lines.open_action_lines(records, asked.today), "No open action is on record.")
+    decided = lines.decision_lines_since(records, since)
+    yield _chapter("Decisions", decided, f"No decision of the last {BACK[asked.kind][1]} is on record.")
+    yield _chapter("Questions that wait for an answer", lines.question_lines(records), "No question waits for an answer.")
+
+
+def _outcomes(asked: ReportAsked):
+    yield from (Item("outcome", outcome=outcome.id) for outcome in asked.framework.outcomes)
+
+
+def _hwb(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
+    yield _chapter("What is asked of the Board above", lines.risk_lines(records, passed_up=True), "Nothing has been passed up.")
+    yield from _outcomes(asked)
+    yield from _risks_to_decisions(asked, records, looks_back_to(HWB, asked.today))
+
+
+def _annual(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
+    since = looks_back_to(ANNUAL, asked.today)
+    yield from _outcomes(asked)
+    yield _chapter(
+        "What was done in the year",
+        lines.progress_lines(records, since),
+        "No action was ended in the year, and no progress is noted on those that are open.",
+    )
+    answered = lines.said_and_done_lines(records)
+    yield _chapter(
+        "You said, we did",
+        answered,
+        "Nothing that children, young people or families asked, with what was done about it, is on record for this chapter.",
+    )
+    yield from _risks_to_decisions(asked, records, since)
+
+
+def _organisation(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
+    placed = dict.fromkeys(place.indicator for _, place in asked.framework.places)
+    own = [name for name in placed if owned_by(catalogue.indicators[name], asked.name)]
+    yield _chapter("Actions it owes", lines.open_action_lines(records, asked.today), "It owes no open action.")
+    owed = [extract for extract in due.extracts if asked.name.casefold() in extract.owner.casefold() and extract.state != RECEIVED]
+    yield _chapter("Data it owes", [f"{extract.source}: {extract.words}" for extract in owed], "It owes no data.")
+    yield _chapter("Risks and barriers", lines.risk_lines(records), "No risk or barrier of its own is on record.")
+    yield from (Item("indicator", indicator=name) for name in own)
+    if not own:
+        yield _chapter("Figures it owns", [], "It owns no figure of this framework.")

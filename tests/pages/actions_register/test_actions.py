@@ -1,0 +1,138 @@
+"""The Actions page: lists, forms, two people at one record, what is typed shown as text, and nothing of what is hidden."""
+
+import shutil
+from datetime import date
+
+import pytest
+
+import actions
+from access import User
+from tests.pages.conftest import markup, text
+
+
+FRAMEWORK = "birmingham-2023"
+ACTION = {
+    "framework": FRAMEWORK, "title": "<script>alert(1)</script> mentors", "owner": "=1+1, Head", "starts": date(2018, 9, 1),
+    "due": date(2026, 1, 31), "indicators": ["persistent_absence"], "outcomes": ["included"], "stream": "upstream", "note": "<b>bold</b>",
+}  # fmt: skip
+STORY = {
+    "framework": FRAMEWORK,
+    "indicator": "persistent_absence",
+    "text": "**Winter** <img src=x> [x](javascript:alert(1)) [s](https://a.org/)",
+}
+RISK = {"framework": FRAMEWORK, "title": "No writers", "body": "SEND", "likelihood": 3, "impact": 5}
+
+
+@pytest.fixture
+def session(sample_home, monkeypatch, tmp_path):
+    """A home of its own with the sample's build in it, as these tests keep records there."""
+    home = tmp_path / "home"
+    shutil.copytree(sample_home, home)
+    monkeypatch.setenv("LOS_HOME", str(home))
+    monkeypatch.setenv("LOS_ROLE", "steward")
+    return actions.Session.of(home, User("local user", "steward"))
+
+
+def press(app, label):
+    next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception, app.exception
+
+
+def field(app, label):
+    boxes = (*app.text_input, *app.text_area, *app.selectbox, *app.multiselect, *app.number_input)
+    return next(box for box in boxes if box.label == label)
+
+
+def test_the_first_action_is_added_from_an_empty_list(session, opened):
+    app = opened("actions_register", framework=FRAMEWORK)
+    assert "No action is on record yet" in text(app)
+    field(app, "What is done (needed)").set_value("Mentors")
+    field(app, "Owner: organisation and role (needed)").set_value("Council, Head of Inclusion")
+    press(app, "Keep this action")
+    assert "Kept under Actions" in text(app) and "0 of 1 open action are late" in text(app)
+    assert actions.list_records(session, "action")[0].record.area == "E08000025"
+
+
+def test_what_is_missing_is_said_and_nothing_kept(session, opened):
+    app = opened("actions_register", framework=FRAMEWORK)
+    press(app, "Keep this action")
+    assert "'title'" in text(app) or "column 'title'" in text(app)
+    assert actions.list_records(session, "action") == ()
+
+
+def test_what_is_typed_is_text_and_never_markup(session, opened):
+    actions.save_record(session, "action", ACTION)
+    actions.save_record(session, "story", STORY)
+    app = opened("actions_register", framework=FRAMEWORK)
+    assert "<script>alert" not in markup(app) and "&lt;script&gt;" in markup(app) and "<b>bold" not in markup(app)
+    sent = markup(opened("actions_register", framework=FRAMEWORK, list="stories"))
+    assert "<img" not in sent and 'href="javascript' not in sent and "<strong>Winter</strong>" in sent and 'href="https://a.org/"' in sent
+
+
+@pytest.mark.parametrize("by", ["", "owner", "due", "outcome", "plan"])
+@pytest.mark.parametrize("state", ["", "late", "all"])
+def test_late_actions_stand_in_every_order(session, opened, by, state):
+    actions.save_record(session, "action", ACTION)
+    app = opened("actions_register", framework=FRAMEWORK, by=by, state=state)
+    assert "mentors" in text(app) and "Balance" in text(app)
+
+
+def test_one_action_says_whether_it_is_working_and_is_changed(session, opened):
+    kept = actions.save_record(session, "action", ACTION)
+    app = opened("actions_register", framework=FRAMEWORK, record=f"action.{kept.record.id}")
+    assert "Is it working?" in text(app) and "cannot show whether the action is the reason" in text(app)
+    field(app, "State (needed)").set_value("done")
+    press(app, "Save this change")
+    assert "Saved as version 2." in text(app) and actions.find_record(session, "action", kept.record.id).record.status == "done"
+
+
+def test_the_second_of_two_people_is_told_and_both_versions_stay(session, opened):
+    kept = actions.save_record(session, "action", ACTION)
+    app = opened("actions_register", framework=FRAMEWORK, record=f"action.{kept.record.id}")
+    actions.save_record(session, "action", ACTION | {"note": "theirs"})
+    field(app, "How it goes").set_value("mine")
+    press(app, "Save this change")
+    assert "Someone else has changed this action" in text(app)
+    found = actions.find_record(session, "action", kept.record.id)
+    assert found.record.note == "theirs" and found.aside[0].record.note == "mine" and "set aside" in text(app)
+    field(app, "How it goes").set_value("both")
+    press(app, "Save this change")
+    assert actions.find_record(session, "action", kept.record.id).record.note == "both"
+
+
+@pytest.mark.parametrize(
+    ("listed", "kind", "table", "words"),
+    [
+        ("risks", "risk", RISK, "15 of 25, high"),
+        ("questions", "question", {"framework": FRAMEWORK, "text": "Why?", "asked_by": "Board"}, "Not answered yet"),
+        ("decisions", "decision", {"framework": FRAMEWORK, "text": "Fund", "how": "vote", "indicator": "persistent_absence"}, "Vote"),
+        ("since", "risk", RISK, "Added"),
+    ],
+)
+def test_the_other_lists_show_their_records_and_open_them(session, opened, listed, kind, table, words):
+    assert "on record yet" in text(opened("actions_register", framework=FRAMEWORK, list=listed)) or listed == "since"
+    kept = actions.save_record(session, kind, table)
+    assert words in text(opened("actions_register", framework=FRAMEWORK, list=listed))
+    assert "first version" in text(opened("actions_register", framework=FRAMEWORK, record=f"{kind}.{kept.record.id}")).casefold()
+
+
+def test_a_viewer_sees_no_form_and_nothing_confidential(session, opened, monkeypatch):
+    kept = actions.save_record(session, "action", ACTION | {"confidential": True})
+    monkeypatch.setenv("LOS_ROLE", "viewer")
+    app = opened("actions_register", framework=FRAMEWORK)
+    assert "mentors" not in text(app) and not [button for button in app.button if button.label == "Keep this action"]
+    assert "There is no action" in text(opened("actions_register", framework=FRAMEWORK, record=f"action.{kept.record.id}"))
+    assert "mentors" not in text(opened("actions_register", framework=FRAMEWORK, list="since"))
+
+
+def test_a_record_is_taken_off_the_list_by_its_button(session, opened):
+    kept = actions.save_record(session, "action", ACTION)
+    app = opened("actions_register", framework=FRAMEWORK, record=f"action.{kept.record.id}")
+    press(app, "Take it off the list")
+    assert "Taken off the list" in text(app) and actions.list_records(session, "action") == ()
+
+
+@pytest.mark.parametrize("listed", ["", "stories", "decisions", "questions", "risks", "since"])
+def test_every_list_opens_before_anything_is_published(empty, opened, listed):
+    actions.save_record(empty, "action", ACTION)
+    assert "<h1>" in text(opened("actions_register", framework=FRAMEWORK, list=listed))
