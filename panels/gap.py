@@ -129,6 +129,12 @@ def gaps(indicator, chosen, series, at):
     return tuple(_gap_at(point, other, indicator) for point, other in pairs if other is not None)
 
 
+def gap_in(indicator: Indicator, chosen: Contrast, series: dict[str, tuple[Point, ...]], point: Point) -> GapAt | None:
+    """The GapAt of the group's Point alone, or None where the others have no figure in its period."""
+    other = _other(chosen, series, point, indicator)
+    return None if other is None else _gap_at(point, other, indicator)
+
+
 def _other(chosen, series, point, indicator):
     """What the group is set against in the period of its Point: another Point, or (count, base) of all others; None without."""
     if chosen.kind != REST:

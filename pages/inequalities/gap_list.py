@@ -2,11 +2,16 @@
 
 from html import escape
 
+from markupsafe import Markup
+
 from pages.shell.address import link
+from pages.ui.heat_map import groups_heat_map
+from pages.ui.templates import render
 from pages.ui.verdict import judged
 from panels import gap_words, inequalities_words, periods
 from panels.format import figure, sentence
 from panels.gap import GroupGap
+from panels.group_heat_map import group_heat_maps
 from panels.group_pairs import ENDS
 
 
@@ -29,8 +34,9 @@ def _section(name, gaps, every):
         f'<table class="score gaps" role="table" aria-labelledby="{anchor}"><thead role="rowgroup"><tr role="row">{top}</tr></thead>'
         f'<tbody role="rowgroup">{body}</tbody></table>'
     )
-    about = escape(inequalities_words.about(gaps))
-    return f'<section aria-labelledby="{anchor}"><h2 id="{anchor}">By {escape(name)}</h2><p class="about">{about}</p>{table if shown else ""}</section>'
+    maps = [groups_heat_map(heat, name) for heat in group_heat_maps(shown)]
+    about = inequalities_words.about(gaps)
+    return render("inequalities/breakdown.html", anchor=anchor, name=name, about=about, maps=maps, table=Markup(table) if shown else "")
 
 
 def _row(gap):

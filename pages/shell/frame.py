@@ -49,6 +49,7 @@ SHEETS = (
     "ui/link_tabs.css",
     "overview/attention_lists.css",
     "ui/gap_table.css",
+    "ui/heat_map.css",
     "shell/print.css",
 )
 STYLE = "\n".join((HERE.parent / name).read_text(encoding="utf-8") for name in SHEETS)
