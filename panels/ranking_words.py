@@ -9,6 +9,7 @@ from panels.title import the
 
 
 FIRST = {"high": "1st is best, the highest.", "low": "1st is best, the lowest.", "neither": "1st is the highest; neither end is better."}
+QUARTERS = {"judged": ("best", "second", "third", "worst"), "neither": ("highest", "second", "third", "lowest")}
 COUNT = "A number grows with the size of the place, so areas are not ranked by it. Choose a share or a rate."
 NO_SET = "No three areas of one kind have a figure for the same period."
 SIDES = {kind: kind for kind in ("better", "worse", "higher", "lower")}
@@ -43,7 +44,13 @@ def lead(ranking):
     """Its figure beside that of the whole, which end is first, and how many areas cannot be told apart from it; or why there is none."""
     if ranking.period is None:
         return COUNT if ranking.indicator.method == "count" else NO_SET
-    return " ".join(filter(None, [_stands(ranking), FIRST[ranking.indicator.better], told_apart(ranking)]))
+    return " ".join(filter(None, [_stands(ranking), _quarter(ranking), FIRST[ranking.indicator.better], told_apart(ranking)]))
+
+
+def _quarter(ranking):
+    """It is in the worst quarter. '' where it has no rank, or there are too few areas for quarters."""
+    quarter = ranking.quarters.get(ranking.area.code)
+    return f"It is in the {quarter} quarter." if quarter else ""
 
 
 def _stands(ranking):

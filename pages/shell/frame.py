@@ -64,6 +64,8 @@ _bar = st.components.v2.component(
     isolate_styles=False,
 )
 
+# Between these pages the indicator that is looked at is kept.
+OF_ONE_INDICATOR = ("indicator", "compare")
 _ALOUD = ContextVar("aloud", default="")
 
 
@@ -73,7 +75,7 @@ def show_top(page, pages):
     begin_summary(place)
     _ALOUD.set("")
     titles, plans = tuple((path, one.title) for path, one in pages.items()), tuple(frameworks_of_plans(context.session().catalogue).items())
-    html = _bar_markup(titles, bar_groups(pages), plans, page.url_path, place, **carried())
+    html = _bar_markup(titles, bar_groups(pages), plans, page.url_path, place, st.query_params.get("indicator"), **carried())
     toggle_pressed_star()
     data = {"html": html, "page": page.url_path, "build": carried()[BUILD], "mine": starred_indicators(context.session(), page.url_path)}
     clicked = _bar(data=data, key="frame", on_go_change=_nothing, on_star_change=_nothing).go
@@ -96,10 +98,15 @@ def _bar_markup(
     plans: tuple[tuple[str, str], ...],
     current: str,
     place: str,
+    indicator: str | None,
     **kept: str | None,
 ) -> str:
     title_of, framework_of = dict(titles), dict(plans)
-    links = {path: PageLink(title, href(path, **_kept(framework_of.get(path), kept)), path == current) for path, title in titles}
+    more = {path: {"indicator": indicator} for path in OF_ONE_INDICATOR}
+    links = {
+        path: PageLink(title, href(path, **_kept(framework_of.get(path), kept), **more.get(path, {})), path == current)
+        for path, title in titles
+    }
     entries = [(word, [links[path] for path in paths]) for word, paths in groups]
     return str(render("shell/bar.html", entries=entries, kept=kept, searchable=SEARCH in title_of, place=place))
 

@@ -131,3 +131,22 @@ def test_the_downloads_hold_every_row_unrounded(session):
     assert len(read(session, multiples)) == len(multiples.whole) + sum(len(cell.points) for cell in multiples.cells)
     relation = actions.relate(session, PLANS["indicator"], "persistent_absence", PLANS["area"])
     assert len(read(session, relation)) == len(relation.pairs)
+
+
+def test_the_bar_keeps_the_indicator_and_the_area_one_came_with(session, opened):
+    kept = "framework=birmingham-2023&area=E08000025&indicator=persistent_absence"
+    for page, other in (("indicator", "compare"), ("compare", "indicator")):
+        said = text(opened(page, framework="birmingham-2023", area="E08000025", indicator="persistent_absence"))
+        assert f'href="{other}?{kept}"' in said.replace("&amp;", "&")
+
+
+def test_each_rank_has_its_quarter_beside_it(session, opened):
+    found, said = ranking(session), text(opened("compare", **PLANS))
+    assert f"It is in the {found.quarters['E08000025']} quarter." in said
+    numbers = [found.quarters[entry.area.code] for entry in found.shown]
+    assert numbers == sorted(numbers, key=("best", "second", "third", "worst").index)
+    assert said.count('class="c-quarter"') == len(found.shown) + found.hidden + 1
+
+
+def test_a_map_names_what_is_touched(session, opened):
+    assert "data-name-of-shape" in text(opened("compare", way="map", **PLANS))
