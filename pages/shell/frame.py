@@ -129,8 +129,14 @@ def place_line() -> str:
 
 
 def area_and_framework(area, framework):
-    """The names of an area and of a framework; one of them where it says the other."""
-    return [framework.short] if framework.short.startswith(area.name) else [area.name, framework.short]
+    """The names of an area and of a framework; one of them where it says the other.
+
+    Of an area that the framework is not for, it is said that only its indicators are those of the framework.
+    """
+    if framework.short.startswith(area.name):
+        return [framework.short]
+    is_own = framework.area in (area.code, area.parent) or area.code in framework.areas
+    return [area.name, framework.short if is_own else f"indicators of {framework.short}"]
 
 
 def _nothing():
