@@ -15,7 +15,7 @@ from panels.title import the
 
 CURVE = 120
 COUNTED = ("proportion", "rate")
-NO_COUNTS = "Only shares and rates that come with their counts can be set against the size of a place."
+NO_COUNTS = "Only shares and rates that come with their counts can be compared by the size of a place."
 # From here on the difference between areas is so much wider than chance that widened limits would hold nearly any figure.
 EXTREME = 50
 TOO_FAR_APART = "Size explains almost none of how these areas differ"

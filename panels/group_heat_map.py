@@ -12,7 +12,14 @@ from panels.panel import Point
 from panels.periods import of
 
 
-SAID = {"worse": "behind", "better": "ahead", "similar": "within chance", "higher": "higher", "lower": "lower", "none": "not tested"}
+SAID = {
+    "worse": "behind",
+    "better": "ahead",
+    "similar": "not clearly different",
+    "higher": "higher",
+    "lower": "lower",
+    "none": "not tested",
+}
 
 
 @dataclass(frozen=True)

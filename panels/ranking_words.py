@@ -41,7 +41,7 @@ def ordinal(number):
 
 
 def lead(ranking):
-    """Its figure beside that of the whole, which end is first, and how many areas cannot be told apart from it; or why there is none."""
+    """Its figure beside that of the whole, which end is first, and how many areas are not clearly different from it; or why there is none."""
     if ranking.period is None:
         return COUNT if ranking.indicator.method == "count" else NO_SET
     return " ".join(filter(None, [_stands(ranking), _quarter(ranking), FIRST[ranking.indicator.better], told_apart(ranking)]))
@@ -65,14 +65,20 @@ def _stands(ranking):
 
 
 def told_apart(ranking):
-    """By their intervals, 112 are better and three are worse; the other 35 cannot be told apart from it. '' without intervals."""
+    """Allowing for uncertainty, 112 are better and three are worse; the other 35 are not clearly different from it. '' without intervals."""
     if not ranking.apart:
         return ""
     sure, place = shared_out(ranking.apart, SIDES), the(ranking.area.name, ranking.area.kind)
     if not sure:
-        return f"By their intervals, none of the others can be told apart from {place}."
+        return f"Allowing for uncertainty, none of the others is clearly different from {place}."
     rest = len(ranking.shown) - 1 - sum(ranking.apart.get(kind, 0) for kind in SIDES)
-    return f"By their intervals, {listed(sure)}{f'; the other {spelled(rest)} cannot be told apart from it' if rest else ''}."
+    return f"Allowing for uncertainty, {listed(sure)}{_others(rest)}."
+
+
+def _others(rest):
+    if not rest:
+        return ""
+    return f"; the other {spelled(rest)} {'is' if rest == 1 else 'are'} not clearly different from it"
 
 
 def shared_out(counts, words):

@@ -40,7 +40,7 @@ def under(ranking: Ranking) -> str:
 
 def source(ranking: Ranking) -> str:
     """Where the figures come from."""
-    invented = "Invented sample figures, laid out as from" if ranking.invented else "Source"
+    invented = "Sample figures in the layout of" if ranking.invented else "Source"
     return f"{invented}: {ranking.indicator.source}, {of(ranking.period)}."
 
 

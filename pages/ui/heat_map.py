@@ -18,7 +18,7 @@ AREA_KEY = {
     "hidden": "Hidden to protect children", "missing": "No figure",
 }  # fmt: skip
 GROUP_KEY = {
-    "worse": "Behind", "better": "Ahead", "similar": "Within chance", "none": "Not tested", "base": "The others are compared with this group",
+    "worse": "Behind", "better": "Ahead", "similar": "Not clearly different", "none": "Not tested", "base": "The others are compared with this group",
     "hidden": "Hidden to protect children", "missing": "No figure",
 }  # fmt: skip
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from charts.dots import across, dots, ticks
 from charts.spark import spark
 from pages.ui.templates import Macros
-from panels.format import number, shown
+from panels.format import FEW, has_small_base, number, shown
 from panels.panel import Point, Verdict
 
 
@@ -59,15 +59,22 @@ class Line(NamedTuple):
 
 
 def _line(row, axis, indicator, reference, ranges):
-    has = row.point is not None and row.point.value is not None
+    has = row.point is not None and row.point.value is not None and not has_small_base(row.point)
     text = number(row.point.value, indicator.decimals) + ("%" if indicator.unit == "%" else "") if has else ""
-    reason = "" if has else shown(row.point, indicator) if row.point else "no figure"
-    drawn = Markup(dots(row.point, axis, reference, row.is_this))
+    reason = "" if has else _why(row.point, indicator)
+    drawn = Markup(dots(row.point if has else None, axis, reference, row.is_this))
     interval = _interval(row.point, indicator) if ranges else ""
     return Line(row, text, reason, interval, drawn, Markup(spark(row.series)), row.verdict if has else None)
 
 
+def _why(point, indicator):
+    """Why a row has no figure: fewer than 10 children stand behind it, or the reason of its source."""
+    if point is None:
+        return "no figure"
+    return FEW if point.value is not None else shown(point, indicator)
+
+
 def _interval(point, indicator):
-    if point is None or point.lower95 is None or point.upper95 is None:
+    if point is None or has_small_base(point) or point.lower95 is None or point.upper95 is None:
         return ""
     return f"{number(point.lower95, indicator.decimals)} to {number(point.upper95, indicator.decimals)}"
