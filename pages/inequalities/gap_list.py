@@ -34,7 +34,7 @@ def _section(name, gaps, every):
         f'<table class="score gaps" role="table" aria-labelledby="{anchor}"><thead role="rowgroup"><tr role="row">{top}</tr></thead>'
         f'<tbody role="rowgroup">{body}</tbody></table>'
     )
-    maps = [groups_heat_map(heat, name) for heat in group_heat_maps(shown)]
+    maps = [groups_heat_map(heat, name, len(shown) == len(gaps)) for heat in group_heat_maps(shown)]
     about = inequalities_words.about(gaps)
     return render("inequalities/breakdown.html", anchor=anchor, name=name, about=about, maps=maps, table=Markup(table) if shown else "")
 

@@ -63,11 +63,15 @@ def areas_heat_map(heat: HeatMap, on_phone: bool) -> Markup:
     return _TABLES.areas_heat_map(heat, columns, sections, foot, key(AREA_KEY, heat.rows), on_phone)
 
 
-def groups_heat_map(heat: GroupHeat, breakdown: str) -> Markup:
-    """The GroupHeat with its sentence and key; each indicator leads to its gap."""
+def groups_heat_map(heat: GroupHeat, breakdown: str, is_whole: bool) -> Markup:
+    """The GroupHeat with its key; each indicator leads to its gap.
+
+    Its sentence counts its rows, so it is told only where these are the whole: of gaps picked for standing out it would say too much.
+    """
     columns = [Column(group) for group in heat.groups]
     rows = [Line(row.indicator.short, link("inequalities", gap=gap.id), _about(row), row.cells) for row, gap in zip(heat.rows, heat.gaps)]
-    return _TABLES.groups_heat_map(f"Indicators by {breakdown}", heat.words, columns, rows, key(GROUP_KEY, heat.rows))
+    words = heat.words if is_whole else ""
+    return _TABLES.groups_heat_map(f"Indicators by {breakdown}", words, columns, rows, key(GROUP_KEY, heat.rows))
 
 
 def key(words: dict[str, str], rows: Iterable[HeatRow]) -> list[tuple[str, str]]:
