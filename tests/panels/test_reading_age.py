@@ -11,6 +11,7 @@ from panels.heat_map import area_sets, heat_map
 from tests.reading_grade import WORD, grade, sentences, syllables
 
 
+# Agreed bounds: what a reader holds in one breath with two figures and an interval in it; and the last year of school.
 MOST_WORDS = 34
 HARDEST = 14
 
@@ -23,7 +24,7 @@ def session(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def told(session):
+def sentences_by_kind(session):
     """{kind of sentence: the texts of it} over every framework of the samples."""
     texts: dict[str, list[str]] = {}
 
@@ -69,18 +70,21 @@ def test_the_grade_is_that_of_its_formula():
     assert (grade(""), sentences("")) == (0.0, [])
 
 
-def test_every_kind_of_sentence_reads_at_grade_nine_or_below_in_the_middle(told):
-    middle = {kind: round(median(map(grade, texts)), 1) for kind, texts in told.items()}
+def test_every_kind_of_sentence_reads_at_grade_nine_or_below_in_the_middle(sentences_by_kind):
+    middle = {kind: round(median(map(grade, texts)), 1) for kind, texts in sentences_by_kind.items()}
     assert {kind: value for kind, value in middle.items() if value > 9} == {}
 
 
-def test_no_text_is_beyond_a_school_leaver(told):
+def test_no_text_is_beyond_a_school_leaver(sentences_by_kind):
     hard = sorted(
-        ((round(grade(text), 1), kind, text) for kind, texts in told.items() for text in texts if grade(text) > HARDEST), reverse=True
+        ((round(grade(text), 1), kind, text) for kind, texts in sentences_by_kind.items() for text in texts if grade(text) > HARDEST),
+        reverse=True,
     )
     assert hard == []
 
 
-def test_no_sentence_is_too_long_to_hold(told):
-    long = {part for texts in told.values() for text in texts for part in sentences(text) if len(WORD.findall(part)) > MOST_WORDS}
+def test_no_sentence_is_too_long_to_hold(sentences_by_kind):
+    long = {
+        part for texts in sentences_by_kind.values() for text in texts for part in sentences(text) if len(WORD.findall(part)) > MOST_WORDS
+    }
     assert sorted(long) == []
