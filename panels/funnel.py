@@ -73,14 +73,14 @@ def by_size(ranking):
     return replace(made, title=title(made, found.dispersion.over), words=f"{found.dispersion.words} {place(made)} {chance(made)}".strip())
 
 
-def _silent(ranking, entries, sizes, found):
+def _silent(ranking, entries, sizes, limits):
     """The areas by their size without limits and without a verdict on any of them, where they differ by far more than chance."""
     dots = tuple(Dot(entry, size, 0, Verdict("none", "not judged")) for entry, size in zip(entries, sizes.tolist()))
     words = (
-        f"They vary at least {found.dispersion.ratio:.0f} times as much as chance alone would make them. Limits wide enough for that would "
+        f"They vary at least {limits.dispersion.ratio:.0f} times as much as chance alone would make them. Limits wide enough for that would "
         "hold nearly any figure, so none are drawn, and no area is called better or worse here."
     )
-    return BySize(ranking, dots, (), float(found.target), TOO_FAR_APART, words)
+    return BySize(ranking, dots, (), float(limits.target), TOO_FAR_APART, words)
 
 
 def _verdict(side, kind):

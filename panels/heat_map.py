@@ -126,13 +126,13 @@ def _cell(panel, most):
 
 
 def short_figure(value: float, indicator: Indicator) -> str:
-    """A figure for a narrow cell: its unit stands beside the name of the indicator where it is of several words."""
-    return number(value, indicator.decimals) if " " in indicator.unit else figure(value, indicator)
+    """A figure for a narrow cell: a unit that is a word stands beside the name of the indicator instead."""
+    return number(value, indicator.decimals) if unit_beside_name(indicator) else figure(value, indicator)
 
 
 def unit_beside_name(indicator: Indicator) -> str:
-    """The unit that its cells leave out; empty where they say it."""
-    return indicator.unit if " " in indicator.unit else ""
+    """The unit that its cells leave out; empty for a sign, which they have."""
+    return "" if indicator.unit in ("%", "") or indicator.unit.startswith("£") else indicator.unit
 
 
 def tally(cells: list[Cell]) -> tuple[int, int]:

@@ -9,16 +9,16 @@ PLAN = {"framework": "worcestershire-2021", "area": "E10000034", "way": "heat"}
 
 
 def test_it_is_a_table_with_headings_of_rows_and_columns(session, opened):
-    said = text(opened("compare", **PLAN))
-    table = said.split('<table class="heat"')[1].split("</table>")[0]
+    shown = text(opened("compare", **PLAN))
+    table = shown.split('<table class="heat"')[1].split("</table>")[0]
     assert all(f">{name}</a>" in table for name in ("Worcestershire", "Bromsgrove", "Wyre Forest"))
     assert table.count('scope="col"') == 8 and table.count('scope="row"') > 20 and 'scope="rowgroup"' in table
-    assert 'tabindex="0" role="group"' in said, "it scrolls by the keyboard"
+    assert 'tabindex="0" role="group"' in shown, "it scrolls by the keyboard"
 
 
 def test_no_cell_says_by_colour_alone(session, opened):
-    said = markup(opened("compare", **PLAN))
-    cells = re.findall(r'<td role="cell" data-of="[^"]+" class="is-(\w+)[^"]*">(.*?)</td>', said)
+    shown = markup(opened("compare", **PLAN))
+    cells = re.findall(r'<td role="cell" data-of="[^"]+" class="is-(\w+)[^"]*">(.*?)</td>', shown)
     assert {kind for kind, _ in cells} > {"better", "worse", "similar"}
     for kind, cell in cells:
         if kind in ("better", "worse", "similar"):
@@ -28,21 +28,21 @@ def test_no_cell_says_by_colour_alone(session, opened):
 
 
 def test_another_set_may_be_chosen_and_stays_in_the_address(session, opened):
-    said = text(opened("compare", set="neighbours", **PLAN))
-    assert ">Shropshire</a>" in said and ">Bromsgrove</a>" not in said
+    shown = text(opened("compare", set="neighbours", **PLAN))
+    assert ">Shropshire</a>" in shown and ">Bromsgrove</a>" not in shown
 
 
 def test_an_area_that_stands_alone_says_so(session, opened):
-    said = text(opened("compare", framework="worcestershire-2021", area="E92000001", way="heat"))
-    assert '<table class="heat"' not in said and "no districts" in said
+    shown = text(opened("compare", framework="worcestershire-2021", area="E92000001", way="heat"))
+    assert '<table class="heat"' not in shown and "no districts" in shown
 
 
 def test_the_overview_leads_to_it(session, opened):
-    said = markup(opened("overview", framework="worcestershire-2021"))
-    assert "compare?way=heat&amp;framework=worcestershire-2021&amp;area=E10000034" in said
+    shown = markup(opened("overview", framework="worcestershire-2021"))
+    assert "compare?way=heat&amp;framework=worcestershire-2021&amp;area=E10000034" in shown
 
 
 def test_on_inequalities_groups_come_first_and_sizes_behind_them(session, opened):
-    said = text(opened("inequalities", framework="worcestershire-2021"))
-    first = said.split("<h2 id=")[1]
+    shown = text(opened("inequalities", framework="worcestershire-2021"))
+    first = shown.split("<h2 id=")[1]
     assert first.index('<table class="heat"') < first.index("How large each gap is")
