@@ -104,9 +104,18 @@ JUDGED = (
     (
         "Ranks and size",
         (
-            "A rank says less than it seems to: areas whose intervals overlap may well change places by chance, so the page says how many can be "
-            "told apart. Small places vary more by chance than large ones. By size, each place is compared with limits that fit its size; where "
-            "places differ by more than chance alone would make them, the limits are widened to allow for that, and the page says so."
+            "A rank says less than it seems to: areas whose intervals overlap may well change places by chance, so the page says how many are "
+            "clearly different. Small places vary more by chance than large ones. By size, each place is compared with limits that fit its size; where "
+            "places differ by more than chance alone would make them, the limits are widened to allow for that, and the page says so. Where they differ at "
+            "least fifty times as much as chance would make them, no limits are drawn and nobody is judged by size."
+        ),
+    ),
+    (
+        "Heat maps",
+        (
+            "A heat map repeats the verdicts of the other pages and makes none of its own. Of groups of children, each is tested as the gap of "
+            "its breakdown is: against all the others together, the other one of two, the least deprived, or the largest. Of many cells about one "
+            "in twenty is called better or worse by chance alone."
         ),
     ),
     (
