@@ -109,7 +109,7 @@ def gaps(signals):
     if not missing:
         return ""
     one = missing == 1
-    return f"{sentence(spelled(missing))} period{' has' if one else 's have'} no figure; those on either side of a gap are set against each other."
+    return f"{sentence(spelled(missing))} period{' has' if one else 's have'} no figure; those on either side of a gap are compared with each other."
 
 
 def alt(panel, signals):

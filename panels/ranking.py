@@ -14,6 +14,9 @@ from panels.panel import Build, Point, Verdict
 from panels.peers import ADDED_UP, Peers
 
 
+FEWEST_FOR_QUARTERS = 8
+
+
 @dataclass(frozen=True)
 class Entry:
     """One area of the list. `mark` is this, neighbour, region or ''; rank 1 is best, or highest where neither is better."""
@@ -65,6 +68,15 @@ class Ranking:
     def shown(self):
         """The Entries with a figure, in rank order."""
         return tuple(one for one in self.entries if one.rank)
+
+    @property
+    def quarters(self) -> dict[str, str]:
+        """{area code: the quarter of the list that its rank is in}, in words; empty for fewer than eight areas, whose quarters say little."""
+        count = len(self.shown)
+        if count < FEWEST_FOR_QUARTERS:
+            return {}
+        names = words.QUARTERS["neither" if self.indicator.better == "neither" else "judged"]
+        return {entry.area.code: names[(entry.rank - 1) * 4 // count] for entry in self.shown}
 
     @property
     def hidden(self):
