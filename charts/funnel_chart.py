@@ -63,9 +63,16 @@ def _curve(curve, palette):
     }
 
 
-def _target(by_size, palette):
+def _reach(by_size):
+    """The smallest and the largest size of the axis: those of the limits, and a little beyond the areas where there are none."""
     sizes = [size for _, curve, _ in by_size.curves for size in curve]
-    ends = [min(sizes), max(sizes)]
+    if not sizes:
+        sizes = [part for dot in by_size.dots for part in (dot.size * 0.9, dot.size * 1.1)]
+    return min(sizes), max(sizes)
+
+
+def _target(by_size, palette):
+    ends = list(_reach(by_size))
     return {
         "type": "scatter",
         "name": "target",
@@ -87,7 +94,7 @@ def _points(mark, dots, by_size, palette):
         "mode": "markers",
         "marker": {**marks.marker(mark, palette), **({} if mark else {"size": 8})},
         "cliponaxis": False,
-        "text": [f"{text}<br>{dot.verdict.detail}" for dot, text in zip(dots, texts)],
+        "text": [f"{text}<br>{dot.verdict.detail}".removesuffix("<br>") for dot, text in zip(dots, texts)],
         "hovertemplate": "%{text}<extra></extra>",
     }
 
@@ -113,8 +120,7 @@ def _title(by_size, palette, size, narrow):
 
 
 def _across(by_size, palette, size, narrow):
-    sizes = [size for _, curve, _ in by_size.curves for size in curve]
-    low, high = min(sizes), max(sizes)
+    low, high = _reach(by_size)
     ticks = [tick for tick in DECADES if low <= tick <= high]
     if len(ticks) > (4 if narrow else 9):
         ticks = [tick for tick in ticks if str(tick)[0] == "1"]

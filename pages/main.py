@@ -7,6 +7,7 @@ from pages.shell import frame
 from pages.shell.error_messages import errors_shown
 from pages.shell.navigation import pages_for
 from pages.shell.papers_build import build_of_page, show_papers_banner
+from pages.shell.unknown_names import show_unknown_names
 
 
 user = local_user()
@@ -16,5 +17,6 @@ st.set_page_config(page_title=f"{page.title} – Line of Sight", page_icon=frame
 with build_of_page(page.url_path) as problem, errors_shown():
     frame.show_top(page, pages)
     show_papers_banner(page.url_path, problem)
+    show_unknown_names()
     page.run()
 frame.show_foot(user)

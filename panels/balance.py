@@ -95,7 +95,7 @@ def headline(streams: tuple[Stream, ...]) -> str:
     told = [(stream.lens.title, stream.now["worse"], sum(stream.now.values())) for stream in streams]
     told = [one for one in told if one[2]]
     if not told:
-        return "No figure here can be set against England yet."
+        return "No figure here can be compared with England yet."
     (title, worse, of), *others = told
     first = f"{title}, {_some(worse)} of {spelled(of)} {'indicator' if of == 1 else 'indicators'} compared {are(worse)} worse than England"
     return "; ".join([first, *(f"{_small(title)}, {_some(worse)} of {spelled(of)}" for title, worse, of in others)]) + "."
@@ -103,8 +103,8 @@ def headline(streams: tuple[Stream, ...]) -> str:
 
 def lead(streams: tuple[Stream, ...]) -> str:
     """How many indicators each stream has, what stands otherwise than in its first year, and how many flags chance would raise."""
-    many = listed([f"{spelled(len(stream.lines))} {_small(stream.lens.title)}" for stream in streams])
-    return " ".join(filter(None, [f"Indicators: {many}." if streams else "", _movement(streams)]))
+    many = [f"{spelled(len(stream.lines))} for {_small(stream.lens.title)}" for stream in streams]
+    return " ".join(filter(None, [f"Indicators: {listed(many)}." if streams else "", _movement(streams)]))
 
 
 def _movement(streams):
@@ -118,10 +118,7 @@ def _movement(streams):
     compared = sum(sum(stream.now.values()) for stream in streams)
     chance = round(float(expected_by_chance(compared)))
     flags = f"about {spelled(chance)} of {spelled(compared)}" if chance else f"hardly one of {spelled(compared)}"
-    return (
-        f"Against England, set beside the first year that each has here: {'; '.join(moved)}. By chance alone, {flags} would be flagged in "
-        "any year, so one more or fewer is no movement."
-    )
+    return f"Compared with England, since the first year of each: {'; '.join(moved)}. Chance alone would move {flags} in any year."
 
 
 def _some(count):

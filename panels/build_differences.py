@@ -130,7 +130,7 @@ def _turn(before, after):
 
 def _verdicts(was, now):
     pairs = [("Direction", was.direction.verdict, now.direction.verdict)]
-    for kind, name in (("country", "Against England"), ("neighbours", "Against neighbours")):
+    for kind, name in (("country", "Compared with England"), ("neighbours", "Compared with neighbours")):
         pairs.append((name, *(_beside(panel, kind) for panel in (was, now))))
     return [*pairs, ("Target", *(panel.target.verdict if panel.target else Verdict("none", "no target") for panel in (was, now)))]
 

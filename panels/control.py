@@ -117,7 +117,7 @@ def gaps(signals: tuple[Signal, ...]) -> str:
     if not missing:
         return ""
     one = missing == 1
-    return f"{sentence(spelled(missing))} period{' has' if one else 's have'} no figure; those on either side of a gap are set against each other."
+    return f"{sentence(spelled(missing))} period{' has' if one else 's have'} no figure; those on either side of a gap are compared with each other."
 
 
 def alt(panel: Panel, signals: tuple[Signal, ...]) -> str:

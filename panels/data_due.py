@@ -171,7 +171,7 @@ def time_overdue(today: date, then: date) -> str:
 def headline(extracts: Sequence[Extract]) -> str:
     """Three data files are overdue, and 29 more have not been received yet."""
     if not extracts:
-        return "Nothing is owed here."
+        return "No data is due here."
     late, never = (sum(one.state == state for one in extracts) for state in (OVERDUE, NEVER))
     first = f"{sentence(spelled(late))} data file{' is' if late == 1 else 's are'} overdue" if late else "Nothing is overdue"
     more = " more" if late else f" data file{ending(never)}"

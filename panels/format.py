@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MINUS = "−"
 SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 STATES = {"hidden": "hidden to protect children", "not applicable": "not applicable"}
+SMALL_BASE = 10
+FEW = f"fewer than {SMALL_BASE}"
 REASONS = {"low": "above zero but rounds to zero", "u": "too unreliable to show"}
 
 
@@ -108,9 +110,16 @@ def reach(low: float, high: float, indicator: Indicator) -> str:
 
 
 def counts(point: Point) -> str:
-    """'344 of 1,290' where both counts are whole numbers that may be shown, else ''."""
+    """'344 of 1,290' where both counts are whole numbers that may be shown, else ''; 'fewer than 10' for a base of one to nine."""
+    if has_small_base(point):
+        return FEW
     pair = (point.numerator, point.denominator)
     return "" if any(part is None or part % 1 for part in pair) else f"{number(pair[0])} of {number(pair[1])}"
+
+
+def has_small_base(point) -> bool:
+    """Whether so few children stand behind a published figure that a share of them says next to nothing: one of one is 100%."""
+    return point.denominator is not None and 0 < point.denominator < SMALL_BASE
 
 
 def reason(point: Point) -> str:

@@ -15,7 +15,10 @@ from panels.title import the
 
 CURVE = 120
 COUNTED = ("proportion", "rate")
-NO_COUNTS = "Only shares and rates that come with their counts can be set against the size of a place."
+NO_COUNTS = "Only shares and rates that come with their counts can be compared by the size of a place."
+# From here on the difference between areas is so much wider than chance that widened limits would hold nearly any figure.
+EXTREME = 50
+TOO_FAR_APART = "Size explains almost none of how these areas differ"
 PLACED = {0: "within the limits", 1: "beyond the 95% limit", 2: "beyond the 99.8% limit"}
 
 
@@ -61,11 +64,23 @@ def by_size(ranking: Ranking) -> BySize:
     indicator = ranking.indicator
     x, n = (np.array([getattr(one.point, name) for one in entries], float) for name in ("numerator", "denominator"))
     found = funnel(x, n, indicator.method, indicator.per, ranking.whole.value)
+    if found.dispersion.over and found.dispersion.ratio >= EXTREME:
+        return _silent(ranking, entries, n, found)
     sides = np.nan_to_num(found.standing).astype(int)
     said = kinds(np.sign(sides), indicator.better)
     dots = tuple(Dot(*each) for each in zip(entries, n.tolist(), sides.tolist(), map(_verdict, sides, said)))
     made = BySize(ranking, dots, tuple(_curves(found, n, indicator)), float(found.target))
     return replace(made, title=title(made, found.dispersion.over), words=f"{found.dispersion.words} {place(made)} {chance(made)}".strip())
+
+
+def _silent(ranking, entries, sizes, limits):
+    """The areas by their size without limits and without a verdict on any of them, where they differ by far more than chance."""
+    dots = tuple(Dot(entry, size, 0, Verdict("none", "not judged")) for entry, size in zip(entries, sizes.tolist()))
+    words = (
+        f"They vary at least {limits.dispersion.ratio:.0f} times as much as chance alone would make them. Limits wide enough for that would "
+        "hold nearly any figure, so none are drawn, and no area is called better or worse here."
+    )
+    return BySize(ranking, dots, (), float(limits.target), TOO_FAR_APART, words)
 
 
 def _verdict(side, kind):

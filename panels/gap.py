@@ -132,6 +132,12 @@ def gaps(indicator: Indicator, chosen: Contrast, series: Mapping[str, tuple[Poin
     return tuple(_gap_at(point, other, indicator) for point, other in pairs if other is not None)
 
 
+def gap_in(indicator: Indicator, chosen: Contrast, series: dict[str, tuple[Point, ...]], point: Point) -> GapAt | None:
+    """The GapAt of the group's Point alone, or None where the others have no figure in its period."""
+    other = _other(chosen, series, point, indicator)
+    return None if other is None else _gap_at(point, other, indicator)
+
+
 def _other(chosen, series, point, indicator):
     """What the group is set against in the period of its Point: another Point, or (count, base) of all others; None without."""
     if chosen.kind != REST:
@@ -177,7 +183,7 @@ def _known(value):
 
 
 def judged(indicator: Indicator, chosen: Contrast, series: Mapping[str, tuple[Point, ...]], latest: GapAt) -> Verdict:
-    """Behind, ahead, within chance or not tested; at a stricter level where the group was picked out of several."""
+    """Behind, ahead, not clearly different or not tested; at a stricter level where the group was picked out of several."""
     low, high = latest.absolute[1:]
     if chosen.kind == REST:
         x, n = _other(chosen, series, latest.point, indicator)
@@ -190,7 +196,7 @@ def judged(indicator: Indicator, chosen: Contrast, series: Mapping[str, tuple[Po
         return Verdict("none", "not tested", "there are no intervals")
     side = 1 if low > 0 else -1 if high < 0 else 0
     if not side:
-        return Verdict("similar", "within chance")
+        return Verdict("similar", "not clearly different")
     if indicator.better == "neither":
         return Verdict("higher" if side > 0 else "lower", "higher" if side > 0 else "lower")
     return Verdict("worse", "behind") if side == WORSE[indicator.better] else Verdict("better", "ahead")

@@ -60,7 +60,7 @@ def size(gap: GroupGap) -> tuple[str, ...]:
 
 
 def judgement(gap: GroupGap) -> Verdict:
-    """The size with the verdict's words: 11.0 points behind; 2.3 points, within chance."""
+    """The size with the verdict's words: 11.0 points behind; 2.3 points, not clearly different."""
     between = ", " if gap.verdict.kind in ("similar", "none") else " "
     return replace(gap.verdict, words=f"{size(gap)[0]}{between}{gap.verdict.words}")
 
@@ -117,7 +117,7 @@ def _stands(gap):
     value, (text, interval) = gap.latest.absolute[0], size(gap)
     way = f"{text} {'higher' if value > 0 else 'lower'} {_in(gap, group(gap))} than" if value else f"as high {_in(gap, group(gap))} as"
     limits = f" (95% interval {interval})" if interval else ""
-    ending = {"similar": ", which is within chance", "none": "; there is no interval to judge by"}.get(gap.verdict.kind, "")
+    ending = {"similar": ". That is not clearly a difference", "none": ". There is no interval to judge by"}.get(gap.verdict.kind, "")
     place, looked = the(gap.area.name, gap.area.kind), gap.contrast.looked_at
     strict = f" It stands out most of {spelled(looked)} groups, and is tested at a level that allows for that." if looked > 1 else ""
     return f"In {place} {periods.within(gap.latest.point)} the figure was {way} {_in(gap, other(gap))}{limits}{ending}.{strict}"
@@ -147,7 +147,7 @@ def moved(gap: GroupGap) -> str:
     start = f"{sentence(since(gap.series[0].point))} the difference"
     before, now = (difference(one.absolute[0], gap.indicator) for one in (gap.series[0], gap.series[-1]))
     if gap.change.kind == "similar" or within_chance(first, last):
-        return f"{start} {went(gap)}, a change within chance."
+        return f"{start} {went(gap)}, not clearly a change."
     if gap.change.words == "not tested":
         return f"{start} {went(gap)}; there are no intervals to test it by."
     if gap.change.words == "turned round":
@@ -177,8 +177,11 @@ def _slope(gap):
         return ""
     way = "higher" if gap.slope.absolute[0] > 0 else "lower"
     ratios, span = times(*gap.slope.relative)
-    relative = f", or {ratios}{f' ({span})' if span else ''} as a ratio" if ratios else ""
-    return f"Over the whole range from most to least deprived it is {text} {way} at the most deprived end (95% interval {interval}){relative}: the slope index of inequality."
+    relative = f" As a ratio, that is {ratios}{f' ({span})' if span else ''}." if ratios else ""
+    return (
+        f"Over the whole range, it is {text} {way} at the most deprived end than at the least (95% interval {interval}).{relative} "
+        "This is the slope index of inequality."
+    )
 
 
 def _gain(gap):

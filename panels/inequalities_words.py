@@ -14,21 +14,21 @@ OFTEN = 3
 
 
 def title(gaps: tuple[GroupGap, ...]) -> str:
-    """A group is left behind in 24 of 41 comparisons; three gaps have narrowed and one has widened."""
+    """24 of 41 gaps between groups are real; three have narrowed and one has widened."""
     judged = [gap for gap in gaps if gap.tested and gap.indicator.better != "neither"]
     if not judged:
         return "No gap between groups can be judged yet"
     behind = sum(gap.verdict.kind == "worse" for gap in judged)
-    return f"A group is left behind in {spelled(behind) if behind else 'none'} of {spelled(len(judged))} comparisons; {_moves(gaps)}"
+    many = f"{spelled(behind) if behind else 'none'} of {spelled(len(judged))} gaps between groups {'is' if behind == 1 else 'are'} real"
+    return f"{sentence(many)}; {_moves(gaps)}"
 
 
 def _moves(gaps):
     counts = Counter(gap.change.words.partition(",")[0] for gap in gaps)
     said = [f"{spelled(counts[word])} {have(counts[word])} {word}" for word in ("narrowed", "widened") if counts[word]]
     if not said:
-        return "no gap has clearly narrowed or widened"
-    count, rest = said[0].split(" ", 1)
-    return listed([f"{count} gap{'' if count == 'one' else 's'} {rest}", *said[1:]])
+        return "none has clearly narrowed or widened"
+    return listed(said)
 
 
 def lead(gaps: tuple[GroupGap, ...], indicators: int, split: int, counts: int) -> str:
@@ -70,7 +70,7 @@ def about(gaps: Sequence[GroupGap]) -> str:
     """One breakdown: left behind by more than chance in four of five, with the share that cannot be judged."""
     judged = [gap for gap in gaps if gap.tested and gap.indicator.better != "neither"]
     behind = sum(gap.verdict.kind == "worse" for gap in judged)
-    said = f"A group is behind by more than chance in {spelled(behind) if behind else 'none'} of {spelled(len(judged))}." if judged else ""
+    said = f"A group is clearly behind in {spelled(behind) if behind else 'none'} of {spelled(len(judged))}." if judged else ""
     neither = sum(gap.indicator.better == "neither" for gap in gaps)
     untested = sum(not gap.tested for gap in gaps)
     return " ".join(

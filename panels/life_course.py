@@ -107,7 +107,7 @@ def headline(aims: tuple[LongView, ...], framework: Framework) -> str:
         return "Every indicator at its stage of life."
     moved = Counter(one.moved.verdict.kind for one in aims if one.from_the_start)
     if not moved:
-        return f"No figure from {framework.since} is here to set against today."
+        return f"No figure from {framework.since} is here to compare with today."
     first, second = ("better", "worse") if moved["better"] else ("worse", "better")
     if not moved[first]:
         return f"None of the plan’s {spelled(len(aims))} aims is clearly better or worse today than in {framework.since}."

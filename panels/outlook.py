@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 PAST = {"increasing": "increased", "decreasing": "decreased"}
+PASSED = "date passed"
 TARGETS = {
     "met": "{target} is met",
     "not met": "{target} is not met: it is {apart}",
@@ -24,15 +25,15 @@ TARGETS = {
     "behind, not tested": "it is {apart} {line}, with no interval to judge by",
     "behind, within chance": "it is {apart} {line}, by no more than chance",
     "short, within chance": "it is {apart} {target}, by no more than chance",
-    "date passed": "the day of {target} has passed without a figure for it: it was {apart} {line}",
+    PASSED: "the day of {target} has passed without a figure for it. Before that, it was {apart} {line}",
     "no judgement": "it is {apart} {line}",
 }
 
 
 def outlook(panel: Panel) -> str:
-    """It is down 33.9 points since 2023, beyond chance, but over its latest five figures…; it is off track: 33.3 points below…"""
+    """It is down 33.9 points since 2023, beyond chance, but over its latest five figures… It is off track: 33.3 points below…"""
     target = target_clause(panel)
-    return f"{sentence(change_clause(panel))}{'; ' if target else ''}{target}."
+    return ". ".join(filter(None, [sentence(change_clause(panel)), sentence(target)])) + "."
 
 
 def change_clause(panel: Panel) -> str:
@@ -72,6 +73,12 @@ def target_clause(panel: Panel) -> str:
     if aim is None:
         return ""
     target = f"the target of {target_figure(aim.value, indicator)} {deadline(aim.by)}"
-    line = target if aim.expected is None or panel.latest.end >= aim.by else f"the path to {target}"
+    line = (
+        target
+        if aim.expected is None or panel.latest.end >= aim.by
+        else "the path to it"
+        if aim.verdict.words == PASSED
+        else f"the path to {target}"
+    )
     apart = f"{difference(aim.distance, indicator)} {'above' if aim.distance > 0 else 'below'}" if aim.distance else "at"
     return TARGETS[aim.verdict.words].format(target=target, line=line, apart=apart)

@@ -34,7 +34,7 @@ def words(panel: Panel) -> str:
 
 
 def without_figure(panel: Panel) -> str:
-    """No data yet. Owed by Birmingham City Council, expected June 2026."""
+    """No data yet. Due from Birmingham City Council, expected June 2026."""
     place, why = the(panel.area.name, panel.area.kind), absence(panel)
     if panel.points:
         return f"Every figure for {place} is {why}." if why == STATES["hidden"] else f"There is no figure for {place}: {why}."
@@ -44,7 +44,7 @@ def without_figure(panel: Panel) -> str:
 def owed(indicator: Indicator) -> str:
     """Who owes the figures, and when they were or are expected."""
     due = f", expected {month(indicator.next_expected)}" if indicator.next_expected else ""
-    return f"Owed by {indicator.owner}{due}."
+    return f"Due from {indicator.owner}{due}."
 
 
 def withheld(panel: Panel) -> str:

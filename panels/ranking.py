@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 
+FEWEST_FOR_QUARTERS = 8
+
+
 @dataclass(frozen=True)
 class Entry:
     """One area of the list. `mark` is this, neighbour, region or ''; rank 1 is best, or highest where neither is better."""
@@ -79,6 +82,15 @@ class Ranking:
     def shown(self) -> tuple[Entry, ...]:
         """The Entries with a figure, in rank order."""
         return tuple(one for one in self.entries if one.rank)
+
+    @property
+    def quarters(self) -> dict[str, str]:
+        """{area code: the quarter of the list that its rank is in}, in words; empty for fewer than eight areas, whose quarters say little."""
+        count = len(self.shown)
+        if count < FEWEST_FOR_QUARTERS:
+            return {}
+        names = words.QUARTERS["neither" if self.indicator.better == "neither" else "judged"]
+        return {entry.area.code: names[(entry.rank - 1) * 4 // count] for entry in self.shown}
 
     @property
     def hidden(self) -> int:

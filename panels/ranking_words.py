@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 FIRST = {"high": "1st is best, the highest.", "low": "1st is best, the lowest.", "neither": "1st is the highest; neither end is better."}
+QUARTERS = {"judged": ("best", "second", "third", "worst"), "neither": ("highest", "second", "third", "lowest")}
 COUNT = "A number grows with the size of the place, so areas are not ranked by it. Choose a share or a rate."
 NO_SET = "No three areas of one kind have a figure for the same period."
 SIDES = {kind: kind for kind in ("better", "worse", "higher", "lower")}
@@ -49,10 +50,16 @@ def ordinal(number: int) -> str:
 
 
 def lead(ranking: Ranking) -> str:
-    """Its figure beside that of the whole, which end is first, and how many areas cannot be told apart from it; or why there is none."""
+    """Its figure beside that of the whole, which end is first, and how many areas are not clearly different from it; or why there is none."""
     if ranking.period is None:
         return COUNT if ranking.indicator.method == "count" else NO_SET
-    return " ".join(filter(None, [_stands(ranking), FIRST[ranking.indicator.better], told_apart(ranking)]))
+    return " ".join(filter(None, [_stands(ranking), _quarter(ranking), FIRST[ranking.indicator.better], told_apart(ranking)]))
+
+
+def _quarter(ranking):
+    """It is in the worst quarter. '' where it has no rank, or there are too few areas for quarters."""
+    quarter = ranking.quarters.get(ranking.area.code)
+    return f"It is in the {quarter} quarter." if quarter else ""
 
 
 def _stands(ranking):
@@ -67,14 +74,20 @@ def _stands(ranking):
 
 
 def told_apart(ranking: Ranking) -> str:
-    """By their intervals, 112 are better and three are worse; the other 35 cannot be told apart from it. '' without intervals."""
+    """Allowing for uncertainty, 112 are better and three are worse; the other 35 are not clearly different from it. '' without intervals."""
     if not ranking.apart:
         return ""
     sure, place = shared_out(ranking.apart, SIDES), the(ranking.area.name, ranking.area.kind)
     if not sure:
-        return f"By their intervals, none of the others can be told apart from {place}."
+        return f"Allowing for uncertainty, none of the others is clearly different from {place}."
     rest = len(ranking.shown) - 1 - sum(ranking.apart.get(kind, 0) for kind in SIDES)
-    return f"By their intervals, {listed(sure)}{f'; the other {spelled(rest)} cannot be told apart from it' if rest else ''}."
+    return f"Allowing for uncertainty, {listed(sure)}{_others(rest)}."
+
+
+def _others(rest):
+    if not rest:
+        return ""
+    return f"; the other {spelled(rest)} {'is' if rest == 1 else 'are'} not clearly different from it"
 
 
 def shared_out(counts: Mapping[str, int], words: Mapping[str, str]) -> list[str]:

@@ -1,9 +1,10 @@
 """Areas by their size: what is said over the funnel, what its lines are, and how many lie beyond them."""
 
-from html import escape
+from markupsafe import Markup
 
 from pages.compare.chart_key import chart_key
 from pages.compare.ranking_view import source
+from pages.ui.templates import render
 from panels.funnel_panel import BySize
 
 
@@ -12,18 +13,21 @@ def head(by_size: BySize) -> str:
     ranking = by_size.ranking
     region = ranking.region and ranking.region.area
     marks = chart_key(ranking.area, region, {dot.mark for dot in by_size.dots}) if by_size.dots else ""
-    return f'<h2>{escape(by_size.title)}</h2><p class="about">{escape(by_size.words)}</p>{marks}'
+    return render("compare/statement.html", title=by_size.title, about=by_size.words, key=Markup(marks))
 
 
 def under(by_size: BySize) -> str:
-    """What a reader of the chart must be told."""
+    """What a reader of the chart must be told; nothing of limits where there are none."""
     whole = by_size.ranking.whole
     line = whole.area.name if whole.value is not None else "all areas together"
-    words = (
-        f"Solid line: {line}. Between the dashed lines 95% of areas are expected to lie, between the dotted lines 99.8%; a small place "
-        "varies more by chance, so its limits are wider. Sizes run in multiples, so that small and large places can be told apart."
+    limits = (
+        " Between the dashed lines 95% of areas are expected to lie, between the dotted lines 99.8%; a small place varies more by chance, "
+        "so its limits are wider."
     )
-    return f'<p class="note">{escape(f"{words} {source(by_size.ranking)}")}</p>'
+    words = (
+        f"Solid line: {line}.{limits if by_size.curves else ''} Sizes run in multiples, so that small and large places can be told apart."
+    )
+    return render("compare/note.html", words=f"{words} {source(by_size.ranking)}")
 
 
 def alt(by_size: BySize) -> str:

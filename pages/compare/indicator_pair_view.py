@@ -19,7 +19,7 @@ def head(relation, region):
 def under(relation: Relation) -> str:
     """What a reader of the chart must be told: its lines and its sources."""
     lines = f"Dashed lines: {relation.peers.whole.name}. " if None not in relation.wholes else ""
-    invented = "Invented sample figures, laid out as from" if relation.invented else "Sources"
+    invented = "Sample figures in the layout of" if relation.invented else "Sources"
     sources = " and ".join(dict.fromkeys(one.source for one in (relation.first, relation.second)))
     return f'<p class="note">{escape(f"{lines}Neither axis need start at zero. {invented}: {sources}.")}</p>'
 

@@ -2,9 +2,12 @@
 
 from html import escape
 
+from markupsafe import Markup
+
 from charts.outline import outline_map
 from charts.tiles import tile_map
 from pages.compare import ranking_view as lists
+from pages.ui.templates import render
 from panels.format import sentence, shown, spelled
 from panels.map_summary import WORDS, can_be_judged, fifths, statement
 from panels.peers import AUTHORITY
@@ -93,8 +96,6 @@ def outlined(ranking, rings):
 
 
 def figure(picture, words, ranking):
-    """A picture with what to know to read it, and its source."""
+    """A picture with what to know to read it, and its source; the name of a square that is touched stands under it."""
     frames = f" Thick frame: {ranking.own.area.name}. Thin frames: its statistical neighbours." if ranking.own else ""
-    return (
-        f'<figure class="map">{picture}<figcaption class="note">{escape(f"{words}{frames} {lists.source(ranking)}")}</figcaption></figure>'
-    )
+    return str(render("compare/map.html", picture=Markup(picture), words=f"{words}{frames} {lists.source(ranking)}"))

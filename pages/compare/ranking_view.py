@@ -40,7 +40,7 @@ def under(ranking: Ranking) -> str:
 
 def source(ranking: Ranking) -> str:
     """Where the figures come from."""
-    invented = "Invented sample figures, laid out as from" if ranking.invented else "Source"
+    invented = "Sample figures in the layout of" if ranking.invented else "Source"
     return f"{invented}: {ranking.indicator.source}, {of(ranking.period)}."
 
 
@@ -55,12 +55,21 @@ def ranking_table(ranking: Ranking) -> str:
 def areas(ranking, entries, notes=True):
     """Some Entries of a Ranking as a ranked table, with `notes` on how each belongs to the area; those without a figure in one line."""
     known = {"neighbour": "neighbour", "region": ranking.region.area.name if ranking.region else ""} if notes else {}
+    quarters = ranking.quarters if notes else {}
     rows = [
-        Row(one.area.name, one.point, one.mark == "this", _rank(one), verdict=one.verdict, note=known.get(one.mark, ""))
+        Row(
+            one.area.name,
+            one.point,
+            one.mark == "this",
+            _rank(one),
+            verdict=one.verdict,
+            note=known.get(one.mark, ""),
+            quarter=quarters.get(one.area.code, ""),
+        )
         for one in entries
         if not _absent(one)
     ]
-    against = f"Against {ranking.whole.area.name}" if ranking.kinds else ""
+    against = f"Compared with {ranking.whole.area.name}" if ranking.kinds else ""
     caption = f"{ranking.indicator.title}, {of(ranking.period)}"
     return ranked_table(caption, "Area", rows, ranking.indicator, ranking.whole.value, ranks=True, against=against) + _without(entries)
 

@@ -1,28 +1,28 @@
 """The ways to compare areas, as links under the heading of the page; the one in the address is shown."""
 
-from html import escape
+from markupsafe import Markup
 
 from pages.shell.address import link, parameter
+from pages.ui.templates import render
 
 
+HEAT = "heat"
 VIEW_TITLES = {
     "": "Every area",
     "map": "Map",
     "size": "By size",
     "years": "Over time",
     "with": "With another indicator",
+    HEAT: "All indicators",
 }
 
 
-def view_in_address():
+def view_in_address() -> str:
     """The way that the address asks for, '' for the first."""
     return parameter("way", VIEW_TITLES, "")
 
 
-def view_links(chosen, **query):
+def view_links(chosen: str, **query: object) -> Markup:
     """The links, keeping what the page is set to."""
-    items = "".join(
-        f'<li><a data-go href="{escape(link("compare", way=name, **query))}"{" aria-current=true" if name == chosen else ""}>{title}</a></li>'
-        for name, title in VIEW_TITLES.items()
-    )
-    return f'<nav class="ways" aria-label="Ways to compare"><ul>{items}</ul></nav>'
+    ways = [(title, link("compare", way=name, **query), name == chosen) for name, title in VIEW_TITLES.items()]
+    return render("compare/view_links.html", ways=ways)

@@ -15,7 +15,7 @@ def side_notes(panel: Panel, extract: Extract | None = None) -> str:
         ("What this means", indicator.meaning),
         ("Why it matters", indicator.matters),
         ("Read with care", indicator.caveat),
-        ("Who owes it, and when", _owed(panel, extract)),
+        ("When the next figure is due", _owed(panel, extract)),
     ]
     return (
         '<div class="los side">'

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from html import escape
 
 import streamlit as st
 
@@ -21,7 +20,9 @@ from pages.indicator.target_section import target_section
 from pages.ui.breakdown_table import breakdowns, neighbours
 from pages.ui.empty_state import next_steps
 from pages.ui.markup import show_markup
+from pages.ui.templates import render
 from panels.panel import Panel
+from panels.panel_words import INVENTED
 
 
 @dataclass(frozen=True)
@@ -64,10 +65,11 @@ def measure(panel: Panel) -> str:
 
 
 def below_chart(panel: Panel) -> str:
-    """What stands under the chart: source, what is shaded or hidden, and the chart in words."""
-    said = " ".join([panel.source_line, *((measure(panel), *notes(panel)) if panel.latest else ())])
-    words = f'<p class="about">{escape(panel.words)}</p>' if panel.latest else ""
-    return f'<div class="los"><p class="note">{escape(said)}</p>{words}</div>'
+    """What stands under the chart: source, what is shaded or hidden, and the chart in words. The banner says already what is invented."""
+    source = panel.source_line.replace("Invented sample figures, laid out as from", "Sample figures in the layout of")
+    notices = " ".join([source, *((measure(panel), *notes(panel)) if panel.latest else ())])
+    words = panel.words.removeprefix(INVENTED).strip() if panel.latest else ""
+    return render("indicator/below_chart.html", notices=notices, words=words)
 
 
 def show_trend(session, panel, framework, choice, theme, narrow):

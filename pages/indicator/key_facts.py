@@ -28,7 +28,7 @@ def facts(panel: Panel) -> str:
     if panel.latest is None:
         return f'<p class="lead">{escape(panel.words)}</p>'
     judged_facts = [
-        ("Against England", *against_england(panel)),
+        ("Compared with England", *against_england(panel)),
         ("Since last time", *_change(panel)),
         ("Direction", *_direction(panel)),
         ("Your own target" if has_reader_target(panel) else "Target", *_target(panel)),

@@ -12,11 +12,12 @@ from panels.reader_choices import has_reader_target
 
 
 class Level(NamedTuple):
-    """A value without an interval."""
+    """A value without a base, and without an interval where it has none."""
 
     value: float
-    lower95: None = None
-    upper95: None = None
+    lower95: float | None = None
+    upper95: float | None = None
+    denominator: None = None
 
 
 def target_section(panel: Panel) -> str:
@@ -29,7 +30,13 @@ def target_section(panel: Panel) -> str:
     if aim.expected is not None and panel.latest.end < aim.by:
         rows.append(Row("The path to the target", Level(aim.expected), note="at the same time"))
     if panel.projection and panel.projection.value is not None:
-        rows.append(Row("If the recent trend continues", panel.projection, note=f"{by}, with its prediction interval"))
+        rows.append(
+            Row(
+                "If the recent trend continues",
+                Level(panel.projection.value, panel.projection.lower95, panel.projection.upper95),
+                note=f"{by}, with its prediction interval",
+            )
+        )
     rows.append(Row("The target", Level(aim.value), note=by))
     table = ranked_table("The target", "Where it stands", rows, panel.indicator, aim.value)
     dashed = f"Dashed line: the target, {target_figure(aim.value, panel.indicator)}. Where it comes from: {aim.reference}."

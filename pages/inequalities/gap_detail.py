@@ -40,7 +40,7 @@ def _everyone(gap):
 
 def under(gap: GroupGap) -> str:
     """What stands under the chart: its notes and source."""
-    invented = "Invented sample figures, laid out as from" if gap.invented else "Source"
+    invented = "Sample figures in the layout of" if gap.invented else "Source"
     return f'<p class="note">{escape(" ".join([*notes(gap), f"{invented}: {gap.indicator.source}."]))}</p>'
 
 

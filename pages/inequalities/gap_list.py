@@ -1,12 +1,18 @@
 """All gaps of a framework: one table for each breakdown, the same columns everywhere."""
 
 from html import escape
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from pages.shell.address import link
+from pages.ui.heat_map import groups_heat_map
+from pages.ui.templates import render
 from pages.ui.verdict import judged
 from panels import gap_words, inequalities_words, periods
 from panels.format import figure, sentence
 from panels.gap import GroupGap
+from panels.group_heat_map import group_heat_maps
 from panels.group_pairs import ENDS
 
 
@@ -21,22 +27,25 @@ def gap_list(found, breakdown="", every=False):
 
 
 def _section(name, gaps, every):
-    anchor = f"by-{escape(name).replace(' ', '-')}"
     shown = [gap for gap in gaps if every or gap.stands_out]
-    top = "".join(f'<th scope="col" role="columnheader" class="c-{kind}">{head}</th>' for kind, head in HEADS.items())
-    body = "".join(_row(gap) for gap in shown)
-    table = (
-        f'<table class="score gaps" role="table" aria-labelledby="{anchor}"><thead role="rowgroup"><tr role="row">{top}</tr></thead>'
-        f'<tbody role="rowgroup">{body}</tbody></table>'
-    )
-    about = escape(inequalities_words.about(gaps))
-    return f'<section aria-labelledby="{anchor}"><h2 id="{anchor}">By {escape(name)}</h2><p class="about">{about}</p>{table if shown else ""}</section>'
+    maps = [groups_heat_map(heat, name, len(shown) == len(gaps)) for heat in group_heat_maps(shown)]
+    rows = [_row(gap) for gap in shown]
+    about, anchor = inequalities_words.about(gaps), f"by-{name}".replace(" ", "-")
+    return str(render("inequalities/breakdown.html", anchor=anchor, name=name, about=about, maps=maps, heads=HEADS, rows=rows))
+
+
+class GapRow(NamedTuple):
+    """A gap as the template takes it: its name, where that leads, its period, and its cells."""
+
+    title: str
+    address: str
+    period: str
+    cells: Markup
 
 
 def _row(gap):
-    at = link("inequalities", gap=gap.id)
-    name = f'<a data-go="top" href="{escape(at)}">{escape(gap.indicator.title)}</a><small>{escape(periods.of(gap.latest.point))}</small>'
-    return f'<tr role="row"><th scope="row" role="rowheader">{name}</th>{figures(gap)}{size(gap)}{_ratio(gap)}{moved(gap)}</tr>'
+    cells = Markup(f"{figures(gap)}{size(gap)}{_ratio(gap)}{moved(gap)}")
+    return GapRow(gap.indicator.title, link("inequalities", gap=gap.id), periods.of(gap.latest.point), cells)
 
 
 def figures(gap: GroupGap) -> str:

@@ -3,6 +3,8 @@
 from functools import lru_cache
 from html import escape
 
+from markupsafe import Markup
+
 import actions
 from pages.shell.address import href
 from pages.ui import data_due_table
@@ -10,6 +12,7 @@ from pages.ui.breakdown_table import breakdown
 from pages.ui.empty_state import empty_state
 from pages.ui.ranked_table import Row, ranked_table
 from pages.ui.scorecard_cells import HEADS, cells, heads
+from pages.ui.templates import render
 from panels.format import counts, figure, spelled
 from panels.kpis import called
 from panels.periods import month, of
@@ -28,7 +31,7 @@ def kpi_report(session, build, framework, area, only, today):
 
 
 def _owing(owed, framework, area):
-    return f"<h2 class='rule'>Who owes what, and since when</h2><p class='about'>{escape(owed.headline)}</p>{data_due_table.data_due_table(owed, framework=framework, area=area)}"
+    return f"<h2 class='rule'>Data due</h2><p class='about'>{escape(owed.headline)}</p>{data_due_table.data_due_table(owed, framework=framework, area=area)}"
 
 
 def _head(report):
@@ -87,14 +90,10 @@ def _row(kpi, framework):
 
 def _behind(kpi, extract, opened):
     """The groups of children and the districts behind a KPI: their ends in a line, which opens on the tables; and who owes it."""
-    owed = f'<p class="note">{escape(_owed(kpi, extract))}</p>' if extract else ""
-    lines = " · ".join(f"<span>{escape(line)}</span>" for line in kpi.words)
     tables = "".join(breakdown(panel, False) for panel in kpi.subsets) + _parts(kpi)
-    if lines and tables:
-        inner = f'<details{" open" if opened else ""}><summary>{lines}</summary>{owed}<div class="pair">{tables}</div></details>'
-    else:
-        inner = owed
-    return f'<tr role="row" class="behind"><td role="cell" colspan="{len(HEADS) + 1}">{inner}</td></tr>'
+    lines = [line.split(": ", 1) for line in kpi.words] if tables else []
+    due = _owed(kpi, extract) if extract else ""
+    return str(render("kpi_report/behind.html", columns=len(HEADS) + 1, lines=lines, due=due, tables=Markup(tables), opened=opened))
 
 
 def _parts(kpi):
@@ -112,4 +111,4 @@ def _parts(kpi):
 def _owed(kpi, extract):
     note = f"{kpi.row.place.note}. " if kpi.row.place.note else ""
     due = f"; next expected {month(extract.expected)}" if extract.expected else ""
-    return f"{note}Owed by {extract.owner}, {extract.frequency}: {extract.words[0].lower()}{extract.words[1:]}{due}."
+    return f"{note}Due from {extract.owner}, {extract.frequency}: {extract.words[0].lower()}{extract.words[1:]}{due}."

@@ -2,8 +2,11 @@
 
 from html import escape
 
+from markupsafe import Markup
+
 from pages.shell.address import href
 from pages.ui.status_line import status_line
+from pages.ui.templates import render
 from pages.ui.verdict import judged
 from panels.format import figure, shown
 from panels.life_course import LifeCourse
@@ -30,13 +33,9 @@ def stage_map(life: LifeCourse) -> str:
 
 
 def _line(line, life):
-    champion = f"<small>Champion: {escape(line.outcome.champion)}</small>" if line.outcome.champion else ""
-    first = next(one for one in life.lines if one.outcome is line.outcome)
-    group = f'<span class="group">{escape(line.group.title)}</span>' if line.group else ""
-    name = f"<strong{'' if line is first else ' class=again'}>{escape(line.outcome.title)}</strong>"
-    cells = "".join(_cell(stage, rows, life.overview.framework.id) for stage, rows in zip(life.stages, line.stages))
-    top = " class=first" if line is first else ""
-    return f'<tr role="row"{top}><th scope="row" role="rowheader">{name}{group}{champion if line is first else ""}</th>{cells}</tr>'
+    first = next(other for other in life.lines if other.outcome is line.outcome)
+    cells = Markup("".join(_cell(stage, rows, life.overview.framework.id) for stage, rows in zip(life.stages, line.stages)))
+    return render("life_course/stage_line.html", line=line, is_first=line is first, since=life.overview.framework.since, cells=cells)
 
 
 def _cell(stage, rows, framework):

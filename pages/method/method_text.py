@@ -25,7 +25,7 @@ JUDGED = (
         ),
     ),
     (
-        "Against England and other places",
+        "Compared with England and other places",
         (
             "A figure is better or worse than England’s only if England’s value lies outside the figure’s own 95% interval; if not, it is similar. "
             "Where neither direction is good in itself, the word is higher or lower, without a colour. Both are always for the same period."
@@ -104,9 +104,18 @@ JUDGED = (
     (
         "Ranks and size",
         (
-            "A rank says less than it seems to: areas whose intervals overlap may well change places by chance, so the page says how many can be "
-            "told apart. Small places vary more by chance than large ones. By size, each place is set against limits that fit its size; where "
-            "places differ by more than chance alone would make them, the limits are widened to allow for that, and the page says so."
+            "A rank says less than it seems to: areas whose intervals overlap may well change places by chance, so the page says how many are "
+            "clearly different. Small places vary more by chance than large ones. By size, each place is compared with limits that fit its size; where "
+            "places differ by more than chance alone would make them, the limits are widened to allow for that, and the page says so. Where they differ at "
+            "least fifty times as much as chance would make them, no limits are drawn and nobody is judged by size."
+        ),
+    ),
+    (
+        "Heat maps",
+        (
+            "A heat map repeats the verdicts of the other pages and makes none of its own. Of groups of children, each is tested as the gap of "
+            "its breakdown is: against all the others together, the other one of two, the least deprived, or the largest. Of many cells about one "
+            "in twenty is called better or worse by chance alone."
         ),
     ),
     (
@@ -119,7 +128,7 @@ JUDGED = (
     (
         "Gaps between groups",
         (
-            "Two groups are set against each other, groups of deprivation at their two ends, and of more groups each against all the others "
+            "Two groups are compared with each other, groups of deprivation at their two ends, and of more groups each against all the others "
             "together, or against the largest where shares cannot be added up. A gap is the difference, the ratio says how many times one figure is the "
             "other; both have a 95% interval. A group that was picked because it stands out must do so by more, the more groups were looked at. "
             "The slope index runs through all groups of deprivation from the most to the least deprived child. A gap has narrowed or widened only if "

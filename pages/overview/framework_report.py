@@ -1,7 +1,8 @@
 """The overview as one piece of markup: the state of things, the stories that lead, and a table per section."""
 
 from functools import lru_cache
-from html import escape
+
+from markupsafe import Markup
 
 import actions
 from pages.overview.all_at_once import all_at_once
@@ -13,6 +14,10 @@ from pages.ui.controls import ATTENTION, LENS, OUTCOME
 from pages.ui.empty_state import empty_state
 from pages.ui.scorecard_cells import columns
 from pages.ui.scorecard_table import section
+from pages.ui.templates import Macros
+
+
+_STATE = Macros("overview/state.html")
 
 
 def overview(session, framework, area, show):
@@ -29,11 +34,11 @@ def report(session, build, framework, area, show, order, on=None, only="", on_ph
     """
     found = overview(session, framework, area, show)
     chosen = next((one for one in found.sections if f"{OUTCOME}{one.outcome.id}" == show), None)
-    head = _outcome(chosen.outcome) if chosen else _state(found)
+    head = _STATE.outcome(chosen.outcome) if chosen else _state(found)
     rows = chosen.rows if chosen else found.rows
     since = changes_table(actions.since(session, framework, area, on), show, framework)
     choice = filter_links(rows, only, framework=framework, area=area, show=show, order=order, since=on)
-    return (head + since + choice + _tables(found, chosen, filtered(rows, only), order, only, on_phone)).encode()
+    return (str(head) + since + choice + _tables(found, chosen, filtered(rows, only), order, only, on_phone)).encode()
 
 
 def _tables(overview, chosen, rows, order, only, on_phone):
@@ -53,7 +58,7 @@ def folded(one, table):
     """A section that opens when it is asked for, with how many indicators it holds."""
     known = sum(row.panel.latest is not None for row in one.rows)
     many = f"{known} of {len(one.rows)} with a figure"
-    return f'<details class="fold"><summary>{escape(one.outcome.title)} <small>{many}</small></summary>{table}</details>'
+    return _STATE.folded(one.outcome.title, many, Markup(table))
 
 
 ATTENTION_WORDS = "Ordered by what speaks against each figure: England, the direction, the target, the last change, the neighbours."
@@ -69,22 +74,18 @@ def _pairs(rows):
 
 def _state(overview):
     whole = f"{overview.framework.title} · {overview.lens.title}" if overview.lens else overview.framework.title
-    through = f'<p class="about">{escape(overview.lens.words)}</p>' if overview.lens else ""
-    stories = "".join(_story(one, overview.framework.id) for one in overview.stories)
-    return (
-        f'<p class="note">{escape(whole)}</p><h1 class="statement">{escape(overview.headline)}</h1>{through}<p class="lead">{escape(overview.lead)}</p>'
-        f"{empty_state(overview)}{all_at_once(overview)}{f'<ul class=stories>{stories}</ul>' if stories else ''}{attention_lists(overview)}"
-    )
+    stories = [(story, _address(story.panel, overview.framework.id)) for story in overview.stories]
+    parts = [Markup(part) for part in (empty_state(overview), all_at_once(overview), attention_lists(overview))]
+    empty, picture, lists = parts
+    through = overview.lens.words if overview.lens else ""
+    return _STATE.state(whole, overview.headline, through, overview.lead, empty, picture, stories, lists, _heat_maps(overview))
 
 
-def _outcome(outcome):
-    return f'<h1>{escape(outcome.title)}</h1><p class="lead">{escape(outcome.words)}</p>'
+def _heat_maps(overview):
+    """(title, address) of the heat maps of the same framework and area."""
+    kept = {"framework": overview.framework.id, "area": overview.area.code}
+    return [("area by area", href("compare", way="heat", **kept)), ("for which children", href("inequalities", **kept))]
 
 
-def _story(story, framework):
-    panel = story.panel
-    at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
-    return (
-        f'<li class="is-{escape(story.kind)}"><a data-go href="{escape(at)}">{escape(panel.title)}</a>'
-        f'<p><span class="los-hidden">{"A concern" if story.kind == "worse" else "Good news"}: </span>{escape(story.note)}</p></li>'
-    )
+def _address(panel, framework):
+    return href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)

@@ -2,6 +2,7 @@
 
 from pages.overview.filters import FILTERS
 from pages.overview.framework_report import overview, report
+from pages.overview.partnerships import ask_partnership
 from pages.shell import context, frame
 from pages.shell.address import parameter
 from pages.shell.print_summary import remember_setting
@@ -24,6 +25,7 @@ if only:
     remember_setting("Only", FILTERS[only][0])
 
 found = overview(session, framework.id, area.code, show)
+ask_partnership(catalogue)
 if found.invented:
     frame.show_sample_banner()
 with row:

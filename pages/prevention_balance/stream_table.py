@@ -13,7 +13,7 @@ from panels.periods import of
 
 
 SHAPED = ("better", "worse", "similar")
-NO_YEARS = "As soon as figures of this area and of England are loaded for the same years, they are set against each other here."
+NO_YEARS = "As soon as figures of this area and of England are loaded for the same years, they are compared here."
 LEGEND = (
     f"{judged(Verdict('better', 'better than England'))} {judged(Verdict('worse', 'worse'))} {judged(Verdict('similar', 'similar'))} "
     "<span>no mark: not both figures, or nothing to compare by</span>"

@@ -29,8 +29,16 @@ def frameworks(catalogue: Catalogue) -> list[str]:
 
 
 def framework(catalogue: Catalogue) -> Framework:
-    """The Framework in the address, else the newest."""
-    return catalogue.frameworks[parameter("framework", catalogue.frameworks, frameworks(catalogue)[0])]
+    """The Framework in the address, else the newest that is for the area in the address, else the newest."""
+    start = framework_of_area(catalogue, st.query_params.get("area")) or frameworks(catalogue)[0]
+    return catalogue.frameworks[parameter("framework", catalogue.frameworks, start)]
+
+
+def framework_of_area(catalogue: Catalogue, code: str | None) -> str | None:
+    """Id of the newest framework of a place or of what it is part of; None where no framework is for it, or no place is named."""
+    place = catalogue.areas.by_code.get(code or "")
+    own = {place.code, place.parent} if place else set()
+    return next((name for name in frameworks(catalogue) if catalogue.frameworks[name].area in own), None)
 
 
 def area(catalogue: Catalogue, framework: Framework) -> Area:

@@ -50,6 +50,7 @@ SHEETS = (
     "ui/link_tabs.css",
     "overview/attention_lists.css",
     "ui/gap_table.css",
+    "ui/heat_map.css",
     "shell/print.css",
 )
 STYLE = "\n".join((HERE.parent / name).read_text(encoding="utf-8") for name in SHEETS)
@@ -64,6 +65,8 @@ _bar = st.components.v2.component(
     isolate_styles=False,
 )
 
+# Between these pages the indicator that is looked at is kept.
+OF_ONE_INDICATOR = ("indicator", "compare")
 _ALOUD = ContextVar("aloud", default="")
 
 
@@ -73,7 +76,7 @@ def show_top(page, pages):
     begin_summary(place)
     _ALOUD.set("")
     titles, plans = tuple((path, one.title) for path, one in pages.items()), tuple(frameworks_of_plans(context.session().catalogue).items())
-    html = _bar_markup(titles, bar_groups(pages), plans, page.url_path, place, **carried())
+    html = _bar_markup(titles, bar_groups(pages), plans, page.url_path, place, st.query_params.get("indicator"), **carried())
     toggle_pressed_star()
     data = {"html": html, "page": page.url_path, "build": carried()[BUILD], "mine": starred_indicators(context.session(), page.url_path)}
     clicked = _bar(data=data, key="frame", on_go_change=_nothing, on_star_change=_nothing).go
@@ -96,10 +99,15 @@ def _bar_markup(
     plans: tuple[tuple[str, str], ...],
     current: str,
     place: str,
+    indicator: str | None,
     **kept: str | None,
 ) -> str:
     title_of, framework_of = dict(titles), dict(plans)
-    links = {path: PageLink(title, href(path, **_kept(framework_of.get(path), kept)), path == current) for path, title in titles}
+    more = {path: {"indicator": indicator} for path in OF_ONE_INDICATOR}
+    links = {
+        path: PageLink(title, href(path, **_kept(framework_of.get(path), kept), **more.get(path, {})), path == current)
+        for path, title in titles
+    }
     entries = [(word, [links[path] for path in paths]) for word, paths in groups]
     return str(render("shell/bar.html", entries=entries, kept=kept, searchable=SEARCH in title_of, place=place))
 
@@ -122,8 +130,14 @@ def place_line() -> str:
 
 
 def area_and_framework(area, framework):
-    """The names of an area and of a framework; one of them where it says the other."""
-    return [framework.short] if framework.short.startswith(area.name) else [area.name, framework.short]
+    """The names of an area and of a framework; one of them where it says the other.
+
+    Of an area that the framework is not for, it is said that only its indicators are those of the framework.
+    """
+    if framework.short.startswith(area.name):
+        return [framework.short]
+    is_own = framework.area in (area.code, area.parent) or area.code in framework.areas
+    return [area.name, framework.short if is_own else f"indicators of {framework.short}"]
 
 
 def _nothing():

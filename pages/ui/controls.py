@@ -46,7 +46,7 @@ def framework(catalogue):
     """The chosen Framework. Choosing another leads to its own area."""
     start = context.framework(catalogue).id
     chosen = choice_control(
-        "framework", "Framework", context.frameworks(catalogue), start, lambda one: catalogue.frameworks[one].short, 220, _move
+        "framework", "Framework", context.frameworks(catalogue), start, lambda one: catalogue.frameworks[one].short, 200, _move
     )
     return catalogue.frameworks[chosen]
 
@@ -56,7 +56,7 @@ def area(catalogue, framework, label="Area"):
     codes = context.areas(catalogue, framework)
     asked_for = context.area(catalogue, framework).code
     codes = codes if asked_for in codes else [asked_for, *codes]
-    chosen = choice_control("area", label, codes, asked_for, lambda code: catalogue.areas.by_code[code].name, 200)
+    chosen = choice_control("area", label, codes, asked_for, lambda code: catalogue.areas.by_code[code].name, 180)
     return catalogue.areas.by_code[chosen]
 
 
@@ -65,13 +65,13 @@ def show(framework):
     titles = {EVERYTHING: f"All {framework.calls_many}"}
     titles |= {f"{OUTCOME}{one.id}": f"{sentence(framework.calls_them)}: {one.title}" for one in framework.outcomes}
     titles |= {f"{LENS}{one.id}": f"{sentence(one.kind)}: {one.title}" for one in framework.lenses}
-    return choice_control("show", "Show", list(titles), EVERYTHING, titles.get, 240)
+    return choice_control("show", "Show", list(titles), EVERYTHING, titles.get, 220)
 
 
 def order():
     """'attention' where the most pressing come first, '' for the framework's own order."""
     words = {EVERYTHING: "As in the framework", ATTENTION: "Needs attention first"}
-    return choice_control("order", "Order", list(words), EVERYTHING, words.get, 190)
+    return choice_control("order", "Order", list(words), EVERYTHING, words.get, 185)
 
 
 def section(framework):

@@ -8,7 +8,7 @@ from panels.periods import day, month
 
 
 HEADS = {
-    "what": "Data file, and the indicators it feeds", "who": "Owed by", "since": "Since when", "reaches": "Figures reach to",
+    "what": "Data file, and the indicators it feeds", "who": "Due from", "since": "Since when", "reaches": "Figures reach to",
     "received": "Received", "next": "Next expected",
 }  # fmt: skip
 
@@ -44,7 +44,7 @@ def _state(state, extracts, kept):
 def _extract(one, kept):
     reaches = max((held.reaches for held in one.held if held.reaches), default=None)
     cells = {
-        "Owed by": escape(one.owner),
+        "Due from": escape(one.owner),
         "Since when": escape(sentence(one.detail)) or "–",
         "Figures reach to": escape(day(reaches)) if reaches else "–",
         "Received": _received(one),

@@ -34,6 +34,6 @@ def _next_steps(area, framework):
     if area.code != framework.area:
         own = session.catalogue.areas.by_code[framework.area]
         yield f'<a data-go href="{escape(href("", framework=framework.id, area=own.code))}">look at {escape(own.name)}</a>'
-    yield f'<a data-go href="{escape(href("freshness", **kept))}">see who owes which data file</a>'
+    yield f'<a data-go href="{escape(href("freshness", **kept))}">see which data files are due</a>'
     if may(session.user, "load"):
         yield f'<a data-go href="{escape(href("upload", **kept))}">load a data file</a>'

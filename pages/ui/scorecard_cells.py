@@ -11,7 +11,7 @@ from panels.panel import Verdict
 
 
 HEADS = {
-    "value": "Latest", "spark": "Since the start", "england": "Against England", "near": "Against neighbours",
+    "value": "Latest", "spark": "Since the start", "england": "Compared with England", "near": "Compared with neighbours",
     "trend": "Direction", "target": "Target",
 }  # fmt: skip
 NO_COMPARISON = Verdict("none", "no comparison")

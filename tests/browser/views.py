@@ -11,6 +11,7 @@ PAGES = {
     "answers": "indicator?framework=birmingham-2023&area=E08000025&indicator=feels_safe_at_home",
     "compare": "compare?area=E08000025&indicator=ehcp_issued_within_20_weeks",
     "map": "compare?area=E08000025&indicator=ehcp_issued_within_20_weeks&way=map",
+    "heat map": "compare?framework=worcestershire-2021&area=E10000034&way=heat",
     "by size": "compare?area=E08000025&indicator=ehcp_issued_within_20_weeks&way=size",
     "over time": "compare?area=E10000034&indicator=obesity_year_6&among=districts&way=years",
     "two indicators": "compare?area=E08000025&indicator=ehcp_issued_within_20_weeks&way=with&with=persistent_absence",

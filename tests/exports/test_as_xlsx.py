@@ -123,9 +123,9 @@ def test_a_hidden_number_is_in_no_part_of_the_file():
 
 
 def test_an_indicator_without_figures_says_who_owes_them():
-    said = read(written(replace(hand.panel(), points=(), comparators=(), neighbours=(), words="No data yet. Owed by the council.")))
+    said = read(written(replace(hand.panel(), points=(), comparators=(), neighbours=(), words="No data yet. Due from the council.")))
     assert said.sheetnames == ["Read me"]
-    assert dict(said["Read me"].iter_rows(min_row=2, values_only=True))["In a sentence"] == "No data yet. Owed by the council."
+    assert dict(said["Read me"].iter_rows(min_row=2, values_only=True))["In a sentence"] == "No data yet. Due from the council."
 
 
 def test_a_small_number_that_was_loaded_is_in_no_file(tmp_path):

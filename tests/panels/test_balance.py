@@ -79,8 +79,8 @@ def test_words_count_what_is_compared_and_say_what_chance_would_flag():
     found = seen(rows)
     assert found.headline == "Upstream, one of one indicator compared is worse than England."
     assert found.lead == (
-        "Indicators: one upstream and one downstream. Against England, set beside the first year that each has here: upstream, none better and none worse. "
-        "By chance alone, hardly one of one would be flagged in any year, so one more or fewer is no movement."
+        "Indicators: one for upstream and one for downstream. Compared with England, since the first year of each: upstream, none better and none worse. "
+        "Chance alone would move hardly one of one in any year."
     )
 
 
@@ -88,8 +88,8 @@ def test_without_figures_or_streams_nothing_is_claimed():
     found = seen([])
     assert (found.years, found.headline, found.lead) == (
         (),
-        "No figure here can be set against England yet.",
-        "Indicators: one upstream and one downstream.",
+        "No figure here can be compared with England yet.",
+        "Indicators: one for upstream and one for downstream.",
     )
     none = seen([], ("Well", "plans"), ())
     assert (none.streams, none.lead) == ((), "")

@@ -43,7 +43,7 @@ def test_a_verdict_that_flips_is_told_with_what_it_was():
     before, after = series(BIRMINGHAM, (500, 1000)), series(BIRMINGHAM, (500, 1000), (300, 1000))
     assert told(before, after) == [
         ("worse", "Direction: sharp fall, was too few years"),
-        ("worse", "Against England: worse, was similar"),
+        ("worse", "Compared with England: worse, was similar"),
         ("figure", "New figure: 30.0% (2021), after 50.0% (2020)"),
     ]
 
@@ -53,7 +53,7 @@ def test_a_verdict_that_flips_is_told_with_what_it_was():
 )
 def test_a_flip_turns_for_the_better_or_the_worse(then, now, kind):
     found = told(series(BIRMINGHAM, (then, 1000)), series(BIRMINGHAM, (now, 1000)))
-    assert found[0][0] == kind and found[0][1].startswith("Against England: ")
+    assert found[0][0] == kind and found[0][1].startswith("Compared with England: ")
 
 
 def test_a_figure_that_was_revised_is_told_with_what_it_was_and_how_many_others():

@@ -48,7 +48,7 @@ def test_the_words_on_the_target_follow_the_limits():
 
 def test_a_gap_is_told_and_its_neighbours_are_joined():
     control = shown(quarters(*STEADY[:5], None, *STEADY[5:])).control
-    assert "One period has no figure; those on either side of a gap are set against each other." in control.words
+    assert "One period has no figure; those on either side of a gap are compared with each other." in control.words
     assert (control.signals[5].kind, control.signals[5].point.value) == ("none", None)
     absent = quarters(*STEADY[:5], None, None, *STEADY[5:])
     assert "Two periods have no figure" in shown([one for one in absent if one["status"] == "shown"]).control.words

@@ -92,7 +92,7 @@ def test_the_lead_names_what_is_expected_next():
 
 
 def test_only_the_indicators_of_a_framework_or_of_any():
-    assert seen(only="other").extracts == () and seen(only="other").headline == "Nothing is owed here."
+    assert seen(only="other").extracts == () and seen(only="other").headline == "No data is due here."
     assert len(seen(only="plan").extracts) == 1
     assert seen(placed=("Well",)).lead == "No indicator is placed here."
 

@@ -1,10 +1,12 @@
 """Numbers as British readers expect them."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from panels import format as said
+from panels.panel import Point
 from tests.panels.world import BIRMINGHAM, ENTRANTS, PLANS, row, shown
 
 
@@ -114,3 +116,9 @@ def test_a_rank_is_said_as_people_say_it():
         "112th best of 150",
         "121st best of 150",
     )
+
+
+@pytest.mark.parametrize(("base", "words"), [(1, "fewer than 10"), (9, "fewer than 10"), (10, "1 of 10"), (0, "1 of 0")])
+def test_a_published_share_of_a_handful_says_so_instead_of_its_counts(base, words):
+    point = Point("2024", "calendar year", date(2024, 1, 1), date(2024, 12, 31), "all", 1, base, 100, *[None] * 4, "shown", None)
+    assert said.counts(point) == words

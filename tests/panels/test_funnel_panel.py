@@ -36,11 +36,19 @@ def test_the_one_that_stands_apart_is_flagged_by_its_polarity():
 
 
 def test_limits_are_widened_and_said_to_be_where_areas_differ_by_more_than_chance():
-    pairs = [(x, 1000) for x in range(200, 800, 30)]
+    pairs = [(x, 1000) for x in range(410, 590, 9)]
     found = sized(pairs)
     assert "limits are widened" in found.words
     assert found.title.startswith("Allowing for size and for how much areas usually differ, ")
     assert sum(dot.standing != 0 for dot in found.dots) < len(pairs) / 2, "a usual difference is no flag"
+
+
+def test_nothing_is_said_of_any_area_where_all_differ_by_far_more_than_chance():
+    made = sized([(x, 1000) for x in range(200, 800, 30)])
+    assert made.title == "Size explains almost none of how these areas differ"
+    assert made.curves == () and {dot.verdict.kind for dot in made.dots} == {"none"} and {dot.standing for dot in made.dots} == {0}
+    assert "no area is called better or worse" in made.words and "lies" not in made.words
+    assert len(made.dots) == 20, "the areas still stand at their sizes"
 
 
 def test_the_target_is_that_of_the_whole_and_the_curves_are_its_limits():

@@ -52,8 +52,8 @@ def test_the_gap_and_its_interval_are_those_of_the_metrics():
 def test_a_small_difference_is_within_chance():
     found = grouped("sex", {2024: {"Female": (51, 100), "Male": (50, 100)}})
     assert found.verdict.kind == "similar" and not found.stands_out
-    assert judgement(found).words == "1.0 point, within chance"
-    assert "which is within chance" in found.words
+    assert judgement(found).words == "1.0 point, not clearly different"
+    assert "That is not clearly a difference" in found.words
 
 
 def test_where_neither_is_better_nobody_is_behind():
@@ -159,7 +159,7 @@ def test_without_intervals_it_is_not_tested():
     ]
     found = grouped("sex", {}, more=rows)
     assert found.verdict.words == "not tested" and found.latest.absolute == (-10, None, None)
-    assert "there is no interval to judge by" in found.words
+    assert "There is no interval to judge by" in found.words
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_what_is_behind_comes_first_and_breakdowns_with_most_of_it(found):
 
 
 def test_the_title_counts_what_is_judged_and_what_has_moved(found):
-    assert found.title == "A group is left behind in three of four comparisons; one gap has narrowed"
+    assert found.title == "Three of four gaps between groups are real; one has narrowed"
 
 
 def test_chance_and_what_cannot_be_split_are_said(found):

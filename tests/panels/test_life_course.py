@@ -57,7 +57,7 @@ def test_without_a_figure_of_the_first_year_the_change_is_since_the_first_there_
     found = aimed(series(BIRMINGHAM, *FALLING[:9], first=2016))
     (one,) = found.aims
     assert (one.then, one.moved.since.period, one.from_the_start) == (None, "2016", False)
-    assert found.headline == "No figure from 2008 is here to set against today."
+    assert found.headline == "No figure from 2008 is here to compare with today."
     assert found.lead.startswith("None of the plan’s aims has a figure from 2008 that compares with the latest.")
 
 

@@ -95,7 +95,7 @@ def test_every_state_has_a_headline(rows, headline):
 def test_missing_rows_say_who_owes_them():
     found = seen(WORSE, loaded=("plans",))
     assert [row.place.indicator for row in found.missing] == ["entrants"]
-    assert found.missing[0].panel.words == "No data yet. Owed by Birmingham City Council, expected June 2026."
+    assert found.missing[0].panel.words == "No data yet. Due from Birmingham City Council, expected June 2026."
 
 
 def test_expected_flags_are_five_in_a_hundred_comparisons_and_two_in_a_thousand_trends_and_moves():

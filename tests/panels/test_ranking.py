@@ -66,7 +66,7 @@ def test_no_direction_is_called_better_where_none_is(tmp_path):
 def test_areas_whose_intervals_lie_apart_are_counted_and_the_rest_cannot_be_told_apart(tmp_path):
     found = ranked_in(tmp_path, rows_of(FIVE))
     assert found.apart == {"better": 1, "worse": 1, "similar": 2}
-    assert "By their intervals, one is better and one is worse; the other two cannot be told apart from it." in found.words
+    assert "Allowing for uncertainty, one is better and one is worse; the other two are not clearly different from it." in found.words
 
 
 def test_what_adds_up_other_areas_is_left_out_and_named(tmp_path):

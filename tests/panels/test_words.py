@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from catalogue import Target
+from panels.format import sentence
 from tests.panels.world import BIRMINGHAM, ENGLAND, ENTRANTS, NEAR, PLANS, WEST_MIDLANDS, framework, hidden, row, series, shown
 
 
@@ -29,8 +30,8 @@ def test_worse_than_england_with_a_trend_and_a_target():
         "Only 27% of new education, health and care plans were issued within 20 weeks, below England",
         (
             "In Birmingham in 2024, 26.7% of new education, health and care plans were issued within 20 weeks, below England (46.4%). "
-            "It is down 33.8 points since 2023, beyond chance, and over its latest five figures it has decreased, getting worse (99.8% level); "
-            "it is off track: 36.3 points below the path to the target of 60% by March 2027."
+            "It is down 33.8 points since 2023, beyond chance, and over its latest five figures it has decreased, getting worse (99.8% level). "
+            "It is off track: 36.3 points below the path to the target of 60% by March 2027."
         ),
     )
 
@@ -87,9 +88,9 @@ def test_a_value_without_intervals():
 def test_no_data_at_all_names_who_owes_it():
     assert said([], loaded=()) == (
         "Education, health and care plans issued within 20 weeks: no data yet",
-        "No data yet. Owed by Birmingham City Council, expected June 2026.",
+        "No data yet. Due from Birmingham City Council, expected June 2026.",
     )
-    assert said([], replace(PLANS, next_expected=None), loaded=())[1] == "No data yet. Owed by Birmingham City Council."
+    assert said([], replace(PLANS, next_expected=None), loaded=())[1] == "No data yet. Due from Birmingham City Council."
 
 
 def test_data_for_other_areas_only():
@@ -209,16 +210,16 @@ def test_a_breakdown_says_its_range_and_how_many_groups_are_hidden():
 )  # fmt: skip
 def test_every_standing_against_a_target_has_its_words(target, said_of_it):
     plan = replace(TARGET, targets=(target,))
-    assert said(FLAT, frameworks=[plan])[1].endswith(f"(99.8% level); {said_of_it}")
+    assert said(FLAT, frameworks=[plan])[1].endswith(f"(99.8% level). {sentence(said_of_it)}")
 
 
 def test_targets_without_interval_or_polarity_have_words_too():
     bare = [replace_limits(one) for one in FLAT]
     plan = replace(TARGET, targets=(Target("plans", 60, date(2027, 12, 31), "P", baseline=60, since=date(2023, 12, 31)),))
-    path = "it is 14.0 points below the path to the target of 60% by the end of 2027, with no interval to judge by."
+    path = "It is 14.0 points below the path to the target of 60% by the end of 2027, with no interval to judge by."
     assert said(bare, frameworks=[plan])[1].endswith(path)
     neither = replace(PLANS, better="neither")
-    assert said(FLAT, neither, frameworks=[plan])[1].endswith("it is 14.0 points below the path to the target of 60% by the end of 2027.")
+    assert said(FLAT, neither, frameworks=[plan])[1].endswith("It is 14.0 points below the path to the target of 60% by the end of 2027.")
 
 
 def replace_limits(one):

@@ -43,7 +43,7 @@ def test_figures_that_have_no_intervals_have_no_column_of_them(session, opened):
 def test_under_the_chart_only_intervals_that_are_drawn_are_told_of(session):
     assert under(ranking(session)).startswith('<p class="note">Each line is the range')
     without = under(actions.compare(session, "self_harm_admissions_10_to_24", "E08000025"))
-    assert "Each line" not in without and "Invented sample figures" in without and "  " not in without
+    assert "Each line" not in without and "Sample figures in the layout of" in without and "  " not in without
 
 
 def test_areas_without_a_figure_stand_in_one_line(session, opened):
@@ -131,3 +131,22 @@ def test_the_downloads_hold_every_row_unrounded(session):
     assert len(read(session, multiples)) == len(multiples.whole) + sum(len(cell.points) for cell in multiples.cells)
     relation = actions.relate(session, PLANS["indicator"], "persistent_absence", PLANS["area"])
     assert len(read(session, relation)) == len(relation.pairs)
+
+
+def test_the_bar_keeps_the_indicator_and_the_area_one_came_with(session, opened):
+    kept = "framework=birmingham-2023&area=E08000025&indicator=persistent_absence"
+    for page, other in (("indicator", "compare"), ("compare", "indicator")):
+        said = text(opened(page, framework="birmingham-2023", area="E08000025", indicator="persistent_absence"))
+        assert f'data-go href="{other}?{kept}"' in said.replace("\\", "").replace("&amp;", "&")
+
+
+def test_each_rank_has_its_quarter_beside_it(session, opened):
+    found, said = ranking(session), text(opened("compare", **PLANS))
+    assert f"It is in the {found.quarters['E08000025']} quarter." in said
+    numbers = [found.quarters[entry.area.code] for entry in found.shown]
+    assert numbers == sorted(numbers, key=("best", "second", "third", "worst").index)
+    assert said.count('class="c-quarter"') == len(found.shown) + found.hidden + 1
+
+
+def test_a_map_names_what_is_touched(session, opened):
+    assert "data-name-of-shape" in text(opened("compare", way="map", **PLANS))

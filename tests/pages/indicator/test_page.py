@@ -23,7 +23,8 @@ def test_the_page_says_what_the_panel_says(session, opened):
     app = opened("indicator", **PLANS)
     panel = actions.show(session, PLANS["indicator"], PLANS["area"], framework="birmingham-2023")
     said = re.sub('<a class="term"[^>]*>([^<]*)</a>', r"\1", text(app))
-    for words in (panel.title, panel.indicator.meaning, panel.indicator.matters, panel.method_words, panel.source_line):
+    source = panel.source_line.replace("Invented sample figures, laid out as from", "Sample figures in the layout of")
+    for words in (panel.title, panel.indicator.meaning, panel.indicator.matters, panel.method_words, source):
         assert words in said
     chart = app.get("plotly_chart")[0].proto
     assert chart.alt == panel.alt
@@ -69,14 +70,14 @@ def test_without_an_indicator_in_the_address_the_most_pressing_is_shown(session,
 def test_without_figures_the_page_says_who_owes_them_and_draws_nothing(session, opened):
     missing = actions.overview(session, "birmingham-2023", "E08000025").missing[0].panel
     app = opened("indicator", indicator=missing.indicator.id, area="E08000025")
-    assert "Owed by" in text(app)
+    assert "Due from" in text(app)
     assert not app.get("plotly_chart")
 
 
 def test_without_figures_the_page_says_what_to_do_next(session, opened):
     said = text(opened("indicator", indicator="youth_unemployment", area="E07000239", framework="worcestershire-2021"))
     assert "What to do next: choose another area above, or" in said
-    assert "look at Worcestershire" in said and "see who owes which data file" in said and "load a data file" in said
+    assert "look at Worcestershire" in said and "see which data files are due" in said and "load a data file" in said
 
 
 def test_the_table_twin_holds_every_period_and_words_for_what_is_hidden():

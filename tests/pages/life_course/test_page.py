@@ -18,6 +18,13 @@ def test_every_indicator_stands_at_each_of_its_stages(session, opened):
         assert f'data-of="{stage.title}"' in table
 
 
+def test_bodies_of_the_plan_are_not_told_as_champions_of_today(session, opened):
+    said = text(opened("life_course", **HERE))
+    assert "Champion: " not in said
+    for outcome in session.catalogue.frameworks["birmingham-2008"].outcomes:
+        assert f"Champion in the plan of 2008: {outcome.champion}" in said
+
+
 def test_outcome_or_output_is_said_for_each(session, opened):
     said = text(opened("life_course", **HERE))
     found = actions.life_course(session, *HERE.values())
@@ -43,7 +50,7 @@ def test_another_framework_in_the_address_gives_way_to_one_with_stages(session, 
 
 def test_an_area_without_figures_says_so(session, opened):
     said = text(opened("life_course", framework="birmingham-2008", area="E06000001"))
-    assert "No figure from 2008 is here to set against today." in said
+    assert "No figure from 2008 is here to compare with today." in said
     assert "No figure for Hartlepool" in said or "no figure for Hartlepool" in said
 
 

@@ -116,7 +116,7 @@ def test_invented_figures_are_marked(session, opened):
 def test_an_area_without_any_figure_says_who_owes_them(session, opened):
     said = text(opened(area="E06000001"))
     assert "indicators have figures" in said
-    assert "No data yet. Owed by" in said or "no figure" in said.lower()
+    assert "No data yet. Due from" in said or "no figure" in said.lower()
 
 
 def test_before_the_first_build_the_page_says_what_to_do(empty, opened):

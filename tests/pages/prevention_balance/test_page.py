@@ -33,8 +33,8 @@ def test_grades_of_evidence_are_the_partnerships_and_no_action_is_invented(sessi
 
 def test_without_figures_the_page_says_what_will_stand_there(session, opened):
     said = text(opened("prevention_balance", framework="blackpool-2016", area="E09000001"))
-    assert "No figure here can be set against England yet." in said
-    assert "they are set against each other here" in said
+    assert "No figure here can be compared with England yet." in said
+    assert "they are compared here" in said
 
 
 def test_before_the_first_build_the_page_says_what_to_do(empty, opened):

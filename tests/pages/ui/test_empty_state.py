@@ -43,7 +43,7 @@ def test_an_area_without_figures_says_what_to_do_next(holding, opened, page):
     holding("E08000026", 600)
     said = text(opened(page, framework=framework, area=own))
     assert "has been loaded. What to do next: choose another area above" in said
-    assert "see who owes which data file" in said
+    assert "see which data files are due" in said
     assert "look at" in text(opened(page, framework=framework, area="E09000001"))
 
 
