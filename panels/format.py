@@ -117,7 +117,7 @@ def counts(point: Point) -> str:
     return "" if any(part is None or part % 1 for part in pair) else f"{number(pair[0])} of {number(pair[1])}"
 
 
-def has_small_base(point) -> bool:
+def has_small_base(point: Point) -> bool:
     """Whether so few children stand behind a published figure that a share of them says next to nothing: one of one is 100%."""
     return point.denominator is not None and 0 < point.denominator < SMALL_BASE
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from catalogue import Area, Framework, Indicator
+from catalogue import Area, Catalogue, Framework, Indicator
 from panels.format import figure, number, reason, spelled
 from panels.overview import Overview
 from panels.panel import Panel
@@ -72,7 +72,7 @@ class HeatMap:
         return tuple(tally([row.cells[place] for row in self.rows]) for place in range(len(self.areas)))
 
 
-def area_sets(catalogue, framework: Framework, area: Area) -> dict[str, tuple[str, tuple[Area, ...]]]:
+def area_sets(catalogue: Catalogue, framework: Framework, area: Area) -> dict[str, tuple[str, tuple[Area, ...]]]:
     """{id: (title, areas)} of the sets that an area may be laid beside: its parts, its neighbours, a framework's own group.
 
     A set of which the catalogue knows no area is left out; the area itself is in none.
