@@ -12,7 +12,9 @@ run: $(VENV)/run.stamp
 	@echo "Line of Sight is at http://127.0.0.1:$(PORT)  (stop it with Ctrl+C)"
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
-test: $(VENV)/dev.stamp chromium libreoffice
+test:
+	@$(MAKE) --no-print-directory -j2 $(VENV)/dev.stamp programs
+	@$(MAKE) --no-print-directory chromium
 	$(BIN)/python -m pytest -n auto --dist loadgroup --durations=20
 
 # For work in progress: what needs neither a browser nor minutes.
@@ -51,19 +53,21 @@ $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet -r requirements-dev.txt
 	@touch $@ $(VENV)/run.stamp
 
-# The system's Chromium, else Debian's package, else Playwright's own.
+# What tests open besides Python packages, from Debian in one go, while those are installed. Chromium is fetched by Playwright elsewhere; where
+# LibreOffice cannot be installed, the tests that open papers in it say so and are skipped.
+OFFICE = libreoffice-impress libreoffice-writer libreoffice-calc
+.PHONY: programs
+programs:
+	@command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] || exit 0; wanted=""; \
+	command -v chromium >/dev/null || command -v google-chrome >/dev/null || wanted="chromium fonts-liberation"; \
+	command -v soffice >/dev/null || wanted="$$wanted $(OFFICE)"; \
+	[ -z "$$wanted" ] || { apt-get update -qq && apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 $$wanted; } \
+		|| echo "Debian's packages could not be installed: $$wanted. Tests that need them are skipped, or find their own."
+
 .PHONY: chromium
 chromium: $(VENV)/dev.stamp
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
-		|| { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq -o DPkg::Lock::Timeout=300 chromium; } \
 		|| $(BIN)/python -m playwright install chromium
-
-# Opens the papers as a member's own programs would: 42 seconds to install. Where it cannot be installed, those tests say so and are skipped.
-.PHONY: libreoffice
-libreoffice:
-	@command -v soffice >/dev/null \
-		|| { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 libreoffice-impress libreoffice-writer libreoffice-calc; } \
-		|| echo "LibreOffice is not installed: the tests that open papers in it are skipped."
 
 clean:
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis
