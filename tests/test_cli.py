@@ -369,7 +369,7 @@ def test_stopped_by_hand_while_the_database_is_at_work_is_no_bug(run, first, pla
 
     def ask(*_, **__):
         threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGINT)).start()
-        asked.execute("select max(hash(i)) from range(100000000000) a(i)")
+        asked.execute("select max(hash(i)) from range(3000000000) a(i)")
 
     monkeypatch.setattr(actions, "load", ask)
     try:

@@ -1,5 +1,6 @@
 """Opens a published file as any reader could, and says whether it has what a judgement needs."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from os import PathLike
@@ -24,10 +25,13 @@ COMPARABLE = {"safe": REQUIRED["safe"] - {"already_published", "note"}}
 def open_file(path: str | PathLike) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that works in memory, with the file attached read-only as `file`.
 
-    What does not fit into memory is spilt into a folder that only this user can read, and that goes with the connection. Raises
+    What does not fit into memory is spilt into a folder beside the file that only this user can read, and that goes with the connection: what
+    a killed process leaves there is swept with the rest of the home. Raises
     duckdb.Error (an IOException or the like) where there is no such file, or it is not a DuckDB file.
     """
-    with TemporaryDirectory(prefix="audit-") as folder, duckdb.connect(":memory:", config={"temp_directory": folder}) as db:
+    beside = os.path.dirname(os.path.abspath(path))
+    room = beside if os.access(beside, os.W_OK) else None
+    with TemporaryDirectory(prefix="audit-", dir=room) as folder, duckdb.connect(":memory:", config={"temp_directory": folder}) as db:
         attach(db, path, "file")
         yield db
 

@@ -129,6 +129,8 @@ def test_the_address_is_the_view(watched, server):
 def test_everything_is_reached_by_keyboard(watched, server):
     page = watched().open(server)
     page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == "Skip to the content"
+    page.keyboard.press("Enter")
     for _ in range(40):
         if page.evaluate("document.activeElement.closest('.score tbody') !== null"):
             break
