@@ -10,6 +10,7 @@ import actions
 from errors import BoardError, StoreError
 from store import builds, uploads
 from tests.extracts import HEADING, PLANS, session, value, write
+from tests.turns import every
 
 
 @pytest.fixture
@@ -133,7 +134,7 @@ def test_definitions_that_cannot_be_used_are_a_finding_and_not_a_crash(steward, 
     assert not found(broken)["definitions"].well and "policy.toml" in found(broken)["definitions"].words
 
 
-@pytest.mark.parametrize("lost", ["facts", "published", "work", "writing.lock", "work.lock"])
+@pytest.mark.parametrize("lost", every(2, ["facts", "work", "published", "writing.lock", "work.lock"]))
 def test_a_home_copied_without_what_can_be_made_again_is_made_whole(steward, lost):
     place = steward.home.folder / lost
     shutil.rmtree(place) if place.is_dir() else place.unlink()

@@ -1,6 +1,6 @@
 """Every page, in both themes and at three widths: accessible, quiet, alone on this machine, and never wider than the screen.
 
-One load of a page is judged in many ways, as loading is what takes the time. In every run every other page is judged in one of
+One load of a page is judged in many ways, as loading is what takes the time. In every run every fourth page is judged in one of
 the three views, and all pages in all of them with -m slow.
 """
 
@@ -40,7 +40,7 @@ def levels(page):
     return page.evaluate("[...document.querySelectorAll('[data-testid=stMain] :is(h1, h2, h3, h4)')].map(one => +one.tagName[1])")
 
 
-@pytest.mark.parametrize(("name", "theme", "width", "others"), turn_about(PAGES, VIEWS, step=2))
+@pytest.mark.parametrize(("name", "theme", "width", "others"), turn_about(PAGES, VIEWS, step=4))
 def test_every_page_is_accessible_quiet_and_fits(watched, server, record, name, theme, width, others):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed: make test installs it").Axe()
     seen = watched(width=width, theme=theme)

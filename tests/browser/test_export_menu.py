@@ -6,6 +6,8 @@ import io
 import pytest
 from PIL import Image
 
+from tests.turns import every
+
 
 PLANS = "indicator?indicator=ehcp_issued_within_20_weeks&area=E08000025"
 BLUE = (18, 67, 109)
@@ -78,7 +80,7 @@ def test_every_page_gives_a_link_to_itself(watched, server):
     assert page.evaluate("navigator.clipboard.readText()") == f"{server}/find?q=absence"
 
 
-@pytest.mark.parametrize(("theme", "width"), [("light", 1440), ("dark", 390)])
+@pytest.mark.parametrize(("theme", "width"), every(2, [("light", 1440), ("dark", 390)]))
 def test_axe_finds_nothing_in_the_open_menu(watched, server, theme, width):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed: make test installs it").Axe()
     page = unfolded(watched(width=width, theme=theme).open(f"{server}/{PLANS}"))

@@ -31,7 +31,7 @@ def printing(page):
     page.set_viewport_size({"width": SHEET, "height": 1000})
 
 
-@pytest.mark.parametrize("name", every(6, PAGES))
+@pytest.mark.parametrize("name", every(12, PAGES))
 def test_paper_shows_no_controls_and_says_what_the_page_is_set_to(watched, server, name):
     page = watched().open(f"{server}/{PAGES[name]}")
     printing(page)
@@ -77,7 +77,7 @@ def test_the_drawing_of_a_chart_is_there_when_the_sheets_are_made(watched, serve
     assert page.evaluate("window.drawn") > 20
 
 
-@pytest.mark.parametrize("name", every(7, PAGES))
+@pytest.mark.parametrize("name", every(14, PAGES))
 def test_a_page_makes_a_pdf_of_few_sheets(watched, server, name, tmp_path):
     page = watched().open(f"{server}/{PAGES[name]}")
     page.wait_for_timeout(500)

@@ -9,10 +9,8 @@ from panels.heat_map import area_sets, heat_map, tally
 
 
 @pytest.fixture(scope="module")
-def session(tmp_path_factory):
-    made = actions.Session.of(tmp_path_factory.mktemp("home"), User("tester", "steward"))
-    actions.sample(made)
-    return made
+def session(sample_home):
+    return actions.Session.of(sample_home, User("tester", "steward"))
 
 
 @pytest.fixture(scope="module")

@@ -17,10 +17,8 @@ HARDEST = 14
 
 
 @pytest.fixture(scope="module")
-def session(tmp_path_factory):
-    made = actions.Session.of(tmp_path_factory.mktemp("home"), User("tester", "steward"))
-    actions.sample(made)
-    return made
+def session(sample_home):
+    return actions.Session.of(sample_home, User("tester", "steward"))
 
 
 @pytest.fixture(scope="module")

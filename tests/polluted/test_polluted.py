@@ -74,7 +74,7 @@ def wrong(clean, made, done, facts, right):
     return None if made.fate == TOLD and done.problems else "loaded with other figures"
 
 
-@pytest.mark.parametrize(("kind", "fault"), every(2, CASES))
+@pytest.mark.parametrize(("kind", "fault"), every(4, CASES))
 def test_a_polluted_extract_is_loaded_exactly_or_refused_on_its_line(tmp_path, tmp_path_factory, kind, fault):
     tried(tmp_path, tmp_path_factory, kind, fault, range(1))
 

@@ -86,7 +86,7 @@ def keep(name, theirs, ours):
 
 
 LOOKS = [*(("light", size) for size in SIZES), ("dark", "page")]
-CASES = [*turn_about(KINDS, LOOKS, step=2), *((name, "light", "page") for name in STATES)]
+CASES = [*turn_about(KINDS, LOOKS, step=3), *((name, "light", "page") for name in STATES)]
 
 
 @pytest.mark.parametrize(("name", "theme", "size"), CASES)
