@@ -9,7 +9,7 @@ from actions.live_build import live
 from actions.meeting_calendar import meeting_calendar
 from actions.session import Session
 from catalogue.brand import brand
-from exports.as_pdf.pdf_brief import brief_pdf
+from exports.papers import brief_pdf
 from panels import brief as briefs
 from panels.overview import overview
 from panels.panel import Build

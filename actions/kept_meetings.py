@@ -1,8 +1,10 @@
 """Meetings: an agenda kept in versions, its papers issued on one build, and the Paper that every format is written from."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
 
 import clock
 from actions import lookup
@@ -15,11 +17,25 @@ from catalogue.meetings import Item, Meeting, kept_meeting, meeting_of, table_of
 from errors import Problem, UploadError, UsageError
 from exports.papers import PAPERS
 from panels.paper import paper
+from panels.register import Register
 from panels.slide import Paper
+from store.published import Published
 from store.records import Record, Records
 
 
 KIND = "meeting"
+
+
+class PaperSource(NamedTuple):
+    """What a Paper is made of: build, definitions, agenda, whether it is public, its day, when it was issued, and the records beside it."""
+
+    published: Published
+    data: Path
+    meeting: Meeting
+    public: bool
+    day: date
+    issued: datetime | None
+    register: Register
 
 
 @dataclass(frozen=True)
@@ -93,14 +109,17 @@ def meeting_paper(session: Session, meeting: str, public: bool = False, of_today
 
     Raises BoardError where that build may not be opened any more.
     """
+    return paper_of(paper_source(session, meeting, public, of_today))
+
+
+def paper_source(session: Session, meeting: str, public: bool = False, of_today: bool = False) -> PaperSource:
+    """All that the Paper of a meeting is made of, by which whatever is made of it can be remembered. Raises as `meeting_paper` does."""
     session.require("paper")
     known = find_meeting(session, meeting)
-    if known.build and not of_today:
-        day = known.issued.date()
-        register = paper_register(session, known.meeting.framework, public, known.issued)
-        return _paper(build_named(session, known.build), session.data, known.meeting, public, day, known.issued, register)
-    register = paper_register(session, known.meeting.framework, public, None)
-    return _paper(live(session), session.data, known.meeting, public, clock.today(), None, register)
+    issued = None if of_today else known.issued
+    published = build_named(session, known.build) if known.build and issued else live(session)
+    register = paper_register(session, known.meeting.framework, public, issued)
+    return PaperSource(published, session.data, known.meeting, public, issued.date() if issued else clock.today(), issued, register)
 
 
 def standing_paper(session: Session, framework: str, area: str) -> Paper:
@@ -110,7 +129,9 @@ def standing_paper(session: Session, framework: str, area: str) -> Paper:
     names = dict.fromkeys(entry.indicator for _, entry in chosen.places)
     items = tuple(Item("indicator", indicator=name) for name in names)
     standing = Meeting(f"{chosen.id}-{place.code}".lower(), chosen.id, chosen.cycle.board, clock.today(), chosen.title, place.code, items)
-    return _paper(live(session), session.data, standing, False, clock.today(), None, paper_register(session, chosen.id, False, None))
+    return paper_of(
+        PaperSource(live(session), session.data, standing, False, clock.today(), None, paper_register(session, chosen.id, False, None))
+    )
 
 
 def write_paper(session: Session, made: Paper, suffix: str) -> bytes:
@@ -122,9 +143,9 @@ def write_paper(session: Session, made: Paper, suffix: str) -> bytes:
 
 
 @lru_cache(maxsize=32)
-def _paper(published, data, meeting, public, today, issued, register):
-    """Remembered by build, agenda, day and records, so nothing is ever cleared."""
-    return paper(published, definitions(data), meeting, public, today, issued, register)
+def paper_of(source: PaperSource) -> Paper:
+    """The Paper of its source. Remembered by that, so nothing is ever cleared; for other verbs, which ask access."""
+    return paper(source.published, definitions(source.data), source.meeting, source.public, source.day, source.issued, source.register)
 
 
 def _latest(session) -> dict[str, Record]:

@@ -14,7 +14,8 @@ from catalogue.cycles import Cycle, Due
 from catalogue.deadlines import last_days, minutes_due, papers_due
 from catalogue.meetings import Meeting, kept_meeting
 from errors import UsageError
-from exports.calendar_file import Entry, calendar_file
+from exports.calendar_entry import Entry
+from exports.papers import calendar_file
 from store.records import Records
 
 

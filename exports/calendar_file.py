@@ -1,36 +1,16 @@
 """Meetings and deadlines as an iCalendar file (RFC 5545), in the time of London."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
+from exports.calendar_entry import Entry
 from exports.writable_text import clean
 
 
 ZONE = "Europe/London"
 USUAL_MINUTES = 90
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One thing in a calendar. `kind` is meeting, papers, minutes or report; one without a start, such as 14:00, takes the whole day.
-
-    `uid` stays the same for ever, and `sequence` grows with each version, so that a calendar moves what it holds and adds no second one.
-    """
-
-    uid: str
-    kind: str
-    title: str
-    day: date
-    starts: str | None = None
-    minutes: int | None = None
-    place: str = ""
-    note: str = ""
-    meeting: str | None = None
-    sequence: int = 0
-    cancelled: bool = False
 
 
 def calendar_file(entries: tuple[Entry, ...], at: datetime) -> bytes:

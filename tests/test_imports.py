@@ -1,6 +1,8 @@
 """Who may use whom: the paragraph of the architecture, held."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -99,3 +101,10 @@ def test_what_hides_uses_neither_the_audit_nor_the_tables(path):
 def test_every_part_of_the_project_is_in_the_table():
     parts = {path.stem for path in ROOT.glob("*.py")} | {path.parent.name for path in ROOT.glob("*/__init__.py")}
     assert parts - {"tests", "bench", "samples"} == set(MAY_USE)
+
+
+def test_no_format_is_loaded_before_something_is_written_in_it():
+    heavy = ("plotly", "typst", "pptx", "docx", "icalendar", "holidays")
+    code = f"import sys, cli; print([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -10,7 +10,9 @@ from markupsafe import Markup
 
 from catalogue.brand import Brand
 from exports.document import Document, Grid, Lines, Picture, Question, Words, of_paper
+from exports.document.minutes_document import of_minutes
 from exports.writable_text import cleaned
+from panels.record import MinutesRecord
 from panels.slide import Paper
 
 
@@ -22,6 +24,11 @@ MEDIA = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg
 def as_html(paper: Paper, brand: Brand) -> bytes:
     """The HTML of a Paper, with the contents and the page numbers of every other format."""
     return document_html(of_paper(paper), brand)
+
+
+def minutes_html(record: MinutesRecord, brand: Brand) -> bytes:
+    """The minutes of a meeting as one HTML file."""
+    return document_html(of_minutes(record), brand)
 
 
 def document_html(document: Document, brand: Brand) -> bytes:

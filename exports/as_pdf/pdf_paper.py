@@ -3,7 +3,9 @@
 from catalogue.brand import Brand
 from exports.as_pdf.typeset import pdf
 from exports.document import Document, Grid, Lines, Picture, Question, Section, Words, of_paper
+from exports.document.minutes_document import of_minutes
 from exports.writable_text import cleaned
+from panels.record import MinutesRecord
 from panels.slide import Paper
 
 
@@ -14,6 +16,11 @@ KINDS = {Words: "words", Lines: "lines", Question: "question", Picture: "picture
 def as_pdf(paper: Paper, brand: Brand) -> bytes:
     """The PDF of a Paper: cover, contents, and each item from a page of its own. The same Paper gives the same bytes."""
     return document_pdf(of_paper(paper), brand)
+
+
+def minutes_pdf(record: MinutesRecord, brand: Brand) -> bytes:
+    """The minutes of a meeting as a PDF."""
+    return document_pdf(of_minutes(record), brand)
 
 
 def document_pdf(document: Document, brand: Brand) -> bytes:
