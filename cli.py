@@ -29,7 +29,7 @@ def main(arguments=None):
         session = actions.Session.of(asked.home, access.local_user(), asked.wait, complain_of_waiting)
         with progress_on_a_terminal():
             answer, code = asked.run(session, asked)
-        complain_of_definitions(as_json, session.catalogue.faulty)
+        complain_of_definitions(as_json, session)
     except BoardError as error:
         answer, code = {"error": str(error)}, error.exit_code
         complain(as_json, str(error))

@@ -11,7 +11,7 @@ from typing import Any
 from actions import lookup
 from actions.digests import building_digest, rules_digest
 from actions.new_build import build
-from actions.publication_state import served
+from actions.publication_state import served, withdrawn_from
 from actions.scheduled_publication import publish_what_is_due
 from actions.session import PROGRAM, Session
 from catalogue import Catalogue
@@ -22,6 +22,17 @@ from store.disk import reaching
 from store.entries import BuildEntry, built
 from store.home import Home
 from store.published import Published
+
+
+PATIENCE = 60
+UNNAMED = (
+    "The ledger names no build, although one is kept beside it. If publishing was stopped before it was done, publish again. "
+    "If the ledger was put back from a backup, put back the newest one instead: python cli.py check says what is not in it."
+)
+NOTHING = "Nothing has been published yet. Load an extract and publish it: python cli.py load FILE --publish"
+ISSUE_AGAIN = "Issue the papers again: python cli.py issue MEETING"
+
+_HELD: ContextVar[dict[Home, Published] | None] = ContextVar("held", default=None)
 
 
 def why_closed(session: Session, named: BuildEntry) -> tuple[Any, ...]:
@@ -39,17 +50,6 @@ def _refusals(place: Path, live: Path, catalogue: Catalogue, judged: bool) -> tu
     """Remembered, as builds are never changed. One that today's rules made was judged when it was made."""
     alone = () if judged else refusals(judge(place, catalogue), catalogue)
     return alone or given_away(live, place, catalogue)
-
-
-PATIENCE = 60
-UNNAMED = (
-    "The ledger names no build, although one is kept beside it. If publishing was stopped before it was done, publish again. "
-    "If the ledger was put back from a backup, put back the newest one instead: python cli.py check says what is not in it."
-)
-NOTHING = "Nothing has been published yet. Load an extract and publish it: python cli.py load FILE --publish"
-
-
-_HELD: ContextVar[dict[Home, Published] | None] = ContextVar("held", default=None)
 
 
 @contextmanager
@@ -83,13 +83,20 @@ def figures_of(session: Session, name: str) -> AbstractContextManager[Any]:
     return at_build(session, name) if name else one_build()
 
 
-def build_named(session: Session, name: str) -> Published | None:
-    """The Published of a build by its name. Raises UsageError for none of that name, BoardError where it may not be opened."""
-    opened = kept(session, lookup.build(session, name))
+def build_named(session: Session, name: str) -> Published:
+    """The Published of a build that has been seen, by its name. Raises UsageError for none of that name, BoardError where it may not be opened.
+
+    One that is held back nobody may see yet, and what was withdrawn counts at once, also where papers were issued with it.
+    """
+    named = lookup.build(session, name)
+    if named.held:
+        raise BoardError(f"Build {name} has not been published yet, so there is nothing of it to see.")
+    if gone := withdrawn_from(session, named):
+        raise BoardError(f"Build {name} shows {', '.join(gone)}, withdrawn since. {ISSUE_AGAIN}")
+    opened = kept(session, named)
     if opened is None:
         raise BoardError(
-            f"The figures of build {name} cannot be shown any more: its file is gone, or it shows what is hidden now. "
-            "Issue the papers again: python cli.py issue MEETING"
+            f"The figures of build {name} cannot be shown any more: its file is gone, or it shows what is hidden now. {ISSUE_AGAIN}"
         )
     return opened
 

@@ -32,7 +32,7 @@ def pin(session: Session, wanted: str, reason: str | None = None) -> Build | Non
         if entry.pinned:
             raise UsageError(f"Build {entry.build} is pinned already. Let it go with: python cli.py unpin")
         line, uploads = entry.line, session.ledger.contents(entry.line)
-        _refuse_withdrawn(session, entry, uploads)
+        _refuse_withdrawn(session, entry)
         _refuse_closed(session, entry)
         if entry.live or _as_today(session, entry, uploads):
             session.ledger.append("pin", session.user.name, build=line.detail["build"], pinned=entry.build, reason=reason)
@@ -78,8 +78,6 @@ def _refuse_closed(session, named):
         raise DisclosureError(closed)
 
 
-def _refuse_withdrawn(session, named, uploads):
-    withdrawn = {upload.upload for upload in session.ledger.uploads() if upload.state != "active"}
-    gone = [f"{upload.file} (upload {upload.upload})" for upload in uploads if upload.upload in withdrawn]
-    if gone:
+def _refuse_withdrawn(session, named):
+    if gone := publication_state.withdrawn_from(session, named):
         raise UsageError(f"Build {named.build} shows {', '.join(gone)}, withdrawn since. Restore it first, or pin a build without it.")

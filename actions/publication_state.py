@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.session import Session
-from store.entries import UploadEntry
+from store.entries import BuildEntry, UploadEntry
 from store.proposals import Proposal
 
 
@@ -27,6 +27,12 @@ def published(session: Session) -> list[UploadEntry]:
         for upload in session.ledger.contents(line)
         if upload.upload not in gone
     ]
+
+
+def withdrawn_from(session: Session, build: BuildEntry) -> list[str]:
+    """The uploads of a build that have been withdrawn or erased since, as people know them; empty where all of them stand."""
+    gone = {upload.upload for upload in session.ledger.uploads() if upload.state != "active"}
+    return [f"{upload.file} (upload {upload.upload})" for upload in session.ledger.contents(build.line) if upload.upload in gone]
 
 
 def pending(session: Session) -> list[UploadEntry]:

@@ -3,9 +3,11 @@
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
+from actions import Session
+from errors import CatalogueError
 from progress import Work, followed
 
 
@@ -44,8 +46,12 @@ def complain(as_json: bool, text: str) -> None:
         print(text, file=sys.stderr)
 
 
-def complain_of_definitions(as_json: bool, faulty: Any) -> None:
-    """Say which indicators are left out because they are defined wrongly, and why; nothing where all is well."""
-    if faulty:
-        faults = "\n".join(f"  - {fault}" for named in faulty.values() for fault in named)
-        complain(as_json, f"Left out until their definitions are put right: {', '.join(faulty)}.\n{faults}")
+def complain_of_definitions(as_json: bool, session: Session) -> None:
+    """Say which indicators are left out because they are defined wrongly, and why; nothing where all is well.
+
+    Definitions that cannot be used at all stop the verbs that need them, and say so themselves.
+    """
+    with suppress(CatalogueError):
+        if faulty := session.catalogue.faulty:
+            faults = "\n".join(f"  - {fault}" for named in faulty.values() for fault in named)
+            complain(as_json, f"Left out until their definitions are put right: {', '.join(faulty)}.\n{faults}")

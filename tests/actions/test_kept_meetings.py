@@ -112,3 +112,26 @@ def test_an_agenda_waits_for_figures_where_nothing_is_published_yet(tmp_path):
     meeting = actions.save_meeting(who, TABLE)[0].meeting.id
     with pytest.raises(BoardError, match="Nothing has been published"):
         actions.issue_papers(who, meeting)
+
+
+def test_what_is_withdrawn_counts_at_once_in_issued_papers_too(steward, meeting, tmp_path):
+    build = actions.issue_papers(steward, meeting).build
+    publish(steward, tmp_path, 700)
+    first = steward.ledger.uploads()[0]
+    actions.withdraw(steward, first.upload, "it names a child")
+    for look in (lambda: actions.meeting_paper(steward, meeting), lambda: actions.at_build(steward, build).__enter__()):
+        with pytest.raises(BoardError, match="withdrawn since. Issue the papers again"):
+            look()
+    actions.restore(steward, first.upload)
+    assert figure(steward, meeting) == pytest.approx(40.4)
+
+
+def test_a_build_that_is_held_back_is_seen_under_no_address(steward, tmp_path):
+    actions.pin(steward, steward.ledger.builds()[0].build)
+    held = publish(steward, tmp_path, 700)
+    assert held.held
+    with pytest.raises(BoardError, match="has not been published yet"), actions.at_build(steward, held.build):
+        pytest.fail("nothing of it may be drawn")
+    actions.unpin(steward)
+    with actions.at_build(steward, held.build):
+        assert actions.show(steward, PLANS, "E08000025").latest.value == pytest.approx(70.4)

@@ -4,6 +4,7 @@ The kind: an unknown loader, a misspelt filter column or value, a type of year t
 byte order mark, a file that is no TOML, an indicator that rests on one of these.
 """
 
+import json
 import shutil
 
 import pytest
@@ -101,3 +102,12 @@ def test_a_fault_in_what_every_figure_rests_on_still_stops_all(data):
     (data / "policy.toml").write_text("nonsense = 1\n", encoding="utf-8")
     with pytest.raises(CatalogueError):
         catalogue.usable_catalogue(data, LOADERS)
+
+
+def test_check_tells_its_findings_also_where_nothing_can_be_used(data, tmp_path, monkeypatch, capsys):
+    (data / "policy.toml").write_text("nonsense = 1\n", encoding="utf-8")
+    made = lambda _, __, user, wait=0, told=None: actions.Session(Home(tmp_path / "home"), user, wait, data)  # noqa: E731
+    monkeypatch.setattr(actions.Session, "of", classmethod(made))
+    assert cli.main(["check", "--json"]) == 1
+    findings = json.loads(capsys.readouterr().out)
+    assert "error" not in findings and "policy.toml" in json.dumps(findings)

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from datetime import date
 
 import pytest
 
@@ -9,6 +10,7 @@ import actions
 from access import User
 from cli import main
 from errors import AccessError, UsageError
+from tests.extracts import write
 
 
 MEETING = "birmingham-2023-board-2027-01-14"
@@ -32,11 +34,22 @@ def test_one_is_made_for_each_version_of_the_agenda_and_for_the_public(steward):
     assert b"Zephyrine" not in actions.served_deck(steward, MEETING)
 
 
-def test_it_keeps_to_the_build_of_the_papers(steward):
+def test_it_keeps_to_the_build_of_the_papers(steward, tmp_path):
     build = actions.issue_papers(steward, MEETING).build
     first = actions.served_deck(steward, MEETING)
-    actions.withdraw(steward, next(upload["upload"] for upload in steward.ledger.uploads() if upload["file"] == "invented_send.csv"))
+    actions.load(steward, [write(tmp_path / "later.csv", indicator="persistent_absence", years=range(2015, 2020))])
+    actions.publish(steward)
     assert actions.served_deck(steward, MEETING) == first and f"build={build}".encode() in first
+
+
+def test_it_has_the_actions_and_decisions_that_the_papers_have(steward):
+    late = {"framework": "birmingham-2023", "title": "Mentors", "owner": "Council", "due": date(2026, 1, 31)}
+    actions.save_record(steward, "action", late)
+    actions.save_meeting(steward, TABLE | {"item": [{"kind": "actions"}]})
+    line = "Late: Mentors. Council, due 31 January 2026."
+    assert actions.meeting_paper(steward, MEETING).slides[0].lines == (line,)
+    for deck in (actions.served_deck(steward, MEETING), actions.write_deck(steward, actions.meeting_paper(steward, MEETING))):
+        assert line.encode() in deck
 
 
 def test_who_may_not_see_papers_sees_no_deck(steward):

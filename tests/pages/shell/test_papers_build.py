@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 import actions
+from tests.extracts import write
 from tests.pages.conftest import STEWARD, text
 from tests.pages.shell.test_frame import frame
 
@@ -14,14 +15,15 @@ PAGE = {"framework": "birmingham-2023", "area": "E08000025", "indicator": "ehcp_
 
 @pytest.fixture
 def revised(sample_home, tmp_path, monkeypatch):
-    """The build that a meeting's papers were issued on, of which some figures have been withdrawn since."""
+    """The build that a meeting's papers were issued on, of which some figures have been revised since."""
     shutil.copytree(sample_home, tmp_path / "home")
     monkeypatch.setenv("LOS_HOME", str(tmp_path / "home"))
     session = actions.Session.of(tmp_path / "home", STEWARD)
     table = {"framework": "birmingham-2023", "body": "Board", "date": "2027-01-14", "title": "January meeting"}
     kept, _ = actions.save_meeting(session, table | {"item": [{"kind": "indicator", "indicator": "ehcp_issued_within_20_weeks"}]})
     build = actions.issue_papers(session, kept.meeting.id).build
-    actions.withdraw(session, next(upload["upload"] for upload in session.ledger.uploads() if upload["file"] == "invented_send.csv"))
+    actions.load(session, [write(tmp_path / "revised.csv", numerator=700)])
+    actions.publish(session)
     return build
 
 
@@ -29,7 +31,8 @@ def test_a_page_at_a_build_shows_the_figures_of_the_papers_and_says_so(revised, 
     at_papers, today = text(opened("indicator", **PAGE, build=revised)), text(opened("indicator", **PAGE))
     assert "Figures as in the papers of January meeting, 14 January 2027" in at_papers and revised in at_papers
     assert "See the figures of today" in at_papers and "See the figures of today" not in today
-    assert "were issued within 20 weeks," in at_papers and "were issued within 20 weeks," not in today
+    assert ">70.0%</td>" in today and ">70.0%</td>" not in at_papers
+    assert "were issued within 20 weeks," in at_papers
 
 
 def test_its_links_keep_the_build_and_the_way_to_today_does_not(revised, opened):
