@@ -8,23 +8,25 @@ from actions.session import Session
 from actions.shown_figures import overview
 from catalogue.agenda import Items
 from catalogue.meetings import Item, table_of
-from errors import UsageError
+from errors import MovedError
 from panels.overview import Row
 
 
 SUGGESTED = 8
+MOVED = "Someone else has changed this agenda since you opened it. Theirs is shown now; make your change again."
 
 
 def change_agenda(session: Session, meeting: str, version: int, items: Items) -> KeptMeeting:
     """Give a meeting these items, in this order. `version` is the one that was looked at.
 
-    Raises UsageError where someone else has changed the meeting since: theirs stays, and nothing of it is lost.
+    Raises MovedError where someone else has changed the meeting since: theirs stays, and nothing of it is lost.
     """
     session.require("save_meeting")
-    known = find_meeting(session, meeting)
-    if known.version != version:
-        raise UsageError("Someone else has changed this agenda since you opened it. Theirs is shown now; make your change again.")
-    return save_meeting(session, table_of(replace(known.meeting, items=items)), known.meeting.title)[0]
+    known = find_meeting(session, meeting).meeting
+    try:
+        return save_meeting(session, table_of(replace(known, items=items)), known.title, version)[0]
+    except MovedError as error:
+        raise MovedError(meeting, error.version, MOVED) from error
 
 
 def add_to_agenda(session: Session, meeting: str, item: Item) -> KeptMeeting:

@@ -49,10 +49,11 @@ class KeptMeeting:
     issued_version: int | None = None
 
 
-def save_meeting(session: Session, table: dict, name: str = "The meeting") -> tuple[KeptMeeting, list[Problem]]:
+def save_meeting(session: Session, table: dict, name: str = "The meeting", version: int | None = None) -> tuple[KeptMeeting, list[Problem]]:
     """Make a meeting from a table of its keys, or a new version of it, and return it with what is worth knowing.
 
-    Raises UploadError with every fault at once; nothing is kept then.
+    Raises UploadError with every fault at once, and MovedError where somebody has changed it since the `version` that was looked at;
+    nothing is kept then.
     """
     session.require("save_meeting")
     made, problems = meeting_of(table, session.catalogue)
@@ -60,7 +61,7 @@ def save_meeting(session: Session, table: dict, name: str = "The meeting") -> tu
         raise UploadError(name, problems)
     known = _latest(session).get(made.id)
     if known is None or known.body != table_of(made):
-        Records(session.home).save(KIND, OWNER, made.id, table_of(made), session.user.name)
+        Records(session.home).save(KIND, OWNER, made.id, table_of(made), session.user.name, version)
     return find_meeting(session, made.id), problems
 
 

@@ -9,7 +9,7 @@ from catalogue.brand import brand
 from catalogue.deadlines import minutes_due
 from catalogue.meetings import Meeting
 from catalogue.minutes import NAMES, PARTS, Minutes, kept_minutes, minutes_of, table_of
-from errors import BoardError, UploadError, UsageError
+from errors import BoardError, MovedError, UploadError, UsageError
 from exports.papers import MINUTES
 from panels.quorum import Quorum, quorum
 from panels.record import MinutesRecord
@@ -17,6 +17,7 @@ from store.records import Records
 
 
 KIND = "minutes"
+MOVED = "Someone else has written in these minutes since you opened them. Theirs are shown now; add yours again."
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,11 @@ class KeptMinutes:
         return {NAMES[key]: written.get(key, []) for key in PARTS} | {key: written.get(key) for key in ("members", "notes")}
 
 
-def save_minutes(session: Session, meeting: str, table: dict, name: str = "The minutes") -> KeptMinutes:
+def save_minutes(session: Session, meeting: str, table: dict, name: str = "The minutes", version: int | None = None) -> KeptMinutes:
     """Keep the minutes of a meeting from a table of their keys, or a new version of them.
 
-    Raises UploadError with every fault at once; nothing is kept then.
+    Raises UploadError with every fault at once, and MovedError where somebody has changed them since the `version` that was looked at;
+    nothing is kept then.
     """
     session.require("save_minutes")
     kept = find_meeting(session, meeting)
@@ -49,7 +51,10 @@ def save_minutes(session: Session, meeting: str, table: dict, name: str = "The m
         raise UploadError(name, problems)
     known = _latest(session, meeting)
     if known is None or known.body != table_of(made):
-        Records(session.home).save(KIND, OWNER, meeting, table_of(made), session.user.name)
+        try:
+            Records(session.home).save(KIND, OWNER, meeting, table_of(made), session.user.name, version)
+        except MovedError as error:
+            raise MovedError(meeting, error.version, MOVED) from error
     return find_minutes(session, meeting)
 
 

@@ -6,7 +6,6 @@ A record is named by its kind (view, starred, …), its owner and its id within 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import clock
@@ -24,6 +23,7 @@ CREATE TRIGGER IF NOT EXISTS no_record_changes BEFORE UPDATE ON record BEGIN SEL
 CREATE TRIGGER IF NOT EXISTS no_record_lost BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'a record only gets versions'); END;
 """
 ALL = 'SELECT kind, owner, id, version, at, "by", body FROM record WHERE kind = ? AND owner = ? ORDER BY id, version'
+Body = Mapping[str, Any] | None
 LAST = "SELECT max(version) FROM record WHERE kind = ? AND owner = ? AND id = ?"
 
 
@@ -46,11 +46,14 @@ class Records:
 
     home: Home
 
-    def save(self, kind: str, owner: str, id: str, body: Mapping[str, Any] | None, by: str) -> Record:
-        """Add a version and return its Record; the first one makes the record, and a body of None deletes it."""
-        return self.save_all(kind, owner, {id: body}, by)[0]
+    def save(self, kind: str, owner: str, id: str, body: Body, by: str, after: int | None = None) -> Record:
+        """Add a version and return its Record; the first one makes the record, and a body of None deletes it.
 
-    def save_all(self, kind: str, owner: str, bodies: Any, by: str, after: Path | None = None) -> Any:
+        `after` is the version that was looked at, 0 for none yet. Raises MovedError where it has moved on; nothing is saved then.
+        """
+        return self.save_all(kind, owner, {id: body}, by, None if after is None else {id: after})[0]
+
+    def save_all(self, kind: str, owner: str, bodies: Mapping[str, Body], by: str, after: Mapping[str, int] | None = None) -> list[Record]:
         """Add a version of each id in `bodies` ({id: body}), all of them or none, and return their Records.
 
         `after` ({id: version}) names the versions that were looked at. Where one has moved on nothing is saved, and MovedError says which.
@@ -80,7 +83,7 @@ class Records:
         """Every Record of a kind and owner by id, oldest version first; empty where nothing was ever saved."""
         return [_record(row) for row in self.stored(kind, owner)]
 
-    def stored(self, kind: str, owner: str) -> Any:
+    def stored(self, kind: str, owner: str) -> tuple[tuple, ...]:
         """The same as they are stored, with the body of each as JSON text, for whoever remembers what was made of them."""
         return tuple(rows(self.home, "record", ALL, kind, owner))
 

@@ -108,7 +108,7 @@ def _save(session, kind: str, id: str, body: dict | None, version: object) -> No
     if version is not None and not isinstance(version, int):
         raise UsageError("The version that was looked at is a whole number, as the list gives it.")
     try:
-        records.save_all(kind, OWNER, {id: body}, session.user.name, None if version is None else {id: version})
+        records.save(kind, OWNER, id, body, session.user.name, version)
     except MovedError as error:
         if body is not None:
             records.save(aside(kind), OWNER, id, body, session.user.name)

@@ -50,7 +50,8 @@ def _attendance(session: Session, kept: KeptMeeting, minutes: KeptMinutes) -> No
         apologies = st.text_area("Apologies, one a line: name, organisation", absent, height=90)
         members = st.number_input("How many members the body has (0 where that is not known)", 0, 500, minutes.minutes.members or 0)
         if st.form_submit_button("Keep who was there"):
-            people = tuple(_person(line) for line in present.splitlines() if line.strip())
+            roles = {person.member: person.role for person in minutes.minutes.present}
+            people = tuple(_person(line, roles) for line in present.splitlines() if line.strip())
             away = tuple(Apology(*_parts(line)) for line in apologies.splitlines() if line.strip())
             _keep(session, kept, minutes, present=people, apologies=away, members=int(members) or None)
 
@@ -60,10 +61,11 @@ def _line(person: Present) -> str:
     return ", ".join(filter(None, (person.member, person.organisation))) + deputy
 
 
-def _person(line: str) -> Present:
+def _person(line: str, roles: dict[str, str | None]) -> Present:
+    """Somebody from their line; a role that a file gave them stays theirs."""
     words, _, member = line.partition(" for ")
     name, organisation = _parts(words)
-    return Present(name, organisation, deputy_for=member.strip() or None)
+    return Present(name, organisation, roles.get(name), member.strip() or None)
 
 
 def _parts(line: str) -> tuple[str, str | None]:
@@ -77,7 +79,11 @@ def _decision(session: Session, kept: KeptMeeting, minutes: KeptMinutes) -> None
         text = st.text_area("What was decided", height=90, max_chars=5000)
         how = st.radio("How", HOW, horizontal=True)
         dissent = st.text_input("Who disagreed, and why (empty where nobody did)", max_chars=500)
-        if st.form_submit_button("Add the decision") and text.strip():
+        if not st.form_submit_button("Add the decision"):
+            return
+        if not text.strip():
+            st.error("Write what was decided first.")
+        else:
             made = Decision(text.strip(), how, item, (dissent.strip(),) if dissent.strip() else ())
             _keep(session, kept, minutes, decisions=(*minutes.minutes.decisions, made))
 
@@ -89,7 +95,11 @@ def _action(session: Session, kept: KeptMeeting, minutes: KeptMinutes) -> None:
         left, right = st.columns(2)
         owner = left.text_input("Who does it (organisation and role)", max_chars=200)
         due = right.date_input("By when", value=None, format="DD/MM/YYYY")
-        if st.form_submit_button("Add the action") and text.strip() and owner.strip():
+        if not st.form_submit_button("Add the action"):
+            return
+        if not (text.strip() and owner.strip()):
+            st.error("Write what is to be done, and who does it, first.")
+        else:
             _keep(session, kept, minutes, actions=(*minutes.minutes.actions, ActionPoint(text.strip(), owner.strip(), due, item)))
 
 
@@ -102,7 +112,7 @@ def _item(kept: KeptMeeting, what: str) -> int | None:
 def _keep(session: Session, kept: KeptMeeting, minutes: KeptMinutes, **parts) -> None:
     """Keep the minutes with some parts in place of those on record."""
     made = Minutes(**vars(minutes.minutes) | parts)
-    run_action(lambda _: "The minutes are kept.", actions.save_minutes, session, kept.meeting.id, table_of(made))
+    run_action(lambda _: "The minutes are kept.", actions.save_minutes, session, kept.meeting.id, table_of(made), version=minutes.version)
 
 
 def _drafts(session: Session, kept: KeptMeeting) -> None:

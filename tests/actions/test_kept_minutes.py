@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 import actions
-from errors import AccessError, BoardError, UploadError, UsageError
+from errors import AccessError, BoardError, MovedError, UploadError, UsageError
 from tests.extracts import session
 
 
@@ -93,3 +93,12 @@ def test_a_viewer_reads_and_does_not_write(clerk):
         actions.save_minutes(viewer, "january", MINUTES)
     with pytest.raises(UsageError, match="no meeting"):
         actions.find_minutes(viewer, "february")
+
+
+def test_two_people_who_write_at_once_are_both_kept_and_the_second_is_told(clerk):
+    first, second = ({"decision": [{"text": words, "how": "consensus"}]} for words in ("Theirs", "Mine"))
+    looked_at = actions.find_minutes(clerk, "january").version
+    actions.save_minutes(clerk, "january", first, version=looked_at)
+    with pytest.raises(MovedError, match="Someone else has written in these minutes"):
+        actions.save_minutes(clerk, "january", second, version=looked_at)
+    assert [one.text for one in actions.find_minutes(clerk, "january").minutes.decisions] == ["Theirs"]

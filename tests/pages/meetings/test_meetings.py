@@ -137,6 +137,8 @@ def test_minutes_are_kept_from_the_page_and_what_came_of_an_item_is_carried_over
         ("A Member", "City Council", None), ("A Deputy", "NHS", "B Member"),
     ]  # fmt: skip
     assert "Quorate: 2 of 3 members" in text(app)
+    press(app, "Add the decision")
+    assert [error.value for error in app.error] == ["Write what was decided first."]
     next(box for box in app.selectbox if box.label == "Item").set_value(1)
     next(box for box in app.text_area if box.label == "What was decided").set_value("Ask <again> in May")
     press(app, "Add the decision")
