@@ -9,8 +9,10 @@ from actions.data_returns import owed
 from actions.decks import screens_of, served_deck, write_deck
 from actions.definitions import Example, Found, Listed, find, list_indicators, worked
 from actions.delivery.kept_records import find_record, list_records
+from actions.delivery.record_files import write_records
 from actions.delivery.reporting import report
-from actions.delivery.saving import remove_record, save_actions, save_record
+from actions.delivery.saving import remove_record, save_record
+from actions.delivery.saving_rows import save_rows
 from actions.delivery.since_last_meeting import SinceMeeting, since_meeting
 from actions.delivery.working_actions import working_on, working_since
 from actions.delivery.written_words import decisions, find_written, stories
@@ -138,10 +140,10 @@ __all__ = [
     "retention",
     "revised_items",
     "sample",
-    "save_actions",
     "save_meeting",
     "save_minutes",
     "save_record",
+    "save_rows",
     "save_view",
     "schedule",
     "screens_of",
@@ -167,5 +169,6 @@ __all__ = [
     "write_deck",
     "write_minutes",
     "write_paper",
+    "write_records",
     "zone",
 ]

@@ -145,11 +145,27 @@ def _around_meetings(verb):
 
 
 def _following_up(verb):
-    for name in ("story", "action", "decision", "question", "risk"):
+    for name in ("story", "action", "decision", "question", "risk", "evidence"):
         add = verb(name, getattr(delivery, name))
-        form = "FILE.toml|csv" if name == "action" else "FILE.toml"
-        add("file", nargs="?", type=Path, metavar=form, help="keep what is in it; else list those there are")
-        add("--framework", metavar="ID", help="those of one framework, such as birmingham-2023")
+        add(
+            "file",
+            nargs="?",
+            type=Path,
+            metavar="FILE.toml|csv|xlsx",
+            help="keep what is in it, of a spreadsheet each row; else list those there are",
+        )
+        add(
+            "--to", type=Path, metavar="FILE.csv|xlsx", help="write those there are into a spreadsheet, which can be changed and kept again"
+        )
+        add(
+            "--column",
+            type=heading_pair,
+            action="append",
+            default=[],
+            metavar="HEADING=KEY",
+            help="what a column of a spreadsheet is; nothing after = leaves it out",
+        )
+        add("--framework", metavar="ID", help="those of one framework, such as birmingham-2023; of a spreadsheet, the rows that name none")
         add("--area", metavar="CODE", help="those of one place, by its code, number or name")
         add("--indicator", metavar="INDICATOR", help="those on one indicator, by its id")
     add = verb("report", delivery.report)
@@ -157,8 +173,16 @@ def _following_up(verb):
     add("--kind", required=True, metavar="KIND", help="subgroup, hwb, annual or organisation")
     add("--body", metavar="NAME", help="for subgroup: whose report it is")
     add("--organisation", metavar="NAME", help="for organisation: whose figures, actions and data")
-    add("--to", type=Path, required=True, metavar="FILE", help="a file that ends in .pdf or .html")
+    add("--to", type=Path, required=True, metavar="FILE", help="a file that ends in .docx, .pdf or .html")
     add("--public", action="store_true", help="leave out what is confidential")
+
+
+def heading_pair(text: str) -> tuple[str, str]:
+    """(heading of a spreadsheet, what it is) of HEADING=KEY; the key is empty where the column is left out."""
+    heading, equals, key = text.rpartition("=")
+    if not equals or not heading.strip():
+        raise argparse.ArgumentTypeError(f"write HEADING=KEY, not '{text}'")
+    return heading.strip(), key.strip()
 
 
 def _with_reason(add):

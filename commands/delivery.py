@@ -1,4 +1,4 @@
-"""The verbs of stories, actions, decisions, questions and risks: kept from a file, or listed. Each returns (its answer, the exit code)."""
+"""The verbs of stories, actions, decisions, questions, risks and evidence: kept from a file, or listed. Each returns (its answer, the exit code)."""
 
 from argparse import Namespace
 from typing import Any
@@ -12,32 +12,40 @@ from commands.written import written
 from errors import UploadError, UsageError
 
 
-SEVERAL = {"story": "stories", "action": "actions", "decision": "decisions", "question": "questions", "risk": "risks"}
+SPREADSHEETS = (".csv", ".xlsx", ".xlsm")
+SEVERAL = {
+    "story": "stories", "action": "actions", "decision": "decisions", "question": "questions", "risk": "risks", "evidence": "entries",
+}  # fmt: skip
 
 
 def story(session: Session, asked: Namespace) -> tuple[Any, int]:
-    """Keep the story behind a figure from a TOML file, or list those there are."""
-    return _keep(session, asked, "story") if asked.file else _list(asked, "story", actions.stories(*_filters(session, asked)))
+    """Keep the story behind a figure from a file, write those there are into one, or list them."""
+    return _verb(session, asked, "story")
 
 
 def action(session: Session, asked: Namespace) -> tuple[Any, int]:
-    """Keep an action from a TOML file, or one a row from a CSV, or list those there are with their history."""
-    return _keep(session, asked, "action") if asked.file else _list(asked, "action", _records(session, asked, "action"))
+    """Keep an action from a file, or one a row of a spreadsheet, write those there are into one, or list them with their history."""
+    return _verb(session, asked, "action")
 
 
 def decision(session: Session, asked: Namespace) -> tuple[Any, int]:
-    """Keep a decision from a TOML file, or list those there are."""
-    return _keep(session, asked, "decision") if asked.file else _list(asked, "decision", actions.decisions(*_filters(session, asked)))
+    """Keep a decision from a file, or one a row of a spreadsheet, write those there are into one, or list them."""
+    return _verb(session, asked, "decision")
 
 
 def question(session: Session, asked: Namespace) -> tuple[Any, int]:
-    """Keep a question that was asked, and its answer, from a TOML file, or list those there are."""
-    return _keep(session, asked, "question") if asked.file else _list(asked, "question", _records(session, asked, "question"))
+    """Keep a question that was asked, and its answer, from a file, write those there are into one, or list them."""
+    return _verb(session, asked, "question")
 
 
 def risk(session: Session, asked: Namespace) -> tuple[Any, int]:
-    """Keep a risk from a TOML file, or list those there are."""
-    return _keep(session, asked, "risk") if asked.file else _list(asked, "risk", _records(session, asked, "risk"))
+    """Keep a risk from a file, or one a row of a spreadsheet, write those there are into one, or list them."""
+    return _verb(session, asked, "risk")
+
+
+def evidence(session: Session, asked: Namespace) -> tuple[Any, int]:
+    """Keep an entry of the evidence register from a file, write those there are into one, or list them."""
+    return _verb(session, asked, "evidence")
 
 
 def report(session: Session, asked: Namespace) -> tuple[Any, int]:
@@ -50,19 +58,25 @@ def report(session: Session, asked: Namespace) -> tuple[Any, int]:
     return {"file": file, "kind": asked.kind, "chapters": chapters, "build": made.build.id, "bytes": len(content)}, 0
 
 
-def _filters(session, asked):
-    return session, asked.framework, asked.area, asked.indicator
-
-
-def _records(session, asked, kind):
-    return actions.list_records(session, kind, *_filters(session, asked)[1:])
+def _verb(session, asked, kind):
+    if asked.file:
+        return _keep(session, asked, kind)
+    if asked.to:
+        content = actions.write_records(session, kind, asked.to.suffix.lstrip(".").lower(), asked.framework, asked.area)
+        tell(asked, f"Written: {asked.to}.")
+        return {"file": written(asked.to, content), "bytes": len(content)}, 0
+    about = (session, asked.framework, asked.area, asked.indicator)
+    if kind in ("story", "decision"):
+        return _list(asked, kind, (actions.stories if kind == "story" else actions.decisions)(*about))
+    return _list(asked, kind, actions.list_records(session, kind, *about[1:]))
 
 
 def _keep(session, asked, kind):
     """The answer once the file is kept: its id and version, or every fault of it."""
     try:
-        if kind == "action" and asked.file.suffix.lower() == ".csv":
-            return _kept(asked, kind, actions.save_actions(session, _content(asked.file), asked.file.name))
+        if asked.file.suffix.lower() in SPREADSHEETS:
+            kept = actions.save_rows(session, kind, _content(asked.file), asked.file.name, asked.framework, dict(asked.column))
+            return _kept(asked, kind, kept)
         kept = actions.save_record(session, kind, table(asked.file), asked.file.name)
     except UploadError as error:
         tell(asked, str(error))
@@ -88,6 +102,7 @@ def _content(path):
 SHAPES = {
     "story": shapes.written_shape, "decision": shapes.written_shape, "action": shapes.action_shape,
     "question": shapes.question_shape, "risk": shapes.risk_shape,
+    "evidence": shapes.evidence_shape,
 }  # fmt: skip
 
 

@@ -6,11 +6,11 @@ from typing import Any
 from catalogue.delivery.kept import Kept, Version
 
 
-NOUNS = {"story": "Story", "action": "Action", "decision": "Decision", "question": "Question", "risk": "Risk"}
 # The keys whose change says most, with the words for it.
 SAYING = {
     "status": "now {value}", "answer": "answered", "came_back": "an answer came back", "escalated_to": "passed up to {value}",
     "due": "now due {value}", "owner": "now owned by {value}", "rating": "now rated {value}", "note": "progress noted",
+    "view": "a view was taken",
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalogue import Catalogue, Framework, Indicator, Outcome
+from catalogue.delivery.choices import ASSURANCE, AUDIT, CONSULTATION, FEEDBACK, NEEDS, RECOGNITION, RESEARCH
 from catalogue.meetings import Item, Meeting
 from panels import report_records as lines
 from panels.data_due import RECEIVED, DataDue
@@ -17,6 +18,10 @@ SUBGROUP, HWB, ANNUAL, ORGANISATION = "subgroup", "hwb", "annual", "organisation
 # How many months each looks back on, and what that time is called.
 BACK = {SUBGROUP: (6, "six months"), HWB: (3, "three months"), ANNUAL: (12, "twelve months"), ORGANISATION: (12, "twelve months")}
 KINDS = tuple(BACK)
+# The chapters of a sub-group's report that rest on the evidence register, with the types of evidence in each.
+FROM_EVIDENCE = {
+    "Quality assurance": (ASSURANCE,), "Audits of practice": (AUDIT,), "Feedback from those who use services": (FEEDBACK, CONSULTATION),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -68,8 +73,10 @@ def _subgroup(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, 
         f"No action was ended in the last {words}, and no progress is noted on those that are open.",
     )
     yield from _performance(asked)
-    for title in ("Quality assurance", "Audits of practice", "Feedback from those who use services"):
-        yield _chapter(title, [], f"Nothing on this is on record for the last {words}. It is owed.")
+    for title, types in FROM_EVIDENCE.items():
+        yield _chapter(
+            title, lines.evidence_lines(records, since, *types), f"Nothing on this is on record for the last {words}. It is owed."
+        )
     yield from _risks_to_decisions(asked, records, since)
 
 
@@ -107,12 +114,24 @@ def _annual(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, du
         lines.progress_lines(records, since),
         "No action was ended in the year, and no progress is noted on those that are open.",
     )
+    yield _chapter(
+        "What children, young people and families said",
+        lines.evidence_lines(records, since, FEEDBACK, CONSULTATION),
+        "No feedback and no consultation of the year is on record.",
+    )
     answered = lines.said_and_done_lines(records)
     yield _chapter(
         "You said, we did",
         answered,
         "Nothing that children, young people or families asked, with what was done about it, is on record for this chapter.",
     )
+    yield _chapter(
+        "What else was learned",
+        lines.evidence_lines(records, since, NEEDS, RESEARCH, ASSURANCE, AUDIT, RECOGNITION),
+        "No other evidence of the year is on record.",
+    )
+    yield _chapter("Strategies and bids, and what they would mean for children", lines.strategy_lines(records), "None is on record.")
+    yield _chapter("Evidence that is due for another look", lines.review_lines(records, asked.today), "None is due.")
     yield from _risks_to_decisions(asked, records, since)
 
 

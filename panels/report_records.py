@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from catalogue.delivery.choices import OPEN
+from catalogue.delivery.choices import OPEN, STRATEGY
 from catalogue.delivery.kept import Kept
+from panels.evidence_words import evidence_line, strategy_line
 from panels.format import stopped
 from panels.happenings import Happening
 from panels.periods import day
@@ -17,19 +18,20 @@ CHILDREN = ("child", "young", "youth", "pupil", "student", "famil", "parent", "c
 
 @dataclass(frozen=True)
 class ReportRecords:
-    """Actions, decisions, questions and risks of one framework, and what happened in the time that is reported on."""
+    """Actions, decisions, questions, risks and evidence of one framework, and what happened in the time that is reported on."""
 
     actions: tuple[Kept, ...] = ()
     decisions: tuple[Kept, ...] = ()
     questions: tuple[Kept, ...] = ()
     risks: tuple[Kept, ...] = ()
+    evidence: tuple[Kept, ...] = ()
     happenings: tuple[Happening, ...] = ()
 
 
 def of_body(records: ReportRecords, body: str, outcome: str | None, indicators: set[str]) -> ReportRecords:
     """What concerns a sub-group: by its name, by its outcome (an id), or by its figures."""
     mine = lambda kept: _concerns(kept.record, body, outcome, indicators)  # noqa: E731
-    parts = {name: tuple(filter(mine, getattr(records, name))) for name in ("actions", "decisions", "questions", "risks")}
+    parts = {name: tuple(filter(mine, getattr(records, name))) for name in ("actions", "decisions", "questions", "risks", "evidence")}
     own = {(kept.kind, kept.record.id) for part in parts.values() for kept in part}
     return ReportRecords(**parts, happenings=tuple(entry for entry in records.happenings if (entry.kind, entry.id) in own))
 
@@ -96,3 +98,21 @@ def said_and_done_lines(records: ReportRecords) -> list[str]:
         if kept.record.answer and any(word in kept.record.asked_by.casefold() for word in CHILDREN)
     ]
     return [f"You said ({question.asked_by}): {question.text} We did: {question.answer}" for question in theirs]
+
+
+def evidence_lines(records: ReportRecords, since: date, *types: str) -> list[str]:
+    """What was found since a day, of some types of evidence, newest first; what has no day is left out, as it may be old."""
+    about = [kept.record for kept in records.evidence if kept.record.type in types and (kept.record.dated or date.min) >= since]
+    return [evidence_line(evidence) for evidence in sorted(about, key=lambda evidence: evidence.dated, reverse=True)]
+
+
+def strategy_lines(records: ReportRecords) -> list[str]:
+    """Strategies and bids, those of which no view is taken yet first."""
+    about = [kept.record for kept in records.evidence if kept.record.type == STRATEGY]
+    return [strategy_line(evidence) for evidence in sorted(about, key=lambda evidence: (not evidence.awaits_view, evidence.title))]
+
+
+def review_lines(records: ReportRecords, today: date) -> list[str]:
+    """Evidence that should have been looked at again before today, the longest due first."""
+    due = sorted((kept.record for kept in records.evidence if kept.record.is_due(today)), key=lambda evidence: evidence.review)
+    return [f"{stopped(evidence.title)} Due since {day(evidence.review)}." for evidence in due]

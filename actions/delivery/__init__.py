@@ -1,1 +1,1 @@
-"""The verbs of what a Board does about a figure: stories, actions, decisions, questions, risks, and what is made of them."""
+"""The verbs of what a Board does about a figure: stories, actions, decisions, questions, risks, evidence, and what is made of them."""

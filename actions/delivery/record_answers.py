@@ -1,4 +1,4 @@
-"""What the verbs of stories, actions, decisions, questions and risks answer: the JSON that scripts rely on. Only add here."""
+"""What the verbs of stories, actions, decisions, questions, risks and evidence answer: the JSON that scripts rely on. Only add here."""
 
 from dataclasses import asdict, fields
 from datetime import date
@@ -39,6 +39,11 @@ def risk_shape(kept: Kept) -> dict:
 def question_shape(kept: Kept) -> dict:
     """A question with whether it is open."""
     return record_shape(kept) | {"open": kept.record.answer is None}
+
+
+def evidence_shape(kept: Kept) -> dict:
+    """Evidence with whether it is due for another look."""
+    return record_shape(kept) | {"due": kept.record.is_due(clock.today())}
 
 
 def record_shape(kept: Kept) -> dict:

@@ -43,7 +43,7 @@ def report(
 
 def _records(session, framework: Framework, since: str, public: bool) -> ReportRecords:
     hidden = public or not may(session.user, "confidential")
-    kinds = {"actions": "action", "decisions": "decision", "questions": "question", "risks": "risk"}
+    kinds = {"actions": "action", "decisions": "decision", "questions": "question", "risks": "risk", "evidence": "evidence"}
     parts = {
         name: tuple(
             kept
@@ -70,7 +70,7 @@ def _subgroup(framework: Framework, body: str | None, records: ReportRecords) ->
     known = {text.casefold(): outcome for outcome in framework.outcomes for text in (outcome.id, outcome.title)}
     if body and body.casefold() in known:
         return known[body.casefold()].title, known[body.casefold()]
-    bodies = {kept.record.body.casefold(): kept.record.body for kept in records.risks}
+    bodies = {kept.record.body.casefold(): kept.record.body for kept in (*records.risks, *records.evidence) if kept.record.body}
     if body and body.casefold() in bodies:
         return bodies[body.casefold()], None
     names = ", ".join([*(outcome.title for outcome in framework.outcomes), *bodies.values()])

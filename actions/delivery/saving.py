@@ -1,11 +1,10 @@
 """Keeping a story, an action, a decision, a question or a risk: a new record, or the next version of one."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from actions.delivery.figure_as_written import figure_now
 from actions.delivery.kept_records import OWNER, STOOD, aside, every, find_record, known_kind
 from actions.session import Session
-from catalogue.delivery.action_rows import action_rows
 from catalogue.delivery.choices import APPROVED
 from catalogue.delivery.kept import Delivery, Kept, Stood
 from catalogue.delivery.record_reading import body_of, record_of, with_period
@@ -24,39 +23,15 @@ def save_record(session: Session, kind: str, table: dict, name: str = "The recor
     """
     session.require("save_record")
     own = {key: value for key, value in table.items() if key != "version"}
-    made, stood, problems = _checked(session, known_kind(kind), own)
+    made, stood, problems = checked(session, known_kind(kind), own)
     if made is None:
         raise UploadError(name, problems)
-    known = _same(session, kind, made)
-    _may_approve(session, made, known)
-    body = _body(made, _as_written(made, stood, known))
-    if known is None or known.latest.record is None or body != _body(known.record, known.stood):
+    known = same(session, kind, made)
+    may_approve(session, made, known)
+    body = kept_body(made, as_written(made, stood, known))
+    if known is None or known.latest.record is None or body != kept_body(known.record, known.stood):
         _save(session, kind, made.id, body, table.get("version"))
     return find_record(session, kind, made.id)
-
-
-def save_actions(session: Session, content: bytes, name: str = "The file") -> tuple[Kept, ...]:
-    """Keep the actions of a CSV, one a row, all of them or none. Raises UploadError with every fault by row and column."""
-    session.require("save_record")
-    rows, problems = action_rows(content)
-    made: dict[str, Delivery] = {}
-    first: dict[str, int] = {}
-    for row, table in rows:
-        action, faults = record_of("action", table, session.catalogue)
-        problems += [replace(fault, row=row, table=None) for fault in faults]
-        if action and action.id in made:
-            message = f"this is the action of row {first[action.id]} again; give one of them an id of its own"
-            problems.append(Problem(message, row=row, column="title", found=action.title))
-        elif action:
-            made[action.id], first[action.id] = action, row
-    if problems:
-        raise UploadError(name, sorted(problems, key=lambda problem: problem.row or 0))
-    known = {kept.record.id: kept for kept in every(session, "action") if kept.record}
-    bodies = {name: body_of(action) for name, action in made.items() if name not in known or known[name].record != action}
-    if bodies:
-        Records(session.home).save_all("action", OWNER, bodies, session.user.name)
-    kept = {kept.record.id: kept for kept in every(session, "action") if kept.record}
-    return tuple(kept[name] for name in made)
 
 
 def remove_record(session: Session, kind: str, name: str, version: int) -> None:
@@ -65,7 +40,7 @@ def remove_record(session: Session, kind: str, name: str, version: int) -> None:
     _save(session, kind, find_record(session, kind, name).record.id, None, version)
 
 
-def _checked(session, kind: str, table: dict) -> tuple[Delivery | None, Stood | None, list[Problem]]:
+def checked(session: Session, kind: str, table: dict) -> tuple[Delivery | None, Stood | None, list[Problem]]:
     """(the record, the figure it speaks of as it stands now, every Problem); the first two are None where there is a fault."""
     made, problems = record_of(kind, table, session.catalogue)
     if made is None or kind not in WRITTEN_OF or not made.indicator:
@@ -78,7 +53,8 @@ def _checked(session, kind: str, table: dict) -> tuple[Delivery | None, Stood | 
     return (None if faults else made), stood, problems + faults
 
 
-def _same(session, kind: str, made: Delivery) -> Kept | None:
+def same(session: Session, kind: str, made: Delivery) -> Kept | None:
+    """The record that is kept under the id of this; None for a new one."""
     return next((kept for kept in every(session, kind) if _id(kept) == made.id), None)
 
 
@@ -86,20 +62,21 @@ def _id(kept: Kept) -> str:
     return next(version.record.id for version in kept.versions if version.record)
 
 
-def _may_approve(session, made: Delivery, known: Kept | None) -> None:
+def may_approve(session: Session, made: Delivery, known: Kept | None) -> None:
     """Whoever approves a story, or changes an approved one and leaves it so, has the right to."""
     if getattr(made, "status", None) == APPROVED and not (known and known.record == made):
         session.require("approve_story")
 
 
-def _as_written(made: Delivery, stood: Stood | None, known: Kept | None) -> Stood | None:
+def as_written(made: Delivery, stood: Stood | None, known: Kept | None) -> Stood | None:
     """The figure as it stood when the words were written: that of the version before where only its state has changed."""
     if stood and known and known.record and known.stood and known.record.text == made.text:
         return known.stood
     return stood
 
 
-def _body(made: Delivery, stood: Stood | None) -> dict:
+def kept_body(made: Delivery, stood: Stood | None) -> dict:
+    """What is stored of a record and the figure it speaks of."""
     return body_of(made) | ({STOOD: asdict(stood)} if stood else {})
 
 

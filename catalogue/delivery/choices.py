@@ -13,10 +13,17 @@ LEVELS = (
     "universal", "citywide prevention", "targeted prevention", "targeted", "early intervention", "specialist", "social prevention",
 )  # fmt: skip
 EVIDENCE = PROVEN, RATIONALE, NO_EVIDENCE = "proven", "scientific rationale", "none yet"
+EVIDENCE_TYPES = NEEDS, RESEARCH, ASSURANCE, AUDIT, FEEDBACK, CONSULTATION, RECOGNITION, STRATEGY = (
+    "needs assessment", "research", "quality assurance", "audit of practice", "feedback", "consultation", "recognition", "strategy or bid",
+)  # fmt: skip
 RISK_STATES = OPEN, CLOSED = "open", "closed"
 SCALE = (1, 2, 3, 4, 5)
 # What people write for one of ours.
-ALSO = {"none": NO_EVIDENCE, "in progress": ON_COURSE, "on track": ON_COURSE, "on_course": ON_COURSE, "not_started": NOT_STARTED}
+ALSO = {
+    "none": NO_EVIDENCE, "in progress": ON_COURSE, "on track": ON_COURSE, "on_course": ON_COURSE, "not_started": NOT_STARTED, "ongoing": ON_COURSE,
+    "not yet started": NOT_STARTED, "complete": DONE, "completed": DONE, "finished": DONE, "overdue": LATE, "delayed": LATE,
+    "behind schedule": LATE, "cancelled": STOPPED, "abandoned": STOPPED,
+}  # fmt: skip
 
 
 def plain_choice(text: object, choices: tuple[str, ...]) -> object:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from catalogue.delivery.action import Action
 from catalogue.delivery.decision import Decision
+from catalogue.delivery.evidence import Evidence
 from catalogue.delivery.question import Question
 from catalogue.delivery.risk import Risk
 from catalogue.delivery.story import Story
 
 
-Delivery = Story | Action | Decision | Question | Risk
+Delivery = Story | Action | Decision | Question | Risk | Evidence
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A table of keys → a Story, Action, Decision, Question or Risk with every fault at once; and back, for keeping."""
+"""A table of keys → a Story, Action, Decision, Question, Risk or Evidence with every fault at once; and back, for keeping."""
 
 import re
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from catalogue.delivery.action import Action, action_faults, action_id
 from catalogue.delivery.choices import plain_choice
 from catalogue.delivery.decision import Decision, decision_faults, decision_id
+from catalogue.delivery.evidence import Evidence, evidence_faults, evidence_id
 from catalogue.delivery.kept import Delivery
 from catalogue.delivery.naming_faults import naming_faults
 from catalogue.delivery.question import Question, question_faults, question_id
@@ -35,8 +36,9 @@ KINDS = {
     "decision": Kind(Decision, decision_faults, decision_id),
     "question": Kind(Question, question_faults, question_id),
     "risk": Kind(Risk, risk_faults, risk_id),
+    "evidence": Kind(Evidence, evidence_faults, evidence_id),
 }
-DATES = ("starts", "due", "decided", "review", "asked", "answered")
+DATES = ("starts", "due", "decided", "review", "asked", "answered", "dated")
 NAMED_FAULT = re.compile(r"^[^']*: '(\w+)' (.*)$", re.DOTALL)
 
 

@@ -13,6 +13,7 @@ from pages.actions_register.fields import Field
 
 NONE, LONGEST_LINE = "", 300
 FIRST, LAST = date(2000, 1, 1), date(2100, 12, 31)
+MOST_PEOPLE = 100_000_000
 NOT_SAID = "Not said"
 
 
@@ -29,6 +30,8 @@ def field_input(session: Session, framework: Framework, field: Field, value: obj
         return st.date_input(label, value, min_value=FIRST, max_value=LAST, format="DD/MM/YYYY", key=key)
     if field.kind == fields.MONEY:
         return st.number_input(label, 0.0, 1e12, value, step=100.0, key=key)
+    if field.kind == fields.COUNT:
+        return st.number_input(label, 1, MOST_PEOPLE, value, step=1, key=key)
     if field.kind in (fields.INDICATORS, fields.OUTCOMES):
         words = _words(session, framework, field.kind)
         return st.multiselect(label, list(words), [name for name in value or () if name in words], format_func=words.get, key=key)

@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from catalogue.delivery.choices import ACTION_STATES, EVIDENCE, LEVELS, RISK_STATES, SCALE, STORY_STATES, STREAMS
+from catalogue.delivery.choices import ACTION_STATES, EVIDENCE, EVIDENCE_TYPES, LEVELS, RISK_STATES, SCALE, STORY_STATES, STREAMS
 from catalogue.minutes import HOW
 
 
-LINE, TEXT, DAY, CHOICE, MONEY, LINES, INDICATOR, INDICATORS, OUTCOME, OUTCOMES, ABOVE, SCALED = (
-    "line", "text", "day", "choice", "money", "lines", "indicator", "indicators", "outcome", "outcomes", "above", "scaled",
+LINE, TEXT, DAY, CHOICE, MONEY, COUNT, LINES, INDICATOR, INDICATORS, OUTCOME, OUTCOMES, ABOVE, SCALED = (
+    "line", "text", "day", "choice", "money", "count", "lines", "indicator", "indicators", "outcome", "outcomes", "above", "scaled",
 )  # fmt: skip
 
 
@@ -56,5 +56,13 @@ FIELDS = {
         Field("mitigation", "What is done about it", TEXT), Field("indicators", "Figures it is about", INDICATORS),
         Field("outcomes", "Outcomes", OUTCOMES), Field("escalated_to", "Passed up to", ABOVE), Field("asked", "What was asked of them", TEXT),
         Field("came_back", "What came back", TEXT), Field("status", "State", CHOICE, RISK_STATES, must=True), MEETING,
+    ),
+    "evidence": (
+        Field("title", "What it is called", must=True), Field("type", "What it is", CHOICE, EVIDENCE_TYPES, must=True),
+        Field("text", "What it says", TEXT, must=True), Field("dated", "When it was made", DAY), Field("body", "Sub-group or organisation that brings it"),
+        Field("source", "Who made it, and where it can be read"), Field("heard", "How many people were heard", COUNT),
+        Field("method", "How it was done", TEXT), Field("limits", "What it cannot say", TEXT), Field("review", "To be looked at again on", DAY),
+        Field("view", "For a strategy or bid: what it would mean for children", TEXT), Field("indicators", "Figures it supports", INDICATORS),
+        Field("outcomes", "Outcomes", OUTCOMES), MEETING,
     ),
 }  # fmt: skip

@@ -6,10 +6,12 @@ LISTS = {
     "decisions": ("Decisions", "decision"),
     "questions": ("Questions", "question"),
     "risks": ("Risks", "risk"),
+    "evidence": ("Evidence", "evidence"),
     "since": ("Since the last meeting", ""),
 }
 ADD = {
     "action": "Add an action", "story": "Write a story behind a figure", "decision": "Record a decision",
     "question": "Note a question", "risk": "Add a risk or barrier",
+    "evidence": "Add to the evidence",
 }  # fmt: skip
 LIST_OF = {kind: name for name, (_, kind) in LISTS.items() if kind}

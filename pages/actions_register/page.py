@@ -1,4 +1,4 @@
-"""Actions: what a partnership does about its figures, late first, with its stories, decisions, questions and risks."""
+"""Actions: what a partnership does about its figures, late first, with its stories, decisions, questions, risks and evidence."""
 
 from pages.actions_register import record_view, register_view
 from pages.actions_register.lists import LISTS

@@ -1,5 +1,7 @@
 """The lists of a framework's partnership: actions in groups with their balance, or one of the other kinds."""
 
+from datetime import date
+
 import streamlit as st
 
 import actions
@@ -14,6 +16,7 @@ from pages.ui.markup import show_markup
 from pages.ui.templates import render
 from pages.ui.wording import show_notice, when
 from panels.action_summary import DUE, OUTCOME, OWNER, PLAN, ActionRow, action_balance, action_rows, grouped_actions
+from panels.evidence_words import heard_words
 from panels.happenings import record_title
 from panels.risk_movement import band, movement_words
 from panels.story_text import story_parts
@@ -90,6 +93,9 @@ def _entries(session: Session, framework: Framework, kind: str) -> list[dict]:
     if kind == "risk":
         pairs = [(kept, {"band": band(kept.record), "movement": movement_words(kept)}) for kept, _ in pairs]
         pairs.sort(key=lambda pair: (pair[0].record.status == "closed", -pair[0].record.rating))
+    if kind == "evidence":
+        pairs = [(kept, {"heard": heard_words(kept.record), "due": kept.record.is_due(clock.today())}) for kept, _ in pairs]
+        pairs.sort(key=lambda pair: (not pair[1]["due"], -(pair[0].record.dated or date.min).toordinal()))
     return [
         {"kept": kept, "title": record_title(kept.record, titles), "when": when(kept.latest.at), "about": _about(kept, titles)} | more
         for kept, more in pairs[:MOST]

@@ -27,9 +27,9 @@ def builds(session, history):
     )
     made = history.builds
     shown = made if len(made) <= FEW or st.checkbox(f"Show all {number(len(made))}", key="all_builds") else made[:FEW]
-    named = {one["upload"]: one["file"] for one in history.uploads}
-    before = dict(zip((one["build"] for one in made), (*made[1:], None)))
-    rows = [_row(one, before[one["build"]], named) for one in shown]
+    named = {one.upload: one.file for one in history.uploads}
+    before = dict(zip((one.build for one in made), (*made[1:], None)))
+    rows = [_row(one, before[one.build], named) for one in shown]
     st.html(f'<div class="los">{paired_table("Builds, newest first", HEADS, rows)}</div>')
     if may(session.user, "pin"):
         _pin(session, history)
@@ -39,22 +39,22 @@ def builds(session, history):
 
 def _row(one, before, named):
     return [
-        (one["build"], _state(one)),
-        (when(one["at"]), f"by {one['by']}"),
-        (one["reason"] or VERBS.get(one["verb"], one["verb"]), ""),
+        (one.build, _state(one)),
+        (when(one.at), f"by {one.by}"),
+        (one.reason or VERBS.get(one.verb, one.verb), ""),
         _changed(one, before, named),
     ]
 
 
 def _state(one):
-    if one["pinned"]:
+    if one.pinned:
         return "seen by everyone, pinned"
-    return "seen by everyone" if one["live"] else "held back while another is pinned" if one["held"] else "earlier"
+    return "seen by everyone" if one.live else "held back while another is pinned" if one.held else "earlier"
 
 
 def _changed(one, before, named):
     """Which uploads came and went, and how many more or fewer figures are shown and hidden."""
-    was, now = set(before["uploads"] if before else ()), set(one["uploads"])
+    was, now = set(before.uploads if before else ()), set(one.uploads)
     came, went = ([named.get(upload, upload) for upload in sorted(some)] for some in (now - was, was - now))
     said = [came and f"added {files(came)}", went and f"took off {files(went)}"]
     counts = (
@@ -78,7 +78,7 @@ def _pin(session, history):
             run_action(lambda build: f"Everyone now sees all that is published: build {build.build}.", actions.unpin, session)
         return
     with st.expander("Keep everyone on one build, say for a meeting"), st.form("pin", border=False):
-        chosen = st.selectbox("Build", [one["build"] for one in made], format_func=_named(made))
+        chosen = st.selectbox("Build", [one.build for one in made], format_func=_named(made))
         reason = st.text_input("For which meeting? (kept in the history)", key="why_pin")
         if st.form_submit_button("Pin it"):
             run_action(lambda _: f"Everyone sees build {chosen} until it is let go.", actions.pin, session, chosen, reason or None)
@@ -86,7 +86,7 @@ def _pin(session, history):
 
 def _compare(session, made):
     """Two builds to choose, and what differs between them."""
-    names = [one["build"] for one in made]
+    names = [one.build for one in made]
     with st.expander("Compare two builds", expanded="compared" in st.session_state):
         with st.form("compare", border=False):
             earlier = st.selectbox("Earlier", names, index=1, format_func=_named(made))
@@ -100,5 +100,5 @@ def _compare(session, made):
 
 def _named(made):
     """A build by its day, as people choose it."""
-    known = {one["build"]: one for one in made}
+    known = {one.build: one for one in made}
     return lambda name: f"{when(known[name]['at'])} · {known[name]['reason'] or name}{' · seen now' if known[name]['live'] else ''}"

@@ -41,30 +41,30 @@ def uploads(session, history):
 def _filtered(found, text, history):
     """The uploads in which every word that was typed is found."""
     words = text.lower().split()
-    said = ((one, f"{one['file']} {one['by']} {state(one, history)} {one['sha256']}".lower()) for one in found)
+    said = ((one, f"{one.file} {one.by} {state(one, history)} {one.sha256}".lower()) for one in found)
     return [one for one, about in said if all(word in about for word in words)]
 
 
 def _row(one, history, kinds):
-    looked_at = f"{plural(one['warnings'], 'warning')} accepted" if one["warnings"] else ""
+    looked_at = f"{plural(one.warnings, 'warning')} accepted" if one.warnings else ""
     return [
-        (one["file"], f"{kinds.get(one['loader'], one['loader'])} · {one['upload']}"),
-        (state(one, history), _moved(one["moved"])),
-        (number(one["rows"]), looked_at),
-        (number(one["facts"]), ""),
-        (when(one["at"]), ": ".join(filter(None, (f"by {one['by']}", one["reason"])))),
+        (one.file, f"{kinds.get(one.loader, one.loader)} · {one.upload}"),
+        (state(one, history), _moved(one.moved)),
+        (number(one.rows), looked_at),
+        (number(one.facts), ""),
+        (when(one.at), ": ".join(filter(None, (f"by {one.by}", one.reason)))),
     ]
 
 
 def state(upload, history):
     """in use · withdrawn · what it waits for; and whether its figures are invented."""
-    words = _awaiting(upload, history) if upload["upload"] in history.pending else STATES[upload["state"]]
-    return f"{words}; invented sample" if upload["invented"] else words
+    words = _awaiting(upload, history) if upload.upload in history.pending else STATES[upload.state]
+    return f"{words}; invented sample" if upload.invented else words
 
 
 def _awaiting(upload, history):
     """accepted, not yet published · proposed · comes on 1 December 2026, 09:00."""
-    decision = next((one for one in history.proposals if one.open and upload["order"] in one.lines), None)
+    decision = next((one for one in history.proposals if one.open and upload.order in one.lines), None)
     if decision is None:
         return "accepted, not yet published"
     return f"comes on {when(decision.due)}" if decision.state == SCHEDULED else "proposed, not yet approved"
@@ -80,32 +80,32 @@ def _moved(line):
 
 def _upload_details(session, history, found):
     """The choice of one upload, its whole fingerprint, what it brought, and what may be done with it."""
-    known = {one["upload"]: one for one in found}
+    known = {one.upload: one for one in found}
     with st.container(horizontal=True, vertical_alignment="bottom", key="change"):
         chosen = known[st.selectbox("One upload", list(known), format_func=lambda one: f"{known[one]['file']} ({one})", width=420)]
-        kept = chosen["state"] != "erased"
-        if kept and may(session.user, "withdraw") and st.button("Withdraw" if chosen["state"] == "active" else "Restore"):
+        kept = chosen.state != "erased"
+        if kept and may(session.user, "withdraw") and st.button("Withdraw" if chosen.state == "active" else "Restore"):
             _confirm(session, chosen)
         if kept and may(session.user, "download"):
             _download(session, chosen)
         if kept and may(session.user, "erase") and st.button("Erase for good"):
             _erase(session, chosen)
-    first = f" Its figures were first in build {chosen['first']}." if chosen["first"] else " It has been in no build yet."
+    first = f" Its figures were first in build {chosen.first}." if chosen.first else " It has been in no build yet."
     st.html(f'<div class="los"><p class="about">{escape(sentence(state(chosen, history)))}.{escape(first)} '
             "Its fingerprint (SHA-256), by which it can be told from any other:</p></div>")  # fmt: skip
-    st.code(chosen["sha256"], language=None, wrap_lines=True)
-    if chosen["first"] and st.button("See what it changed"):
+    st.code(chosen.sha256, language=None, wrap_lines=True)
+    if chosen.first and st.button("See what it changed"):
         with error_messages.errors_shown(), st.spinner("Comparing…"):
-            show_differences(session, chosen["first"])
+            show_differences(session, chosen.first)
 
 
 def _download(session, upload):
     """The kind carries the fingerprint, or two large files of one name that differ little would be taken for one."""
     st.download_button(
         "Download as it came",
-        lambda: actions.download(session, upload["upload"])[1].open("rb"),
-        upload["file"],
-        f"application/octet-stream; upload={upload['sha256']}",
+        lambda: actions.download(session, upload.upload)[1].open("rb"),
+        upload.file,
+        f"application/octet-stream; upload={upload.sha256}",
         on_click="ignore",
     )
 
@@ -113,43 +113,43 @@ def _download(session, upload):
 @st.dialog("Are you sure?")
 def _confirm(session, upload):
     """Asks before the charts change for everyone."""
-    withdrawing = upload["state"] == "active"
+    withdrawing = upload.state == "active"
     effect = (
         "Its figures leave every chart at once. This needs nobody else. The file is kept and can be restored."
         if withdrawing
         else "Its figures come back to every chart at once."
     )
     name = "Withdraw" if withdrawing else "Restore"
-    st.html(f'<div class="los"><p>{name} <strong>{escape(upload["file"])}</strong>? {effect}</p></div>')
+    st.html(f'<div class="los"><p>{name} <strong>{escape(upload.file)}</strong>? {effect}</p></div>')
     reason = st.text_input(WHY, key="reason")
     if st.button(f"{name} it", type="primary"):
         verb = actions.withdraw if withdrawing else actions.restore
-        run_action(lambda made: _done(upload, withdrawing, made), verb, session, upload["upload"], reason or None)
+        run_action(lambda made: _done(upload, withdrawing, made), verb, session, upload.upload, reason or None)
 
 
 @st.dialog("Erase for good?")
 def _erase(session, upload):
     """Says what would be lost, and asks for a reason, before anything is destroyed."""
-    lost = actions.erasure(session, upload["upload"])
+    lost = actions.erasure(session, upload.upload)
     charts = f" Its figures leave {plural(len(lost.indicators), 'indicator')}." if lost.indicators else ""
     st.html(
-        f'<div class="los"><p>This destroys <strong>{escape(upload["file"])}</strong>, its {plural(lost.rows, "figure")} and '
+        f'<div class="los"><p>This destroys <strong>{escape(upload.file)}</strong>, its {plural(lost.rows, "figure")} and '
         f"{plural(len(lost.builds), 'build')} made of it.{charts} It cannot be undone. Its line in this history stays, with its fingerprint. "
         "Backups made before still hold it.</p></div>"
     )
     reason = st.text_input("Why? (kept in the history, and needed)", key="why_erase")
     if st.button("Erase it for good", type="primary"):
-        run_action(lambda done: f"{upload['file']} was erased.", actions.erase, session, upload["upload"], reason)
+        run_action(lambda done: f"{upload.file} was erased.", actions.erase, session, upload.upload, reason)
 
 
 def overdue(session: actions.Session) -> None:
     """The uploads whose time is over, with what to do; nothing where there is none."""
     late = actions.retention(session)
     if late:
-        listed = "".join(f"<li>{escape(one.upload['file'])}, to be kept until {day(one.until)}</li>" for one in late)
+        listed = "".join(f"<li>{escape(one.upload.file)}, to be kept until {day(one.until)}</li>" for one in late)
         st.html(f'<div class="los"><h2>Kept for too long</h2><p>An administrator erases these below:</p><ul>{listed}</ul></div>')
 
 
 def _done(upload, withdrawing, made):
     held = " It is seen once the pinned build is let go." if made and made.held else ""
-    return f"{upload['file']} was {'withdrawn' if withdrawing else 'restored'}.{held}"
+    return f"{upload.file} was {'withdrawn' if withdrawing else 'restored'}.{held}"

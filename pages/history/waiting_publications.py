@@ -27,7 +27,7 @@ def waiting_publications(session, history):
     """Everything that is not decided yet; nothing where nothing waits."""
     opened = [one for one in history.proposals if one.open]
     asked = {line for one in opened for line in one.lines}
-    pending = [one for one in history.uploads if one["upload"] in history.pending and one["order"] not in asked]
+    pending = [one for one in history.uploads if one.upload in history.pending and one.order not in asked]
     if not opened and not pending:
         return
     st.html('<div class="los"><h2>Waiting</h2></div>')
@@ -50,7 +50,7 @@ def decided(history):
 
 
 def _row(one, history):
-    named = {upload["upload"]: upload["file"] for upload in history.uploads}
+    named = {upload.upload: upload.file for upload in history.uploads}
     out = f"left out, as withdrawn or loaded anew: {files([named.get(name, name) for name in one.left_out])}" if one.left_out else ""
     due = f"{'could not be published on' if late(one) else 'to be published on'} {when(one.due)}" if one.due and one.open else ""
     decided = f"{one.state} by {one.decided_by}, {when(one.decided_at)}" if one.decided_by else one.state
@@ -104,10 +104,10 @@ def published(made):
 
 def _pending(session, pending):
     """Which of the pending uploads, when, and why; to publish or to propose."""
-    known = {one["upload"]: one for one in pending}
+    known = {one.upload: one for one in pending}
     st.html('<div class="los"><h3>Accepted, and seen by nobody yet</h3></div>')
     with st.form("publish", border=False):
-        chosen = st.multiselect("Files to publish", list(known), list(known), format_func=lambda one: known[one]["file"])
+        chosen = st.multiselect("Files to publish", list(known), list(known), format_func=lambda one: known[one].file)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             at = st.radio("Publish", (NOW, LATER), horizontal=True, width=300)
             day = st.date_input("Date", clock.today() + timedelta(days=1), min_value=clock.today(), format="DD/MM/YYYY", width=160)

@@ -169,11 +169,11 @@ def test_a_decision_keeps_its_figure_and_a_question_its_answer(steward):
 
 def test_a_csv_is_kept_whole_or_refused_with_row_and_column(steward):
     good = "Framework,Title,Owner,Due,Indicators,Status\r\nbirmingham-2023,=A1,Police,24/06/2027,persistent_absence;severe_absence,on course\r\n"
-    kept = actions.save_actions(steward, good.encode())
+    kept = actions.save_rows(steward, "action", good.encode(), "actions.csv")
     assert kept[0].record.due == date(2027, 6, 24) and kept[0].record.indicators == ("persistent_absence", "severe_absence")
     bad = good + "birmingham-2023,B,Health,soon,,\r\nbirmingham-2023,C,,,nonsense,lost\r\nbirmingham-2023,=A1,Police,,,\r\n"
     with pytest.raises(UploadError) as error:
-        actions.save_actions(steward, bad.encode())
+        actions.save_rows(steward, "action", bad.encode(), "actions.csv")
     assert {(problem.row, problem.column) for problem in error.value.problems} >= {
         (3, "due"),
         (4, "owner"),
@@ -186,12 +186,12 @@ def test_a_csv_is_kept_whole_or_refused_with_row_and_column(steward):
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"title\n", b"nonsense,title\n1,2\n", b"title,title\n1,2\n", b'title\n"open'])
 def test_a_broken_csv_is_a_fault_and_never_an_error_of_ours(steward, content):
     with pytest.raises(UploadError):
-        actions.save_actions(steward, content)
+        actions.save_rows(steward, "action", content, "actions.csv")
 
 
 def test_five_thousand_actions_are_listed_in_under_a_second(steward):
     rows = [f"birmingham-2023,Action {number},Council,2027-06-24,persistent_absence" for number in range(5000)]
-    actions.save_actions(steward, "\n".join(["framework,title,owner,due,indicators", *rows]).encode())
+    actions.save_rows(steward, "action", "\n".join(["framework,title,owner,due,indicators", *rows]).encode(), "actions.csv")
     began = process_time()
     listed = [shapes.action_shape(kept) for kept in actions.list_records(steward, "action", framework=FRAMEWORK)]
     assert len(listed) == 5000 and process_time() - began < 1
