@@ -12,7 +12,7 @@ from actions.delivery.kept_records import find_record, list_records
 from actions.delivery.record_files import write_records
 from actions.delivery.reporting import report
 from actions.delivery.saving import remove_record, save_record
-from actions.delivery.saving_rows import save_rows
+from actions.delivery.saving_rows import record_headings, save_rows
 from actions.delivery.since_last_meeting import SinceMeeting, since_meeting
 from actions.delivery.working_actions import working_on, working_since
 from actions.delivery.written_words import decisions, find_written, stories
@@ -135,6 +135,7 @@ __all__ = [
     "relate",
     "remove_record",
     "rename_view",
+    "record_headings",
     "report",
     "restore",
     "retention",

@@ -1,6 +1,6 @@
 """Entries of the evidence register in words."""
 
-from catalogue.delivery.evidence import Evidence
+from catalogue.delivery.evidence_entry import Evidence
 from panels.format import number, stopped
 from panels.periods import day
 

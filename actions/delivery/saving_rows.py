@@ -9,7 +9,7 @@ from actions.delivery.saving import as_written, checked, kept_body, may_approve,
 from actions.session import Session
 from catalogue.delivery.heading_words import VERSION
 from catalogue.delivery.kept import Delivery, Kept
-from catalogue.delivery.record_rows import record_rows
+from catalogue.delivery.record_rows import heading_keys, keys_of, record_rows
 from errors import MovedError, Problem, UploadError, UsageError
 from store.records import Records
 
@@ -46,6 +46,14 @@ def save_rows(
     return tuple(kept[name] for name in rows)
 
 
+def record_headings(session: Session, kind: str, content: bytes, file: str) -> dict[str, str]:
+    """{each heading of a spreadsheet: the key it is taken for, '' where it is none}. Raises UploadError for what is no table."""
+    session.require("save_record")
+    _, cells = table_lines(known_kind(kind), content, file)[0]
+    known = (*keys_of(kind), VERSION)
+    return {heading: key if key in known else "" for heading, key in heading_keys(kind, cells, {})}
+
+
 def _row(session, kind: str, table: dict, version: int | None) -> tuple[Delivery | None, dict | None, list[Problem]]:
     """(the record, what is to be stored of it, None where nothing has changed; every Problem)."""
     made, stood, problems = checked(session, kind, table)
@@ -75,4 +83,4 @@ def _placed(fault: Problem, row: int, headings: Mapping[str, str]) -> Problem:
 
 
 def _words(made: Delivery) -> str:
-    return getattr(made, "title", None) or made.text
+    return getattr(made, "title", None) or getattr(made, "text", "")

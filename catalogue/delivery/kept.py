@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from catalogue.delivery.action import Action
 from catalogue.delivery.decision import Decision
-from catalogue.delivery.evidence import Evidence
+from catalogue.delivery.evidence_entry import Evidence
 from catalogue.delivery.question import Question
 from catalogue.delivery.risk import Risk
 from catalogue.delivery.story import Story

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from catalogue.delivery.action import Action, action_faults, action_id
 from catalogue.delivery.choices import plain_choice
 from catalogue.delivery.decision import Decision, decision_faults, decision_id
-from catalogue.delivery.evidence import Evidence, evidence_faults, evidence_id
+from catalogue.delivery.evidence_entry import Evidence, evidence_faults, evidence_id
 from catalogue.delivery.kept import Delivery
 from catalogue.delivery.naming_faults import naming_faults
 from catalogue.delivery.question import Question, question_faults, question_id

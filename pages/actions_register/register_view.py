@@ -11,6 +11,7 @@ from actions import Session
 from catalogue import Framework
 from pages.actions_register.lists import ADD, LISTS
 from pages.actions_register.record_form import new_record
+from pages.actions_register.spreadsheet import bring_in, take_away
 from pages.ui import controls
 from pages.ui.markup import show_markup
 from pages.ui.templates import render
@@ -51,6 +52,11 @@ def show_register(session: Session, framework: Framework, listed: str, row) -> s
     if kind and may(session.user, "save_record"):
         with st.expander(ADD[kind], expanded=not values.get("entries", kept) or "indicator" in st.query_params):
             new_record(session, framework, kind)
+    if kind:
+        with st.expander("Take the list away, or bring one in, as a spreadsheet"):
+            take_away(session, framework, kind, LISTS[listed][0])
+            if may(session.user, "save_record"):
+                bring_in(session, framework, kind)
     return title
 
 

@@ -53,6 +53,24 @@ def test_you_said_we_did_holds_what_children_asked_and_was_answered(steward):
     )
 
 
+def test_the_evidence_register_fills_the_chapters_of_quality_and_of_what_was_heard(steward):
+    evidence = {"framework": FRAMEWORK, "outcomes": ["included"], "dated": date(2026, 9, 1), "text": "Half hold no child's words"}
+    for kind, heard in (("quality assurance", None), ("audit of practice", 40), ("feedback", 4), ("strategy or bid", None)):
+        actions.save_record(steward, "evidence", evidence | {"title": f"Our {kind}", "type": kind} | ({"heard": heard} if heard else {}))
+    actions.save_record(steward, "evidence", evidence | {"title": "Old audit", "type": "audit of practice", "dated": date(2025, 1, 1)})
+    found = chapters(actions.report(steward, FRAMEWORK, "subgroup", body="included"))
+    assert found["Quality assurance"] == ("1 September 2026: Our quality assurance. Half hold no child's words.",)
+    assert found["Audits of practice"] == ("1 September 2026: Our audit of practice. Half hold no child's words. (40 people were heard).",)
+    assert (
+        "fewer than 10 people" in found["Feedback from those who use services"][0]
+        and "4" not in found["Feedback from those who use services"][0]
+    )
+    annual = chapters(actions.report(steward, FRAMEWORK, "annual"))
+    assert "Our feedback" in annual["What children, young people and families said"][0]
+    assert "No view is taken yet" in annual["Strategies and bids, and what they would mean for children"][0]
+    assert annual["Evidence that is due for another look"] == ("None is due.",)
+
+
 def test_an_organisation_sees_what_it_owns_and_owes(steward):
     actions.save_record(steward, "action", ACTION)
     found = chapters(actions.report(steward, FRAMEWORK, "organisation", organisation="council"))

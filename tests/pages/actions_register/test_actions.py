@@ -20,6 +20,7 @@ STORY = {
     "indicator": "persistent_absence",
     "text": "**Winter** <img src=x> [x](javascript:alert(1)) [s](https://a.org/)",
 }
+EVIDENCE = {"framework": FRAMEWORK, "title": "Visits", "type": "feedback", "text": "Two felt <b>unheard</b>", "heard": 4}
 RISK = {"framework": FRAMEWORK, "title": "No writers", "body": "SEND", "likelihood": 3, "impact": 5}
 
 
@@ -106,6 +107,9 @@ def test_the_second_of_two_people_is_told_and_both_versions_stay(session, opened
         ("risks", "risk", RISK, "15 of 25, high"),
         ("questions", "question", {"framework": FRAMEWORK, "text": "Why?", "asked_by": "Board"}, "Not answered yet"),
         ("decisions", "decision", {"framework": FRAMEWORK, "text": "Fund", "how": "vote", "indicator": "persistent_absence"}, "Vote"),
+        ("evidence", "evidence", EVIDENCE, "fewer than 10 people were heard"),
+        ("evidence", "evidence", EVIDENCE | {"type": "strategy or bid"}, "No view taken yet"),
+        ("evidence", "evidence", EVIDENCE | {"review": date(2026, 1, 1)}, "Due"),
         ("since", "risk", RISK, "Added"),
     ],
 )
@@ -136,3 +140,32 @@ def test_a_record_is_taken_off_the_list_by_its_button(session, opened):
 def test_every_list_opens_before_anything_is_published(empty, opened, listed):
     actions.save_record(empty, "action", ACTION)
     assert "<h1>" in text(opened("actions_register", framework=FRAMEWORK, list=listed))
+
+
+PLAN = "Task Name,Lead,Deadline,Ref\nMentors,Council,24/06/2027,A1\nToothbrushes,Health,01/02/2027,A2\n"
+
+
+def test_a_councils_action_plan_is_brought_in_by_the_page(session, opened):
+    app = opened("actions_register", framework=FRAMEWORK)
+    app = app.file_uploader(key="action file 0").upload("plan.csv", PLAN.encode(), "text/csv").run()
+    assert [field(app, heading).value for heading in ("Task Name", "Lead", "Deadline", "Ref")] == ["title", "owner", "due", ""]
+    press(app, "Keep these rows")
+    assert "2 rows of the file kept" in text(app)
+    kept = actions.list_records(session, "action", FRAMEWORK)
+    assert {(entry.record.title, entry.record.owner, entry.record.due) for entry in kept} == {
+        ("Mentors", "Council", date(2027, 6, 24)), ("Toothbrushes", "Health", date(2027, 2, 1)),
+    }  # fmt: skip
+
+
+def test_a_spreadsheet_with_a_fault_says_where_and_keeps_nothing(session, opened):
+    app = opened("actions_register", framework=FRAMEWORK)
+    app = app.file_uploader(key="action file 0").upload("plan.csv", PLAN.replace("01/02/2027", "soon").encode(), "text/csv").run()
+    press(app, "Keep these rows")
+    assert "row 3" in text(app) and "Deadline" in text(app) and "soon" in text(app)
+    assert actions.list_records(session, "action") == ()
+
+
+def test_what_is_no_table_is_said_in_words(session, opened):
+    app = opened("actions_register", framework=FRAMEWORK, list="risks")
+    app = app.file_uploader(key="risk file 0").upload("log.xlsx", b"PK\x03\x04 nonsense", "application/zip").run()
+    assert not app.exception and "damaged" in text(app) and not [button for button in app.button if button.label == "Keep these rows"]
