@@ -8,9 +8,10 @@ from actions.comparisons import by_size, compare, outlines, over_time, relate
 from actions.data_returns import owed
 from actions.decks import screens_of, served_deck, write_deck
 from actions.definitions import Example, Found, Listed, find, list_indicators, worked
+from actions.delivery.issued_reports import IssuedReport, issue_report, issued_report_paper, issued_reports
 from actions.delivery.kept_records import find_record, list_records
 from actions.delivery.record_files import write_records
-from actions.delivery.reporting import report
+from actions.delivery.reporting import agenda_of_report, report, reporting_bodies, reporting_organisations
 from actions.delivery.saving import remove_record, save_record
 from actions.delivery.saving_rows import record_headings, save_rows
 from actions.delivery.since_last_meeting import SinceMeeting, since_meeting
@@ -60,6 +61,7 @@ __all__ = [
     "Finding",
     "Found",
     "History",
+    "IssuedReport",
     "KeptMeeting",
     "KeptMinutes",
     "Listed",
@@ -72,6 +74,7 @@ __all__ = [
     "SinceMeeting",
     "View",
     "add_to_agenda",
+    "agenda_of_report",
     "approve",
     "at_build",
     "balance",
@@ -105,6 +108,9 @@ __all__ = [
     "history",
     "inequalities",
     "issue_papers",
+    "issue_report",
+    "issued_report_paper",
+    "issued_reports",
     "kinds",
     "kpis",
     "life_course",
@@ -137,6 +143,8 @@ __all__ = [
     "rename_view",
     "record_headings",
     "report",
+    "reporting_bodies",
+    "reporting_organisations",
     "restore",
     "retention",
     "revised_items",

@@ -1,13 +1,15 @@
-"""Which builds papers were issued on: those stay, however many are published after them."""
+"""Which builds papers and reports were issued on: those stay, however many are published after them."""
 
 from actions.session import Session
 from store.records import Records
 
 
-# Records are named by kind and owner; a meeting and its papers belong to nobody alone.
-ISSUED, OWNER = "papers", "meetings"
+# Records are named by kind and owner; a meeting, its papers and a report belong to nobody alone.
+ISSUED, REPORTS, OWNER = "papers", "issued report", "meetings"
 
 
 def issued_builds(session: Session) -> list[str]:
-    """The names of the builds that papers were issued on."""
-    return [record.body["build"] for record in Records(session.home).latest(ISSUED, OWNER)]
+    """The names of the builds that papers or any version of a report were issued on."""
+    records = Records(session.home)
+    issued = [*records.latest(ISSUED, OWNER), *records.versions(REPORTS, OWNER)]
+    return [record.body["build"] for record in issued if record.body]

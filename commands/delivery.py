@@ -50,12 +50,29 @@ def evidence(session: Session, asked: Namespace) -> tuple[Any, int]:
 
 def report(session: Session, asked: Namespace) -> tuple[Any, int]:
     """Write a report on: of a sub-group, to the Health and Wellbeing Board, of the year, or of one organisation."""
-    made = actions.report(session, asked.framework, asked.kind, asked.body, asked.organisation, asked.public)
+    made, issued = _report(session, asked), None
+    if asked.issue:
+        issued = actions.issue_report(session, asked.framework, asked.kind, asked.body, asked.organisation)
+        made = actions.issued_report_paper(session, issued.report, asked.public)
+        tell(asked, f"Issued as {issued.report}: its words and figures stay. {_owed(issued.owed)}")
     content = actions.write_paper(session, made, asked.to.suffix.lstrip(".").lower())
     file = written(asked.to, content)
     tell(asked, f"Written: {asked.to} ({len(made.slides)} chapters, build {made.build.id}).")
     chapters = [slide.title for slide in made.slides]
-    return {"file": file, "kind": asked.kind, "chapters": chapters, "build": made.build.id, "bytes": len(content)}, 0
+    answer = {"file": file, "kind": asked.kind, "chapters": chapters, "build": made.build.id, "bytes": len(content)}
+    return answer | ({"report": issued.report, "owed": list(issued.owed)} if issued else {}), 0
+
+
+def _report(session, asked):
+    if asked.issued:
+        return actions.issued_report_paper(session, asked.issued, asked.public)
+    if asked.kind is None:
+        raise UsageError("Which report? Add --kind KIND, or --issued ID for one that was issued.")
+    return actions.report(session, asked.framework, asked.kind, asked.body, asked.organisation, asked.public)
+
+
+def _owed(chapters):
+    return f"Still owed: {', '.join(chapters)}." if chapters else "Nothing is owed."
 
 
 def _verb(session, asked, kind):

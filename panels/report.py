@@ -5,18 +5,22 @@ Each chapter is an item that every format of papers can write. What is not on re
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from catalogue import Catalogue, Framework, Indicator, Outcome
 from catalogue.delivery.choices import ASSURANCE, AUDIT, CONSULTATION, FEEDBACK, NEEDS, RECOGNITION, RESEARCH
 from catalogue.meetings import Item, Meeting
 from panels import report_records as lines
 from panels.data_due import RECEIVED, DataDue
+from panels.overview import Overview
 from panels.report_records import ReportRecords
+from panels.young_readers import change_lines, done_lines, outcome_lines
 
 
-SUBGROUP, HWB, ANNUAL, ORGANISATION = "subgroup", "hwb", "annual", "organisation"
+SUBGROUP, HWB, ANNUAL, ORGANISATION, YOUNG = "subgroup", "hwb", "annual", "organisation", "young"
 # How many months each looks back on, and what that time is called.
-BACK = {SUBGROUP: (6, "six months"), HWB: (3, "three months"), ANNUAL: (12, "twelve months"), ORGANISATION: (12, "twelve months")}
+BACK = {SUBGROUP: (6, "six months"), HWB: (3, "three months"), ANNUAL: (12, "twelve months"), ORGANISATION: (12, "twelve months"),
+        YOUNG: (12, "year")}  # fmt: skip
 KINDS = tuple(BACK)
 # The chapters of a sub-group's report that rest on the evidence register, with the types of evidence in each.
 FROM_EVIDENCE = {
@@ -26,27 +30,43 @@ FROM_EVIDENCE = {
 
 @dataclass(frozen=True)
 class ReportAsked:
-    """What a report is of: its kind, framework and day; the sub-group or organisation by name, and its outcome where it has one."""
+    """What a report is of: its kind, framework and day; the sub-group or organisation by name, and its outcome where it has one.
+
+    `scorecard` are the figures of the framework's own area, for the kinds that speak of them in words.
+    """
 
     kind: str
     framework: Framework
     today: date
     name: str = ""
     outcome: Outcome | None = None
+    scorecard: Overview | None = None
 
 
-def report_meeting(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue) -> Meeting:
-    """The report as a Meeting whose items are its chapters, in the framework's own area."""
-    chapters = {SUBGROUP: _subgroup, HWB: _hwb, ANNUAL: _annual, ORGANISATION: _organisation}[asked.kind]
+class ReportAgenda(NamedTuple):
+    """A report as a Meeting whose items are its chapters, and the titles of those that its body still owes."""
+
+    meeting: Meeting
+    owed: tuple[str, ...]
+
+
+class Owed(Item):
+    """A chapter for which nothing is on record, though whoever reports owes it."""
+
+
+def report_agenda(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue) -> ReportAgenda:
+    """The ReportAgenda of a report, in the framework's own area."""
+    chapters = {SUBGROUP: _subgroup, HWB: _hwb, ANNUAL: _annual, ORGANISATION: _organisation, YOUNG: _young}[asked.kind]
     titles = {
         SUBGROUP: f"Report of {asked.name}", HWB: f"Report to the {asked.name}", ANNUAL: "Annual accountability report",
-        ORGANISATION: f"{asked.name}: figures, actions and data",
+        ORGANISATION: f"{asked.name}: figures, actions and data", YOUNG: "What we did this year, for young readers",
     }  # fmt: skip
     framework = asked.framework
     items = tuple(chapters(asked, records, catalogue, due))
     name = f"report-{asked.kind}-{framework.id}"
     body = asked.name if asked.kind == SUBGROUP else framework.cycle.board
-    return Meeting(name, framework.id, body, asked.today, titles[asked.kind], framework.area, items)
+    made = Meeting(name, framework.id, body, asked.today, titles[asked.kind], framework.area, items)
+    return ReportAgenda(made, tuple(item.title for item in items if isinstance(item, Owed) and item.title))
 
 
 def looks_back_to(kind: str, today: date) -> date:
@@ -60,22 +80,24 @@ def owned_by(indicator: Indicator, name: str) -> bool:
     return name.casefold() in indicator.owner.casefold()
 
 
-def _chapter(title: str, entries: list[str], without: str) -> Item:
-    return Item("text", title=title, text="\n".join(" ".join(line.split()) for line in entries) or without)
+def _chapter(title: str, entries: list[str], without: str, owed: bool = False) -> Item:
+    made = Owed if owed and not entries else Item
+    return made("text", title=title, text="\n".join(" ".join(line.split()) for line in entries) or without)
 
 
 def _subgroup(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
     since, words = looks_back_to(SUBGROUP, asked.today), BACK[SUBGROUP][1]
-    yield _chapter("Activity", lines.happening_lines(records), f"Nothing was added or changed in the last {words}.")
+    yield _chapter("Activity", lines.happening_lines(records), f"Nothing was added or changed in the last {words}.", True)
     yield _chapter(
         "Progress",
         lines.progress_lines(records, since),
         f"No action was ended in the last {words}, and no progress is noted on those that are open.",
+        True,
     )
     yield from _performance(asked)
     for title, types in FROM_EVIDENCE.items():
         yield _chapter(
-            title, lines.evidence_lines(records, since, *types), f"Nothing on this is on record for the last {words}. It is owed."
+            title, lines.evidence_lines(records, since, *types), f"Nothing on this is on record for the last {words}. It is owed.", True
         )
     yield from _risks_to_decisions(asked, records, since)
 
@@ -89,7 +111,7 @@ def _performance(asked: ReportAsked):
 
 
 def _risks_to_decisions(asked: ReportAsked, records: ReportRecords, since: date):
-    yield _chapter("Risks and barriers", lines.risk_lines(records), "No risk or barrier is on record.")
+    yield _chapter("Risks and barriers", lines.risk_lines(records), "No risk or barrier is on record.", asked.kind == SUBGROUP)
     yield _chapter("Actions", lines.open_action_lines(records, asked.today), "No open action is on record.")
     decided = lines.decision_lines_since(records, since)
     yield _chapter("Decisions", decided, f"No decision of the last {BACK[asked.kind][1]} is on record.")
@@ -145,3 +167,12 @@ def _organisation(asked: ReportAsked, records: ReportRecords, catalogue: Catalog
     yield from (Item("indicator", indicator=name) for name in own)
     if not own:
         yield _chapter("Figures it owns", [], "It owns no figure of this framework.")
+
+
+def _young(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
+    since = looks_back_to(YOUNG, asked.today)
+    yield _chapter("What we want for you", outcome_lines(asked.framework), "We have not said yet what we want.")
+    if asked.scorecard:
+        yield _chapter("What is changing", change_lines(asked.scorecard), "Nothing has clearly changed.")
+    yield _chapter("What you said, and what we did", lines.said_and_done_lines(records), "We have no answer to show you yet. Ask us why.")
+    yield _chapter("What got done", done_lines(records, since), "No job was finished this year. Ask us why.")

@@ -6,13 +6,15 @@ from actions import lookup
 from actions.data_returns import owed
 from actions.delivery.kept_records import every
 from actions.delivery.paper_register import paper_register
+from actions.delivery.report_names import bodies, named, owners
 from actions.live_build import live
 from actions.session import Session, definitions
-from catalogue import Framework, Outcome
+from actions.shown_figures import overview
+from catalogue import Framework
 from errors import UsageError
 from panels.happenings import happenings
 from panels.paper import paper
-from panels.report import HWB, KINDS, ORGANISATION, SUBGROUP, ReportAsked, looks_back_to, owned_by, report_meeting
+from panels.report import KINDS, ORGANISATION, SUBGROUP, YOUNG, ReportAgenda, ReportAsked, looks_back_to, report_agenda
 from panels.report_records import ReportRecords, of_body
 from panels.slide import Paper
 
@@ -25,23 +27,45 @@ def report(
     A public one leaves out what is confidential. Raises UsageError for a kind, body or organisation that there is not, BoardError before
     anything is published.
     """
+    agenda = agenda_of_report(session, framework, kind, body, organisation, public)
+    register = paper_register(session, agenda.meeting.framework, public or kind == YOUNG, None)
+    return paper(live(session), definitions(session.data), agenda.meeting, public or kind == YOUNG, clock.today(), None, register)
+
+
+def agenda_of_report(
+    session: Session, framework: str, kind: str, body: str | None = None, organisation: str | None = None, public: bool = False
+) -> ReportAgenda:
+    """The chapters of a report as they would be today, and those that are owed. Raises as `report` does."""
     session.require("report")
     chosen = lookup.framework(session, framework)
     if kind not in KINDS:
         raise UsageError(f"There is no report of kind '{kind}'. There are: {', '.join(KINDS)}.")
     today = clock.today()
-    records = _records(session, chosen, looks_back_to(kind, today).isoformat(), public)
-    asked = ReportAsked(kind, chosen, today, *_named(session, chosen, kind, body, organisation, records))
+    # What is written for young readers is for everyone.
+    records = _records(session, chosen, looks_back_to(kind, today).isoformat(), public or kind == YOUNG)
+    scorecard = overview(session, chosen.id, chosen.area) if kind == YOUNG else None
+    asked = ReportAsked(kind, chosen, today, *named(session, chosen, kind, body, organisation, records), scorecard)
     if kind in (SUBGROUP, ORGANISATION):
         own = {place.indicator for place in asked.outcome.places} if asked.outcome else set()
         records = of_body(records, asked.name, asked.outcome and asked.outcome.id, own)
-    due = owed(session, chosen.id)
-    meeting = report_meeting(asked, records, session.catalogue, due)
-    register = paper_register(session, chosen.id, public, None)
-    return paper(live(session), definitions(session.data), meeting, public, today, None, register)
+    return report_agenda(asked, records, session.catalogue, owed(session, chosen.id))
 
 
-def _records(session, framework: Framework, since: str, public: bool) -> ReportRecords:
+def reporting_bodies(session: Session, framework: str) -> tuple[str, ...]:
+    """The names of which a sub-group's report can be: outcomes of a framework, then bodies that its risks and evidence name."""
+    session.require("report")
+    chosen = lookup.framework(session, framework)
+    return (*(outcome.title for outcome in chosen.outcomes), *bodies(_records(session, chosen, "", False)).values())
+
+
+def reporting_organisations(session: Session, framework: str) -> tuple[str, ...]:
+    """The organisations of which a report can be: those that own figures, actions or risks of a framework."""
+    session.require("report")
+    chosen = lookup.framework(session, framework)
+    return tuple(owners(session.catalogue, chosen, _records(session, chosen, "", False)))
+
+
+def _records(session: Session, framework: Framework, since: str, public: bool) -> ReportRecords:
     hidden = public or not may(session.user, "confidential")
     kinds = {"actions": "action", "decisions": "decision", "questions": "question", "risks": "risk", "evidence": "evidence"}
     parts = {
@@ -54,37 +78,3 @@ def _records(session, framework: Framework, since: str, public: bool) -> ReportR
     }
     everything = [kept for part in parts.values() for kept in part]
     return ReportRecords(**parts, happenings=happenings(everything, since, {}))
-
-
-def _named(session, framework: Framework, kind: str, body: str | None, organisation: str | None, records: ReportRecords):
-    """(the name of what is reported on, its Outcome or None). Raises UsageError where it is not named, or nothing goes by that name."""
-    if kind == SUBGROUP:
-        return _subgroup(framework, body, records)
-    if kind == ORGANISATION:
-        return _organisation(session, framework, organisation, records), None
-    above = framework.cycle.escalates_to
-    return (above[-1] if above and kind == HWB else "Health and Wellbeing Board" if kind == HWB else framework.cycle.board), None
-
-
-def _subgroup(framework: Framework, body: str | None, records: ReportRecords) -> tuple[str, Outcome | None]:
-    known = {text.casefold(): outcome for outcome in framework.outcomes for text in (outcome.id, outcome.title)}
-    if body and body.casefold() in known:
-        return known[body.casefold()].title, known[body.casefold()]
-    bodies = {kept.record.body.casefold(): kept.record.body for kept in (*records.risks, *records.evidence) if kept.record.body}
-    if body and body.casefold() in bodies:
-        return bodies[body.casefold()], None
-    names = ", ".join([*(outcome.title for outcome in framework.outcomes), *bodies.values()])
-    raise UsageError(
-        f"{f'There is no sub-group {body!r}.' if body else 'Which sub-group is the report of? Add --body NAME.'} There are: {names}."
-    )
-
-
-def _organisation(session, framework: Framework, name: str | None, records: ReportRecords) -> str:
-    placed = {session.catalogue.indicators[place.indicator].owner for _, place in framework.places}
-    owners = sorted(placed | {kept.record.owner for kept in (*records.actions, *records.risks) if kept.record.owner})
-    asked = " ".join((name or "").split())
-    known = any(owned_by(session.catalogue.indicators[place.indicator], asked) for _, place in framework.places)
-    if asked and (known or any(asked.casefold() in owner.casefold() for owner in owners)):
-        return asked
-    lead = f"Nothing is owned by '{asked}'." if asked else "Which organisation is the report of? Add --organisation NAME."
-    raise UsageError(f"{lead} There are: {'; '.join(owners)}.")

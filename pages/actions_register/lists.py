@@ -7,6 +7,7 @@ LISTS = {
     "questions": ("Questions", "question"),
     "risks": ("Risks", "risk"),
     "evidence": ("Evidence", "evidence"),
+    "reports": ("Reports", ""),
     "since": ("Since the last meeting", ""),
 }
 ADD = {

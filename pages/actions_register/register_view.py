@@ -11,6 +11,7 @@ from actions import Session
 from catalogue import Framework
 from pages.actions_register.lists import ADD, LISTS
 from pages.actions_register.record_form import new_record
+from pages.actions_register.reports_section import show_reports
 from pages.actions_register.spreadsheet import bring_in, take_away
 from pages.ui import controls
 from pages.ui.markup import show_markup
@@ -46,6 +47,8 @@ def show_register(session: Session, framework: Framework, listed: str, row) -> s
     elif kind:
         values = {"entries": _entries(session, framework, kind), "parts_of": story_parts}
         show_markup(render(f"actions_register/{kind}_list.html", **values).encode(), "register list")
+    elif listed == "reports":
+        show_reports(session, framework)
     else:
         happened = actions.since_meeting(session, framework.id)
         show_markup(render("actions_register/happened.html", happened=happened, when=when, most=MOST).encode(), "happened")
