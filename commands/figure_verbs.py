@@ -73,7 +73,8 @@ def changes(session: Session, arguments: Namespace) -> tuple[Any, int]:
     for change in difference.indicators:
         tell(
             arguments,
-            f"  {change.indicator:<50} {change.new:,} new, {change.changed:,} changed, {change.gone:,} gone, {change.hidden:,} newly hidden",
+            f"  {change.indicator:<50} {change.new:,} new, {change.changed:,} changed, {change.gone:,} gone, {change.hidden:,} newly hidden"
+            + (f", {change.withdrawn:,} withdrawn by the publisher" if change.withdrawn else ""),
         )
     if not difference.indicators:
         tell(arguments, "  nothing differs")
