@@ -15,7 +15,8 @@ def show(session: Session, arguments: Namespace) -> tuple[Any, int]:
     answer = answers.show_shape(panel)
     tell(arguments, f"{panel.title}\n{panel.words}\n")
     for point in answer["series"]:
-        value = f"{point['value']:,.{panel.indicator.decimals}f} {panel.indicator.unit}" if point["status"] == "shown" else point["status"]
+        why = "withdrawn by its publisher" if point["status"] == "withdrawn" else point["status"]
+        value = f"{point['value']:,.{panel.indicator.decimals}f} {panel.indicator.unit}" if point["status"] == "shown" else why
         tell(arguments, f"  {point['period']:<16} {'' if point['category'] == 'all' else point['category']:<30} {value:>16}")
     tell(arguments, f"\n{panel.source_line}")
     return answer, 0
@@ -73,7 +74,8 @@ def changes(session: Session, arguments: Namespace) -> tuple[Any, int]:
     for change in difference.indicators:
         tell(
             arguments,
-            f"  {change.indicator:<50} {change.new:,} new, {change.changed:,} changed, {change.gone:,} gone, {change.hidden:,} newly hidden",
+            f"  {change.indicator:<50} {change.new:,} new, {change.changed:,} changed, {change.gone:,} gone, {change.hidden:,} newly hidden"
+            + (f", {change.withdrawn:,} withdrawn by the publisher" if change.withdrawn else ""),
         )
     if not difference.indicators:
         tell(arguments, "  nothing differs")

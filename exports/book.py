@@ -53,9 +53,13 @@ SYMBOLS = {
     "[c]": "hidden to protect children: so small that it could point to a child, or another hidden number would follow from it",
     "[x]": "not available: the source has no figure",
     "[z]": "not applicable",
+    "[w]": "withdrawn by its publisher: a newer release of the same table no longer has the figure",
     "[low]": REASONS["low"],
     "[u]": REASONS["u"],
 }
+
+
+STATUS_SYMBOLS = {"hidden": "[c]", "not applicable": "[z]", "withdrawn": "[w]"}
 
 
 def columns(*names, **titles):
@@ -64,9 +68,9 @@ def columns(*names, **titles):
 
 
 def symbol(point):
-    """Why a row shows no number, as statisticians write it in its place: [c], [x], [z], [low] or [u]."""
-    if point.status in ("hidden", "not applicable"):
-        return "[c]" if point.status == "hidden" else "[z]"
+    """Why a row shows no number, as statisticians write it in its place: [c], [x], [z], [w], [low] or [u]."""
+    if point.status in STATUS_SYMBOLS:
+        return STATUS_SYMBOLS[point.status]
     written = f"[{point.symbol}]"
     return written if written in SYMBOLS else "[x]"
 

@@ -96,6 +96,9 @@ def _figures(was, now):
     if hidden:
         yield Move(HIDDEN, f"{_periods(hidden)} {are(len(hidden))} now {reason(hidden[0])}")
     yield from _revised([pair for pair in both if pair[0].status == pair[1].status == "shown" and pair[0].value != pair[1].value], now)
+    withdrawn = sorted((point for was, point in both if was.status != "withdrawn" and point.status == "withdrawn"), key=lambda one: one.end)
+    if withdrawn:
+        yield Move(GONE, f"{_periods(withdrawn)} {are(len(withdrawn))} now {reason(withdrawn[0])}")
     gone = sorted((old[when] for when in old.keys() - new.keys()), key=lambda one: one.end)
     if gone:
         yield Move(GONE, f"{_periods(gone)} {are(len(gone))} no longer there")

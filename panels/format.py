@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MINUS = "−"
 SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-STATES = {"hidden": "hidden to protect children", "not applicable": "not applicable"}
+STATES = {"hidden": "hidden to protect children", "not applicable": "not applicable", "withdrawn": "withdrawn by its publisher"}
 SMALL_BASE = 10
 FEW = f"fewer than {SMALL_BASE}"
 REASONS = {"low": "above zero but rounds to zero", "u": "too unreliable to show"}
@@ -123,7 +123,7 @@ def has_small_base(point: Point) -> bool:
 
 
 def reason(point: Point) -> str:
-    """Why a row shows no number, in words: hidden to protect children, not available, not applicable."""
+    """Why a row shows no number, in words: hidden to protect children, not available, not applicable, withdrawn by its publisher."""
     return STATES.get(point.status) or REASONS.get(point.symbol, "not available")
 
 

@@ -45,7 +45,8 @@ def since_written(stood: Stood | None, panel: Panel | None) -> SinceWritten:
     indicator = panel.indicator
     then = f"{figure(stood.value, indicator)} {within(point)}"
     if point.value is None:
-        return SinceWritten(("withdrawn",), ("The figure is not available any more.",), then)
+        words = "was withdrawn by its publisher since this was written" if point.status == "withdrawn" else "is not available any more"
+        return SinceWritten(("withdrawn",), (f"The figure {words}.",), then)
     changes = {}
     if rounded(point.value, indicator.decimals) != rounded(stood.value, indicator.decimals):
         changes["revised"] = (

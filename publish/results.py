@@ -13,6 +13,7 @@ from duckdb import DuckDBPyConnection
 from pyarrow.lib import Table
 
 from catalogue import Catalogue
+from publish.withdrawn import KEYS, empty_withdrawn, find_withdrawn
 from sql import quoted
 
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 WORDS = ("indicator", "area", "breakdown", "category", "period", "period_type")
 
 FACTS = """
-    SELECT *, {order} AS upload_order, {controlled} AS controlled, {invented} AS invented, {upload} AS upload
+    SELECT *, {order} AS upload_order, {controlled} AS controlled, {invented} AS invented, {upload} AS upload, {loader} AS loader
     FROM read_parquet({path})
 """
 
@@ -45,7 +46,7 @@ NEWEST = """
 POPULATIONS = """
     CREATE TABLE work.people AS
     SELECT indicator AS population, area, ends, breakdown, category, first(numerator ORDER BY release, upload_order DESC) AS people
-    FROM facts JOIN chosen USING (indicator, upload)
+    FROM facts JOIN chosen USING (indicator, upload) ANTI JOIN withdrawn USING ({keys})
     WHERE indicator IN (SELECT population FROM definitions) GROUP BY ALL
 """
 
@@ -84,7 +85,8 @@ def gather(db: DuckDBPyConnection, inputs: Sequence[Input], catalogue: Catalogue
 
     Where several uploads give the same grain, the newest release wins and then the latest upload. Invented figures of
     an indicator are left out as soon as one real extract of it is active. A published value stands as printed, except
-    that the exact quotient replaces it where both agree to the last printed decimal.
+    that the exact quotient replaces it where both agree to the last printed decimal. What a newer release of a published table lacks is
+    withdrawn.
     """
     parts = [
         FACTS.format(
@@ -92,6 +94,7 @@ def gather(db: DuckDBPyConnection, inputs: Sequence[Input], catalogue: Catalogue
             controlled=extract.controlled,
             invented=extract.invented,
             upload=quoted(extract.upload),
+            loader=quoted(extract.loader),
             path=quoted(extract.path),
         )
         for extract in inputs
@@ -108,9 +111,11 @@ def gather(db: DuckDBPyConnection, inputs: Sequence[Input], catalogue: Catalogue
         db.execute(f"ALTER TABLE safe ALTER {word} TYPE {word}_word")
     db.register("definitions", definitions(catalogue))
     db.register("chosen", chosen(db.execute(SERVED).fetchall()))
-    db.execute(POPULATIONS)
+    find_withdrawn(db)
+    db.execute(POPULATIONS.format(keys=KEYS))
     db.execute(RESULTS.format(newest=NEWEST, words=", ".join(f"{word}::work.{word}_word AS {word}" for word in WORDS)))
     db.execute("DROP TABLE work.people")
+    empty_withdrawn(db)
     for name in ("definitions", "chosen"):
         db.unregister(name)
 

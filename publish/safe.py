@@ -59,7 +59,7 @@ def _safe_batch(batch, methods, per, decimals, unreliable):
         columns[name] = np.where(without_limits, np.nan, ends)
     hidden = hidden | (symbol == "c")
     shown = ~hidden & ~np.isnan(columns["value"])
-    status = np.select([hidden, shown, symbol == "z"], ["hidden", "shown", "not applicable"], "missing")
+    status = np.select([hidden, shown, symbol == "z", symbol == "w"], ["hidden", "shown", "not applicable", "withdrawn"], "missing")
     cautious = shown & ~np.isnan(columns["effective"]) & (columns["denominator"] < unreliable)
     columns["value"] = _rounded(columns, batch, methods[definition], decimals[definition])
     symbol = np.select([hidden, cautious, shown, symbol == None], ["c", "u", None, "x"], symbol)  # noqa: E711

@@ -24,7 +24,8 @@ TOLD_APART = """
 COUNTS = """
     SELECT indicator, count(*) FILTER (was IS NULL), count(*) FILTER (was IS NOT NULL AND is_now IS NOT NULL),
         count(*) FILTER (is_now IS NULL), count(*) FILTER (was = 'shown' AND is_now = 'hidden'),
-        count(*) FILTER (was = 'hidden' AND is_now = 'shown'), count(*) FILTER (is_now IS NULL AND was_invented)
+        count(*) FILTER (was = 'hidden' AND is_now = 'shown'), count(*) FILTER (is_now IS NULL AND was_invented),
+        count(*) FILTER (was <> 'withdrawn' AND is_now = 'withdrawn')
     FROM differing GROUP BY indicator ORDER BY indicator
 """
 
@@ -44,6 +45,7 @@ NAMES = """
     QUALIFY row_number() OVER (PARTITION BY indicator ORDER BY breakdown <> 'all', ends DESC, area, breakdown, category) <= {many}
 """
 GONE, COVERED = "is_now IS NULL", "(was = 'shown' AND is_now = 'hidden')"
+WITHDRAWN = "(was <> 'withdrawn' AND is_now = 'withdrawn')"
 
 
 @dataclass(frozen=True)
@@ -73,10 +75,10 @@ class Revision:
 @dataclass(frozen=True)
 class Change:
     """What is different about one indicator: rows new, changed and gone; among those changed, newly hidden and newly shown;
-    and how many of those gone were `invented`.
+    how many of those gone were `invented`, and how many of those changed were `withdrawn` by their publisher.
 
-    `revised` counts the areas whose latest value is another now, and `revisions` holds those that moved most. `lost` and `covered`
-    name the first of those gone and newly hidden, headline figures and the latest of them before others.
+    `revised` counts the areas whose latest value is another now, and `revisions` holds those that moved most. `lost`, `covered` and `taken`
+    name the first of those gone, newly hidden and withdrawn, headline figures and the latest of them before others.
     """
 
     indicator: str
@@ -86,10 +88,12 @@ class Change:
     hidden: int
     shown: int
     invented: int = 0
+    withdrawn: int = 0
     revised: int = 0
     revisions: tuple[Revision, ...] = ()
     lost: tuple[Cell, ...] = ()
     covered: tuple[Cell, ...] = ()
+    taken: tuple[Cell, ...] = ()
 
 
 def changes(before: Path | None, after: Path) -> tuple[Change, ...]:
@@ -99,12 +103,12 @@ def changes(before: Path | None, after: Path) -> tuple[Change, ...]:
         counts, revised = db.execute(COUNTS).fetchall(), {}
         for indicator, *revision in db.execute(REVISED).fetchall():
             revised.setdefault(indicator, []).append(Revision(*revision))
-        lost, covered = (_named(db, what) for what in (GONE, COVERED))
-    return tuple(_change(row, revised.get(row[0], ()), lost.get(row[0], ()), covered.get(row[0], ())) for row in counts)
+        named = [_named(db, what) for what in (GONE, COVERED, WITHDRAWN)]
+    return tuple(_change(row, revised.get(row[0], ()), *(tuple(cells.get(row[0], ())) for cells in named)) for row in counts)
 
 
-def _change(row, moved, lost, covered):
-    return Change(*row, revised=len(moved), revisions=tuple(moved[:REVISIONS]), lost=tuple(lost), covered=tuple(covered))
+def _change(row, moved, lost, covered, taken):
+    return Change(*row, revised=len(moved), revisions=tuple(moved[:REVISIONS]), lost=lost, covered=covered, taken=taken)
 
 
 def _named(db, what):

@@ -17,7 +17,7 @@ AREAS_OF_ROWS = """
     CREATE TEMP TABLE areas_of_rows AS
     SELECT r.area, a FROM (SELECT DISTINCT area FROM file.safe) r JOIN areas ON areas.code = r.area::VARCHAR
 """
-# Grain: one row of the file that is not missing. `x` is the count and `n` the base; `direct` says that one of them stands in the row.
+# Grain: one row of the file that is neither missing nor withdrawn. `x` is the count and `n` the base; `direct` says that one of them stands in the row.
 # Nobody is in a row that is not applicable, so its count and base are nought; a hidden row has neither. A mean has no count.
 FACTS = f"""
     CREATE TEMP TABLE facts AS
@@ -31,7 +31,7 @@ FACTS = f"""
                 number(r.denominator) AS denominator, counted OR breakdown_label = 'answer' AS counts,
                 CASE WHEN counted AND NOT has_base THEN number(r.value) END AS plain
             FROM {PLACED}
-            WHERE coalesce(r.status, 'hidden') <> 'missing'
+            WHERE coalesce(r.status, 'hidden') NOT IN ('missing', 'withdrawn')
         )
     )
 """

@@ -8,7 +8,7 @@ from disclosure.audit.judgement import OLDER_RULES, UNDEFINED, Finding
 UNLABELLED = """
     SELECT count(*) > 0 FROM file.safe
     WHERE indicator IS NULL OR area IS NULL OR breakdown IS NULL OR category IS NULL OR period IS NULL OR status IS NULL
-        OR status NOT IN ('shown', 'hidden', 'missing', 'not applicable')
+        OR status NOT IN ('shown', 'hidden', 'missing', 'not applicable', 'withdrawn')
 """
 WITHOUT_METHOD = """
     SELECT id FROM indicators WHERE coalesce(method NOT IN ('proportion', 'rate', 'mean', 'count', 'value'), true) ORDER BY id

@@ -19,7 +19,7 @@ COLUMNS = {
     "denominator": "Of how many, where the source gives it and it may be shown.",
     "value": "The figure in the unit of its indicator, or the symbol that stands in its place.",
     "lower95, upper95": "The range within which the true figure lies, 19 times in 20.",
-    "status": "shown, hidden, missing or not applicable.",
+    "status": "shown, hidden, missing, not applicable or withdrawn.",
 }
 Line = tuple[str, tuple]
 

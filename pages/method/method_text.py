@@ -153,6 +153,7 @@ SYMBOLS = (
     ),
     ("not available", "x or :", "The source has no figure."),
     ("not applicable", "z or .", "The figure has no meaning there."),
+    ("withdrawn by its publisher", "w", "A newer release of the same table no longer has the figure."),
     ("above zero but rounds to zero", "low or k", "There are some, but too few to print."),
     ("too unreliable to show", "u", "Too few people answered."),
 )

@@ -12,10 +12,12 @@ CELL = ("Area", "Period", "Group")
 
 def all_areas_table(changes, catalogue, sides):
     """Both as markup, empty where nothing is different. `sides` are the words for the earlier and the later build."""
-    heads = ["Indicator", "New", "Changed", "Gone", "Newly hidden", "Shown again"]
-    rows = [[_title(one, catalogue), *map(number, (one.new, one.changed, one.gone, one.hidden, one.shown))] for one in changes]
+    heads = ["Indicator", "New", "Changed", "Gone", "Newly hidden", "Shown again", "Withdrawn"]
+    rows = [
+        [_title(one, catalogue), *map(number, (one.new, one.changed, one.gone, one.hidden, one.shown, one.withdrawn))] for one in changes
+    ]
     told = "".join(_described(one, catalogue, sides) for one in changes)
-    return f"<h3>In all areas</h3>{plain_table('What changes in all areas', heads, rows, range(1, 6))}{told}" if rows else ""
+    return f"<h3>In all areas</h3>{plain_table('What changes in all areas', heads, rows, range(1, 7))}{told}" if rows else ""
 
 
 def _title(change, catalogue):
@@ -24,7 +26,7 @@ def _title(change, catalogue):
 
 
 def _described(change, catalogue, sides):
-    """The latest values that are others, side by side; and what is gone or newly hidden, by name."""
+    """The latest values that are others, side by side; and what is gone, newly hidden or withdrawn, by name."""
     title, names = _title(change, catalogue), catalogue.areas.by_code
     revised = _revised(change, catalogue, names)
     return "".join(
@@ -32,6 +34,7 @@ def _described(change, catalogue, sides):
             _part(title, f"{_figures(change.revised, 'latest ')} revised", ("Area", "Period", *sides), revised, change.revised),
             _part(title, f"{_figures(change.gone)} gone{_invented(change)}", CELL, _cells(change.lost, names), change.gone),
             _part(title, f"{_figures(change.hidden)} newly hidden to protect children", CELL, _cells(change.covered, names), change.hidden),
+            _part(title, f"{_figures(change.withdrawn)} withdrawn by the publisher", CELL, _cells(change.taken, names), change.withdrawn),
         )
     )
 

@@ -64,3 +64,16 @@ def test_the_one_row_that_is_there_twice_is_not_overlooked(before, tmp_path):
         ("A", "boys", 2024, 5.0),
     )  # fmt: skip
     assert not same(before, after)
+
+
+def test_what_a_publisher_withdrew_is_counted_and_named_once(before, tmp_path):
+    """The kind: a newer release of the same table no longer has a cell, and the difference says so before it is published."""
+    after = build(
+        tmp_path / "after", ("A", "all", 2023, 10.0), ("A", "all", 2024, None), ("B", "all", 2024, 20.0), ("A", "boys", 2024, 5.0)
+    )
+    with duckdb.connect(str(after)) as db:
+        db.execute("UPDATE safe SET status = 'withdrawn' WHERE status = 'hidden'")
+    (change,) = changes(before, after)
+    assert (change.changed, change.gone, change.hidden, change.withdrawn) == (1, 0, 0, 1)
+    assert [(cell.area, cell.period) for cell in change.taken] == [("A", "2024")]
+    assert changes(after, after) == ()

@@ -12,7 +12,7 @@ import cli
 from errors import BoardError
 
 
-DIGITS, SYMBOLS = 6, ("[c]", "[x]", "[z]", "[low]", "[u]")
+DIGITS, SYMBOLS = 6, ("[c]", "[x]", "[z]", "[w]", "[low]", "[u]")
 FIGURES = {"numerator", "denominator", "value", "lower_95", "upper_95", "group_value", "england", "first_value", "second_value"}
 DERIVED, MEDIANS = ("gap", "ratio", "slope", "set_against", "rank", "target"), ("median", "neighbours")
 
