@@ -41,9 +41,10 @@ def sample_home(tmp_path_factory):
     """A home with the sample figures published, made once for all processes of a run. A test that changes anything takes a copy."""
     base = tmp_path_factory.getbasetemp()
     base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    home, making = base / "sample_home", base / "sample_home.making"
+    home, making, taken = base / "sample_home", base / "sample_home.making", base / "sample_home.taken"
     try:
-        making.mkdir()
+        # It stays, so that a process that comes when the home is there does not make it again.
+        taken.touch(exist_ok=False)
     except FileExistsError:
         _wait_for(home)
     else:
