@@ -46,8 +46,9 @@ def families(rules: Sequence[Rule], made: States) -> list[list[int]]:
     for place, rule in enumerate(rules):
         if made.base[place] >= 0:
             joined.join(int(made.count[place]), int(made.base[place]))
-        if rule.part_of in ids:
-            joined.join(int(made.count[place]), int(made.count[ids[rule.part_of]]))
+        for other in (rule.part_of, rule.narrows, *rule.within):
+            if other in ids:
+                joined.join(int(made.count[place]), int(made.count[ids[other]]))
     names, found = joined.names(), {}
     for place in range(len(rules)):
         found.setdefault(names[made.count[place]], []).append(place)
