@@ -4,7 +4,7 @@ The sums of a grid that hide cells one after another follow only what a reader c
 takes them all together.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,19 +20,29 @@ HEADINGS, INSIDE = 1, -1
 class FamilySums:
     """Entries (`sum`, `node`, `sign`), sum by sum, and the `axis` of each sum, INSIDE where it says that one indicator lies inside others.
 
-    Nodes from `rests` on stand for what a whole holds beyond its parts. Sums whose parts hold more than their whole are none, and left out.
+    Nodes from `rests` on stand for what a whole holds beyond its parts. Of sums that are `doubtful` nobody can say whether it holds anything;
+    the `kind` of a sum is the same wherever it stands. Sums whose parts hold more than their whole are none, and left out.
     """
 
     sum: np.ndarray
     node: np.ndarray
     sign: np.ndarray
     axis: np.ndarray
+    kind: np.ndarray
+    doubtful: np.ndarray
     rests: int
 
     @property
     def count(self) -> int:
         """How many sums there are."""
         return len(self.axis)
+
+    def settled(self, values: np.ndarray) -> "FamilySums":
+        """The same without the rests of doubtful sums of a kind that holds nothing beyond its parts; `values` are those of the entries."""
+        rest = (self.node >= self.rests) & self.doubtful[self.sum]
+        holding = np.unique(self.kind[self.sum[rest & (values > NOISE)]])
+        kept = ~np.isin(self.node, self.node[rest & ~np.isin(self.kind[self.sum], holding)])
+        return replace(self, sum=self.sum[kept], node=self.node[kept], sign=self.sign[kept])
 
     @property
     def whole(self) -> np.ndarray:
@@ -67,14 +77,15 @@ def family_sums(grid: Grid, remainders: Remainders) -> FamilySums:
     nobody = ((exact > 0) & (exact >= over))[kind]
     filled = per_sum(idle) > 0
     idle &= (nobody & (rest == 0))[number]
-    opened = (over > 0)[kind] & (nobody | ~filled)
+    doubtful = (axis == HEADINGS) & (exact == 0)[kind] & ((over == 0)[kind] | filled)
+    opened = ((over > 0)[kind] & (nobody | ~filled)) | doubtful
     used = ~idle & ~(((under > exact)[kind] | wrong) | (per_sum(~idle & (sign < 0)) == 0))[number]
     kept, numbered = np.unique(number[used], return_inverse=True)
     opened = opened[kept]
     rests = grid.sums.nodes + np.arange(opened.sum())
     found = FamilySums(
         np.concatenate([numbered, np.flatnonzero(opened)]), np.concatenate([node[used], rests]),
-        np.concatenate([sign[used], np.full(len(rests), -1.0)]), axis[kept], grid.sums.nodes,
+        np.concatenate([sign[used], np.full(len(rests), -1.0)]), axis[kept], kind[kept], doubtful[kept], grid.sums.nodes,
     )  # fmt: skip
     return _with_inside(grid, found, instances[kept][opened])
 
@@ -100,7 +111,10 @@ def _with_inside(grid: Grid, sums: FamilySums, opened: np.ndarray) -> FamilySums
         columns.append((np.repeat(count + np.arange(len(node)), len(sign)), node.ravel(), np.tile(sign, len(node))))
         count, last = count + len(node), last + len(node)
     entries = (np.concatenate(column) for column in zip(*columns))
-    return FamilySums(*entries, np.append(sums.axis, np.full(count - sums.count, INSIDE)), sums.rests)
+    more = np.full(count - sums.count, INSIDE)
+    return FamilySums(
+        *entries, np.append(sums.axis, more), np.append(sums.kind, more), np.append(sums.doubtful, np.zeros(len(more), bool)), sums.rests
+    )
 
 
 def _instances(grid: Grid, axis: int) -> np.ndarray:

@@ -17,6 +17,10 @@ from disclosure.rows import Thresholds
 from disclosure.unsent import completed
 
 
+# That all children of a group are in its parts is less to be doubted than that all children are.
+DOUBT = 10.0
+
+
 class FamilyTables:
     """Makes the LinkedTables of a grid; their rows are those of the grid, their cells its nodes and what wholes hold beyond their parts."""
 
@@ -29,11 +33,13 @@ class FamilyTables:
         self.given = np.where(self.real, grid.values[at], np.nan)
         self.unsent = np.isnan(self.given)
         self.kept_back, self.counted = self.real & grid.kept_back[at], self.real & grid.counted[at]
-        self.limit = np.where(self.real & np.isfinite(grid.limits[at]), grid.limits[at], self._limits())
+        self.limit_of_state = self._limits()
+        self.limit = np.where(self.real & np.isfinite(grid.limits[at]), grid.limits[at], self.limit_of_state)
 
     def tables(self) -> LinkedTables:
         """The LinkedTables, with no row hidden but those that their senders keep back."""
-        sums, values = self.sums, self._completed()
+        values = self._completed()
+        sums, cell = self.sums, self.cell
         holds = np.abs(np.bincount(sums.sum, sums.sign * values[self.cell], sums.count)) <= NOISE
         small = (values > NOISE) & (values < self.limit)
         counts = self.counted & ((values > NOISE) | (not self.thresholds.zero_is_safe))
@@ -43,7 +49,7 @@ class FamilyTables:
             values=values,
             floor=np.where(somebody, 1.0, np.minimum(values, 0.0)),
             sensitive=((small | counts) & ~self.unsent) | self.kept_back,
-            sums=Sums(sums.sum, self.cell, sums.sign, np.zeros(sums.count, bool), sums.axis == 0).kept(holds),
+            sums=Sums(sums.sum, cell, sums.sign, np.zeros(sums.count, bool), sums.axis == 0).kept(holds),
             tells=self._tells(),
             cost=self.cost,
             hidden=self.grid.rows.withheld & ~self.grid.rows.published,
@@ -57,6 +63,8 @@ class FamilyTables:
         grid, sums = self.grid, self.sums
         stride = grid.sums.nodes // grid.shape[0]
         of_state = np.where(grid.ours, grid.limits, np.inf).reshape(grid.shape[0], -1).min(axis=1)
+        bases = grid.nodes[~grid.rows.published, 1]
+        of_state[np.unique(bases[bases != NOBODY] // stride)] = self.thresholds.base
         limits = np.where(self.real, of_state[np.where(self.real, self.nodes, 0) // stride], 0)
         rests = ~self.real[self.cell] & (sums.axis != INSIDE)[sums.sum]
         limits[self.cell[rests]] = of_state[sums.whole[sums.sum[rests]] // stride]
@@ -71,7 +79,12 @@ class FamilyTables:
         place = (np.cumsum(unsent) - 1)[self.cell[entries]]
         matrix = csr_matrix((sums.sign[entries], (number, place)), (len(busy), int(unsent.sum())))
         left = -np.bincount(sums.sum, sums.sign * values[self.cell], sums.count)[busy]
-        values[unsent] = completed(matrix, left)
+        rests = (sums.node >= sums.rests) & sums.doubtful[sums.sum]
+        doubt = np.zeros(len(values))
+        doubt[self.cell[rests]] = np.where(self._heading()[sums.sum[rests]] == 0, DOUBT, 2 * DOUBT)
+        values[unsent] = completed(matrix, left, doubt[unsent])
+        self.sums = sums.settled(values[self.cell])
+        self.cell = np.searchsorted(self.nodes, self.sums.node)
         return values
 
     def _beside(self) -> np.ndarray:
@@ -82,17 +95,20 @@ class FamilyTables:
         beside[self.cell[given[sums.sum]]] = True
         return beside & self.unsent & ~self.kept_back
 
+    def _heading(self) -> np.ndarray:
+        """The heading of the whole of each sum."""
+        return self.sums.whole // self.grid.sums.axes[HEADINGS].stride % self.grid.shape[HEADINGS]
+
     def _differences(self, values: np.ndarray) -> np.ndarray:
         """Array (pairs, 2) of cells: a group and one within it, beyond which it holds few children."""
         sums = self.sums
-        heading = sums.whole // self.grid.sums.axes[HEADINGS].stride % self.grid.shape[HEADINGS]
         has_rest = np.bincount(sums.sum, ~self.real[self.cell], sums.count) > 0
-        wide = (sums.axis == HEADINGS) & ~has_rest & (np.bincount(sums.sum, minlength=sums.count) > 3) & (heading != 0)
+        wide = (sums.axis == HEADINGS) & ~has_rest & (np.bincount(sums.sum, minlength=sums.count) > 3) & (self._heading() != 0)
         at = np.flatnonzero(wide[sums.sum] & (sums.sign < 0))
         pairs = np.column_stack([np.searchsorted(self.nodes, sums.whole[sums.sum[at]]), self.cell[at]]).reshape(-1, 2)
         pairs = np.unique(pairs[~self.unsent[pairs].any(axis=1)], axis=0)
         difference = values[pairs[:, 0]] - values[pairs[:, 1]]
-        return pairs[(difference > NOISE) & (difference < self.limit[pairs[:, 0]])]
+        return pairs[(difference > NOISE) & (difference < self.limit_of_state[pairs[:, 0]])]
 
     def _tells(self) -> tuple[np.ndarray, np.ndarray]:
         """(row, cell): which rows tell which cells."""
