@@ -31,6 +31,15 @@ def exposed(tables: LinkedTables, hidden: np.ndarray, safe: np.ndarray) -> np.nd
     return result
 
 
+def in_large_tables(tables: LinkedTables, hidden: np.ndarray, largest: int) -> np.ndarray:
+    """Boolean array: the cells that hang together with more than `largest` others, too many to be looked at one by one."""
+    unknown = tables.unknown(hidden)
+    cells, table, _ = components(tables.sums, unknown & ~certain(tables, unknown))
+    large = np.zeros(len(unknown), bool)
+    large[cells] = np.bincount(table, minlength=1)[table] > largest
+    return large
+
+
 def certain(tables: LinkedTables, unknown: np.ndarray) -> np.ndarray:
     """Boolean array: the unknown cells that follow one after another, each as the only one of a sum, or since nothing is left for it."""
     sums, left = tables.sums, unknown.copy()

@@ -72,7 +72,9 @@ def family_sums(grid: Grid, remainders: Remainders) -> FamilySums:
     rest = np.where(np.abs(surplus) <= noise(whole, per_sum(np.abs(values - np.round(values)) > 1e-6) > 0), 0.0, surplus)
     complete = (per_sum(~given & ~idle) == 0) & (whole > 0)
     wrong = (per_sum(given & (sign > 0)) > 0) & (rest < 0)
-    exact, over, under = (np.bincount(kind, marked, kind.max(initial=0) + 1) for marked in (complete & (rest == 0), complete & (rest > 0), wrong))
+    exact, over, under = (
+        np.bincount(kind, marked, kind.max(initial=0) + 1) for marked in (complete & (rest == 0), complete & (rest > 0), wrong)
+    )
     # Parts without any row are nobody where the others are seen to make up the whole.
     nobody = ((exact > 0) & (exact >= over))[kind]
     filled = per_sum(idle) > 0
@@ -110,10 +112,16 @@ def _with_inside(grid: Grid, sums: FamilySums, opened: np.ndarray) -> FamilySums
         node = np.vstack([node, last + np.arange(node.shape[1])]).T
         columns.append((np.repeat(count + np.arange(len(node)), len(sign)), node.ravel(), np.tile(sign, len(node))))
         count, last = count + len(node), last + len(node)
-    entries = (np.concatenate(column) for column in zip(*columns))
+    number, node, sign = (np.concatenate(column) for column in zip(*columns))
     more = np.full(count - sums.count, INSIDE)
     return FamilySums(
-        *entries, np.append(sums.axis, more), np.append(sums.kind, more), np.append(sums.doubtful, np.zeros(len(more), bool)), sums.rests
+        number,
+        node,
+        sign,
+        np.append(sums.axis, more),
+        np.append(sums.kind, more),
+        np.append(sums.doubtful, np.zeros(len(more), bool)),
+        sums.rests,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from disclosure.exposure import exposed
+from disclosure.exposure import exposed, in_large_tables
 from disclosure.family_sums import HEADINGS, INSIDE, family_sums
 from disclosure.grid import NOBODY, Grid
 from disclosure.linked_tables import LinkedTables, Sums
@@ -19,6 +19,8 @@ from disclosure.unsent import completed
 
 # That all children of a group are in its parts is less to be doubted than that all children are.
 DOUBT = 10.0
+# Of tables of more unknown cells only what follows step by step is looked for: a programme for each of them would take hours.
+LARGEST = 3_500
 
 
 class FamilyTables:
@@ -55,7 +57,7 @@ class FamilyTables:
             hidden=self.grid.rows.withheld & ~self.grid.rows.published,
             protection=float(max(self.thresholds.protection, 1)),
         )
-        told = exposed(replace(made, sensitive=small & self._beside()), made.hidden, np.zeros(len(values), bool))
+        told = exposed(replace(made, sensitive=small & self._beside()), made.hidden, in_large_tables(made, made.hidden, LARGEST))
         return _with_differences(replace(made, sensitive=made.sensitive | told), self._differences(values))
 
     def _limits(self) -> np.ndarray:

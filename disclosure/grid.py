@@ -16,7 +16,7 @@ from disclosure.numbering import numbered
 from disclosure.place_sums import place_sums
 from disclosure.primary import ANSWER, QUOTIENTS, counts, methods_of
 from disclosure.rows import Rows, Thresholds, Words
-from disclosure.states import States
+from disclosure.states import States, inside
 from disclosure.sums_in_numbers import sums_in_numbers
 
 
@@ -76,7 +76,7 @@ class Layout:
         heading, headings = self._headings()
         place, (places,) = numbered(rows.area)
         span, spans = self._spans()
-        states, of_rows, state_sums, inside = self._states(numbered(heading, place, span)[0])
+        states, of_rows, state_sums, within = self._states(numbered(heading, place, span)[0])
         flat = [Members(range(len(states))), Members(headings), Members([self.words.areas[area] for area in places]), Members(spans)]
         found = heading_sums(headings, self._instances(heading, len(headings), place, span))
         on_axes = (
@@ -92,7 +92,7 @@ class Layout:
         size = int(np.prod(shape))
         self._borrow_bases(nodes, size)
         return Grid(
-            rows, nodes, *self._numbers(nodes, size), shape, GridSums(axes, size), self.count, self.base, *self._questions(place, span), tangled, inside
+            rows, nodes, *self._numbers(nodes, size), shape, GridSums(axes, size), self.count, self.base, *self._questions(place, span), tangled, within
         )  # fmt: skip
 
     def _headings(self) -> tuple[np.ndarray, list]:
@@ -158,7 +158,12 @@ class Layout:
         of_rows = of_kind[at]
         sums += self._found_states(of_rows, len(members))
         named = {int(kinds[0][number]): of_kind[number].tolist() for number in np.flatnonzero(kinds[1] == NOBODY)}
-        return list(members.place), of_rows, list(dict.fromkeys(one for one in sums if one.parts != (one.whole,))), self._inside(named)
+        return (
+            list(members.place),
+            of_rows,
+            list(dict.fromkeys(one for one in sums if one.parts != (one.whole,))),
+            inside(self.words.rules, named),
+        )
 
     def _parts_of(self, members: Members) -> list[Sum]:
         """An indicator that counts some of the children of another."""
@@ -166,18 +171,6 @@ class Layout:
         state = {number: members.place.get(int(self.given.count[number])) for number in range(len(self.words.rules))}
         pairs = [(state[ids[rule.part_of]], state[ids[rule.id]]) for rule in self.words.rules if rule.part_of in ids]
         return [Sum(whole, (part,)) for whole, part in pairs if whole is not None and part is not None]
-
-    def _inside(self, named: dict[int, list[int]]) -> tuple[tuple[int, tuple[int, ...]], ...]:
-        """States inside others, by definition; `named` gives those of the count, base and rest of each indicator that has rows."""
-        ids = {rule.id: place for place, rule in enumerate(self.words.rules)}
-        pairs = []
-        for indicator, mine in named.items():
-            rule = self.words.rules[indicator]
-            if rule.within and all(ids.get(other) in named for other in rule.within):
-                pairs.append((mine[0], tuple(named[ids[other]][0] for other in rule.within)))
-            if ids.get(rule.narrows) in named:
-                pairs += [(part, (whole,)) for part, whole in zip(mine, named[ids[rule.narrows]]) if NOBODY not in (part, whole)]
-        return tuple(pair for pair in pairs if pair[0] not in pair[1])
 
     def _found_states(self, of_rows: np.ndarray, size: int) -> list[Sum]:
         """Sums of states that the headline numbers show, such as two groups that make up a base."""

@@ -54,7 +54,9 @@ def _of_sides(headings: Sequence[Heading]) -> Iterator[Sum]:
             alone = {next(iter(heading)).member for heading in headings if len(heading) == 1 and next(iter(heading)).axis == axis}
             ranges = [member for member in {*alone, *sides} if isinstance(member, Range)]
             for whole, parts in interval_sums(ranges):
-                yield Sum(frozenset({Restriction(axis, Range(*whole))}), tuple(frozenset({Restriction(axis, Range(*part))}) for part in parts))
+                yield Sum(
+                    frozenset({Restriction(axis, Range(*whole))}), tuple(frozenset({Restriction(axis, Range(*part))}) for part in parts)
+                )
             names = [sides[member] for member in sorted(member for member in sides if isinstance(member, str))]
             for cover in covers([member for member in sides if isinstance(member, Range)]) or [()]:
                 yield Sum(HEADLINE, (*(sides[member] for member in cover), *names))

@@ -11,12 +11,15 @@ from disclosure.linked_tables import LinkedTables
 
 
 # So many exposed cells of a table are helped before it is looked at anew: what helps some mostly helps others as well.
-AT_ONCE = 8
+AT_ONCE = 40
 
 
-def settled(tables: LinkedTables, hidden: np.ndarray) -> np.ndarray:
-    """`hidden` (boolean array of rows) with more rows hidden, until every secret has its room or nothing more would help."""
-    safe = np.zeros(len(tables.values), bool)
+def settled(tables: LinkedTables, hidden: np.ndarray, left_out: np.ndarray | None = None) -> np.ndarray:
+    """`hidden` (boolean array of rows) with more rows hidden, until every secret has its room or nothing more would help.
+
+    Cells that are `left_out` (boolean array) are not looked at.
+    """
+    safe = np.zeros(len(tables.values), bool) if left_out is None else left_out.copy()
     beyond_help = np.zeros(len(tables.values), bool)
     while True:
         hidden = closed(tables, hidden)
