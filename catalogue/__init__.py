@@ -126,9 +126,9 @@ def usable_catalogue(folder=DATA, loaders=None):
 
 def _leave_out_what_rests_on(found, faulty):
     """Adds to `faulty` the indicators that rest on one of them, with why."""
-    while resting := [one for one in found.values() if one.id not in faulty and {one.population, one.part_of} & set(faulty)]:
+    while resting := [one for one in found.values() if one.id not in faulty and not set(faulty).isdisjoint(chain(*one.rests_on.values()))]:
         for one in resting:
-            on = next(name for name in (one.population, one.part_of) if name in faulty)
+            on = next(name for name in chain(*one.rests_on.values()) if name in faulty)
             faulty[one.id] = [f"{one.id}.toml: it rests on '{on}', which is defined wrongly; put {on}.toml right"]
 
 

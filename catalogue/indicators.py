@@ -77,7 +77,9 @@ class Indicator:
     comes with its unit: "26.7%", "79 per 10,000", "1,290 children".
     `population` names another indicator whose count serves as denominator where the extract has none.
     `same_children_as` names a family of indicators that count the same children (a number and its rate), so that what is
-    hidden in one is hidden in all. `part_of` names an indicator that counts these children and others. `breaks` are the days from which figures are not comparable with earlier ones, oldest first.
+    hidden in one is hidden in all. `part_of` names an indicator that counts these children and others,
+    `within` several whose numerators, taken together, hold all of these children, and `narrows` one that has these children and others in
+    its numerator, its denominator, and what is left of that. `breaks` are the days from which figures are not comparable with earlier ones, oldest first.
     `official` is the name under which the source publishes it, where that is not the title; `also` other names and letters that people look for.
     """
 
@@ -108,9 +110,17 @@ class Indicator:
     threshold: int | None = None
     same_children_as: str | None = None
     part_of: str | None = None
+    within: tuple[str, ...] = ()
+    narrows: str | None = None
     breaks: tuple[Break, ...] = ()
     official: str | None = None
     also: tuple[str, ...] = ()
+
+    @property
+    def rests_on(self) -> dict[str, tuple[str, ...]]:
+        """The other indicators that this definition names, by its key."""
+        keys = {"population": self.population, "part_of": self.part_of, "narrows": self.narrows}
+        return {key: (name,) for key, name in keys.items() if name} | {"within": self.within}
 
 
 def spellings(path, faults):
@@ -133,10 +143,10 @@ def indicators(folder, spelled, faults):
         if own:
             faults.setdefault(path.stem, []).extend(own)
     for made in found.values():
-        for key in ("population", "part_of"):
-            other = getattr(made, key)
-            if other and other not in found and other not in faults:
-                faults.setdefault(made.id, []).append(f"{made.id}.toml: {key} '{other}' is not an indicator")
+        for key, others in made.rests_on.items():
+            for other in others:
+                if other not in found and other not in faults:
+                    faults.setdefault(made.id, []).append(f"{made.id}.toml: {key} '{other}' is not an indicator")
     return found
 
 

@@ -33,6 +33,18 @@ class Block:
         limits[1, limits[1] >= (values + ceiling) * (1 - EXACT)] = np.inf
         return np.maximum(limits, floor)
 
+    def narrow(self, values: np.ndarray, floor: np.ndarray, protection: float) -> np.ndarray:
+        """Boolean array: the wanted cells that can take values no further apart than less than the `protection`."""
+        ceiling = 4 * np.bincount(self.table, np.abs(values))[self.table] + 1000
+        furthest, lowest, highest = Furthest(self.matrix, floor - values, ceiling), np.zeros(len(values)), np.zeros(len(values))
+        for cell in np.flatnonzero(self.wanted):
+            for direction in (-1, 1):
+                if highest[cell] - lowest[cell] < protection:
+                    furthest.change(cell, direction)
+                    change = furthest.answer()
+                    lowest, highest = np.minimum(lowest, change), np.maximum(highest, change)
+        return self.wanted & (highest - lowest < protection)
+
     def towards(self, aim: np.ndarray, lowest: np.ndarray, highest: np.ndarray) -> np.ndarray:
         """The change of every cell that makes aim · change smallest and keeps every sum."""
         bounds = np.column_stack([np.minimum(lowest, 0), highest])

@@ -19,14 +19,40 @@ def exposed(tables: LinkedTables, hidden: np.ndarray, safe: np.ndarray) -> np.nd
     """Boolean array: the secret cells, but for those known to be `safe`, that have less room than the protection."""
     sums, unknown = tables.sums, tables.unknown(hidden)
     secret = tables.secret(unknown) & ~safe
-    plain = np.zeros(len(unknown), bool)
+    plain = certain(tables, unknown)
+    unknown = unknown & ~plain
     plain[sums.cell[lacking(tables, unknown)[0][sums.sum]]] = True
     result = secret & plain
     open_to_doubt = secret & ~plain & _tangled(tables, unknown) & ~plainly_safe(tables, unknown)
     doubtful = _not_seen_to_move(tables, unknown, np.flatnonzero(open_to_doubt))
-    lower, upper = intervals(tables, unknown, doubtful)
-    result[doubtful[upper - lower < tables.protection - TOLERANCE]] = True
+    for block in blocks(tables.sums, unknown, doubtful):
+        narrow = block.narrow(tables.values[block.cells], tables.floor[block.cells], tables.protection - TOLERANCE)
+        result[block.cells[narrow]] = True
     return result
+
+
+def in_large_tables(tables: LinkedTables, hidden: np.ndarray, largest: int) -> np.ndarray:
+    """Boolean array: the cells that hang together with more than `largest` others, too many to be looked at one by one."""
+    unknown = tables.unknown(hidden)
+    cells, table, _ = components(tables.sums, unknown & ~certain(tables, unknown))
+    large = np.zeros(len(unknown), bool)
+    large[cells] = np.bincount(table, minlength=1)[table] > largest
+    return large
+
+
+def certain(tables: LinkedTables, unknown: np.ndarray) -> np.ndarray:
+    """Boolean array: the unknown cells that follow one after another, each as the only one of a sum, or since nothing is left for it."""
+    sums, left = tables.sums, unknown.copy()
+    room = np.where(tables.room_below() > 0, 1, 0)
+    while True:
+        entries = left[sums.cell]
+        count, parts = sums.total(entries), sums.total(entries & (sums.sign < 0))
+        free = sums.total(entries * room[sums.cell])
+        told = (count == 1) | ((free == 0) & ((parts == 0) | (parts == count)))
+        found = np.unique(sums.cell[entries & told[sums.sum]])
+        if not len(found):
+            return unknown & ~left
+        left[found] = False
 
 
 def not_surely_safe(tables: LinkedTables, hidden: np.ndarray) -> np.ndarray:

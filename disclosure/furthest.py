@@ -42,3 +42,7 @@ class Furthest:
         reached = self.solver.getInfo().objective_function_value / direction
         self.solver.changeColCost(cell, 0.0)
         return reached
+
+    def answer(self) -> np.ndarray:
+        """The changes of all cells in the last answer: what they show of one cell they show of all."""
+        return np.array(self.solver.getSolution().col_value)

@@ -16,7 +16,7 @@ from disclosure.numbering import numbered
 from disclosure.place_sums import place_sums
 from disclosure.primary import ANSWER, QUOTIENTS, counts, methods_of
 from disclosure.rows import Rows, Thresholds, Words
-from disclosure.states import States
+from disclosure.states import States, inside
 from disclosure.sums_in_numbers import sums_in_numbers
 
 
@@ -34,7 +34,8 @@ class Grid:
     (NaN where we have none), `limits` the smallest number that may be known of it, `counted` whether some row of ours gives it as a
     count or a rest, `ours` whether some row of ours has it at all, and `kept_back` where a sender gives no number. `question` numbers the survey
     question of each row that is an answer or its headline, NOBODY else; `count` and `base` are the numbers of each row as a reader can
-    know them, a base that stands under another indicator included; `tangled` are groups of headings that overlap nobody knows how.
+    know them, a base that stands under another indicator included; `tangled` are groups of headings that overlap nobody knows how, and
+    `inside` pairs of a state and those that, taken together, hold all of its children.
     """
 
     rows: Rows
@@ -51,6 +52,7 @@ class Grid:
     question: np.ndarray
     is_answer: np.ndarray
     tangled: tuple[tuple[int, ...], ...]
+    inside: tuple[tuple[int, tuple[int, ...]], ...] = ()
 
 
 def grid(rows: Rows, words: Words, states: States, thresholds: Thresholds) -> Grid:
@@ -74,7 +76,7 @@ class Layout:
         heading, headings = self._headings()
         place, (places,) = numbered(rows.area)
         span, spans = self._spans()
-        states, of_rows, state_sums = self._states(numbered(heading, place, span)[0])
+        states, of_rows, state_sums, within = self._states(numbered(heading, place, span)[0])
         flat = [Members(range(len(states))), Members(headings), Members([self.words.areas[area] for area in places]), Members(spans)]
         found = heading_sums(headings, self._instances(heading, len(headings), place, span))
         on_axes = (
@@ -90,7 +92,7 @@ class Layout:
         size = int(np.prod(shape))
         self._borrow_bases(nodes, size)
         return Grid(
-            rows, nodes, *self._numbers(nodes, size), shape, GridSums(axes, size), self.count, self.base, *self._questions(place, span), tangled
+            rows, nodes, *self._numbers(nodes, size), shape, GridSums(axes, size), self.count, self.base, *self._questions(place, span), tangled, within
         )  # fmt: skip
 
     def _headings(self) -> tuple[np.ndarray, list]:
@@ -126,8 +128,8 @@ class Layout:
         different = np.bincount(rows.indicator[given][other & differs], minlength=size)
         return different > OTHERS * compared
 
-    def _states(self, where: np.ndarray) -> tuple[list, np.ndarray, list[Sum]]:
-        """(states, rows × 3 of the states of count, base and rest, the sums of states). `where` numbers heading, place and span of each row."""
+    def _states(self, where: np.ndarray) -> tuple[list, np.ndarray, list[Sum], tuple]:
+        """(states, rows × 3 of the states of count, base and rest, the sums of states, which lie inside others). `where` numbers heading, place and span of each row."""
         count_alone, base_alone = (
             self._own_children(state, where, numbers) for state, numbers in ((self.given.count, self.count), (self.given.base, self.base))
         )
@@ -155,7 +157,13 @@ class Layout:
         sums += self._parts_of(members)
         of_rows = of_kind[at]
         sums += self._found_states(of_rows, len(members))
-        return list(members.place), of_rows, list(dict.fromkeys(one for one in sums if one.parts != (one.whole,)))
+        named = {int(kinds[0][number]): of_kind[number].tolist() for number in np.flatnonzero(kinds[1] == NOBODY)}
+        return (
+            list(members.place),
+            of_rows,
+            list(dict.fromkeys(one for one in sums if one.parts != (one.whole,))),
+            inside(self.words.rules, named),
+        )
 
     def _parts_of(self, members: Members) -> list[Sum]:
         """An indicator that counts some of the children of another."""

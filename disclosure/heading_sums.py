@@ -1,7 +1,7 @@
 """How the categories of breakdowns add up: to the headline, to wider categories, and crossed with one another."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,8 +40,26 @@ def heading_sums(headings: Sequence[Heading], numbers: np.ndarray) -> HeadingSum
         group = Group(axis, top, members, numbers, column)
         sums += group.sums()
         tangled += group.tangled()
-    sums += _across(headings, numbers)
+    sums += [*_across(headings, numbers), *_of_sides(headings)]
     return HeadingSums(tuple(dict.fromkeys(sums)), tuple(tangled))
+
+
+def _of_sides(headings: Sequence[Heading]) -> Iterator[Sum]:
+    """The sums of the sides of crossed groups, where some side has no row: girls of 5 to 10 are some of all girls."""
+    axes: dict[str, dict] = defaultdict(dict)
+    for restriction in (each for heading in headings if len(heading) == 2 for each in heading):
+        axes[restriction.axis][restriction.member] = frozenset({restriction})
+    for axis, sides in axes.items():
+        if not set(sides.values()) <= set(headings):
+            alone = {next(iter(heading)).member for heading in headings if len(heading) == 1 and next(iter(heading)).axis == axis}
+            ranges = [member for member in {*alone, *sides} if isinstance(member, Range)]
+            for whole, parts in interval_sums(ranges):
+                yield Sum(
+                    frozenset({Restriction(axis, Range(*whole))}), tuple(frozenset({Restriction(axis, Range(*part))}) for part in parts)
+                )
+            names = [sides[member] for member in sorted(member for member in sides if isinstance(member, str))]
+            for cover in covers([member for member in sides if isinstance(member, Range)]) or [()]:
+                yield Sum(HEADLINE, (*(sides[member] for member in cover), *names))
 
 
 @dataclass
@@ -72,7 +90,17 @@ class Group:
                 parts = (*map(self._heading, cover), *(self.members[name] for name in names))
                 if parts != (self.top,):
                     sums.append(Sum(self.top, parts))
-        return sums
+        return sums + self._finest()
+
+    def _finest(self) -> list[Sum]:
+        """Ranges that overlap, none of which are all there is side by side, are made of the stretches between their ends."""
+        ends = sorted({end for each in self.ranges for end in each})
+        if not ends or any((cover[0].low, cover[-1].high) == (ends[0], ends[-1]) for cover in covers(self.ranges)):
+            return []
+        pieces = [Range(low, high) for low, high in zip(ends, ends[1:])]
+        inside = [(each, [piece for piece in pieces if each.low <= piece.low and piece.high <= each.high]) for each in self.ranges]
+        sums = [Sum(self._heading(each), tuple(map(self._heading, parts))) for each, parts in inside if len(parts) > 1]
+        return [*sums, Sum(self.top, (*map(self._heading, pieces), *(self.members[name] for name in self._widest())))]
 
     def tangled(self) -> list[tuple[Heading, ...]]:
         """The names, where they hold more than the top and the numbers are too few to say which of them overlap."""

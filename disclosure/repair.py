@@ -10,29 +10,39 @@ from disclosure.heuristic import closed
 from disclosure.linked_tables import LinkedTables
 
 
-def settled(tables: LinkedTables, hidden: np.ndarray) -> np.ndarray:
-    """`hidden` (boolean array of rows) with more rows hidden, until every secret has its room or nothing more would help."""
-    safe = np.zeros(len(tables.values), bool)
+# So many exposed cells of a table are helped before it is looked at anew: what helps some mostly helps others as well.
+AT_ONCE = 40
+
+
+def settled(tables: LinkedTables, hidden: np.ndarray, left_out: np.ndarray | None = None) -> np.ndarray:
+    """`hidden` (boolean array of rows) with more rows hidden, until every secret has its room or nothing more would help.
+
+    Cells that are `left_out` (boolean array) are not looked at.
+    """
+    safe = np.zeros(len(tables.values), bool) if left_out is None else left_out.copy()
     beyond_help = np.zeros(len(tables.values), bool)
     while True:
         hidden = closed(tables, hidden)
         open_to_attack = exposed(tables, hidden, safe | beyond_help)
         # What is safe stays so when more is hidden, and need not be looked at again.
         safe |= tables.secret(tables.unknown(hidden)) & ~open_to_attack
-        chosen = np.zeros(len(tables.values), bool)
-        for cell in _one_of_each_table(tables, hidden, open_to_attack):
-            helpful = cheapest(tables, hidden, cell)
-            beyond_help[cell] |= not helpful.any()
-            chosen |= helpful
         if not open_to_attack.any():
             return hidden
-        hidden = tables.hide(hidden, chosen)
+        for cells in _some_of_each_table(tables, hidden, open_to_attack):
+            more = hidden
+            for cell in cells:
+                helpful = cheapest(tables, more, cell)
+                beyond_help[cell] |= more is hidden and not helpful.any()
+                more = tables.hide(more, helpful) if helpful.any() else more
+            hidden = more
 
 
-def _one_of_each_table(tables: LinkedTables, hidden: np.ndarray, open_to_attack: np.ndarray) -> np.ndarray:
+def _some_of_each_table(tables: LinkedTables, hidden: np.ndarray, open_to_attack: np.ndarray) -> list[np.ndarray]:
+    """AT_ONCE of the cells open to attack in each table, table by table."""
     cells, table, _ = components(tables.sums, tables.unknown(hidden))
-    mine = open_to_attack[cells]
-    return cells[mine][np.unique(table[mine], return_index=True)[1]]
+    cells, table = cells[open_to_attack[cells]], table[open_to_attack[cells]]
+    order = np.argsort(table, kind="stable")
+    return [part[:AT_ONCE] for part in np.split(cells[order], np.flatnonzero(np.diff(table[order])) + 1)]
 
 
 def cheapest(tables: LinkedTables, hidden: np.ndarray, cell: int) -> np.ndarray:

@@ -11,7 +11,8 @@ class Rule:
 
     `counted` and `base` say in words whom the numerator and the denominator count; indicators with the same words count the same
     children. `population` is the indicator whose count is the base, `family` a name shared by indicators that count the same children,
-    `part_of` an indicator that counts these children and others. `smallest` is the smallest count that may be shown.
+    `part_of` an indicator that counts these children and others. `within` are indicators whose counts, taken together, hold all of these
+    children, `narrows` one that is of these children and others in its count, its rest and its base. `smallest` is the smallest count that may be shown.
     """
 
     id: str
@@ -23,6 +24,8 @@ class Rule:
     population: str | None = None
     family: str | None = None
     part_of: str | None = None
+    within: tuple[str, ...] = ()
+    narrows: str | None = None
 
 
 @dataclass(frozen=True)

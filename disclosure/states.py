@@ -46,12 +46,28 @@ def families(rules: Sequence[Rule], made: States) -> list[list[int]]:
     for place, rule in enumerate(rules):
         if made.base[place] >= 0:
             joined.join(int(made.count[place]), int(made.base[place]))
-        if rule.part_of in ids:
-            joined.join(int(made.count[place]), int(made.count[ids[rule.part_of]]))
+        for other in (rule.part_of, rule.narrows, *rule.within):
+            if other in ids:
+                joined.join(int(made.count[place]), int(made.count[ids[other]]))
     names, found = joined.names(), {}
     for place in range(len(rules)):
         found.setdefault(names[made.count[place]], []).append(place)
     return list(found.values())
+
+
+def inside(rules: Sequence[Rule], named: dict[int, list[int]]) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """(a state, those that taken together hold all of its children) as definitions say.
+
+    `named` gives the numbers of the states of count, base and rest (-1 for none) of each indicator that has rows.
+    """
+    ids, pairs = {rule.id: place for place, rule in enumerate(rules)}, []
+    for indicator, mine in named.items():
+        rule = rules[indicator]
+        if rule.within and all(ids.get(other) in named for other in rule.within):
+            pairs.append((mine[0], tuple(named[ids[other]][0] for other in rule.within)))
+        if ids.get(rule.narrows) in named:
+            pairs += [(part, (whole,)) for part, whole in zip(mine, named[ids[rule.narrows]]) if -1 not in (part, whole)]
+    return tuple(pair for pair in pairs if pair[0] not in pair[1])
 
 
 class Groups:

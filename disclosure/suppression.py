@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from disclosure.chains import Chains
 from disclosure.grid import Grid, grid
 from disclosure.network import Network
 from disclosure.optimise import Effort, suppressed
@@ -55,6 +56,7 @@ def _hidden(made: Grid, further: np.ndarray, words: Words, thresholds: Threshold
     hidden = with_answers(made, small)
     network.grow(hidden)
     network.widen(SMALL_ENOUGH)
+    chains = None
     while True:
         tables, at = network.tables(hidden)
         protected = hidden.copy()
@@ -62,7 +64,10 @@ def _hidden(made: Grid, further: np.ndarray, words: Words, thresholds: Threshold
         more = with_answers(made, protected)
         grown = network.grow(more)
         if not grown and (more == hidden).all():
-            return hidden
+            chains = chains or Chains(made, rests, network.cost, thresholds)
+            more = chains.closed(hidden)
+            if (more == hidden).all():
+                return hidden
         hidden = more
 
 

@@ -81,6 +81,7 @@ def _rule(indicator, policy) -> Rule:
         id=indicator.id, method=indicator.method, per=float(indicator.per), smallest=policy.smallest_count(indicator),
         counted=indicator.numerator, base=indicator.denominator, population=indicator.population,
         family=indicator.same_children_as, part_of=indicator.part_of,
+        within=indicator.within, narrows=indicator.narrows,
     )  # fmt: skip
 
 
