@@ -25,6 +25,7 @@ def minutes_docx(record: MinutesRecord, brand: Brand) -> bytes:
     document, file = of_minutes(record), new_document()
     dress(file, brand.colour)
     file.styles["Title"].paragraph_format.space_before = Pt(0)
+    file.styles["Heading 1"].paragraph_format.space_before = Pt(14)
     end = file.element.body.sectPr
     if picture := logo(brand):
         shape = file.add_picture(BytesIO(picture), height=Cm(2))
