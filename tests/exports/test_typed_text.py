@@ -33,7 +33,7 @@ def meeting_of(steward, text):
     line = " ".join(text.split())
     typed = {"title": text, "text": text, "question": text, "lead": text, "notes": text}
     table = {
-        "id": "typed", "framework": "birmingham-2023", "body": line, "title": line, "place": line, "marking": line, "date": "2027-01-14", "starts": "14:00",
+        "id": "typed", "framework": "birmingham-2023", "body": text, "title": text, "place": text, "marking": text, "date": "2027-01-14", "starts": "14:00",
         "item": [{"kind": "indicator", "indicator": PLANS} | typed, {"kind": "text"} | typed, {"kind": "decision"} | typed],
     }  # fmt: skip
     actions.save_meeting(steward, table)
