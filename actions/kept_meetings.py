@@ -59,7 +59,7 @@ def save_meeting(session: Session, table: dict, name: str = "The meeting", versi
     made, problems = meeting_of(table, session.catalogue)
     if made is None:
         raise UploadError(name, problems)
-    known = _latest(session).get(made.id)
+    known = Records(session.home).newest(KIND, OWNER, made.id)
     if known is None or known.body != table_of(made):
         Records(session.home).save(KIND, OWNER, made.id, table_of(made), session.user.name, version)
     return find_meeting(session, made.id), problems
@@ -75,19 +75,22 @@ def list_meetings(session: Session, framework: str | None = None) -> tuple[KeptM
     """Every meeting, or those of one framework (by id), by date; empty before the first."""
     session.require("meetings")
     wanted = framework and lookup.framework(session, framework).id
-    issued = {record.id: record for record in Records(session.home).latest(ISSUED, OWNER)}
-    kept = [_kept(record, issued.get(name)) for name, record in _latest(session).items()]
+    records = Records(session.home)
+    issued = {record.id: record for record in records.latest(ISSUED, OWNER)}
+    kept = [_kept(record, issued.get(record.id)) for record in records.latest(KIND, OWNER)]
     meetings = [record for record in kept if wanted in (None, record.meeting.framework)]
     return tuple(sorted(meetings, key=lambda one: (one.meeting.date, one.meeting.starts or "", one.meeting.id)))
 
 
 def find_meeting(session: Session, meeting: str) -> KeptMeeting:
     """The meeting of this id. Raises UsageError naming those there are."""
-    known = {one.meeting.id: one for one in list_meetings(session)}
-    if meeting not in known:
-        there = f" There are: {', '.join(known)}." if known else " None is kept yet. Make one: python cli.py meeting FILE.toml"
-        raise UsageError(f"There is no meeting '{meeting}'.{there}")
-    return known[meeting]
+    session.require("meetings")
+    records = Records(session.home)
+    if record := records.newest(KIND, OWNER, meeting):
+        return _kept(record, records.newest(ISSUED, OWNER, meeting))
+    known = ", ".join(one.meeting.id for one in list_meetings(session))
+    there = f" There are: {known}." if known else " None is kept yet. Make one: python cli.py meeting FILE.toml"
+    raise UsageError(f"There is no meeting '{meeting}'.{there}")
 
 
 def issue_papers(session: Session, meeting: str, reason: str | None = None) -> KeptMeeting:
@@ -147,10 +150,6 @@ def write_paper(session: Session, made: Paper, suffix: str) -> bytes:
 def paper_of(source: PaperSource) -> Paper:
     """The Paper of its source. Remembered by that, so nothing is ever cleared; for other verbs, which ask access."""
     return paper(source.published, definitions(source.data), source.meeting, source.public, source.day, source.issued, source.register)
-
-
-def _latest(session) -> dict[str, Record]:
-    return {record.id: record for record in Records(session.home).latest(KIND, OWNER)}
 
 
 def _kept(record: Record, issued: Record | None) -> KeptMeeting:

@@ -69,8 +69,10 @@ def find_minutes(session: Session, meeting: str) -> KeptMinutes:
     return KeptMinutes(known, made, record.version, quorum(cycle, made), record.at, record.by)
 
 
-def write_minutes(session: Session, meeting: str, suffix: str) -> bytes:
-    """The bytes of the minutes in one format (pdf, html), in the partnership's own look; a draft until they are agreed.
+def write_minutes(session: Session, meeting: str, suffix: str, public: bool = False) -> bytes:
+    """The bytes of the minutes in one format (pdf, html, docx), in the partnership's own look; a draft until they are agreed.
+
+    A `public` version is without what belongs to confidential items, and without notes where the agenda has such an item.
 
     Raises UsageError for another format, BoardError where none are kept yet.
     """
@@ -82,9 +84,11 @@ def write_minutes(session: Session, meeting: str, suffix: str) -> bytes:
         raise BoardError(f"No minutes of {meeting} are kept yet. Keep them: python cli.py minutes {meeting} FILE.toml")
     framework = session.catalogue.frameworks[kept.meeting.framework]
     due = minutes_due(framework.cycle, kept.meeting.date)
-    made = MinutesRecord(kept.meeting, framework, kept.minutes, kept.quorum, kept.version, kept.at, due)
+    confidential = frozenset(number for number, item in enumerate(kept.meeting.items, 1) if public and item.confidential)
+    shown = kept.minutes.without(confidential)
+    made = MinutesRecord(kept.meeting, framework, shown, kept.quorum, kept.version, kept.at, due, public)
     return MINUTES[suffix](made, brand(session.home.folder))
 
 
 def _latest(session, meeting: str):
-    return next((one for one in Records(session.home).latest(KIND, OWNER) if one.id == meeting), None)
+    return Records(session.home).newest(KIND, OWNER, meeting)

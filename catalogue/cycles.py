@@ -32,6 +32,7 @@ class Cycle:
     `papers` and `minutes` are the partnership's own words; `papers_before` and `minutes_after` the same as a span, such as 3 working
     days or 1 week, None where it has set none. `quorum` is a share of the members, None where none is on record.
     `escalates_to` are the bodies that take up, in turn, what could not be solved below. `due` is what else is due in its year.
+    `says_withheld` has public papers say "Item withheld" under the number of a confidential item, instead of leaving it out.
     """
 
     board: str
@@ -41,6 +42,7 @@ class Cycle:
     reports: tuple[str, ...] = ()
     escalates_to: tuple[str, ...] = ()
     confidential: bool = False
+    says_withheld: bool = False
     decisions: str | None = None
     notes: tuple[str, ...] = ()
     papers_before: str | None = None

@@ -1,7 +1,6 @@
 """A meeting and its agenda, as people write them in one TOML file or build them on a page."""
 
 import re
-import tomllib
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, time
@@ -64,17 +63,8 @@ class Meeting:
     marking: str | None = None
 
 
-def read_meeting(text: str, catalogue) -> tuple[Meeting | None, list[Problem]]:
-    """(the Meeting that a TOML text describes, None where it has a fault; every Problem of it)."""
-    try:
-        table = tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
-        return None, [Problem(f"this is not readable TOML: {error}. Correct that line")]
-    return meeting_of(table, catalogue)
-
-
 def meeting_of(table: dict, catalogue) -> tuple[Meeting | None, list[Problem]]:
-    """The same of a table of its keys, with `item` a list of tables."""
+    """(the Meeting of a table of its keys, with `item` a list of tables, None where it has a fault; every Problem of it)."""
     table, faults = _plain(table), []
     entries = table.pop("item", [])
     items = records(Item, entries, "the meeting", faults)

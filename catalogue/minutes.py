@@ -1,6 +1,6 @@
 """The minutes of a meeting as people write them: who was there, what was decided and how, who does what by when, what was put off."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from catalogue.typed_tables import record, records
@@ -69,6 +69,13 @@ class Minutes:
     members: int | None = None
     notes: str | None = None
     agreed: bool = False
+
+    def without(self, items: frozenset[int]) -> "Minutes":
+        """The same without what belongs to these items, by number; without the notes too where there is such an item, as they may be of any."""
+        if not items:
+            return self
+        kept = {name: tuple(one for one in getattr(self, name) if one.item not in items) for name in ("decisions", "actions", "parked")}
+        return replace(self, notes=None, **kept)
 
 
 PARTS = {"present": Present, "apology": Apology, "decision": Decision, "action": ActionPoint, "parked": Parked}

@@ -23,7 +23,7 @@ def minutes(session: Session, arguments: Namespace) -> tuple[Any, int]:
         kept = actions.find_minutes(session, arguments.meeting)
     file = None
     if arguments.to:
-        content = actions.write_minutes(session, arguments.meeting, arguments.to.suffix.lstrip(".").lower())
+        content = actions.write_minutes(session, arguments.meeting, arguments.to.suffix.lstrip(".").lower(), arguments.public)
         file = written(arguments.to, content)
     tell(arguments, "\n".join(_lines(kept, file)))
     return _answer(kept, file), 0

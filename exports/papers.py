@@ -33,6 +33,7 @@ PAPERS: dict[str, Writer] = {
 MINUTES: dict[str, Callable[[MinutesRecord, Brand], bytes]] = {
     "pdf": when_called("exports.as_pdf", "minutes_pdf"),
     "html": when_called("exports.as_html", "minutes_html"),
+    "docx": when_called("exports.word", "minutes_docx"),
 }
 deck = when_called("exports.deck", "deck")
 brief_pdf = when_called("exports.as_pdf.pdf_brief", "brief_pdf")

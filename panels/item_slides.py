@@ -101,6 +101,11 @@ def of_text(number: int, item: Item, recorded: tuple[str, ...] = ()) -> Slide:
     return Slide(number, item, title, lines=(*own, *recorded))
 
 
+def withheld(number: int) -> Slide:
+    """The place of a confidential item in a public paper: of what is on the agenda its number alone."""
+    return Slide(number, Item("text"), "Item withheld", withheld=True)
+
+
 def official(panel: Panel) -> str:
     """The measure's own name with its area: Persistent absence (%), Birmingham."""
     unit = f" ({panel.indicator.unit})" if panel.indicator.unit else ""

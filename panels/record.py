@@ -11,7 +11,10 @@ from panels.quorum import Quorum
 
 @dataclass(frozen=True)
 class MinutesRecord:
-    """One version of the minutes of a meeting. `at` is when it was kept, in ISO form; `due` the day by which they go out, None where none is set."""
+    """One version of the minutes of a meeting. `at` is when it was kept, in ISO form; `due` the day by which they go out, None where none is set.
+
+    A `public` one has no marking, and `minutes` without what belongs to confidential items.
+    """
 
     meeting: Meeting
     framework: Framework
@@ -20,3 +23,4 @@ class MinutesRecord:
     version: int
     at: str
     due: date | None = None
+    public: bool = False

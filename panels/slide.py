@@ -42,7 +42,8 @@ class Slide:
     `number` is the item's place on the agenda, the same in every paper. `title` states what the figure says, `official` names the
     measure, `sentence` is the one sentence under it, `comparators` are short lines such as "England 18.5%: worse". `lines` are those
     of an item that is a list or a text. `chart` is what is drawn (None for nothing), `groups` what is drawn for groups of children.
-    `address` is (page, its settings) of the live page. `story` is what is behind the figure, a line for each paragraph. An item that is withheld has its number and title alone.
+    `address` is (page, its settings) of the live page. `story` is what is behind the figure, a line for each paragraph. An item that is
+    `withheld` has its number alone, and a title that says so.
     """
 
     number: int
@@ -68,7 +69,7 @@ class Slide:
 class Paper:
     """The slides of a meeting, or of a standing pack, from one build.
 
-    `public` ones leave confidential items out, with no trace of them. `marking` stands on each page, such as OFFICIAL-SENSITIVE.
+    `public` ones leave confidential items out, with no trace of them but, where the framework's cycle asks for it, that one is withheld. `marking` stands on each page, such as OFFICIAL-SENSITIVE.
     `issued` is when the papers were issued and their figures fixed, None before.
     """
 

@@ -23,6 +23,10 @@ CREATE TRIGGER IF NOT EXISTS no_record_changes BEFORE UPDATE ON record BEGIN SEL
 CREATE TRIGGER IF NOT EXISTS no_record_lost BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'a record only gets versions'); END;
 """
 ALL = 'SELECT kind, owner, id, version, at, "by", body FROM record WHERE kind = ? AND owner = ? ORDER BY id, version'
+NEWEST = (
+    'SELECT kind, owner, id, version, at, "by", body FROM record AS one WHERE kind = ? AND owner = ? AND body IS NOT NULL'
+    " AND version = (SELECT max(version) FROM record WHERE kind = one.kind AND owner = one.owner AND id = one.id)"
+)
 Body = Mapping[str, Any] | None
 LAST = "SELECT max(version) FROM record WHERE kind = ? AND owner = ? AND id = ?"
 
@@ -76,8 +80,12 @@ class Records:
 
     def latest(self, kind: str, owner: str) -> list[Record]:
         """The newest Record of each id that is not deleted, in the order of ids."""
-        newest = {record.id: record for record in self.versions(kind, owner)}
-        return [record for record in newest.values() if record.body is not None]
+        return [_record(row) for row in rows(self.home, "record", f"{NEWEST} ORDER BY id", kind, owner)]
+
+    def newest(self, kind: str, owner: str, id: str) -> Record | None:
+        """The newest Record of one id; None where there is none, or it is deleted."""
+        found = rows(self.home, "record", f"{NEWEST} AND id = ?", kind, owner, id)
+        return _record(found[0]) if found else None
 
     def versions(self, kind: str, owner: str) -> list[Record]:
         """Every Record of a kind and owner by id, oldest version first; empty where nothing was ever saved."""

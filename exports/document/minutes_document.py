@@ -29,7 +29,7 @@ def of_minutes(record: MinutesRecord) -> Document:
         facts=tuple((label, words) for label, words in facts if words),
         foot=(framework.short, f"{state}, version {record.version}"),
         sections=tuple(Section(None, title, blocks) for title, blocks in parts if blocks),
-        at=datetime.fromisoformat(record.at), marking=marking(meeting, framework), contents=False,
+        at=datetime.fromisoformat(record.at), marking="" if record.public else marking(meeting, framework), contents=False,
     )  # fmt: skip
 
 

@@ -61,8 +61,13 @@ def author(paper: Paper) -> str:
 
 def describe(about: Any, paper: Paper) -> None:
     """Write into an office file's own properties what it is. It names no person, and the moment it was made is that of its figures."""
-    by, at = author(paper)[:LONGEST], created(paper)
-    about.title, about.subject, about.author, about.last_modified_by = title(paper)[:LONGEST], subject(paper)[:LONGEST], by, by
+    properties(about, title(paper), subject(paper), author(paper), created(paper))
+
+
+def properties(about: Any, named: str, what: str, by: str, at: datetime) -> None:
+    """The same of any file: its title, what it is, the body it is by, and when it was made (without a zone)."""
+    texts = [one_line(text)[:LONGEST] for text in (named, what, by, by)]
+    about.title, about.subject, about.author, about.last_modified_by = texts
     about.created = about.modified = at
     about.revision, about.keywords, about.comments, about.category, about.language = 1, "", "", "", "en-GB"
 

@@ -1,6 +1,7 @@
-"""Papers as a Word document, as councils' committee reports are."""
+"""Papers and minutes as Word documents, as councils' committee reports are."""
 
+from exports.word.word_minutes import minutes_docx
 from exports.word.word_paper import docx
 
 
-__all__ = ["docx"]
+__all__ = ["docx", "minutes_docx"]

@@ -2,6 +2,8 @@
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import _Footer, _Header
 
 from exports.office.office_tables import Grid, shares
 from exports.writable_text import xml
@@ -35,6 +37,14 @@ def foot(left: str, right: str):
         f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">{xml(left)}</w:t></w:r>'
         f'<w:r><w:tab/></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{xml(right)}</w:t></w:r></w:p>'
     )
+
+
+def only(part: _Header | _Footer, block: BaseOxmlElement) -> None:
+    """Makes a block all that a header or footer holds."""
+    part.is_linked_to_previous = False
+    for old in list(part._element):
+        part._element.remove(old)
+    part._element.append(block)
 
 
 def table(grid: Grid):

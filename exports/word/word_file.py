@@ -1,4 +1,4 @@
-"""The file at the end: whose it is, and the same bytes each time."""
+"""The file at the end: the same bytes each time."""
 
 import io
 
@@ -6,8 +6,6 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from exports.office.fixed import fixed
-from exports.office.paper_words import describe
-from panels.slide import Paper
 
 
 APP = (
@@ -17,9 +15,8 @@ APP = (
 EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 
 
-def closed(file: Document, paper: Paper) -> bytes:
-    """The bytes of the file. They say whose the file is (exports.office.paper_words.describe)."""
-    describe(file.core_properties, paper)
+def closed(file: Document) -> bytes:
+    """The bytes of the file. What it says of itself is written before (exports.office.paper_words)."""
     for rels, kind in ((file.part.package.rels, RELATIONSHIP_TYPE.THUMBNAIL), (file.part.rels, EFFECTS)):
         for name in [name for name, rel in rels.items() if rel.reltype == kind]:
             rels.pop(name)

@@ -9,9 +9,9 @@ from docx.shared import Cm
 
 from catalogue.brand import Brand
 from exports.office.logo import logo
-from exports.office.paper_words import INVENTED, PUBLIC, cover, occasion, page, title
+from exports.office.paper_words import INVENTED, PUBLIC, cover, describe, occasion, page, title
 from exports.office.picture import charts
-from exports.word.blocks import entry, foot, paragraph
+from exports.word.blocks import entry, foot, only, paragraph
 from exports.word.item_section import anchor, blocks
 from exports.word.look import dress
 from exports.word.word_file import closed
@@ -41,7 +41,8 @@ def docx(paper: Paper, brand: Brand) -> bytes:
         end = body.sectPr
         for block in blocks(file, slide, pictures.get(slide.number)):
             end.addprevious(block)
-    return closed(file, paper)
+    describe(file.core_properties, paper)
+    return closed(file)
 
 
 def _cover(file, paper: Paper, brand: Brand) -> None:
@@ -62,18 +63,10 @@ def _cover(file, paper: Paper, brand: Brand) -> None:
 def _head(section: Section, paper: Paper) -> None:
     """What stands at the top of every page: the marking, and that figures are invented."""
     parts = " · ".join(filter(None, (one_line(paper.marking), PUBLIC if paper.public else "", INVENTED if paper.invented else "")))
-    _only(section.header, paragraph(parts, "Header", bold=True))
+    only(section.header, paragraph(parts, "Header", bold=True))
 
 
 def _foot(section: Section, paper: Paper, numbered: str) -> None:
     """What stands at the foot of every page of an item: the meeting, the build, and the item's page."""
     section.footer.is_linked_to_previous = False
-    _only(section.footer, foot(f"{occasion(paper)} · figures as at {day(paper.build.at)} · build {paper.build.id}", numbered))
-
-
-def _only(part, block) -> None:
-    """Makes a block all that a header or footer holds."""
-    part.is_linked_to_previous = False
-    for old in list(part._element):
-        part._element.remove(old)
-    part._element.append(block)
+    only(section.footer, foot(f"{occasion(paper)} · figures as at {day(paper.build.at)} · build {paper.build.id}", numbered))

@@ -13,7 +13,7 @@ from pages.ui.templates import render
 from pages.ui.wording import run_action
 
 
-DRAFTS = ("pdf", "html")
+DRAFTS = {"docx": "Word", "pdf": "PDF", "html": "web page"}
 WHOLE_MEETING = 0
 
 
@@ -28,7 +28,7 @@ def show_minutes(session: Session, kept: KeptMeeting) -> None:
         if may(session.user, "save_minutes"):
             _forms(session, kept, minutes)
         if minutes.version:
-            _drafts(session, kept)
+            _drafts(session, kept, minutes)
 
 
 def _forms(session: Session, kept: KeptMeeting, minutes: KeptMinutes) -> None:
@@ -115,10 +115,11 @@ def _keep(session: Session, kept: KeptMeeting, minutes: KeptMinutes, **parts) ->
     run_action(lambda _: "The minutes are kept.", actions.save_minutes, session, kept.meeting.id, table_of(made), version=minutes.version)
 
 
-def _drafts(session: Session, kept: KeptMeeting) -> None:
-    """A button for each format of the draft, written on the click."""
+def _drafts(session: Session, kept: KeptMeeting, minutes: KeptMinutes) -> None:
+    """A button for each format of the minutes, written on the click."""
+    state = "Minutes" if minutes.minutes.agreed else "Draft minutes"
     with st.container(horizontal=True):
-        for suffix in DRAFTS:
+        for suffix, words in DRAFTS.items():
             written = lambda suffix=suffix: actions.write_minutes(session, kept.meeting.id, suffix)  # noqa: E731
             name, kind = f"{kept.meeting.id}-minutes.{suffix}", FORMATS[suffix][1]
-            st.download_button(f"Draft minutes ({suffix.upper()})", written, name, kind, key=f"minutes {suffix}", on_click="ignore")
+            st.download_button(f"{state} ({words})", written, name, kind, key=f"minutes {suffix}", on_click="ignore")

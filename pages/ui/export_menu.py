@@ -9,9 +9,9 @@ import streamlit as st
 
 import actions
 from access import may
-from pages.meetings.add_to_agenda import agenda_choice
 from pages.shell import context, error_messages
 from pages.shell.address import BUILD, href, link
+from pages.ui.add_to_agenda import agenda_choice
 from pages.ui.chart_picture import pictures
 
 

@@ -45,6 +45,18 @@ def test_kinds_and_owners_are_apart(records):
     assert [one.body for one in records.latest("view", "ben")] == [{"n": 2}]
 
 
+def test_the_newest_of_one_is_found_by_its_id_alone(records):
+    assert records.newest("view", "ada", "a") is None
+    for number in (1, 2):
+        records.save("view", "ada", "a", {"n": number}, "ada")
+    records.save("view", "ada", "b", {"n": 3}, "ada")
+    records.save("view", "ben", "a", {"n": 4}, "ben")
+    found = records.newest("view", "ada", "a")
+    assert found == records.latest("view", "ada")[0] and (found.version, found.body) == (2, {"n": 2})
+    records.save("view", "ada", "a", None, "ada")
+    assert records.newest("view", "ada", "a") is None and records.newest("view", "ada", "c") is None
+
+
 @pytest.mark.parametrize("change", ["UPDATE record SET body = NULL", "DELETE FROM record"])
 def test_what_was_saved_cannot_be_changed_behind_its_back(records, change):
     records.save("view", "ada", "a", {"n": 1}, "ada")

@@ -9,7 +9,7 @@ import actions
 from access import User
 from catalogue.meetings import Item
 from errors import UsageError
-from pages.meetings.add_to_agenda import shown_item
+from pages.ui.add_to_agenda import shown_item
 from tests.pages.conftest import text
 
 
