@@ -81,7 +81,9 @@ class FarCell(Exception):
 
     def __init__(self, column: int, row: int) -> None:
         self.row = row
-        super().__init__(FAR_CELL.format(column=get_column_letter(column) if column <= LAST else f"number {column:,}", row=row, most=MOST_COLUMNS))
+        super().__init__(
+            FAR_CELL.format(column=get_column_letter(column) if column <= LAST else f"number {column:,}", row=row, most=MOST_COLUMNS)
+        )
 
 
 def _refuse(*_: object) -> None:
