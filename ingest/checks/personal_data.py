@@ -96,7 +96,8 @@ def _personal_cells(text: TextTable, column: str, heading: str) -> dict[str, lis
     One number in eleven has the check digit of an NHS number by chance: in a column of bare numbers it takes a heading that says so, or
     that nearly all of them have it.
     """
-    different = text.sql(f"select distinct {column} from text limit {FEW + 1}").fetchall()
+    # Straight from the cells: through the view each question costs as much as there are columns.
+    different = text.db.execute(f"select distinct {column} from cells limit {FEW + 1}").fetchall()
     if len(different) > FEW:
         different = text.sql(f"select distinct {column} from text where regexp_matches({column}, '{LIKELY}')").fetchall()
     cells: dict[str, list[str]] = {}

@@ -42,7 +42,7 @@ def describe_unknown_table(text: TextTable, areas: Areas) -> str | None:
 
 def _sample(text: TextTable, number: int) -> list[str]:
     """Some of the different cells of a column, without spaces around them."""
-    cells = text.sql(f"select distinct trim(c{number}) from text where trim(c{number}) <> '' order by 1 limit {SAMPLE}")
+    cells = text.db.execute(f"select distinct trim(c{number}) from cells where trim(c{number}) <> '' order by 1 limit {SAMPLE}")
     return [cell for (cell,) in cells.fetchall()]
 
 

@@ -36,10 +36,10 @@ def table_left_out(where: str | None, words: str) -> UploadTable:
     return table
 
 
-def refused_table(where: str | None, words: str) -> UploadTable:
-    """A part of an upload, or all of it, with the fault that it cannot be read."""
+def refused_table(where: str | None, words: str, row: int | None = None) -> UploadTable:
+    """A part of an upload, or all of it, with the fault that it cannot be read, because of this row where it is known."""
     table = UploadTable(where)
-    table.problems.fault(words)
+    table.problems.fault(words, row)
     return table
 
 

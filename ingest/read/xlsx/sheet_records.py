@@ -6,7 +6,6 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.escape import unescape
 
 from ingest.file_problems import Problems
-from ingest.read.bounds import FAR_CELL, MOST_COLUMNS
 from ingest.read.csv_records import TextRecord
 from ingest.read.xlsx.cell_numbers import number_formatter
 from ingest.read.xlsx.sheet_xml import Cell
@@ -41,10 +40,6 @@ def sheet_records(workbook: Workbook, rows: Iterable[tuple[int, list[Cell]]], pr
 def _texts_shown(workbook: Workbook, formatters: list[Formatter], number: int, cells: list[Cell], problems: Problems) -> list[str]:
     shown: list[str] = []
     for cell in cells:
-        if cell.column > MOST_COLUMNS:
-            words = FAR_CELL.format(column=get_column_letter(cell.column), row=number, most=MOST_COLUMNS)
-            problems.fault(words, number, kind=FAR_CELL)
-            break
         if cell.content is None:
             _note(UNCALCULATED, number, cell.column, problems)
             continue

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from typing import IO, NamedTuple
 from xml.parsers import expat
 
-from openpyxl.utils import column_index_from_string, range_boundaries
+from openpyxl.utils import column_index_from_string, get_column_letter, range_boundaries
+
+from ingest.read.bounds import FAR_CELL, MOST_COLUMNS
 
 
 PIECE = 1 << 18
 MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?ref=["']([^"']+)["']""")
 DIGITS = "0123456789"
+# XFD, the last column of a sheet; only a damaged file goes on.
+LAST = 16_384
 
 
 class Cell(NamedTuple):
@@ -43,7 +47,8 @@ class HiddenCells:
 def sheet_rows(stream: IO[bytes], hidden: HiddenCells) -> Iterator[tuple[int, list[Cell]]]:
     """The number and the cells of every row in an XML stream, in order; what is hidden is counted in `hidden`.
 
-    Raises expat.ExpatError where the stream is damaged, and Entities where it defines words of its own.
+    Raises expat.ExpatError where the stream is damaged, Entities where it defines words of its own, and FarCell at the first cell that
+    is beyond any table: a sheet of a million columns is not read to its end.
     """
     parser, parsing = expat.ParserCreate(namespace_separator=" "), _Parsing(hidden)
     parser.buffer_text = True
@@ -69,6 +74,16 @@ def merged_ranges(stream: IO[bytes]) -> list[MergedRange]:
 
 class Entities(Exception):
     """XML that defines words of its own, as no workbook does, but a file made to fill the memory."""
+
+
+class FarCell(Exception):
+    """A cell with something in it beyond the last column that a table may have: its `row`, and what is wrong in words."""
+
+    def __init__(self, column: int, row: int) -> None:
+        self.row = row
+        super().__init__(
+            FAR_CELL.format(column=get_column_letter(column) if column <= LAST else f"number {column:,}", row=row, most=MOST_COLUMNS)
+        )
 
 
 def _refuse(*_: object) -> None:
@@ -113,6 +128,8 @@ class _Parsing:
         if self.words is not None and name in ("v", "t"):
             self.content, self.words = (self.content or "") + "".join(self.words), None
         elif name == "c" and (self.content or self.formula):
+            if self.column > MOST_COLUMNS:
+                raise FarCell(self.column, self.row)
             kind, style = self.cell.get("t", "n"), int(self.cell.get("s", 0))
             # A formula may come to an empty text; an empty number is a formula that was never worked out.
             self.cells.append(Cell(self.column, kind, style, self.content or ("" if kind == "str" else None)))

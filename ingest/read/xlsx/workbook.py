@@ -10,7 +10,7 @@ from ingest.checks.personal_data import tells_of_people
 from ingest.file_problems import Problems
 from ingest.read.bounds import MOST_TABLES, TOO_MANY
 from ingest.read.upload_table import UploadTable, refused_table, table_left_out
-from ingest.read.xlsx.sheet_xml import Entities
+from ingest.read.xlsx.sheet_xml import Entities, FarCell
 from ingest.read.xlsx.unseen_parts import unseen_parts
 from ingest.read.xlsx.workbook_parts import SHEET, SheetEntry, Workbook, open_workbook
 from ingest.read.xlsx.worksheet import read_sheet
@@ -69,6 +69,8 @@ def _sheet_table(workbook: Workbook, entry: SheetEntry, room: Path | None, where
     problems = Problems()
     try:
         text = read_sheet(workbook, entry, problems, room, lines)
+    except FarCell as far:
+        return refused_table(where, str(far), far.row)
     except BROKEN:
         return refused_table(where, DAMAGED)
     if text is None:

@@ -45,6 +45,29 @@ def test_a_cell_at_the_far_end_of_a_sheet(tmp_path):
     answered(tmp_path, tmp_path / "far.xlsx", "column XFD")
 
 
+@pytest.mark.parametrize("columns", [1_100, 300_000])
+def test_a_sheet_of_too_many_columns_is_answered_at_its_first_that_is_beyond(tmp_path, columns):
+    book = Workbook()
+    book.active.append(HEAD.split(","))
+    book.save(tmp_path / "narrow.xlsx")
+    rows = "".join(f"<row>{'<c><v>1</v></c>' * columns}</row>" for _ in range(3))
+    with ZipFile(tmp_path / "narrow.xlsx") as narrow, ZipFile(tmp_path / "wide.xlsx", "w", ZIP_DEFLATED) as wide:
+        for name in narrow.namelist():
+            sheet = (
+                f'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>'
+            )
+            wide.writestr(name, sheet if name.endswith("sheet1.xml") else narrow.read(name))
+    done, _ = loaded(tmp_path, tmp_path / "wide.xlsx")
+    assert [(one.row, one.table) for one in done.problems] == [(1, "sheet 'Sheet'")]
+    answered(tmp_path, tmp_path / "wide.xlsx", "column SG (row 1)")
+
+
+def test_the_work_in_columns_is_linear_where_no_indicator_uses_them(tmp_path):
+    path = tmp_path / "wide.csv"
+    path.write_text(",".join(f"c{number}" for number in range(490)) + "\n" + f"1{',1' * 489}\n" * 300)
+    answered(tmp_path, path, "answers to a survey")
+
+
 def test_thousands_of_tables_in_a_zip_are_counted_before_they_are_opened(tmp_path):
     with ZipFile(tmp_path / "many.zip", "w") as archive:
         for number in range(5_000):
