@@ -169,3 +169,19 @@ def test_what_is_no_table_is_said_in_words(session, opened):
     app = opened("actions_register", framework=FRAMEWORK, list="risks")
     app = app.file_uploader(key="risk file 0").upload("log.xlsx", b"PK\x03\x04 nonsense", "application/zip").run()
     assert not app.exception and "damaged" in text(app) and not [button for button in app.button if button.label == "Keep these rows"]
+
+
+def test_a_report_says_what_it_owes_and_is_issued_by_the_page(session, opened):
+    app = opened("actions_register", framework=FRAMEWORK, list="reports")
+    assert "Still owed: Activity, Progress" in text(app) and "It is owed." in text(app)
+    field(app, "Report").set_value("young").run()
+    assert "What we want for you" in text(app) and "Nothing is missing" in text(app)
+    press(app, "Issue this report")
+    assert "Issued. Its words and figures stay" in text(app) and "for young readers" in text(app)
+    assert [report.kind for report in actions.issued_reports(session, FRAMEWORK)] == ["young"]
+
+
+def test_a_viewer_sees_a_report_and_cannot_issue_it(session, opened, monkeypatch):
+    monkeypatch.setenv("LOS_ROLE", "viewer")
+    app = opened("actions_register", framework=FRAMEWORK, list="reports")
+    assert "Still owed" in text(app) and not [button for button in app.button if button.label == "Issue this report"]
