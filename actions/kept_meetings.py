@@ -88,7 +88,7 @@ def find_meeting(session: Session, meeting: str) -> KeptMeeting:
     records = Records(session.home)
     if record := records.newest(KIND, OWNER, meeting):
         return _kept(record, records.newest(ISSUED, OWNER, meeting))
-    known = ", ".join(one.meeting.id for one in list_meetings(session))
+    known = ", ".join(kept.meeting.id for kept in list_meetings(session))
     there = f" There are: {known}." if known else " None is kept yet. Make one: python cli.py meeting FILE.toml"
     raise UsageError(f"There is no meeting '{meeting}'.{there}")
 

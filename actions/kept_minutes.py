@@ -72,7 +72,7 @@ def find_minutes(session: Session, meeting: str) -> KeptMinutes:
 def write_minutes(session: Session, meeting: str, suffix: str, public: bool = False) -> bytes:
     """The bytes of the minutes in one format (pdf, html, docx), in the partnership's own look; a draft until they are agreed.
 
-    A `public` version is without what belongs to confidential items, and without notes where the agenda has such an item.
+    A `public` version is without what belongs to confidential items, and where the agenda has such an item, without notes and what names no item too.
 
     Raises UsageError for another format, BoardError where none are kept yet.
     """

@@ -71,10 +71,14 @@ class Minutes:
     agreed: bool = False
 
     def without(self, items: frozenset[int]) -> "Minutes":
-        """The same without what belongs to these items, by number; without the notes too where there is such an item, as they may be of any."""
+        """The same without what belongs to these items, by number; where there is such an item, without the notes and what names no item too.
+
+        Nobody can tell of which item those speak.
+        """
         if not items:
             return self
-        kept = {name: tuple(one for one in getattr(self, name) if one.item not in items) for name in ("decisions", "actions", "parked")}
+        public = lambda entry: entry.item is not None and entry.item not in items  # noqa: E731
+        kept = {name: tuple(filter(public, getattr(self, name))) for name in ("decisions", "actions", "parked")}
         return replace(self, notes=None, **kept)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import actions
 from actions import Session
 from actions.delivery import record_answers as shapes
+from actions.delivery.record_files import SEVERAL
 from commands.output import minute, tell
 from commands.toml_file import table
 from commands.written import written
@@ -13,9 +14,8 @@ from errors import UploadError, UsageError
 
 
 SPREADSHEETS = (".csv", ".xlsx", ".xlsm")
-SEVERAL = {
-    "story": "stories", "action": "actions", "decision": "decisions", "question": "questions", "risk": "risks", "evidence": "entries",
-}  # fmt: skip
+# The key of a list in the answer; that of evidence differs from the key of one entry.
+LISTED = SEVERAL | {"evidence": "entries"}
 
 
 def story(session: Session, asked: Namespace) -> tuple[Any, int]:
@@ -97,16 +97,16 @@ def _keep(session, asked, kind):
         kept = actions.save_record(session, kind, table(asked.file), asked.file.name)
     except UploadError as error:
         tell(asked, str(error))
-        return {kind: None, "version": None, SEVERAL[kind]: [], "problems": [problem.as_dict() for problem in error.problems]}, 1
+        return {kind: None, "version": None, LISTED[kind]: [], "problems": [problem.as_dict() for problem in error.problems]}, 1
     return _kept(asked, kind, (kept,))
 
 
 def _kept(asked, kind, records):
     first = records[0]
     names = [kept.record.id for kept in records]
-    several = f"{len(names)} {SEVERAL[kind]}" if len(names) > 1 else f"{first.record.id}, version {first.latest.number}"
+    several = f"{len(names)} {LISTED[kind]}" if len(names) > 1 else f"{first.record.id}, version {first.latest.number}"
     tell(asked, f"Kept: {several}.")
-    return {kind: names[0], "version": first.latest.number, SEVERAL[kind]: names, "problems": []}, 0
+    return {kind: names[0], "version": first.latest.number, LISTED[kind]: names, "problems": []}, 0
 
 
 def _content(path):
@@ -127,9 +127,9 @@ def _list(asked, kind, records):
     listed = [SHAPES[kind](record) for record in records]
     tell(
         asked,
-        "\n".join(_line(kind, entry) for entry in listed) or f"No {SEVERAL[kind]} are kept yet. Keep one: python cli.py {kind} FILE.toml",
+        "\n".join(_line(kind, entry) for entry in listed) or f"No {LISTED[kind]} are kept yet. Keep one: python cli.py {kind} FILE.toml",
     )
-    return {SEVERAL[kind]: listed}, 0
+    return {LISTED[kind]: listed}, 0
 
 
 def _line(kind, entry):

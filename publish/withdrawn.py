@@ -39,13 +39,16 @@ WITHDRAWN = """
         FROM covered SEMI JOIN releases r ON r.upload = newer AND r.indicator = covered.indicator
             AND r.breakdown = covered.breakdown AND r.category = covered.category
     ),
+    lost AS (SELECT indicator, upload, newer, count(*) AS cells FROM gone GROUP BY ALL),
+    -- Only pairs of files of which the newer one lacks something are held against one another.
     kept AS (
-        SELECT indicator, older.upload, newer.upload AS newer, count(*) AS cells
-        FROM releases older JOIN releases newer USING ({keys}, loader) WHERE older.upload <> newer.upload GROUP BY ALL
-    ),
-    lost AS (SELECT indicator, upload, newer, count(*) AS cells FROM gone GROUP BY ALL)
-    SELECT DISTINCT {keys} FROM gone JOIN kept USING (indicator, upload, newer) JOIN lost USING (indicator, upload, newer)
-    WHERE kept.cells >= lost.cells
+        SELECT indicator, older.upload, lost.newer, lost.cells AS lacked, count(*) AS cells
+        FROM lost JOIN releases older USING (indicator, upload)
+            JOIN releases newer ON newer.upload = lost.newer AND newer.loader = older.loader
+                AND {same}
+        GROUP BY ALL
+    )
+    SELECT DISTINCT {keys} FROM gone JOIN kept USING (indicator, upload, newer) WHERE kept.cells >= kept.lacked
 """
 EMPTIED = """
     UPDATE work.results r SET symbol = 'w', {nothing} FROM withdrawn w WHERE {same} AND r.starts = w.starts AND r.ends = w.ends
@@ -57,7 +60,7 @@ LABELS = "indicator", "area", "breakdown", "category", "period_type"
 def find_withdrawn(db: DuckDBPyConnection) -> None:
     """Create the table `withdrawn`, one row per figure that its publisher withdrew, from `figures` and `chosen`; empty for one release."""
     db.execute(RELEASES.format(keys=KEYS))
-    db.execute(WITHDRAWN.format(keys=KEYS))
+    db.execute(WITHDRAWN.format(keys=KEYS, same=" AND ".join(f"newer.{key} = older.{key}" for key in KEYS.split(", "))))
     db.execute("DROP TABLE releases")
 
 

@@ -67,11 +67,13 @@ def issued_report_paper(session: Session, name: str, public: bool = False) -> Pa
     Raises UsageError where there is none of this name, BoardError where its build may not be opened any more.
     """
     session.require("report")
-    kept = {record.id: record.body for record in Records(session.home).latest(REPORTS, OWNER)}
-    if name not in kept or kept[name] is None:
-        there = f" There are: {', '.join(kept)}." if kept else " None has been issued yet."
+    records = Records(session.home)
+    record = records.newest(REPORTS, OWNER, name)
+    if record is None or record.body is None:
+        known = ", ".join(other.id for other in records.latest(REPORTS, OWNER))
+        there = f" There are: {known}." if known else " None has been issued yet."
         raise UsageError(f"There is no issued report '{name}'.{there}")
-    body, public = kept[name], public or not may(session.user, "confidential")
+    body, public = record.body, public or not may(session.user, "confidential")
     meeting, at = kept_meeting(body["public" if public else "full"]), datetime.fromisoformat(body["at"])
     register = paper_register(session, meeting.framework, public, at)
     return paper(build_named(session, body["build"]), definitions(session.data), meeting, public, at.date(), at, register)

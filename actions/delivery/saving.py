@@ -26,7 +26,7 @@ def save_record(session: Session, kind: str, table: dict, name: str = "The recor
     made, stood, problems = checked(session, known_kind(kind), own)
     if made is None:
         raise UploadError(name, problems)
-    known = same(session, kind, made)
+    known = by_id(session, kind).get(made.id)
     may_approve(session, made, known)
     body = kept_body(made, as_written(made, stood, known))
     if known is None or known.latest.record is None or body != kept_body(known.record, known.stood):
@@ -53,13 +53,9 @@ def checked(session: Session, kind: str, table: dict) -> tuple[Delivery | None, 
     return (None if faults else made), stood, problems + faults
 
 
-def same(session: Session, kind: str, made: Delivery) -> Kept | None:
-    """The record that is kept under the id of this; None for a new one."""
-    return next((kept for kept in every(session, kind) if _id(kept) == made.id), None)
-
-
-def _id(kept: Kept) -> str:
-    return next(version.record.id for version in kept.versions if version.record)
+def by_id(session: Session, kind: str) -> dict[str, Kept]:
+    """{id: record} of every record of a kind, those taken away among them. For other verbs, which have asked access."""
+    return {next(version.record.id for version in kept.versions if version.record): kept for kept in every(session, kind)}
 
 
 def may_approve(session: Session, made: Delivery, known: Kept | None) -> None:

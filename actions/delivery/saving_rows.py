@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from actions.delivery.kept_records import OWNER, every, known_kind
+from actions.delivery.kept_records import OWNER, known_kind
 from actions.delivery.record_table import table_lines
-from actions.delivery.saving import as_written, checked, kept_body, may_approve, same
+from actions.delivery.saving import as_written, by_id, checked, kept_body, may_approve
 from actions.session import Session
 from catalogue.delivery.heading_words import VERSION
 from catalogue.delivery.kept import Delivery, Kept
@@ -24,10 +24,13 @@ def save_rows(
     """
     session.require("save_record")
     given = record_rows(kind, table_lines(known_kind(kind), content, file), columns)
-    problems, bodies, rows, looked_at = list(given.problems), {}, {}, {}
+    problems, known = list(given.problems), by_id(session, kind)
+    bodies: dict[str, dict] = {}
+    rows: dict[str, int] = {}
+    looked_at: dict[str, int] = {}
     for row, table in given.rows:
         version = table.pop(VERSION, None)
-        made, body, faults = _row(session, kind, ({"framework": framework} if framework else {}) | table, version)
+        made, body, faults = _row(session, kind, ({"framework": framework} if framework else {}) | table, version, known)
         if made and made.id in rows:
             message = f"this is the {kind} of row {rows[made.id]} again; give one of them an id of its own"
             faults = [Problem(message, column="title" if hasattr(made, "title") else "text", found=_words(made))]
@@ -42,8 +45,8 @@ def save_rows(
         raise UploadError(file, sorted(problems, key=lambda problem: problem.row or 0))
     if bodies:
         _save(session, kind, bodies, {name: version for name, version in looked_at.items() if name in bodies})
-    kept = {record.record.id: record for record in every(session, kind) if record.record}
-    return tuple(kept[name] for name in rows)
+        known = by_id(session, kind)
+    return tuple(known[name] for name in rows)
 
 
 def record_headings(session: Session, kind: str, content: bytes, file: str) -> dict[str, str]:
@@ -54,12 +57,14 @@ def record_headings(session: Session, kind: str, content: bytes, file: str) -> d
     return {heading: key if key in known else "" for heading, key in heading_keys(kind, cells, {})}
 
 
-def _row(session, kind: str, table: dict, version: int | None) -> tuple[Delivery | None, dict | None, list[Problem]]:
+def _row(
+    session, kind: str, table: dict, version: int | None, kept: Mapping[str, Kept]
+) -> tuple[Delivery | None, dict | None, list[Problem]]:
     """(the record, what is to be stored of it, None where nothing has changed; every Problem)."""
     made, stood, problems = checked(session, kind, table)
     if made is None:
         return None, None, problems
-    known = same(session, kind, made)
+    known = kept.get(made.id)
     may_approve(session, made, known)
     body = kept_body(made, as_written(made, stood, known))
     if known and known.record and body == kept_body(known.record, known.stood):

@@ -29,8 +29,9 @@ class RecordRows(NamedTuple):
 def record_rows(kind: str, lines: Iterable[Line], columns: Mapping[str, str] | None = None) -> RecordRows:
     """The RecordRows of (row, cells), the first of which is the heading; empty rows are passed over.
 
-    `columns` says {heading: key, or empty to leave it out} where a heading does not say it itself. Cells of lists are parted by semicolons; dates are 2027-06-24 or 24/06/2027. A heading that other tools use is taken as ours. `version`
-    is a whole number, for whoever changes what was written out; what else a written-out file says of its versions is not read back.
+    `columns` says {heading: key, or empty to leave it out} where a heading does not say it itself. Cells of lists are
+    parted by semicolons; dates are 2027-06-24 or 24/06/2027. A heading that other tools use is taken as ours. `version` is a whole number,
+    for whoever changes what was written out; what else a written-out file says of its versions is not read back.
     """
     remaining = iter(lines)
     first, cells = next(remaining, (1, []))

@@ -118,8 +118,9 @@ def _keep(session: Session, kept: KeptMeeting, minutes: KeptMinutes, **parts) ->
 def _drafts(session: Session, kept: KeptMeeting, minutes: KeptMinutes) -> None:
     """A button for each format of the minutes, written on the click."""
     state = "Minutes" if minutes.minutes.agreed else "Draft minutes"
+    public = st.checkbox("Public version, without what belongs to confidential items", key="public minutes")
     with st.container(horizontal=True):
         for suffix, words in DRAFTS.items():
-            written = lambda suffix=suffix: actions.write_minutes(session, kept.meeting.id, suffix)  # noqa: E731
-            name, kind = f"{kept.meeting.id}-minutes.{suffix}", FORMATS[suffix][1]
-            st.download_button(f"{state} ({words})", written, name, kind, key=f"minutes {suffix}", on_click="ignore")
+            written = lambda suffix=suffix: actions.write_minutes(session, kept.meeting.id, suffix, public)  # noqa: E731
+            name, kind = f"{kept.meeting.id}-minutes{'-public' if public else ''}.{suffix}", FORMATS[suffix][1]
+            st.download_button(f"{state} ({words})", written, name, kind, key=f"minutes {suffix} {public}", on_click="ignore")

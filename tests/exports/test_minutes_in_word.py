@@ -29,7 +29,7 @@ MINUTES = {
     "action": [
         {"item": 1, "text": "<w:p/> {{ Write }}", "owner": "Director", "due": date(2027, 2, 1)}, {"item": 2, "text": SECRET, "owner": "Nobody else"},
     ],
-    "parked": [{"item": 1, "text": "Why so few?"}, {"item": 2, "text": f"{SECRET}?"}],
+    "parked": [{"item": 1, "text": "Why so few?"}, {"item": 2, "text": f"{SECRET}?"}, {"text": f"Of no item, yet of {SECRET}"}],
 }  # fmt: skip
 
 
