@@ -1,19 +1,15 @@
 """Entries of the evidence register in words."""
 
-from catalogue.delivery.evidence_entry import Evidence
+from catalogue.delivery.evidence_entry import FEW, Evidence
 from panels.format import number, stopped
 from panels.periods import day
-
-
-# Fewer people than this who were heard are not counted out, as no group of so few children is anywhere.
-FEW = 10
 
 
 def heard_words(evidence: Evidence) -> str:
     """125 people were heard; fewer than 10 people were heard; empty where it is not said how many."""
     if evidence.heard is None:
         return ""
-    return f"fewer than {FEW} people were heard" if evidence.heard < FEW else f"{number(evidence.heard)} people were heard"
+    return f"fewer than {FEW} people were heard" if evidence.few_heard else f"{number(evidence.heard)} people were heard"
 
 
 def evidence_line(evidence: Evidence) -> str:

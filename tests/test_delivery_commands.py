@@ -88,3 +88,13 @@ def test_a_report_is_written_and_names_its_chapters(run, tmp_path):
     code, answer = run("report", "birmingham-2023", "--kind", "annual", "--to", tmp_path / "r.html")
     assert code == 0 and "You said, we did" in answer["chapters"] and (tmp_path / "r.html").read_bytes().startswith(b"<!DOCTYPE html>")
     assert run("report", "birmingham-2023", "--kind", "nonsense", "--to", tmp_path / "r.html")[0] == 2
+
+
+def test_evidence_is_kept_and_listed_with_few_people_as_words(run, tmp_path):
+    entry = 'framework = "birmingham-2023"\ntitle = "Visits"\ntype = "feedback"\ntext = "Unheard"\nheard = {}\n'
+    for number in (4, 40):
+        assert run("evidence", tmp_path / "entry.toml", entry=entry.format(number))[0] == 0
+        (listed,) = run("evidence")[1]["entries"]
+        assert (listed["heard"], listed["heard_words"]) == (
+            (None, "fewer than 10 people were heard") if number == 4 else (40, "40 people were heard")
+        )

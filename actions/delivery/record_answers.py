@@ -5,6 +5,7 @@ from datetime import date
 
 import clock
 from catalogue.delivery.kept import Kept, Version
+from panels.evidence_words import heard_words
 from panels.risk_movement import movement
 from panels.since_written import Written
 
@@ -41,9 +42,10 @@ def question_shape(kept: Kept) -> dict:
     return record_shape(kept) | {"open": kept.record.answer is None}
 
 
-def evidence_shape(kept: Kept) -> dict:
-    """Evidence with whether it is due for another look."""
-    return record_shape(kept) | {"due": kept.record.is_due(clock.today())}
+def evidence_shape(kept: Kept, exact: bool = False) -> dict:
+    """Evidence with whether it is due for another look; how many were heard is a number where they are not few, or where it must be `exact`."""
+    heard = kept.record.heard if exact or not kept.record.few_heard else None
+    return record_shape(kept) | {"heard": heard, "heard_words": heard_words(kept.record), "due": kept.record.is_due(clock.today())}
 
 
 def record_shape(kept: Kept) -> dict:

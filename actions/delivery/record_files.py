@@ -1,9 +1,12 @@
 """The records of one kind as a file to take away, whole, which can be changed and brought in again."""
 
+from functools import partial
+
 import clock
+from access import may
 from actions import lookup
 from actions.delivery.kept_records import known_kind, list_records
-from actions.delivery.record_answers import record_shape, written_shape
+from actions.delivery.record_answers import evidence_shape, record_shape, written_shape
 from actions.delivery.saving import WRITTEN_OF
 from actions.delivery.written_words import decisions, stories
 from actions.session import Session
@@ -32,6 +35,8 @@ def write_records(session: Session, kind: str, suffix: str, framework: str | Non
         written = (stories if kind == "story" else decisions)(session, framework, area)
         entries = [written_shape(record) for record in written]
     else:
-        entries = [record_shape(kept) for kept in list_records(session, kind, framework, area)]
+        # Whoever may change a record sees it whole in its form, and must bring it back whole.
+        shape = partial(evidence_shape, exact=may(session.user, "save_record")) if kind == "evidence" else record_shape
+        entries = [shape(kept) for kept in list_records(session, kind, framework, area)]
     name = lookup.framework(session, framework).title if framework else None
     return WRITERS[suffix](record_book(SEVERAL[kind], name, keys_of(kind), entries, clock.now()))

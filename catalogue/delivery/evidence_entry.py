@@ -9,6 +9,10 @@ from catalogue.delivery.typed_text import slug
 from errors import Problem
 
 
+# Fewer people than this who were heard are not counted out to readers, as no group of so few children is anywhere.
+FEW = 10
+
+
 @dataclass(frozen=True)
 class Evidence:
     """What it says (`text`), of which `type`, and the sub-group or organisation (`body`) that brings it.
@@ -42,6 +46,11 @@ class Evidence:
     def awaits_view(self) -> bool:
         """Whether it is a strategy or bid whose impact on children nobody has judged yet."""
         return self.type == STRATEGY and not self.view
+
+    @property
+    def few_heard(self) -> bool:
+        """Whether so few people were heard that no reader is told how many."""
+        return self.heard is not None and self.heard < FEW
 
     def is_due(self, today: date) -> bool:
         """Whether it should have been looked at again before today."""

@@ -8,13 +8,14 @@ from access import may
 from actions import Session
 from catalogue.delivery.kept import Kept
 from pages.actions_register import working_section
-from pages.actions_register.fields import FIELDS
+from pages.actions_register.fields import COUNT, FIELDS
 from pages.actions_register.lists import LIST_OF, LISTS
 from pages.actions_register.record_form import change_record
 from pages.actions_register.version_lines import version_lines
 from pages.ui.markup import show_markup
 from pages.ui.templates import render
 from pages.ui.wording import run_action, when
+from panels.evidence_words import heard_words
 from panels.happenings import record_title
 from panels.periods import day
 from panels.since_written import SinceWritten
@@ -67,7 +68,7 @@ def _facts(session: Session, kept: Kept) -> list[tuple[str, str]]:
     for field in FIELDS[kept.kind]:
         value = getattr(record, field.key)
         if value not in (None, (), "") and field.key not in (*LONG, "indicator", "indicators"):
-            shown.append((field.label, _worded(value, outcomes)))
+            shown.append((field.label, heard_words(record) if field.kind == COUNT else _worded(value, outcomes)))
     return shown
 
 

@@ -7,6 +7,10 @@ from catalogue.delivery.kept import Kept, Version
 from pages.actions_register.fields import FIELDS
 
 
+# That it was changed is said, and not to which number: it may be a small one.
+UNCOUNTED = ("heard",)
+
+
 class VersionLine(NamedTuple):
     """One version: its number, when and by whom, and what it changed in words. `aside` for one that came too late."""
 
@@ -41,7 +45,9 @@ def _changes(kind: str, before: object, after: object, withheld: bool) -> str:
     for key in changed_keys(before, after):
         value = getattr(after, key)
         words = (
-            "" if withheld else f": {'; '.join(map(str, value)) if isinstance(value, tuple) else value if value is not None else 'nothing'}"
+            ""
+            if withheld or key in UNCOUNTED
+            else f": {'; '.join(map(str, value)) if isinstance(value, tuple) else value if value is not None else 'nothing'}"
         )
         parts.append(f"{labels.get(key, key).partition(' (')[0]}{words}")
     return "; ".join(parts)

@@ -185,3 +185,14 @@ def test_a_viewer_sees_a_report_and_cannot_issue_it(session, opened, monkeypatch
     monkeypatch.setenv("LOS_ROLE", "viewer")
     app = opened("actions_register", framework=FRAMEWORK, list="reports")
     assert "Still owed" in text(app) and not [button for button in app.button if button.label == "Issue this report"]
+
+
+def test_how_many_were_heard_is_counted_out_to_nobody_where_they_are_few(session, opened, monkeypatch):
+    kept = actions.save_record(session, "evidence", EVIDENCE)
+    actions.save_record(session, "evidence", EVIDENCE | {"id": kept.record.id, "heard": 7})
+    monkeypatch.setenv("LOS_ROLE", "viewer")
+    shown = text(opened("actions_register", framework=FRAMEWORK, record=f"evidence.{kept.record.id}"))
+    assert "fewer than 10 people were heard" in shown and "How many people were heard: " not in shown
+    viewer = actions.Session.of(session.home.folder, User("a viewer", "viewer"))
+    assert ",7," not in actions.write_records(viewer, "evidence", "csv").decode()
+    assert ",7," in actions.write_records(session, "evidence", "csv").decode()
