@@ -4,6 +4,8 @@ import duckdb
 
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+# January 2000 could be a year, 2000-01, that a spreadsheet turned into a date: it is refused in an indicator of years.
+FIRST = 1980
 AUTHORITIES = ("county", "unitary", "metropolitan district", "London borough")
 SMALL = 3
 
@@ -33,7 +35,7 @@ def write_extract(path, catalogue, rows, categories=20, one_in=1000):
     known = [indicator.id for indicator in catalogue.indicators.values() if indicator.method == "proportion"][:15]
     places = [area.code for area in catalogue.areas.by_code.values() if area.kind in AUTHORITIES and not area.closed]
     months = max(1, round(rows / (len(known) * len(places) * (categories + 1))))
-    periods = [f"{MONTHS[n % 12]} {1990 + n // 12}" for n in range(months)]
+    periods = [f"{MONTHS[n % 12]} {FIRST + n // 12}" for n in range(months)]
     lists = {"indicators": known, "areas": places, "periods": periods, "categories": [f"locality {n}" for n in range(1, categories + 1)]}
     single = {"indicators": "indicator", "areas": "area", "periods": "period", "categories": "category"}
     with duckdb.connect() as db:
