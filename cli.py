@@ -21,14 +21,28 @@ IN_A_QUESTION = "Query interrupted"  # what DuckDB makes of a Ctrl+C
 
 
 def main(arguments=None):
-    """Run one verb and return its exit code."""
+    """Run one verb and return its exit code. A reader who closes the pipe, as `head` does, has what they wanted: the code is 0."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    as_json, session = "--json" in arguments, None
+    as_json = "--json" in arguments
     try:
-        asked = parser().parse_args(arguments, argparse.Namespace(home=None, json=False, wait=PATIENCE))
-        session = actions.Session.of(asked.home, access.local_user(), asked.wait, complain_of_waiting)
+        answer, code = _answer(arguments, as_json)
+        if as_json:
+            print(json.dumps(answer, allow_nan=False))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def _answer(arguments, as_json):
+    """What the verb answers, and its exit code."""
+    session = None
+    try:
+        wanted = parser().parse_args(arguments, argparse.Namespace(home=None, json=False, wait=PATIENCE))
+        session = actions.Session.of(wanted.home, access.local_user(), wanted.wait, complain_of_waiting)
         with progress_on_a_terminal():
-            answer, code = asked.run(session, asked)
+            answer, code = wanted.run(session, wanted)
         complain_of_definitions(as_json, session)
     except BoardError as error:
         answer, code = {"error": str(error)}, error.exit_code
@@ -36,13 +50,10 @@ def main(arguments=None):
     except KeyboardInterrupt:
         answer, code = _stopped(as_json)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        raise
     except Exception as error:
         answer, code = _stopped(as_json) if str(error) == IN_A_QUESTION else _bug(as_json, session, error)
-    if as_json:
-        print(json.dumps(answer, allow_nan=False))
-    return code
+    return answer, code
 
 
 def _stopped(as_json):

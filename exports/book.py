@@ -80,9 +80,11 @@ def value(point, decimals):
     return Figure(point.value, decimals) if point.value is not None else symbol(point)
 
 
-def part(number, decimals=0):
-    """A count, limit or difference that may not be there."""
-    return None if number is None else Figure(number, 1 if not decimals and number % 1 else decimals)
+def part(number, decimals=None):
+    """A limit or difference that may not be there, or, without `decimals`, a count: with one decimal where weights make it no whole number."""
+    if number is None:
+        return None
+    return Figure(number, (1 if number % 1 else 0) if decimals is None else decimals)
 
 
 def status(point):

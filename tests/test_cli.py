@@ -325,6 +325,17 @@ def test_as_a_program_it_keeps_json_alone_on_standard_output(place, first):
     assert json.loads(done.stdout)["files"][0]["status"] == "accepted" and done.stdout.count("\n") == 1
 
 
+@pytest.mark.parametrize("arguments", [["list", "--json"], ["list"]])
+def test_whoever_closes_the_pipe_has_what_they_wanted_and_no_traceback(place, arguments):
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as closed:
+        done = subprocess.run(
+            [sys.executable, "cli.py", *arguments], cwd=ROOT, stdout=closed, stderr=subprocess.PIPE, text=True, timeout=60
+        )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_every_error_for_people_has_its_exit_code():
     codes = {kind.__name__: kind.exit_code for kind in [BoardError, *BoardError.__subclasses__()]}
     assert codes == {
