@@ -40,4 +40,4 @@ def choice_fault(column: str, value: str | None, choices: tuple[str, ...], where
         return
     near = get_close_matches(value.casefold(), choices, 1)
     hint = f" Did you mean {near[0]}?" if near else ""
-    yield Problem(f"this is none of: {', '.join(choices)}.{hint}", column=column, found=value, table=where)
+    yield Problem(f"is none of these: {', '.join(choices)}.{hint}", column=column, found=value, table=where)
