@@ -19,7 +19,7 @@ _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 def one_line(text: object) -> str:
     """The text on one line, as an office file holds it: what XML has no place for is taken out. Empty for None."""
-    return re.sub(r"\s+", " ", UNWRITABLE.sub("", str(text or ""))).strip()
+    return " ".join(UNWRITABLE.sub("", str(text or "")).split())
 
 
 def paragraphs(text: str | None) -> list[str]:

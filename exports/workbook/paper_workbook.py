@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from catalogue.brand import Brand
 from exports.as_xlsx import PLAIN
-from exports.book import Figure, part, value
+from exports.book import symbol
 from exports.office.paper_words import author, created, subject, title
 from exports.workbook.opening_sheets import contents, notes
 from exports.workbook.sheets import COLUMNS, Tidy, sheets
@@ -70,7 +70,8 @@ def _lines(sheet: Worksheet, lines: list[tuple[str, tuple]], widths: tuple[int, 
 
 def _deep(cells: tuple, widths: tuple[int, ...]) -> int:
     """How many lines a row of wrapped text takes: not every program finds that out for itself."""
-    return max((len(wrap(one_line(cell), width)) for cell, width in zip(cells, widths) if isinstance(cell, str)), default=1) or 1
+    long = [(cell, width) for cell, width in zip(cells, widths) if isinstance(cell, str) and len(cell) > width]
+    return max((len(wrap(one_line(cell), width)) for cell, width in long), default=1)
 
 
 def _printed(sheet: Worksheet) -> None:
@@ -92,24 +93,18 @@ def _figures(sheet: Worksheet, listing: Tidy, paper: Paper, looks: dict) -> None
     for column, (name, width) in enumerate(zip(COLUMNS, WIDTHS)):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, name, looks["head"])
+    decimals = listing.table.indicator.decimals
     for row, (category, point) in enumerate(listing.rows, 1):
-        decimals = listing.table.indicator.decimals
-        measured = (
-            part(point.numerator),
-            part(point.denominator),
-            value(point, decimals),
-            part(point.lower95, decimals),
-            part(point.upper95, decimals),
-        )
-        for column, cell in enumerate((point.period, category, *measured, point.status)):
-            _write(sheet, row, column, cell, looks)
-
-
-def _write(sheet: Worksheet, row: int, column: int, cell: object, looks: dict) -> None:
-    if isinstance(cell, Figure):
-        sheet.write_number(row, column, cell.value, looks[cell.decimals])
-    elif cell is not None:
-        sheet.write_string(row, column, one_line(cell)[:LONGEST], looks["right" if column == COLUMNS.index("value") else "cell"])
+        for column, text in ((0, point.period), (1, category), (7, point.status)):
+            sheet.write_string(row, column, one_line(text)[:LONGEST], looks["cell"])
+        for column, count in ((2, point.numerator), (3, point.denominator)):
+            if count is not None:
+                sheet.write_number(row, column, count, looks[1 if count % 1 else 0])
+        for column, number in ((4, point.value), (5, point.lower95), (6, point.upper95)):
+            if number is not None:
+                sheet.write_number(row, column, number, looks[decimals])
+        if point.value is None:
+            sheet.write_string(row, 4, symbol(point), looks["right"])
 
 
 def _code(text: str) -> str:
