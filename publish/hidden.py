@@ -28,11 +28,14 @@ MOST_HEADLINES = 300_000
 NO_PART = ("joint return",)
 
 
-def hide(db: DuckDBPyConnection, catalogue: Catalogue) -> None:
-    """Set `hidden` in work.results for every row that must not be shown, and `bare` for those shown without the limits of their value."""
+def hide(db: DuckDBPyConnection, catalogue: Catalogue, withheld: pa.Table) -> None:
+    """Set `hidden` in work.results for every row that must not be shown, and `bare` for those shown without the limits of their value.
+
+    `withheld` holds the keys of rows that must be hidden besides (publish/withholding.py), each with what keeps it from following.
+    """
     policy, words = catalogue.policy, _words(db, catalogue)
     thresholds = Thresholds(policy.count, policy.denominator, policy.protection, policy.zero_is_safe)
-    telling = _means(db, words, thresholds)
+    further = np.concatenate([_means(db, words, thresholds), _of_keys(db, withheld)])
     count = db.execute("SELECT count(*) FROM work.results").fetchall()[0][0]
     headlines = _rows(db, SOME_HEADLINES.format(share=_share(db)))
     present = {number for (number,) in db.execute("SELECT DISTINCT definition FROM work.results").fetchall()}
@@ -42,7 +45,18 @@ def hide(db: DuckDBPyConnection, catalogue: Catalogue) -> None:
         """All rows of some indicators. Most have none in a small home, and need not be asked for."""
         return _rows(db, f"definition IN ({str(places)[1:-1]})") if present.intersection(places) else nothing
 
-    _mark(db, "hidden", suppress(headlines, of_indicators, words, thresholds, telling, count))
+    _mark(db, "hidden", suppress(headlines, of_indicators, words, thresholds, further, count))
+
+
+def _of_keys(db, withheld: pa.Table) -> np.ndarray:
+    """The numbers of the rows that have these keys."""
+    if not len(withheld):
+        return np.zeros(0, np.int64)
+    same = " AND ".join(f"r.{name}::VARCHAR = w.{name}" for name in withheld.column_names)
+    db.register("withheld", withheld)
+    numbers = db.execute(f"SELECT r.rowid AS row FROM work.results r SEMI JOIN withheld w ON {same} ORDER BY row").fetchnumpy()["row"]
+    db.unregister("withheld")
+    return np.asarray(numbers, np.int64)
 
 
 def _share(db) -> int:

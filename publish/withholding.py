@@ -1,7 +1,8 @@
 """What disclosure control left open is withheld before the file goes live: fail closed, by whole breakdowns rather than by cells.
 
 Disclosure control hides as little as it can by the sums it knows. The audit of the finished file knows nothing of those, and where it
-places a hidden number all the same, more is hidden around it, each time in a wider circle, until nothing follows.
+places a hidden number all the same, more is hidden around it, each time in a wider circle, until nothing follows. What was withheld so
+goes back to disclosure control, which gives it complements of its own (publish/__init__.py).
 """
 
 import re
@@ -31,20 +32,26 @@ NAME = re.compile(r"[a-z0-9_]+")
 WITHHOLD = """
     UPDATE safe SET status = 'hidden', symbol = 'c', note = NULL, {nothing}
     WHERE status = 'shown' AND NOT already_published AND ({circle})
+    RETURNING {keys}
 """
+# What tells a row of the published file from every other.
+KEYS = ("indicator", "area", "breakdown", "category", "period", "period_type", "starts", "ends")
+NO_ROWS = pa.table({name: pa.array([], pa.string()) for name in KEYS})
 
 
-def withhold_what_follows(path: Path, catalogue: Catalogue) -> int:
-    """Judge the file at `path`, hide more in it until nothing hidden follows, and return how many rows were hidden for that.
+def withhold_what_follows(path: Path, catalogue: Catalogue) -> pa.Table:
+    """Judge the file at `path`, hide more in it until nothing hidden follows, and return the KEYS, as text, of the rows hidden for that.
 
-    Raises DisclosureError where a row is shown that is itself too small, which is a bug of what hides, or where no hiding helps.
+    None are returned where the file was well as it was. Raises DisclosureError where a row is shown that is itself too small, which is a bug
+    of what hides, or where no hiding helps.
     """
-    withheld, judgement = 0, judge(path, catalogue)
+    withheld, judgement = NO_ROWS, judge(path, catalogue)
     for circle in CIRCLES:
         if not judgement.findings or any(finding.kind not in FOLLOWS for finding in judgement.findings):
             break
-        if more := _withhold(path, _with_others(judgement.findings, catalogue), circle):
-            withheld, judgement = withheld + more, judge(path, catalogue)
+        more = _withhold(path, _with_others(judgement.findings, catalogue), circle)
+        if len(more):
+            withheld, judgement = pa.concat_tables([withheld, more]), judge(path, catalogue)
     if not judgement.well:
         raise DisclosureError(refusals(judgement, catalogue))
     return withheld
@@ -61,12 +68,16 @@ def _with_others(findings: tuple[Finding, ...], catalogue: Catalogue) -> tuple[F
     return (*findings, *others)
 
 
-def _withhold(path: Path, findings: tuple[Finding, ...], circle: str) -> int:
+def _withhold(path: Path, findings: tuple[Finding, ...], circle: str) -> pa.Table:
+    """Hide what is in this circle around the findings; the KEYS of the rows that were shown until now."""
     names = ("indicator", "area", "period", "breakdown")
     with duckdb.connect(str(path)) as db:
         db.register("found", pa.table({name: [getattr(finding, name) for finding in findings] for name in names}))
-        statement = WITHHOLD.format(nothing=", ".join(f"{name} = NULL" for name in NUMBERS), circle=re.sub(r"\[(.*?)\]", _shared, circle))
-        return db.execute(statement).fetchone()[0]
+        keys = ", ".join(f"{name}::VARCHAR AS {name}" for name in KEYS)
+        nothing = ", ".join(f"{name} = NULL" for name in NUMBERS)
+        statement = WITHHOLD.format(nothing=nothing, circle=re.sub(r"\[(.*?)\]", _shared, circle), keys=keys)
+        columns = db.execute(statement).fetchnumpy()
+    return pa.table({name: pa.array(columns[name], pa.string()) for name in KEYS})
 
 
 def _shared(names: re.Match) -> str:

@@ -2,11 +2,14 @@
 
 import duckdb
 import numpy as np
+import pyarrow as pa
 import pytest
 
+import publish
 from disclosure.audit import Finding
 from publish.safe import TABLES
-from publish.withholding import CIRCLES, _withhold
+from publish.withholding import CIRCLES, KEYS, NO_ROWS, _withhold
+from tests.publish.building import catalogue_of, extract, fact, indicator, published_rows
 
 
 ROWS = {"small": 2_000, "over three batches": 400_000}
@@ -53,7 +56,7 @@ def test_a_circle_hides_what_it_has_in_common_with_a_finding_and_nothing_else(tm
         for kind in map(place, range(3240))
     }
     expected = {number for number in range(rows) if number % 7 and kinds[place(number)]}
-    assert _withhold(path, findings, CIRCLES[circle]) == len(expected)
+    assert len(_withhold(path, findings, CIRCLES[circle])) == len(expected)
     with duckdb.connect(str(path), read_only=True) as db:
         hidden = db.execute(
             "SELECT count(*), count(coalesce(numerator, denominator, value)), count(note) FROM safe WHERE status = 'hidden'"
@@ -61,3 +64,39 @@ def test_a_circle_hides_what_it_has_in_common_with_a_finding_and_nothing_else(tm
         assert hidden.fetchone() == (len(expected), 0, 0)
         shown = {int(number) for (number,) in db.execute("SELECT symbol FROM safe WHERE status = 'shown'").fetchall()}
     assert shown == set(range(rows)) - expected
+
+
+def girls_withheld():
+    """What withholding answers, when it is asked the first time and the second: the girls of one year, then nothing."""
+    row = {
+        "indicator": "share", "area": "E08000025", "breakdown": "sex", "category": "girls", "period": "2023", "period_type": "calendar year",
+        "starts": "2023-01-01", "ends": "2023-12-31",
+    }  # fmt: skip
+    return [pa.table({name: [row[name]] for name in KEYS}), NO_ROWS]
+
+
+def test_what_is_withheld_gets_complements_of_its_own(tmp_path, monkeypatch):
+    facts = [
+        fact("share", year=year, breakdown=breakdown, category=category, numerator=count, denominator=2 * count)
+        for year in (2022, 2023, 2024)
+        for breakdown, category, count in (("all", "all", 200), ("sex", "boys", 90), ("sex", "girls", 110))
+    ]
+    answers = iter(girls_withheld())
+    monkeypatch.setattr(publish, "withhold_what_follows", lambda path, known: next(answers))
+    rows = published_rows(tmp_path, [extract(tmp_path / "facts.parquet", facts)], catalogue_of(indicator()))
+    hidden = {(row["period"], row["category"]) for row in rows if row["status"] == "hidden"}
+    assert ("2023", "girls") in hidden and len(hidden) >= 2 and {period for period, _ in hidden} == {"2023"}
+
+
+def test_what_is_withheld_for_ever_stays_withheld_and_ends(tmp_path, monkeypatch):
+    """A file that is never well as it was written is published as the withholding left it."""
+    times = []
+
+    def always(path, known):
+        times.append(path)
+        return girls_withheld()[0]
+
+    monkeypatch.setattr(publish, "withhold_what_follows", always)
+    facts = [fact("share", breakdown="sex", category=name, numerator=90, denominator=200) for name in ("boys", "girls")]
+    assert published_rows(tmp_path, [extract(tmp_path / "facts.parquet", facts)], catalogue_of(indicator()))
+    assert len(times) == publish.ROUNDS
