@@ -118,7 +118,7 @@ def _answers(panel):
         (one.label, part(one.point.numerator), value(one.point, 1), part(one.point.lower95, 1), part(one.point.upper95, 1))
         for one in panel.likert.answers
     )
-    return Table("Answers", f"Answers to: {panel.likert.asked}", heads, rows)
+    return Table("Answers", f"Answers to: {panel.likert.wording}", heads, rows)
 
 
 def _lines(panel):

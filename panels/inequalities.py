@@ -43,16 +43,16 @@ def inequalities(published: Published, catalogue: Catalogue, framework: Framewor
     """The Inequalities of a Framework in an Area, from two reads of the published rows."""
     names = list(dict.fromkeys(place.indicator for _, place in framework.places))
     headlines = area_figures(published.headlines(names, [area.code]))
-    build, held = Build(*published.build()[:3]), {}
+    build, by_split = Build(*published.build()[:3]), {}
     for row in published.splits(names, area.code):
-        held.setdefault((row.indicator, row.breakdown), []).append(row)
-    found = []
-    for (name, breakdown), rows in held.items():
+        by_split.setdefault((row.indicator, row.breakdown), []).append(row)
+    candidates = []
+    for (name, breakdown), rows in by_split.items():
         everyone = headlines[name].points(area.code) if name in headlines else ()
         groups = splits(rows, catalogue.order(breakdown))
-        found.append(group_gap(catalogue.indicators[name], area, build, breakdown, groups, everyone))
-    gaps = _ordered([gap for gap in found if gap])
-    split = {name for name, _ in held}
+        candidates.append(group_gap(catalogue.indicators[name], area, build, breakdown, groups, everyone))
+    gaps = _ordered([gap for gap in candidates if gap])
+    split = {name for name, _ in by_split}
     counts = sum(catalogue.indicators[name].method == "count" for name in split)
     return Inequalities(
         framework, area, build, gaps, len(names), len(split), counts, words.title(gaps), words.lead(gaps, len(names), len(split), counts)

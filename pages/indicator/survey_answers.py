@@ -18,7 +18,7 @@ def heading(panel: Panel) -> str:
 def answers_table(panel: Panel) -> str:
     """The bar as a true table behind a summary, in the order of the scale."""
     rows = [[one.label, number(one.point.numerator), amount(one.point.value, 1, "%"), _interval(one.point)] for one in panel.likert.answers]
-    body = plain_table(f"Answers to: {panel.likert.asked}", ["Answer", "People", "Share", "95% interval"], rows, range(1, 4))
+    body = plain_table(f"Answers to: {panel.likert.wording}", ["Answer", "People", "Share", "95% interval"], rows, range(1, 4))
     return f'<details class="twin"><summary>The answers as a table</summary>{body}</details>'
 
 

@@ -50,7 +50,9 @@ def panel_picture(panel):
             picture("trend", "Picture of the chart", panel.title, said, **given | {"source": " ".join([panel.source_line, *notes(panel)])})
         )
     if panel.likert and panel.likert.answers:
-        charts.append(picture("answers", "Picture of the answers", panel.likert.title, f"{panel.likert.asked} {panel.area.name}", **given))
+        charts.append(
+            picture("answers", "Picture of the answers", panel.likert.title, f"{panel.likert.wording} {panel.area.name}", **given)
+        )
     if panel.control:
         charts.append(
             picture("control", "Picture of the control chart", panel.control.variation.words, f"Control chart. {measured}", **given)
