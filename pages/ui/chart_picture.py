@@ -45,9 +45,11 @@ def panel_picture(panel):
     )
     given = {"source": panel.source_line, "build": panel.build, "invented": panel.invented}
     if panel.latest:
-        said = f"{measured}, {periods.span(panel.points)}"
+        caption = f"{measured}, {periods.span(panel.points)}"
         charts.append(
-            picture("trend", "Picture of the chart", panel.title, said, **given | {"source": " ".join([panel.source_line, *notes(panel)])})
+            picture(
+                "trend", "Picture of the chart", panel.title, caption, **given | {"source": " ".join([panel.source_line, *notes(panel)])}
+            )
         )
     if panel.likert and panel.likert.answers:
         charts.append(
@@ -64,7 +66,7 @@ def pictures(drawn, name):
     """Buttons with which to keep each chart as a picture."""
     if drawn:
         _component(
-            data={"charts": [asdict(one) for one in drawn], "name": name, "colours": on_paper(context.theme())},
+            data={"charts": [asdict(chart) for chart in drawn], "name": name, "colours": on_paper(context.theme())},
             key="pictures",
             height="content",
         )
