@@ -25,10 +25,10 @@ def main(arguments=None):
     arguments = sys.argv[1:] if arguments is None else arguments
     as_json, session = "--json" in arguments, None
     try:
-        asked = parser().parse_args(arguments, argparse.Namespace(home=None, json=False, wait=PATIENCE))
-        session = actions.Session.of(asked.home, access.local_user(), asked.wait, complain_of_waiting)
+        options = parser().parse_args(arguments, argparse.Namespace(home=None, json=False, wait=PATIENCE))
+        session = actions.Session.of(options.home, access.local_user(), options.wait, complain_of_waiting)
         with progress_on_a_terminal():
-            answer, code = asked.run(session, asked)
+            answer, code = options.run(session, options)
         complain_of_definitions(as_json, session)
     except BoardError as error:
         answer, code = {"error": str(error)}, error.exit_code

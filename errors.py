@@ -27,8 +27,8 @@ class Problem:
     def __str__(self):
         parts = (self.table, f"row {self.row}" if self.row else "", f"column '{self.column}'" if self.column else "")
         place = ", ".join(filter(None, parts))
-        found = f"'{self.found}' " if self.found is not None else ""
-        return f"{place}: {found}{self.message}" if place else f"{found}{self.message}"
+        cell = f"'{self.found}' " if self.found is not None else ""
+        return f"{place}: {cell}{self.message}" if place else f"{cell}{self.message}"
 
 
 SHOWN_CELLS, SHOWN_RANGES = 3, 8
