@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 
+BUG_EXIT_CODE = 70
+
+
 @dataclass(frozen=True)
 class Problem:
     """One thing wrong with a file. `row` counts lines of the file, and the heading is line 1 of a plain CSV.
@@ -171,6 +174,3 @@ class BusyError(BoardError):
     """Someone else is writing at this moment."""
 
     exit_code = 4
-
-
-BUG_EXIT_CODE = 70

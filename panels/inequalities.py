@@ -11,6 +11,9 @@ from panels.panel import Build
 from store.published import Published
 
 
+PLACES = {"worse": 0, "higher": 1, "lower": 1, "similar": 2, "better": 3, "none": 4}
+
+
 @dataclass(frozen=True)
 class Inequalities:
     """The GroupGaps of a framework in an area: surest and largest first within each breakdown, breakdowns by how many they have.
@@ -65,9 +68,6 @@ def _ordered(gaps):
     for gap in gaps:
         behind[gap.breakdown] = behind.get(gap.breakdown, 0) + (gap.verdict.kind == "worse")
     return tuple(sorted(gaps, key=lambda gap: (-behind[gap.breakdown], gap.breakdown, _place(gap))))
-
-
-PLACES = {"worse": 0, "higher": 1, "lower": 1, "similar": 2, "better": 3, "none": 4}
 
 
 def _place(gap):

@@ -15,6 +15,9 @@ from panels.periods import deadline, of
 
 
 NO_TARGET = Verdict("none", "no figure recorded")
+HEADS = {
+    "aim": "What the plan aimed at", "kind": "Kind", "then": "In {}", "now": "Latest", "change": "Change", "target": "Target of the plan",
+}  # fmt: skip
 
 
 def stage_map(life: LifeCourse) -> str:
@@ -51,11 +54,6 @@ def _item(panel, framework):
         f'<a data-go href="{escape(at)}" title="{escape(panel.indicator.title)}">{escape(panel.indicator.short)}</a>'
         f' <span class="kind">{panel.indicator.kind}</span>{status_line(panel)}'
     )
-
-
-HEADS = {
-    "aim": "What the plan aimed at", "kind": "Kind", "then": "In {}", "now": "Latest", "change": "Change", "target": "Target of the plan",
-}  # fmt: skip
 
 
 def long_view(life: LifeCourse) -> str:

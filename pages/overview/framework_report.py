@@ -18,6 +18,7 @@ from pages.ui.templates import Macros
 
 
 _STATE = Macros("overview/state.html")
+ATTENTION_WORDS = "Ordered by what speaks against each figure: England, the direction, the target, the last change, the neighbours."
 
 
 def overview(session, framework, area, show):
@@ -69,9 +70,6 @@ def folded(outcome_section, table):
     known = sum(row.panel.latest is not None for row in outcome_section.rows)
     many = f"{known} of {len(outcome_section.rows)} with a figure"
     return _STATE.folded(outcome_section.outcome.title, many, Markup(table))
-
-
-ATTENTION_WORDS = "Ordered by what speaks against each figure: England, the direction, the target, the last change, the neighbours."
 
 
 def _pressing(rows):
