@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 
+BUG_EXIT_CODE = 70
+
+
 @dataclass(frozen=True)
 class Problem:
     """One thing wrong with a file. `row` counts lines of the file, and the heading is line 1 of a plain CSV.
@@ -27,8 +30,8 @@ class Problem:
     def __str__(self):
         parts = (self.table, f"row {self.row}" if self.row else "", f"column '{self.column}'" if self.column else "")
         place = ", ".join(filter(None, parts))
-        found = f"'{self.found}' " if self.found is not None else ""
-        return f"{place}: {found}{self.message}" if place else f"{found}{self.message}"
+        cell = f"'{self.found}' " if self.found is not None else ""
+        return f"{place}: {cell}{self.message}" if place else f"{cell}{self.message}"
 
 
 SHOWN_CELLS, SHOWN_RANGES = 3, 8
@@ -171,6 +174,3 @@ class BusyError(BoardError):
     """Someone else is writing at this moment."""
 
     exit_code = 4
-
-
-BUG_EXIT_CODE = 70

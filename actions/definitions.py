@@ -13,6 +13,10 @@ from catalogue.search import Hit, search
 from panels.panel import Panel
 
 
+LIMIT = 24
+EXAMPLES = Path(__file__).resolve().parent.parent / "data" / "examples"
+
+
 @dataclass(frozen=True)
 class Listed:
     """One indicator. `places` are (framework id, outcome id); `owed_by` is None once there are data."""
@@ -39,9 +43,6 @@ def list_indicators(session: Session, framework: str | None = None) -> tuple[Lis
 def _listed(catalogue, one, has_data):
     places = tuple(dict.fromkeys((framework.id, outcome.id) for framework, outcome, _ in catalogue.places.get(one.id, ())))
     return Listed(one.id, one.title, one.unit, one.better, places, has_data, None if has_data else one.owner)
-
-
-LIMIT = 24
 
 
 @dataclass(frozen=True)
@@ -71,9 +72,6 @@ def _hits(data, text):
 @lru_cache(maxsize=64)
 def _panels(published, data, names, area):
     return panels.panels(published, definitions(data), names, area)
-
-
-EXAMPLES = Path(__file__).resolve().parent.parent / "data" / "examples"
 
 
 @dataclass(frozen=True)

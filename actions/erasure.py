@@ -15,6 +15,9 @@ from errors import UsageError
 from store.entries import UploadEntry
 
 
+MONTHS = 12
+
+
 @dataclass(frozen=True)
 class Erasure:
     """What an erasure takes away: the upload (as the ledger has it), the indicators of which figures leave the charts and how many rows,
@@ -69,9 +72,6 @@ def _planned(session, known):
 def _refuse_erased(known):
     if known.state == "erased":
         raise UsageError(f"{known.file} (upload {known.upload}) was erased already, on {known.moved.at[:10]}. Nothing of it is left.")
-
-
-MONTHS = 12
 
 
 @dataclass(frozen=True)

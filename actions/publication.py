@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NOTHING = "There is nothing to publish yet. Load an extract first: python cli.py load FILE --publish"
 DECIDED = "What was loaded is proposed or scheduled, and nothing else waits. Approve it, or cancel it: python cli.py history"
+WHY = "Say why you are sure, with --reason: where it can be seen that they are published, for instance."
 
 
 def publish(session: Session, reason: str | None = None, uploads: Sequence[str] = ()) -> Build | None:
@@ -97,9 +98,6 @@ def restore(session: Session, upload: str, reason: str | None = None) -> Build |
             return publication(session, "restore", [*published(session), entry], reason, upload=entry.upload)
         session.ledger.append("restore", session.user.name, upload=entry.upload, reason=reason)
     return None
-
-
-WHY = "Say why you are sure, with --reason: where it can be seen that they are published, for instance."
 
 
 def confirm(session: Session, upload: str, published_by: str, reason: str) -> UploadEntry:

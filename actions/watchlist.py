@@ -15,6 +15,10 @@ from store.records import Records
 
 
 INDICATORS, STARRED, MOST_INDICATORS = "indicators", "starred", 100
+VIEW = "view"
+LONGEST_NAME, LONGEST_ADDRESS, MOST_VIEWS = 120, 2000, 200
+# A page of ours with its query, and never another site.
+ADDRESS = re.compile(r"(\./|[a-z_]*)(\?[^\s<>\"]*)?")
 
 
 def starred(session: Session) -> tuple[str, ...]:
@@ -50,12 +54,6 @@ def chosen(session: Session, indicators: str, area: str, framework: str | None =
 @lru_cache(maxsize=64)
 def _panels(published, data, names, area, framework):
     return tuple(panels.panels(published, definitions(data), names, area, framework))
-
-
-VIEW = "view"
-LONGEST_NAME, LONGEST_ADDRESS, MOST_VIEWS = 120, 2000, 200
-# A page of ours with its query, and never another site.
-ADDRESS = re.compile(r"(\./|[a-z_]*)(\?[^\s<>\"]*)?")
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def _pairs(generator):
 def _timed(ours, bare):
     """Median seconds of each, taken in turn so that a busy moment falls on both."""
     turns = [(_seconds(ours), _seconds(bare)) for _ in range(TURNS)]
-    return tuple(median(one) for one in zip(*turns))
+    return tuple(median(timing) for timing in zip(*turns))
 
 
 def _seconds(work):

@@ -18,16 +18,16 @@ TURNS, SECONDS, HELD = 3, 3, 100
 def report(home, sessions=(1, 20)):
     """Lines of the report, on the home given, whose build must show INDICATOR. The pages' areas change with every rerun."""
     with served(ROOT / "bench" / "trivial.py") as (trivial, _), served(ROOT / "app.py", home) as (app, process):
-        asked = {
+        addresses = {
             "trivial": (trivial, "", [{}]),
             "overview": (app, "", [{"area": area} for area in AREAS]),
             "indicator": (app, "indicator", [{"indicator": INDICATOR, "area": area} for area in AREAS]),
         }
-        for page in asked.values():
+        for page in addresses.values():
             rerun_times(*page, seconds=2)
-        yield _memory(process.pid, asked["indicator"])
+        yield _memory(process.pid, addresses["indicator"])
         for count in sessions:
-            turns = [{name: rerun_times(*page, sessions=count, seconds=SECONDS) for name, page in asked.items()} for _ in range(TURNS)]
+            turns = [{name: rerun_times(*page, sessions=count, seconds=SECONDS) for name, page in addresses.items()} for _ in range(TURNS)]
             yield from _compared(turns, count)
         yield _first(trivial, app)
 
@@ -35,10 +35,10 @@ def report(home, sessions=(1, 20)):
 def _compared(turns, sessions):
     """A line per page. Each turn gives its own ratios, so that a busy moment falls on both sides; the median of the turns is told."""
     for name in turns[0]:
-        rate = median(len(one[name]) / SECONDS for one in turns)
-        share = median(len(one[name]) / len(one["trivial"]) for one in turns)
-        p50 = median(median(one[name]) for one in turns)
-        times = median(median(one[name]) / median(one["trivial"]) for one in turns)
+        rate = median(len(turn[name]) / SECONDS for turn in turns)
+        share = median(len(turn[name]) / len(turn["trivial"]) for turn in turns)
+        p50 = median(median(turn[name]) for turn in turns)
+        times = median(median(turn[name]) / median(turn["trivial"]) for turn in turns)
         aim = " (aim: at least 0.5)" if name != "trivial" else ""
         yield (
             f"{sessions:3d} sessions, {name:<9} {rate:4.0f} reruns a second, {share:.2f} of trivial{aim}; "

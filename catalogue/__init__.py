@@ -72,11 +72,11 @@ class Catalogue:
     @cached_property
     def places(self):
         """Where each indicator stands: id → tuple of (framework, outcome, place)."""
-        found = {}
+        by_indicator = {}
         for framework in self.frameworks.values():
             for outcome, place in framework.places:
-                found.setdefault(place.indicator, []).append((framework, outcome, place))
-        return {name: tuple(places) for name, places in found.items()}
+                by_indicator.setdefault(place.indicator, []).append((framework, outcome, place))
+        return {name: tuple(places) for name, places in by_indicator.items()}
 
     def order(self, breakdown):
         """The known categories of a breakdown in reading order, as {category: position}; empty where none are known."""
@@ -102,12 +102,12 @@ def usable_catalogue(folder=DATA, loaders=None):
     """
     faults, own = [], {}
     spelled = spellings(folder / "categories.toml", faults)
-    found = indicators(folder / "indicators", spelled, own)
+    loaded = indicators(folder / "indicators", spelled, own)
     for name, more in chain(
-        source_faults(found, folder / "indicators", loaders).items(), same_titles(found, folder / "indicators").items()
+        source_faults(loaded, folder / "indicators", loaders).items(), same_titles(loaded, folder / "indicators").items()
     ):
         own.setdefault(name, []).extend(more)
-    known = found | dict.fromkeys(own)
+    known = loaded | dict.fromkeys(own)
     places = areas(folder / "areas.csv", folder / "neighbours.csv", faults)
     placed = frameworks(folder / "frameworks", known, places, faults)
     rules = policy(folder / "policy.toml", faults)
@@ -118,18 +118,22 @@ def usable_catalogue(folder=DATA, loaders=None):
     statement = accessibility(folder, faults)
     if faults:
         raise CatalogueError([*(fault for named in own.values() for fault in named), *faults])
-    _leave_out_what_rests_on(found, own)
-    good = {name: indicator for name, indicator in found.items() if name not in own}
+    _leave_out_what_rests_on(loaded, own)
+    good = {name: indicator for name, indicator in loaded.items() if name not in own}
     kept = {name: without(framework, own) for name, framework in placed.items()}
     return Catalogue(folder, good, kept, places, rules, _digest(folder), surveys, spelled, squares, words, deciding, statement, own)
 
 
-def _leave_out_what_rests_on(found, faulty):
+def _leave_out_what_rests_on(loaded, faulty):
     """Adds to `faulty` the indicators that rest on one of them, with why."""
-    while resting := [one for one in found.values() if one.id not in faulty and not set(faulty).isdisjoint(chain(*one.rests_on.values()))]:
-        for one in resting:
-            on = next(name for name in chain(*one.rests_on.values()) if name in faulty)
-            faulty[one.id] = [f"{one.id}.toml: it rests on '{on}', which is defined wrongly; put {on}.toml right"]
+    while resting := [
+        indicator
+        for indicator in loaded.values()
+        if indicator.id not in faulty and not set(faulty).isdisjoint(chain(*indicator.rests_on.values()))
+    ]:
+        for indicator in resting:
+            on = next(name for name in chain(*indicator.rests_on.values()) if name in faulty)
+            faulty[indicator.id] = [f"{indicator.id}.toml: it rests on '{on}', which is defined wrongly; put {on}.toml right"]
 
 
 def _digest(folder):
@@ -138,7 +142,7 @@ def _digest(folder):
         for path in folder.rglob("*")
         if path.is_file() and path.suffix in (".toml", ".csv") and "samples" not in path.parts and path.name not in NO_FIGURES
     )
-    held = hashlib.sha256()
+    digest = hashlib.sha256()
     for path in files:
-        held.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes() + b"\0")
-    return held.hexdigest()
+        digest.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes() + b"\0")
+    return digest.hexdigest()

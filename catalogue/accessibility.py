@@ -58,10 +58,10 @@ def accessibility(folder, faults):
 
 def _tested(path, faults):
     try:
-        held = json.loads(path.read_text(encoding="utf-8"))
-        lists = {name: tuple(held[name]) for name in ("pages", "themes", "widths")}
-        findings = tuple(map(tuple, held["findings"]))
-        return Run(**held | lists | {"on": date.fromisoformat(held["on"]), "findings": findings})
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        lists = {name: tuple(stored[name]) for name in ("pages", "themes", "widths")}
+        findings = tuple(map(tuple, stored["findings"]))
+        return Run(**stored | lists | {"on": date.fromisoformat(stored["on"]), "findings": findings})
     except FileNotFoundError:
         return None
     except (ValueError, KeyError, TypeError) as error:

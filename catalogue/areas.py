@@ -51,7 +51,7 @@ class Areas:
     def keys(self):
         """Every way to call a place → its present code. A name that two open places share is not a key."""
         keys, shared = {}, set()
-        for area in sorted(self.by_code.values(), key=lambda one: one.closed is not None):
+        for area in sorted(self.by_code.values(), key=lambda area: area.closed is not None):
             for key in {area.code, *area.other_codes, *([area.number] if area.number else [])}:
                 keys.setdefault(key.lower(), area.code)
             for name in {folded(area.name), *map(folded, area.other_names)}:

@@ -10,16 +10,16 @@ BASES = ("answered", "asked", "all", "ticked")
 RESERVED = ("all", "answer")
 
 
-def repeated(book, asked):
+def repeated(book, questions):
     """What is named twice in one codebook."""
     named = {
-        "question": [question.id for question in asked],
+        "question": [question.id for question in questions],
         "group": [group.breakdown for group in book.groups],
         "measure": [measure.indicator for measure in book.measures],
         "'answers' of": [" · ".join(filter(None, (*measure.questions, measure.row))) for measure in book.measures if measure.answers],
     }
     for kind, ids in named.items():
-        yield from (f"the {kind} '{one}' is there {times} times; keep one" for one, times in Counter(ids).items() if times > 1)
+        yield from (f"the {kind} '{name}' is there {times} times; keep one" for name, times in Counter(ids).items() if times > 1)
 
 
 def contradictions(book, indicators, areas):
@@ -91,9 +91,9 @@ def _rule_faults(measure, question):
         yield f"needs 'scores' in '{question.id}', as its answers are not numbers"
 
 
-def _answers_faults(measure, asked):
+def _answers_faults(measure, questions):
     """Shares of answers must add up to the base of the measure."""
-    if len(asked) != 1 or asked[0].kind not in SCALES or asked[0].other or measure.base != "answered":
+    if len(questions) != 1 or questions[0].kind not in SCALES or questions[0].other or measure.base != "answered":
         yield f"has 'answers', which needs one question of kind {' or '.join(SCALES)}, without 'other', and of those who answered"
 
 

@@ -117,14 +117,14 @@ class Codebook:
     def columns(self):
         """Every heading the survey must have, in reading order, each once."""
         named = (self.respondent, self.weight, self.stratum, self.cluster, self.area_column)
-        asked = (column for question in self.questions.values() if question.kind != "text" for column in question.columns)
-        return tuple(dict.fromkeys(column for column in (*named, *(group.column for group in self.groups), *asked) if column))
+        question_columns = (column for question in self.questions.values() if question.kind != "text" for column in question.columns)
+        return tuple(dict.fromkeys(column for column in (*named, *(group.column for group in self.groups), *question_columns) if column))
 
 
 def codebooks(folder, indicators, areas, faults):
     """Every codebook under `folder` by id (the file's name)."""
     made = (codebook(path, indicators, areas, faults) for path in sorted(folder.glob("*.toml")))
-    return {one.id: one for one in made if one}
+    return {book.id: book for book in made if book}
 
 
 def codebook(path, indicators, areas, faults):
@@ -132,13 +132,13 @@ def codebook(path, indicators, areas, faults):
     table = toml(path, faults)
     if not table:
         return None
-    asked = records(Question, table.pop("question", []), path.name, faults)
+    questions = records(Question, table.pop("question", []), path.name, faults)
     parts = {
-        "questions": {one.id: one for one in asked},
+        "questions": {question.id: question for question in questions},
         "groups": records(Group, table.pop("group", []), path.name, faults),
         "measures": records(Measure, table.pop("measure", []), path.name, faults),
     }
     made = record(Codebook, table, path.name, faults, id=path.stem, **parts)
     if made:
-        faults += [f"{path.name}: {fault}" for fault in (*repeated(made, asked), *contradictions(made, indicators, areas))]
+        faults += [f"{path.name}: {fault}" for fault in (*repeated(made, questions), *contradictions(made, indicators, areas))]
     return made

@@ -88,6 +88,6 @@ def _faults(made: Cycle):
                 yield f"'{name}': {error}"
     if made.quorum not in (None, *SHARES):
         yield f"'quorum' is '{made.quorum}'; write one of: {', '.join(SHARES)}"
-    for one in made.due:
-        if one.every not in EVERY:
-            yield f"'{one.title}' is due every '{one.every}'; write one of: {', '.join(EVERY)}"
+    for deadline in made.due:
+        if deadline.every not in EVERY:
+            yield f"'{deadline.title}' is due every '{deadline.every}'; write one of: {', '.join(EVERY)}"

@@ -101,7 +101,7 @@ class Framework:
 
 def frameworks(folder, indicators, areas, faults):
     """Every framework under `folder` by id, complaining of places, lenses, targets and areas that do not exist."""
-    found = {}
+    loaded = {}
     for path in sorted(folder.glob("*.toml")):
         table = toml(path, faults)
         if not table:
@@ -115,8 +115,8 @@ def frameworks(folder, indicators, areas, faults):
         made = record(Framework, table, path.name, faults, id=path.stem, **parts)
         if made:
             faults += [f"{path.name}: {fault}" for fault in _contradictions(made, indicators, areas)]
-            found[made.id] = made
-    return found
+            loaded[made.id] = made
+    return loaded
 
 
 def without(framework, indicators):
@@ -166,9 +166,9 @@ def _repeated(framework):
         "place": [f"{outcome.id}: {place.indicator} {place.code or ''}".strip() for outcome, place in framework.places],
     }
     for kind, ids in named.items():
-        for one, times in Counter(ids).items():
+        for name, times in Counter(ids).items():
             if times > 1:
-                yield f"the {kind} '{one}' is there {times} times; keep one"
+                yield f"the {kind} '{name}' is there {times} times; keep one"
 
 
 def _unknown(framework, indicators, areas):

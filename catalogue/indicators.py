@@ -57,7 +57,7 @@ class Source:
         """Every heading this layout needs to be present."""
         limits = {self.lower95, self.upper95, self.lower998, self.upper998}
         measured = ({self.numerator, self.denominator, self.value} | limits) - {None}
-        split = {column for one in self.breakdowns.values() for column in (one.column, *one.where)}
+        split = {column for breakdown in self.breakdowns.values() for column in (breakdown.column, *breakdown.where)}
         return measured | set(self.where) | split
 
 
@@ -133,21 +133,21 @@ def indicators(folder, spelled, faults):
 
     `spelled` holds the known spellings of categories, by breakdown.
     """
-    found = {}
+    loaded = {}
     for path in sorted(folder.glob("*.toml")):
         own = []
         made = _indicator(path, spelled, own)
         if made:
             own += [f"{path.name}: {fault}" for fault in _contradictions(made)]
-            found[made.id] = made
+            loaded[made.id] = made
         if own:
             faults.setdefault(path.stem, []).extend(own)
-    for made in found.values():
+    for made in loaded.values():
         for key, others in made.rests_on.items():
             for other in others:
-                if other not in found and other not in faults:
+                if other not in loaded and other not in faults:
                     faults.setdefault(made.id, []).append(f"{made.id}.toml: {key} '{other}' is not an indicator")
-    return found
+    return loaded
 
 
 def _indicator(path, spelled, faults):
@@ -201,7 +201,7 @@ def _contradictions(indicator):
         yield "a rate needs 'per': 100, 1,000, 10,000 or 100,000"
     if "{value}" not in indicator.statement:
         yield "the statement needs {value} in it"
-    days = [one.since for one in indicator.breaks]
+    days = [series_break.since for series_break in indicator.breaks]
     if days != sorted(set(days)):
         yield "list each [[break]] once, the oldest first"
     for source in indicator.sources:

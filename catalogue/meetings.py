@@ -153,12 +153,16 @@ def _unknown(where, item, framework, catalogue):
         yield Problem("there is no such area. Give the code or name of an authority", column="area", found=item.area, table=where)
     outcomes = [outcome.id for outcome in framework.outcomes] if framework else []
     if item.outcome and framework and item.outcome not in outcomes:
-        said = f"{framework.short} has no such outcome. There are: {', '.join(outcomes)}"
-        yield Problem(said, column="outcome", found=item.outcome, table=where)
+        message = f"{framework.short} has no such outcome. There are: {', '.join(outcomes)}"
+        yield Problem(message, column="outcome", found=item.outcome, table=where)
 
 
 def _near(name, catalogue):
-    keys = {text.casefold(): one.id for one in catalogue.indicators.values() for text in (one.id, one.title, one.short)}
+    keys = {
+        text.casefold(): indicator.id
+        for indicator in catalogue.indicators.values()
+        for text in (indicator.id, indicator.title, indicator.short)
+    }
     near = dict.fromkeys(keys[text] for text in get_close_matches(name.casefold(), keys, 3, 0.5))
     return f" Did you mean {' or '.join(near)}?" if near else ""
 

@@ -103,7 +103,7 @@ def minutes_of(table: dict, items: int) -> tuple[Minutes | None, list[Problem]]:
 
 def table_of(minutes: Minutes) -> dict:
     """The table that `kept_minutes` reads back as the same Minutes; dates as text."""
-    table = {key: [_plain(one) for one in getattr(minutes, NAMES[key])] for key in PARTS}
+    table = {key: [_plain(entry) for entry in getattr(minutes, NAMES[key])] for key in PARTS}
     own = {key: getattr(minutes, key) for key in ("members", "notes", "agreed")}
     return {key: value for key, value in (table | own).items() if value not in (None, False, [])}
 
@@ -131,9 +131,9 @@ def _faults(made: Minutes, items: int):
         if decision.how not in HOW:
             yield Problem(f"write how it was decided: {', '.join(HOW)}", column="how", found=decision.how, table=f"decision {number}")
     for name in ("decisions", "actions", "parked"):
-        for number, one in enumerate(getattr(made, name), 1):
+        for number, entry in enumerate(getattr(made, name), 1):
             where = f"{name.removesuffix('s')} {number}"
-            if one.item is not None and not 1 <= one.item <= items:
-                yield Problem(f"the agenda has items 1 to {items}", column="item", found=str(one.item), table=where)
-            if len(one.text) > LONGEST:
+            if entry.item is not None and not 1 <= entry.item <= items:
+                yield Problem(f"the agenda has items 1 to {items}", column="item", found=str(entry.item), table=where)
+            if len(entry.text) > LONGEST:
                 yield Problem(f"this is longer than {LONGEST:,} characters; shorten it", column="text", table=where)

@@ -34,29 +34,34 @@ def search(catalogue, text, limit=20):
     wanted = folded(text)
     if not wanted:
         return ()
-    hits = {}
+    best = {}
     for hit, words, weight in _entries(catalogue):
         words = folded(words)
         score = weight * _nearness(wanted, words) + fuzz.ratio(wanted, words) / 100
         key = (hit.kind, hit.id, hit.framework)
-        if score >= ENOUGH and score > hits.get(key, hit).score:
-            hits[key] = Hit(hit.kind, hit.id, hit.title, hit.about, hit.framework, score)
-    return tuple(sorted(hits.values(), key=lambda hit: (-hit.score, hit.kind != "indicator", hit.title)))[:limit]
+        if score >= ENOUGH and score > best.get(key, hit).score:
+            best[key] = Hit(hit.kind, hit.id, hit.title, hit.about, hit.framework, score)
+    return tuple(sorted(best.values(), key=lambda hit: (-hit.score, hit.kind != "indicator", hit.title)))[:limit]
 
 
 def _entries(catalogue):
     """(Hit without a score, words to look in, weight) of everything that can be found."""
-    for one in catalogue.indicators.values():
-        hit = Hit("indicator", one.id, one.title, one.meaning, None, 0)
-        yield from ((hit, one.title, 1.0), (hit, one.short, 0.99), (hit, one.id, 0.97), (hit, f"{one.meaning} {one.matters}", 0.85))
-        names = [name for name in (one.official, *one.also) if name]
-        yield from ((hit, name, 0.99) for name in (*names, " ".join([one.title, *names])))
-        yield from ((hit, place.code, 0.99) for _, _, place in catalogue.places.get(one.id, ()) if place.code)
+    for indicator in catalogue.indicators.values():
+        hit = Hit("indicator", indicator.id, indicator.title, indicator.meaning, None, 0)
+        yield from (
+            (hit, indicator.title, 1.0),
+            (hit, indicator.short, 0.99),
+            (hit, indicator.id, 0.97),
+            (hit, f"{indicator.meaning} {indicator.matters}", 0.85),
+        )
+        names = [name for name in (indicator.official, *indicator.also) if name]
+        yield from ((hit, name, 0.99) for name in (*names, " ".join([indicator.title, *names])))
+        yield from ((hit, place.code, 0.99) for _, _, place in catalogue.places.get(indicator.id, ()) if place.code)
     for framework in catalogue.frameworks.values():
         for kind, entries in (("outcome", framework.outcomes), ("lens", framework.lenses)):
-            for one in entries:
-                hit = Hit(kind, one.id, one.title, one.words, framework.id, 0)
-                yield from ((hit, one.title, 0.98), (hit, one.words, 0.8))
+            for entry in entries:
+                hit = Hit(kind, entry.id, entry.title, entry.words, framework.id, 0)
+                yield from ((hit, entry.title, 0.98), (hit, entry.words, 0.8))
     for term in catalogue.glossary:
         hit = Hit("word", term.id, term.word, term.meaning, None, 0)
         yield from ((hit, name, 0.96) for name in (term.word, *term.also))
@@ -64,10 +69,10 @@ def _entries(catalogue):
 
 def _nearness(wanted, words):
     """0 to 100: how near each word typed comes to some word of the text, on average, a beginning counting as nearly whole."""
-    held = words.split()
-    if not held:
+    known_words = words.split()
+    if not known_words:
         return 0
-    scores = [max(_word_nearness(word, other) for other in held) for word in wanted.split()]
+    scores = [max(_word_nearness(word, other) for other in known_words) for word in wanted.split()]
     return min(sum(scores) / len(scores), min(scores) + 25)
 
 

@@ -21,15 +21,15 @@ def source_faults(indicators: Mapping[str, Indicator], folder: Path, loaders: Co
     where that is not known.
     """
     used = _filters(indicators)
-    found = {}
+    by_indicator = {}
     for indicator in indicators.values():
         path = folder / f"{indicator.id}.toml"
         faults = [
             f"{path.name}{_line(path, word)}: {fault}" for source in indicator.sources for word, fault in _faults(source, used, loaders)
         ]
         if faults:
-            found[indicator.id] = list(dict.fromkeys(faults))
-    return found
+            by_indicator[indicator.id] = list(dict.fromkeys(faults))
+    return by_indicator
 
 
 def same_titles(indicators: Mapping[str, Indicator], folder: Path) -> dict[str, list[str]]:

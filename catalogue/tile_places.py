@@ -40,5 +40,5 @@ def _faults(row, areas, placed):
         yield f"{row['area']} is there twice; remove one"
     if not (row["column"].isdigit() and row["row"].isdigit()):
         yield "column and row must be whole numbers, 0 for the first"
-    elif (int(row["column"]), int(row["row"])) in {(one.column, one.row) for one in placed.values()}:
+    elif (int(row["column"]), int(row["row"])) in {(tile.column, tile.row) for tile in placed.values()}:
         yield f"column {row['column']}, row {row['row']} is taken already; choose another"

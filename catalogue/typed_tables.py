@@ -36,7 +36,7 @@ def toml(path, faults):
 def fits(value, hint):
     """Whether a TOML value is of the annotated type; a tuple is written as a TOML array."""
     if isinstance(hint, UnionType):
-        return any(fits(value, one) for one in get_args(hint))
+        return any(fits(value, argument) for argument in get_args(hint))
     origin = get_origin(hint) or hint
     if origin is tuple:
         return isinstance(value, list | tuple) and all(fits(item, get_args(hint)[0]) for item in value)
@@ -49,7 +49,7 @@ def fits(value, hint):
 
 def kind_words(hint):
     """What a key of the annotated type is written as, in words."""
-    kinds = [one for one in get_args(hint) if one is not NoneType] if isinstance(hint, UnionType) else [hint]
+    kinds = [argument for argument in get_args(hint) if argument is not NoneType] if isinstance(hint, UnionType) else [hint]
     return " or ".join(KINDS[get_origin(kind) or kind] for kind in kinds)
 
 
@@ -86,4 +86,4 @@ def records(cls, tables, where, faults):
         faults.append(f"{where}: write [[{cls.__name__.lower()}]] in double brackets, once for each")
         return ()
     made = (record(cls, table, f"{where} [[{cls.__name__.lower()}]] {n}", faults) for n, table in enumerate(tables, 1))
-    return tuple(one for one in made if one)
+    return tuple(record for record in made if record)

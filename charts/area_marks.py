@@ -24,9 +24,9 @@ MARKS = {
 def by_mark(items: tuple[Dot | Entry | Pair, ...]) -> Iterator[tuple[str, list[Dot | Entry | Pair]]]:
     """(mark, its items) in the order of drawing, so that the area itself lies on top; marks without items are left out."""
     for mark in MARKS:
-        found = [one for one in items if one.mark == mark]
-        if found:
-            yield mark, found
+        marked = [item for item in items if item.mark == mark]
+        if marked:
+            yield mark, marked
 
 
 def marker(mark: str, palette: Palette) -> dict[str, Any]:
@@ -76,4 +76,4 @@ def tall(text: str, size: int) -> int:
 
 def hovers(items: Sequence[Entry], indicator: Any) -> list[str]:
     """What stands beside the pointer over each of these Entries."""
-    return [hover(one.area.name, one.point, indicator) for one in items]
+    return [hover(item.area.name, item.point, indicator) for item in items]

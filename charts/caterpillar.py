@@ -22,14 +22,14 @@ def caterpillar(ranking: Ranking, theme: str = "light", narrow: bool = False) ->
     upright = vertical(ranking)
     left = max(labels.width(axes.tick(tick, upright, ranking.indicator), size) for tick in upright.ticks) + 14
     ends = _ends(ranking, upright, palette, size, narrow)
-    right = max((labels.width(one["text"], size) for one in ends), default=0) + 20
+    right = max((labels.width(end["text"], size) for end in ends), default=0) + 20
     chart = go.Figure(layout=layout(palette, HEIGHT, (left, TOP, right, BOTTOM), size))
     at = places(ranking)
     for mark, entries in marks.by_mark(shown):
         chart.add_traces([_stems(mark, entries, at, palette), _points(mark, entries, at, ranking.indicator, palette)])
     return chart.update_layout(
         annotations=[*ends, *_named(ranking, upright, palette, size)],
-        shapes=[_line(one, palette, dashed) for one, dashed in _references(ranking)],
+        shapes=[_line(reference, palette, dashed) for reference, dashed in _references(ranking)],
         xaxis=_across(ranking, palette, size),
         yaxis=axes.value(upright, ranking.indicator, palette),
     )
@@ -37,9 +37,9 @@ def caterpillar(ranking: Ranking, theme: str = "light", narrow: bool = False) ->
 
 def vertical(ranking: Ranking) -> Scale:
     """The vertical Scale, which holds every value and interval."""
-    held = [limit for one in ranking.shown for limit in (one.value, one.point.lower95, one.point.upper95)]
-    held += [one.value for one, _ in _references(ranking)]
-    return scale([value for value in held if value is not None], ceiling=100 if ranking.indicator.unit == "%" else None)
+    values = [limit for entry in ranking.shown for limit in (entry.value, entry.point.lower95, entry.point.upper95)]
+    values += [reference.value for reference, _ in _references(ranking)]
+    return scale([value for value in values if value is not None], ceiling=100 if ranking.indicator.unit == "%" else None)
 
 
 def places(ranking: Ranking) -> dict[str, int]:
@@ -49,15 +49,19 @@ def places(ranking: Ranking) -> dict[str, int]:
 
 def _references(ranking):
     """(Entry, whether dashed) of the whole and the region, where they have a figure."""
-    return [(one, dashed) for one, dashed in ((ranking.whole, True), (ranking.region, False)) if one and one.value is not None]
+    return [
+        (reference, dashed)
+        for reference, dashed in ((ranking.whole, True), (ranking.region, False))
+        if reference and reference.value is not None
+    ]
 
 
 def _stems(mark, entries, at, palette):
     heights, across = [], []
-    for one in entries:
-        if one.point.lower95 is not None and one.point.upper95 is not None:
-            heights += [one.point.lower95, one.point.upper95, None]
-            across += [at[one.area.code]] * 3
+    for entry in entries:
+        if entry.point.lower95 is not None and entry.point.upper95 is not None:
+            heights += [entry.point.lower95, entry.point.upper95, None]
+            across += [at[entry.area.code]] * 3
     line = {"color": palette.blue if mark == "this" else palette.grey, "width": 4 if mark == "this" else 1}
     return {"type": "scatter", "x": across, "y": heights, "mode": "lines", "line": line, "hoverinfo": "skip", "cliponaxis": False}
 
@@ -66,12 +70,12 @@ def _points(mark, entries, at, indicator, palette):
     return {
         "type": "scatter",
         "name": mark or "other",
-        "x": [at[one.area.code] for one in entries],
-        "y": [one.value for one in entries],
+        "x": [at[entry.area.code] for entry in entries],
+        "y": [entry.value for entry in entries],
         "mode": "markers",
         "marker": marks.marker(mark, palette),
         "cliponaxis": False,
-        "text": [f"{ordinal(one.rank)}: {text}" for one, text in zip(entries, marks.hovers(entries, indicator))],
+        "text": [f"{ordinal(entry.rank)}: {text}" for entry, text in zip(entries, marks.hovers(entries, indicator))],
         "hovertemplate": "%{text}<extra></extra>",
     }
 
@@ -93,9 +97,9 @@ def _line(reference, palette, dashed):
 def _ends(ranking, upright, palette, size, narrow):
     """The names of the reference lines at their right ends."""
     wanted = []
-    for one, dashed in _references(ranking):
-        name, space = (labels.wrapped(one.area.name, 12), "<br>") if narrow else (one.area.name, " ")
-        wanted.append((f"{name}{space}{figure(one.value, ranking.indicator)}", one.value, dashed))
+    for reference, dashed in _references(ranking):
+        name, space = (labels.wrapped(reference.area.name, 12), "<br>") if narrow else (reference.area.name, " ")
+        wanted.append((f"{name}{space}{figure(reference.value, ranking.indicator)}", reference.value, dashed))
     return marks.at_right(wanted, upright, HEIGHT - TOP - BOTTOM, palette, size)
 
 
@@ -106,7 +110,8 @@ def _named(ranking, upright, palette, size):
         return
     top = own.value if own.point.upper95 is None else own.point.upper95
     point, *lines = (
-        tall * (value - upright.low) / (upright.high - upright.low) for value in (top, *(one.value for one, _ in _references(ranking)))
+        tall * (value - upright.low) / (upright.high - upright.low)
+        for value in (top, *(reference.value for reference, _ in _references(ranking)))
     )
     yield marks.label(
         own.area.name, places(ranking)[own.area.code], top, palette, size, marks.clear_of(point, lines, tall + TOP - point - size)

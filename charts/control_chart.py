@@ -33,7 +33,7 @@ def control(panel: Panel, theme: str = "light", narrow: bool = False) -> Figure:
     palette, size, signals = PALETTES[theme], 14 if narrow else 15, panel.control.signals
     axis = vertical(panel)
     words = ends(panel, axis, palette, size, narrow)
-    right = max(labels.width(one["text"], size) for one in words) + 24 if words else 24
+    right = max(labels.width(word["text"], size) for word in words) + 24 if words else 24
     left = max(labels.width(axes.tick(tick, axis, panel.indicator), size) for tick in axis.ticks) + 14
     chart = go.Figure(layout=layout(palette, HEIGHT, (left, TOP, right, BOTTOM), size))
     chart.add_traces([level(signals, name, palette) for name in LEVELS])
@@ -47,9 +47,9 @@ def control(panel: Panel, theme: str = "light", narrow: bool = False) -> Figure:
 
 def vertical(panel: Panel) -> Scale:
     """The Scale that holds every figure, every limit and the target."""
-    held = [part for one in panel.control.signals for part in (one.point.value, one.lower, one.upper)]
-    held.append(panel.target.value if panel.target else None)
-    return scale([value for value in held if value is not None], ceiling=100 if panel.indicator.unit == "%" else None)
+    values = [part for signal in panel.control.signals for part in (signal.point.value, signal.lower, signal.upper)]
+    values.append(panel.target.value if panel.target else None)
+    return scale([value for value in values if value is not None], ceiling=100 if panel.indicator.unit == "%" else None)
 
 
 def level(signals: tuple[Signal, ...], name: str, palette: Palette) -> dict[str, Any]:
@@ -57,14 +57,14 @@ def level(signals: tuple[Signal, ...], name: str, palette: Palette) -> dict[str,
     style = {"color": palette.soft, "width": 1.5} if name == "mean" else {"color": palette.grey, "width": 1.5, "dash": "6px,4px"}
     return {
         "type": "scatter", "name": LEVELS[name], "mode": "lines", "line": {**style, "shape": "hvh"}, "connectgaps": False,
-        "x": [one.point.end for one in signals], "y": filled([getattr(one, name) for one in signals]), "hoverinfo": "skip", "cliponaxis": False,
+        "x": [signal.point.end for signal in signals], "y": filled([getattr(signal, name) for signal in signals]), "hoverinfo": "skip", "cliponaxis": False,
     }  # fmt: skip
 
 
 def goal(panel: Panel, palette: Palette) -> Iterator[dict[str, Any]]:
     """The target as a level row of dots; none without a target."""
     if panel.target:
-        days = [one.point.end for one in panel.control.signals]
+        days = [signal.point.end for signal in panel.control.signals]
         mark = {"color": palette.soft, "size": 3.5}
         yield {
             "type": "scatter",
@@ -79,31 +79,31 @@ def goal(panel: Panel, palette: Palette) -> Iterator[dict[str, Any]]:
 
 def filled(levels: Sequence[float | None]) -> list[float | None]:
     """Levels without the holes that hidden figures leave inside a stretch, so that its line runs on."""
-    held = list(levels)
-    known = [place for place, one in enumerate(held) if one is not None]
+    filled_levels = list(levels)
+    known = [place for place, level in enumerate(filled_levels) if level is not None]
     for before, after in zip(known, known[1:]):
-        if held[before] == held[after]:
-            held[before:after] = [held[before]] * (after - before)
-    return held
+        if filled_levels[before] == filled_levels[after]:
+            filled_levels[before:after] = [filled_levels[before]] * (after - before)
+    return filled_levels
 
 
 def points(panel: Panel, palette: Palette) -> dict[str, Any]:
     """The figures, joined by a thin line that breaks where none is shown."""
     signals = panel.control.signals
-    marks = [MARKS[one.kind] for one in signals]
+    marks = [MARKS[signal.kind] for signal in signals]
     return {
         "type": "scatter", "name": panel.area.name, "mode": "lines+markers", "connectgaps": False, "cliponaxis": False,
-        "x": [one.point.end for one in signals], "y": [one.point.value for one in signals],
+        "x": [signal.point.end for signal in signals], "y": [signal.point.value for signal in signals],
         "line": {"color": palette.grey, "width": 1.5},
         "marker": {
             "symbol": [mark[0] for mark in marks], "size": [mark[1] for mark in marks], "opacity": 1,
             "color": [getattr(palette, mark[2]) for mark in marks], "line": {"width": 1.5},
         },
-        "text": [told(one, panel) for one in signals], "hovertemplate": "%{text}<extra></extra>",
+        "text": [pointer_text(signal, panel) for signal in signals], "hovertemplate": "%{text}<extra></extra>",
     }  # fmt: skip
 
 
-def told(signal: Signal, panel: Panel) -> str:
+def pointer_text(signal: Signal, panel: Panel) -> str:
     """What stands beside the pointer: the figure, and the rule that makes it a signal."""
     text = hover(panel.area.name, signal.point, panel.indicator)
     return f"{text}<br>A signal: {signal.rule}" if signal.rule else text
@@ -111,7 +111,7 @@ def told(signal: Signal, panel: Panel) -> str:
 
 def ends(panel: Panel, axis: Scale, palette: Palette, size: int, narrow: bool) -> list[dict[str, Any]]:
     """The names of the limits, the mean and the target at the right, moved apart so that none covers another."""
-    last = next((one for one in reversed(panel.control.signals) if one.mean is not None), None)
+    last = next((signal for signal in reversed(panel.control.signals) if signal.mean is not None), None)
     wanted = [] if last is None else [(getattr(last, name), word) for name, word in LEVELS.items()]
     if panel.target:
         wanted.append((panel.target.value, "Target"))

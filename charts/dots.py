@@ -11,8 +11,8 @@ HIGH, EDGE = 26, 3.0
 
 def across(points: Sequence[Any], reference: float | None = None, ceiling: int | None = None) -> Scale:
     """The horizontal Scale on which all these Points, their intervals and the reference value lie."""
-    held = [value for point in points if point for value in (point.value, point.lower95, point.upper95)]
-    return scale([value for value in (*held, reference) if value is not None], ceiling=ceiling)
+    values = [value for point in points if point for value in (point.value, point.lower95, point.upper95)]
+    return scale([value for value in (*values, reference) if value is not None], ceiling=ceiling)
 
 
 def dots(point: Any, axis: Scale, reference: float | None = None, is_this: bool = False) -> str:

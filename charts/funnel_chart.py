@@ -46,8 +46,8 @@ def _upright(by_size):
     """The vertical Scale: it holds every area, and the limits as far as they stay near."""
     values = [dot.entry.value for dot in by_size.dots]
     most = max(values) * 1.15
-    held = [*values, by_size.target, *(value for _, _, curve in by_size.curves for value in curve if value <= most)]
-    return scale(held, ceiling=100 if by_size.ranking.indicator.unit == "%" else None)
+    heights = [*values, by_size.target, *(value for _, _, curve in by_size.curves for value in curve if value <= most)]
+    return scale(heights, ceiling=100 if by_size.ranking.indicator.unit == "%" else None)
 
 
 def _curve(curve, palette):
@@ -104,7 +104,7 @@ def _ends(by_size, upright, palette, size, narrow):
     whole, space = by_size.ranking.whole, "<br>" if narrow else " "
     name = f"{whole.area.name}{space}{figure(by_size.target, by_size.ranking.indicator)}" if whole.value is not None else "All areas"
     wanted = [(name, by_size.target, True), *((f"{name} limit", values[-1], False) for name, _, values in by_size.curves if values)]
-    inside = [one for one in wanted if upright.low <= one[1] <= upright.high * 1.0001]
+    inside = [label for label in wanted if upright.low <= label[1] <= upright.high * 1.0001]
     return marks.at_right(inside, upright, PLOT, palette, size)
 
 

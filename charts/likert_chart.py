@@ -22,15 +22,15 @@ PALEST = 0.45
 def likert(panel: Panel, theme: str = "light", narrow: bool = False) -> Figure:
     """The Likert of a Panel as a Plotly figure of any width. The Panel must have one with answers."""
     palette, size, answers = PALETTES[theme], 14 if narrow else 15, panel.likert.answers
-    ends = [sum(one.point.value for one in answers[: place + 1]) for place in range(len(answers))]
-    middles = [end - one.point.value / 2 for end, one in zip(ends, answers)]
-    words = [text(one, middle, size) for one, middle in zip(answers, middles)]
+    ends = [sum(answer.point.value for answer in answers[: place + 1]) for place in range(len(answers))]
+    middles = [end - answer.point.value / 2 for end, answer in zip(ends, answers)]
+    words = [text(answer, middle, size) for answer, middle in zip(answers, middles)]
     above = rows([(place, middles[place], words[place]) for place in range(len(answers)) if middles[place] <= 50], size)
     below = rows([(place, 100 - middles[place], words[place]) for place in reversed(range(len(answers))) if middles[place] > 50], size)
     tall = [max((up + deep for up, deep in side.values()), default=0) + SPARE for side in (above, below)]
     chart = go.Figure(layout=layout(palette, round(sum(tall) + BAR), (EDGE, round(tall[0]), EDGE, round(tall[1])), size))
-    for place, one in enumerate(answers):
-        chart.add_trace(piece(one, strength(place, answers), palette))
+    for place, answer in enumerate(answers):
+        chart.add_trace(piece(answer, strength(place, answers), palette))
     names = [name(middles[place], words[place], at, 1, palette, size) for place, at in above.items()]
     names += [name(middles[place], words[place], at, -1, palette, size) for place, at in below.items()]
     return chart.update_layout(
@@ -54,21 +54,21 @@ def rows(items: Sequence[tuple[int, float, str]], size: int) -> dict[int, tuple[
 
     Words lie beyond those further in whose lines they would cross.
     """
-    found, inner = {}, []
+    places, inner = {}, []
     for place, at, words in reversed(items):
         reach = at / 100 * ROOM + labels.width(words, size) + 16
         crossed = [up + tall for other, up, tall in inner if other <= reach]
         up, tall = max(crossed, default=GAP), size * 1.35 * (words.count("<br>") + 1)
         inner.append((at / 100 * ROOM, up, tall))
-        found[place] = (up, tall)
-    return found
+        places[place] = (up, tall)
+    return places
 
 
 def strength(place: int, answers: tuple[Answer, ...]) -> float:
     """How strong the colour of an answer is: full at the end of its side, paler inwards; without sides, stronger along the scale."""
-    if all(one.side == "neither" for one in answers):
+    if all(answer.side == "neither" for answer in answers):
         return PALEST + (1 - PALEST) * place / max(len(answers) - 1, 1)
-    side = [other for other, one in enumerate(answers) if one.side == answers[place].side]
+    side = [other for other, answer in enumerate(answers) if answer.side == answers[place].side]
     ends = {0, len(answers) - 1}
     outward = abs(place - next((other for other in side if other in ends), place))
     return 1 - (1 - PALEST) * outward / max(len(side), 1)

@@ -41,8 +41,8 @@ def apart(wanted: Sequence[float], heights: Sequence[float], low: float, high: f
     for index, offset in zip(order, offsets):
         blocks.append((wanted[index] - offset, 1))
         while len(blocks) > 1 and blocks[-2][0] > blocks[-1][0]:
-            (one, ones), (two, twos) = blocks[-2:]
-            blocks[-2:] = [((one * ones + two * twos) / (ones + twos), ones + twos)]
+            (first, first_size), (second, second_size) = blocks[-2:]
+            blocks[-2:] = [((first * first_size + second * second_size) / (first_size + second_size), first_size + second_size)]
     levels = [mean for mean, count in blocks for _ in range(count)]
     top = high - (offsets[-1] if wanted else 0)
     placed = [0.0] * len(wanted)

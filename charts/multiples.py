@@ -34,7 +34,7 @@ def cell(points: tuple[Point, ...], behind: tuple[Point, ...], whole: tuple[Poin
 
 def _within(whole, cells):
     """The points of the whole in the years that the cells have."""
-    days = [point.end for one in cells for point in one.points]
+    days = [point.end for cell in cells for point in cell.points]
     return [point for point in whole if days and min(days) <= point.end <= max(days)]
 
 

@@ -39,8 +39,8 @@ def overlay(now: Panel, then: Panel, theme: str = "light", narrow: bool = False)
 
 def _together(now, then):
     """The points of both, each period once, oldest first."""
-    points = {(one.start, one.end): one for panel in (now, then) if panel for one in panel.points}
-    return tuple(sorted(points.values(), key=lambda one: one.end))
+    points = {(point.start, point.end): point for panel in (now, then) if panel for point in panel.points}
+    return tuple(sorted(points.values(), key=lambda point: point.end))
 
 
 def _line(name, panel, colour, style=None):

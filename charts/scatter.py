@@ -25,7 +25,7 @@ def scatter(relation: Relation, theme: str = "light", narrow: bool = False) -> F
     across, up = (_scale(relation, part) for part in ("first", "second"))
     left = max(labels.width(axes.tick(tick, up, relation.second), size) for tick in up.ticks) + 14
     titles = _titles(relation, palette, size, narrow, left)
-    bottom, top = (room + marks.tall(one["text"], size) for room, one in zip((BOTTOM, TOP), titles))
+    bottom, top = (room + marks.tall(title["text"], size) for room, title in zip((BOTTOM, TOP), titles))
     chart = go.Figure(layout=layout(palette, top + PLOT + bottom, (left, top, 14, bottom), size))
     for mark, pairs in marks.by_mark(relation.pairs):
         chart.add_trace(_points(mark, pairs, relation, palette))
@@ -78,8 +78,8 @@ def _titles(relation, palette, size, narrow, left):
     """What each axis measures, in words that need no turning of the head."""
     longest = 38 if narrow else 90
     names = [
-        labels.wrapped(f"{one.short}, {_unit(one)}{of(at)}", longest)
-        for one, at in zip((relation.first, relation.second), relation.periods)
+        labels.wrapped(f"{indicator.short}, {_unit(indicator)}{of(at)}", longest)
+        for indicator, at in zip((relation.first, relation.second), relation.periods)
     ]
     font = {"color": palette.ink, "size": size}
     look = {"xref": "paper", "yref": "paper", "showarrow": False, "font": font}

@@ -13,8 +13,10 @@ SHAPES = {
 }
 
 
-def tile_map(squares: Mapping[str, Any], told: Mapping[str, tuple[str, ...]], marks: Mapping[str, str], borders: Mapping[str, str]) -> str:
-    """The SVG of a map. `squares` is code → Tile; `told` code → (class, mark in the square, words when pointed at).
+def tile_map(
+    squares: Mapping[str, Any], shadings: Mapping[str, tuple[str, ...]], marks: Mapping[str, str], borders: Mapping[str, str]
+) -> str:
+    """The SVG of a map. `squares` is code → Tile; `shadings` code → (class, mark in the square, words when pointed at).
 
     The mark is a name of SHAPES or a short text. `marks` is code → this or neighbour, for squares that get a frame;
     `borders` is code → region, between which a line is drawn. The picture is hidden from screen readers: its table says more.
@@ -22,7 +24,7 @@ def tile_map(squares: Mapping[str, Any], told: Mapping[str, tuple[str, ...]], ma
     columns, rows = ([getattr(tile, part) for tile in squares.values()] for part in ("column", "row"))
     wide, high = ((max(places) - min(places) + 1) * SIDE + 2 for places in (columns, rows))
     size = f"{min(columns) * SIDE} {min(rows) * SIDE} {wide} {high}"
-    drawn = "".join(_square(tile, *told.get(code, ("none", "", ""))) for code, tile in squares.items())
+    drawn = "".join(_square(tile, *shadings.get(code, ("none", "", ""))) for code, tile in squares.items())
     frames = "".join(_frame(squares[code], kind) for code, kind in sorted(marks.items()) if code in squares)
     look = f'class="tiles" viewBox="{size}" style="max-width:{wide}px" aria-hidden="true" focusable="false"'
     return f"<svg {look}>{drawn}{_borders(squares, borders)}{frames}</svg>"
@@ -43,12 +45,12 @@ def _frame(tile, kind):
 
 def _borders(squares, regions):
     """Lines between squares of different regions that stand side by side."""
-    held = {(tile.column, tile.row): regions.get(code) for code, tile in squares.items()}
+    areas = {(tile.column, tile.row): regions.get(code) for code, tile in squares.items()}
     lines = []
-    for (column, row), region in held.items():
+    for (column, row), region in areas.items():
         x, y = column * SIDE + 1, row * SIDE + 1
-        if held.get((column + 1, row), region) != region:
+        if areas.get((column + 1, row), region) != region:
             lines.append(f"M{x + SIDE} {y}v{SIDE}")
-        if held.get((column, row + 1), region) != region:
+        if areas.get((column, row + 1), region) != region:
             lines.append(f"M{x} {y + SIDE}h{SIDE}")
     return f'<path class="border" d="{"".join(lines)}" />'

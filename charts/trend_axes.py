@@ -17,10 +17,10 @@ from panels.panel import Panel, Point
 def vertical(panel: Panel, drawn: Sequence[Line] | None = None) -> Scale:
     """The vertical Scale: it holds every line, the place's interval and the target's path."""
     drawn = lines(panel, LIGHT) if drawn is None else drawn
-    held = [point.value for line in drawn for point in line.points]
-    held += [limit for point in panel.points for limit in (point.lower95, point.upper95)]
-    held += [value for _, value in aim.path(panel)]
-    return scale([value for value in held if value is not None], ceiling=100 if panel.indicator.unit == "%" else None)
+    values = [point.value for line in drawn for point in line.points]
+    values += [limit for point in panel.points for limit in (point.lower95, point.upper95)]
+    values += [value for _, value in aim.path(panel)]
+    return scale([value for value in values if value is not None], ceiling=100 if panel.indicator.unit == "%" else None)
 
 
 def time(panel: GroupGap | Panel, room: int | None, size: int, palette: Palette) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def value(scale: Scale, indicator: Any, palette: Palette) -> dict[str, Any]:
     return {
         "range": [scale.low, scale.high + (scale.high - scale.low) * 0.008],
         "tickvals": list(scale.ticks),
-        "ticktext": [tick(one, scale, indicator) for one in scale.ticks],
+        "ticktext": [tick(number, scale, indicator) for number in scale.ticks],
         "tickfont": {"color": palette.soft},
         "ticklabelstandoff": 8,
     }

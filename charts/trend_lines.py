@@ -42,12 +42,12 @@ class Line:
 def lines(panel: Panel, palette: Palette) -> list[Line]:
     """Every line that has a value to draw, the place last so that it lies on top, England above the other comparators."""
     others = list(panel.drawn)
-    others.sort(key=lambda one: one.kind == "country")
+    others.sort(key=lambda comparator: comparator.kind == "country")
     spare = iter(OTHERS)
-    found = [Line(*_look(one, panel, palette), STYLES.get(one.kind) or next(spare)) for one in others]
-    found.append(Line(panel.area.name, labels.wrapped(panel.area.name, 14), panel.points, palette.blue, {"width": 3.5}, is_place=True))
+    drawn = [Line(*_look(comparator, panel, palette), STYLES.get(comparator.kind) or next(spare)) for comparator in others]
+    drawn.append(Line(panel.area.name, labels.wrapped(panel.area.name, 14), panel.points, palette.blue, {"width": 3.5}, is_place=True))
     at = breaks(panel.points, panel.indicator.breaks)
-    return [replace(line, points=broken.joined(line.points, at, NOTHING)) for line in found if line.last]
+    return [replace(line, points=broken.joined(line.points, at, NOTHING)) for line in drawn if line.last]
 
 
 def _look(comparator, panel, palette):
@@ -64,7 +64,7 @@ def _look(comparator, panel, palette):
 def _with_gaps(points, beside):
     """A comparator's points, and an empty one for each period of the place that it has no row for, so that its line breaks."""
     known, kinds = {point.end for point in points}, {point.period_type for point in points}
-    empty = [replace(one, **NOTHING) for one in beside if one.end not in known and one.period_type in kinds]
+    empty = [replace(point, **NOTHING) for point in beside if point.end not in known and point.period_type in kinds]
     return tuple(sorted((*points, *empty), key=lambda point: point.end))
 
 

@@ -19,12 +19,12 @@ def write(response, into, most, whole):
 def read_object(response, whole):
     """The JSON object that is the body of an answer."""
     try:
-        found = json.loads(b"".join(_pieces(response, MOST_JSON, whole)))
+        answer = json.loads(b"".join(_pieces(response, MOST_JSON, whole)))
     except ValueError:
         raise FetchError(f"{response.url.host} answered with JSON that cannot be read. Try again later. Nothing was changed.") from None
-    if not isinstance(found, dict):
+    if not isinstance(answer, dict):
         raise FetchError(f"{response.url.host} answered in a form that is not its documented one. Nothing was changed.")
-    return found
+    return answer
 
 
 def _pieces(response, most, whole):

@@ -30,18 +30,18 @@ def fetch(named, folder, version=None, service=None):
 
     The address may be that of the service, or that of a page of the data catalogue, which has the latest version alone.
     """
-    found = ID.search(named)
-    if not found:
+    match = ID.search(named)
+    if not match:
         raise UsageError(f"'{named}' names no data set. Give its id or its address; python cli.py fetch dfe --find WORDS lists some.")
     if version and not VERSION.fullmatch(version):
         raise UsageError(f"'{version}' is no version. Write one such as 1.2.")
     into = folder / "fetched.csv"
     if named.startswith(CATALOGUE + PAGE):
-        address = (service or Service(CATALOGUE)).csv(f"{PAGE}{found[0]}/csv", None, into)
-        return Fetched(into, f"dfe_{found[0]}.csv", address)
+        address = (service or Service(CATALOGUE)).csv(f"{PAGE}{match[0]}/csv", None, into)
+        return Fetched(into, f"dfe_{match[0]}.csv", address)
     service = service or Service(BASE)
-    title, latest = _summary(service, found[0])
-    address = service.csv(f"/v1/data-sets/{found[0]}/csv", {"dataSetVersion": version or latest}, into)
+    title, latest = _summary(service, match[0])
+    address = service.csv(f"/v1/data-sets/{match[0]}/csv", {"dataSetVersion": version or latest}, into)
     return Fetched(into, f"{_as_name(title)}_version_{version or latest}.csv", address)
 
 
@@ -49,11 +49,11 @@ def find(words, service=None):
     """Every DataSet of the publications whose title or summary has these words."""
     service = service or Service(BASE)
     for publication in service.pages("/v1/publications", {"search": words}):
-        for one in service.pages(f"/v1/publications/{_text(publication, 'id')}/data-sets", {}):
-            latest = one.get("latestVersion") or {}
+        for data_set in service.pages(f"/v1/publications/{_text(publication, 'id')}/data-sets", {}):
+            latest = data_set.get("latestVersion") or {}
             yield DataSet(
-                _text(one, "id"),
-                _text(one, "title"),
+                _text(data_set, "id"),
+                _text(data_set, "title"),
                 _text(publication, "title"),
                 _text(latest, "version"),
                 _text(latest, "published")[:10],
@@ -61,12 +61,12 @@ def find(words, service=None):
 
 
 def _summary(service, id):
-    found = service.json(f"/v1/data-sets/{id}")
-    return _text(found, "title"), _text(found.get("latestVersion") or {}, "version")
+    answer = service.json(f"/v1/data-sets/{id}")
+    return _text(answer, "title"), _text(answer.get("latestVersion") or {}, "version")
 
 
-def _text(found, key):
-    value = found.get(key) if isinstance(found, dict) else None
+def _text(answer, key):
+    value = answer.get(key) if isinstance(answer, dict) else None
     if not isinstance(value, str) or not value:
         raise FetchError(f"The statistics service answered without '{key}', which it documents. Nothing was changed.")
     return value

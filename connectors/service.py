@@ -61,9 +61,9 @@ class Service:
 
     def json(self, path, query=None):
         """The JSON object at a path of the service, as a dict."""
-        found = []
-        self._patiently(path, query, "json", lambda response: found.append(read_object(response, self.whole)))
-        return found[-1]
+        answers = []
+        self._patiently(path, query, "json", lambda response: answers.append(read_object(response, self.whole)))
+        return answers[-1]
 
     def pages(self, path, query):
         """Every result of a listing that comes in pages of {'paging': …, 'results': […]}, in order.
@@ -71,9 +71,9 @@ class Service:
         A page that fails is asked for again by itself. A listing without end is stopped.
         """
         for number in range(1, MOST_PAGES + 1):
-            found = self.json(path, {**query, "page": number, "pageSize": PAGE_SIZE})
+            answer = self.json(path, {**query, "page": number, "pageSize": PAGE_SIZE})
             try:
-                this, last, results = found["paging"]["page"], found["paging"]["totalPages"], list(found["results"])
+                this, last, results = answer["paging"]["page"], answer["paging"]["totalPages"], list(answer["results"])
             except (KeyError, TypeError):
                 raise FetchError(f"{self._host} answered in a form that is not its documented one. Nothing was changed.") from None
             if this != number:
@@ -108,9 +108,9 @@ class Service:
         if number < self.tries and refusal.after <= LONGEST_PAUSE:
             self.sleep(max(refusal.after, 2 ** (number - 1)))
             return
-        again = f"in {refusal.after / 60:.0f} minutes" if refusal.after > LONGEST_PAUSE else "later"
-        asked = f" It was asked {number} times." if number > 1 else ""
-        raise FetchError(f"{self._host} {refusal}.{asked} Try again {again}. Nothing was changed.") from None
+        retry = f"in {refusal.after / 60:.0f} minutes" if refusal.after > LONGEST_PAUSE else "later"
+        attempts = f" It was asked {number} times." if number > 1 else ""
+        raise FetchError(f"{self._host} {refusal}.{attempts} Try again {retry}. Nothing was changed.") from None
 
     def _once(self, address, kind, take):
         """One answer, followed to another address of the same service only."""

@@ -37,19 +37,19 @@ def check_status(response, host):
 
 def check_type(response, kind, host):
     """Raise FetchError where the answer says that it is something else."""
-    found = response.headers.get("content-type", "").split(";")[0].strip().lower()
-    if found == "text/html":
+    content_type = response.headers.get("content-type", "").split(";")[0].strip().lower()
+    if content_type == "text/html":
         raise FetchError(f"{host} answered with a web page, which is probably asking to sign in. Nothing was changed.")
-    if found and found not in KINDS[kind]:
-        raise FetchError(f"{host} answered with {found} where {kind.upper()} was asked for. Nothing was changed.")
+    if content_type and content_type not in KINDS[kind]:
+        raise FetchError(f"{host} answered with {content_type} where {kind.upper()} was asked for. Nothing was changed.")
 
 
 def _after(response):
     """The seconds of Retry-After, which may be a date."""
-    said = response.headers.get("retry-after", "").strip()
-    if said.isdigit():
-        return float(said)
+    header = response.headers.get("retry-after", "").strip()
+    if header.isdigit():
+        return float(header)
     try:
-        return max(0.0, (parsedate_to_datetime(said) - clock.now()).total_seconds())
+        return max(0.0, (parsedate_to_datetime(header) - clock.now()).total_seconds())
     except (TypeError, ValueError):
         return 0.0

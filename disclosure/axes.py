@@ -56,8 +56,8 @@ def entries(sums: list[Sum], members: Members) -> tuple[np.ndarray, np.ndarray, 
     """(sum, member, sign) of Sums, members that no row has numbered on from those there are."""
     made = [
         (number, members.at(member), sign)
-        for number, one in enumerate(sums)
-        for member, sign in ((one.whole, 1.0), *((part, -1.0) for part in one.parts))
+        for number, equation in enumerate(sums)
+        for member, sign in ((equation.whole, 1.0), *((part, -1.0) for part in equation.parts))
     ]
     number, member, sign = (np.array(column) for column in zip(*made)) if made else (np.zeros(0, int), np.zeros(0, int), np.zeros(0))
     return number, member, sign

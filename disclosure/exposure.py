@@ -48,11 +48,11 @@ def certain(tables: LinkedTables, unknown: np.ndarray) -> np.ndarray:
         entries = left[sums.cell]
         count, parts = sums.total(entries), sums.total(entries & (sums.sign < 0))
         free = sums.total(entries * room[sums.cell])
-        told = (count == 1) | ((free == 0) & ((parts == 0) | (parts == count)))
-        found = np.unique(sums.cell[entries & told[sums.sum]])
-        if not len(found):
+        determined = (count == 1) | ((free == 0) & ((parts == 0) | (parts == count)))
+        determined_cells = np.unique(sums.cell[entries & determined[sums.sum]])
+        if not len(determined_cells):
             return unknown & ~left
-        left[found] = False
+        left[determined_cells] = False
 
 
 def not_surely_safe(tables: LinkedTables, hidden: np.ndarray) -> np.ndarray:

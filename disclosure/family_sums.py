@@ -85,11 +85,11 @@ def family_sums(grid: Grid, remainders: Remainders) -> FamilySums:
     kept, numbered = np.unique(number[used], return_inverse=True)
     opened = opened[kept]
     rests = grid.sums.nodes + np.arange(opened.sum())
-    found = FamilySums(
+    sums = FamilySums(
         np.concatenate([numbered, np.flatnonzero(opened)]), np.concatenate([node[used], rests]),
         np.concatenate([sign[used], np.full(len(rests), -1.0)]), axis[kept], kind[kept], doubtful[kept], grid.sums.nodes,
     )  # fmt: skip
-    return _with_inside(grid, found, instances[kept][opened])
+    return _with_inside(grid, sums, instances[kept][opened])
 
 
 def _with_inside(grid: Grid, sums: FamilySums, opened: np.ndarray) -> FamilySums:

@@ -57,8 +57,8 @@ class FamilyTables:
             hidden=self.grid.rows.withheld & ~self.grid.rows.published,
             protection=float(max(self.thresholds.protection, 1)),
         )
-        told = exposed(replace(made, sensitive=small & self._beside()), made.hidden, in_large_tables(made, made.hidden, LARGEST))
-        return _with_differences(replace(made, sensitive=made.sensitive | told), self._differences(values))
+        revealed = exposed(replace(made, sensitive=small & self._beside()), made.hidden, in_large_tables(made, made.hidden, LARGEST))
+        return _with_differences(replace(made, sensitive=made.sensitive | revealed), self._differences(values))
 
     def _limits(self) -> np.ndarray:
         """The smallest number that may be known of each node without a row: that of its state, or of the whole it belongs to."""

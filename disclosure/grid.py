@@ -78,9 +78,9 @@ class Layout:
         span, spans = self._spans()
         states, of_rows, state_sums, within = self._states(numbered(heading, place, span)[0])
         flat = [Members(range(len(states))), Members(headings), Members([self.words.areas[area] for area in places]), Members(spans)]
-        found = heading_sums(headings, self._instances(heading, len(headings), place, span))
+        of_headings = heading_sums(headings, self._instances(heading, len(headings), place, span))
         on_axes = (
-            state_sums, list(found.sums), place_sums(list(flat[2].place), self.words.parents, self.words.open_places), window_sums(spans),
+            state_sums, list(of_headings.sums), place_sums(list(flat[2].place), self.words.parents, self.words.open_places), window_sums(spans),
         )  # fmt: skip
         parts = [entries(sums, members) for sums, members in zip(on_axes, flat)]
         shape = tuple(len(members) for members in flat)
@@ -88,7 +88,7 @@ class Layout:
         axes = [AxisSums(*part, stride, size) for part, stride, size in zip(parts, strides, shape)]
         where = heading * strides[1] + place * strides[2] + span * strides[3]
         nodes = np.where(of_rows == NOBODY, NOBODY, of_rows * strides[0] + where[:, None])
-        tangled = tuple(tuple(flat[1].at(one) for one in group) for group in found.tangled)
+        tangled = tuple(tuple(flat[1].at(member) for member in group) for group in of_headings.tangled)
         size = int(np.prod(shape))
         self._borrow_bases(nodes, size)
         return Grid(
@@ -161,7 +161,7 @@ class Layout:
         return (
             list(members.place),
             of_rows,
-            list(dict.fromkeys(one for one in sums if one.parts != (one.whole,))),
+            list(dict.fromkeys(equation for equation in sums if equation.parts != (equation.whole,))),
             inside(self.words.rules, named),
         )
 
@@ -183,7 +183,9 @@ class Layout:
             table[at[chosen[headline]], of_rows[chosen, column]] = numbers[chosen]
         named = np.flatnonzero(~np.isnan(table).all(axis=0))
         fullest = table[np.argsort(np.isnan(table).sum(axis=1), kind="stable")[:INSTANCES]][:, named]
-        return [Sum(int(named[one.whole]), tuple(int(named[part]) for part in one.parts)) for one in sums_in_numbers(fullest)]
+        return [
+            Sum(int(named[equation.whole]), tuple(int(named[part]) for part in equation.parts)) for equation in sums_in_numbers(fullest)
+        ]
 
     def _instances(self, heading: np.ndarray, headings: int, place: np.ndarray, span: np.ndarray) -> np.ndarray:
         """Up to INSTANCES × headings: the counts, and the bases, of one indicator, place and period; those with most numbers."""

@@ -83,7 +83,7 @@ class Group:
 
         Where numbers do not say whether a label names a subtotal or a group beside others, both may be true, and both are kept to.
         """
-        sums = [Sum(self._heading(one.whole), tuple(map(self._heading, one.parts))) for one in interval_sums(self.ranges)]
+        sums = [Sum(self._heading(equation.whole), tuple(map(self._heading, equation.parts))) for equation in interval_sums(self.ranges)]
         sums += [Sum(self.members[whole], tuple(self.members[part] for part in parts)) for whole, parts in self.inside.items()]
         for names in [self._widest(), *([self.names] if self.flat and self.inside else [])]:
             for cover in covers(self.ranges) or [()]:
@@ -130,7 +130,7 @@ class Group:
     def _subtotals(self) -> dict[str, tuple[str, ...]]:
         """{name: the names within it}: as the numbers show, else as the labels say."""
         table = self._columns([self.members[name] for name in self.names])
-        inside = {self.names[one.whole]: tuple(self.names[part] for part in one.parts) for one in sums_in_numbers(table)}
+        inside = {self.names[equation.whole]: tuple(self.names[part] for part in equation.parts) for equation in sums_in_numbers(table)}
         if inside and self._fit([name for name in self.names if not any(name in parts for parts in inside.values())]):
             return inside
         return self._labelled() | inside

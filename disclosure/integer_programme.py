@@ -80,6 +80,6 @@ def least(movements: Movements, guards: sparray, cost: np.ndarray) -> np.ndarray
     options = {"mip_rel_gap": GAP, "node_limit": NODES}
     with quiet():
         solved = milp(
-            aim, constraints=[one for one in limits if one.A.shape[0]], bounds=Bounds(low, high), integrality=chosen, options=options
+            aim, constraints=[limit for limit in limits if limit.A.shape[0]], bounds=Bounds(low, high), integrality=chosen, options=options
         )
     return None if solved.x is None else solved.x[:choices] > 0.5

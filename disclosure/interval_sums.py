@@ -50,7 +50,11 @@ def window_sums(stretches: Iterable[Stretch]) -> list[Sum]:
 
 def covers(stretches: list[Stretch]) -> list[tuple]:
     """The ways to choose disjoint stretches, the widest of all, so that each of the widest is in one of them."""
-    widest = [one for one in stretches if not any(other != one and other.low <= one.low and one.high <= other.high for other in stretches)]
+    widest = [
+        stretch
+        for stretch in stretches
+        if not any(other != stretch and other.low <= stretch.low and stretch.high <= other.high for other in stretches)
+    ]
     chosen, left = [], list(widest)
     while left:
         cover = [left[0]]

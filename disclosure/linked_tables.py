@@ -74,8 +74,8 @@ class LinkedTables:
         further = np.where(hidden[row], 0.0, self.cost[row])
         price = np.zeros(len(self.values))
         np.add.at(price, cell, further)
-        told = np.bincount(cell, minlength=len(self.values)) > 0
-        return np.where(told, price, 0.0)
+        present = np.bincount(cell, minlength=len(self.values)) > 0
+        return np.where(present, price, 0.0)
 
     def hide(self, hidden: np.ndarray, cells: np.ndarray) -> np.ndarray:
         """`hidden` with all rows that tell one of `cells` (boolean, or indices)."""

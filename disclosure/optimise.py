@@ -74,7 +74,9 @@ def _programmes(tables: LinkedTables, quick: np.ndarray, targets: np.ndarray) ->
     left = tables.unknown(quick)
     for programme in whole:
         left[programme.cells] = False
-    return sorted(whole + _of(tables, left, quick, targets, quick, LARGEST_CHOICE), key=lambda one: (one.size, one.cells[0]))
+    return sorted(
+        whole + _of(tables, left, quick, targets, quick, LARGEST_CHOICE), key=lambda programme: (programme.size, programme.cells[0])
+    )
 
 
 def _of(tables, members, quick, targets, among, largest) -> list[Programme]:

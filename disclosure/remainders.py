@@ -67,8 +67,8 @@ def _with_single_gaps(grid: Grid, sums: AxisSums, values: np.ndarray) -> np.ndar
     hidden = grid.kept_back.reshape(grid.shape)
     before = np.isnan(filled).sum()
     for number in range(sums.count):
-        here = slice(sums.bounds[number], sums.bounds[number + 1])
-        members, signs = sums.member[here], sums.sign[here]
+        entries = slice(sums.bounds[number], sums.bounds[number + 1])
+        members, signs = sums.member[entries], sums.sign[entries]
         whole, parts = members[signs > 0][0], members[signs < 0]
         of_parts = filled[..., parts]
         unknown = np.isnan(of_parts) & ~hidden[..., parts]
@@ -84,8 +84,8 @@ def _of_sum(
     grid: Grid, axis: int, sums: AxisSums, number: int, idle: np.ndarray, values: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """(first nodes of the instances with a small remainder, per state whether the sum fails, and whether it is made up)."""
-    here = slice(sums.bounds[number], sums.bounds[number + 1])
-    members, signs = sums.member[here], sums.sign[here]
+    entries = slice(sums.bounds[number], sums.bounds[number + 1])
+    members, signs = sums.member[entries], sums.sign[entries]
     whole, parts = members[signs > 0][0], members[signs < 0]
 
     def at(array: np.ndarray, member: int | np.ndarray) -> np.ndarray:

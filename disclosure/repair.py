@@ -83,13 +83,13 @@ def _flow(tables: LinkedTables, hidden: np.ndarray, cell: int, near: np.ndarray)
 def _moved(matrix, price, below, target, protection) -> np.ndarray | None:
     """Which cells move in the cheapest pair of changes that keep every sum and part `target` by `protection`, or None."""
     split = hstack([matrix, -matrix])
-    both, here = block_diag([split, split]), target.astype(float)
+    both, goal = block_diag([split, split]), target.astype(float)
     most = np.tile(np.concatenate([np.full(len(below), np.inf), below]), 2)
     solved = linprog(
         np.tile(price, 4) + TOLERANCE,
         A_eq=both,
         b_eq=np.zeros(both.shape[0]),
-        A_ub=csr_matrix(np.concatenate([-here, here, here, -here])),
+        A_ub=csr_matrix(np.concatenate([-goal, goal, goal, -goal])),
         b_ub=[-protection],
         bounds=np.column_stack([np.zeros(len(most)), most]),
         method="highs",

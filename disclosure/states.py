@@ -49,10 +49,10 @@ def families(rules: Sequence[Rule], made: States) -> list[list[int]]:
         for other in (rule.part_of, rule.narrows, *rule.within):
             if other in ids:
                 joined.join(int(made.count[place]), int(made.count[ids[other]]))
-    names, found = joined.names(), {}
+    names, by_names = joined.names(), {}
     for place in range(len(rules)):
-        found.setdefault(names[made.count[place]], []).append(place)
-    return list(found.values())
+        by_names.setdefault(names[made.count[place]], []).append(place)
+    return list(by_names.values())
 
 
 def inside(rules: Sequence[Rule], named: dict[int, list[int]]) -> tuple[tuple[int, tuple[int, ...]], ...]:

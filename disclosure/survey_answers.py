@@ -10,8 +10,8 @@ def with_answers(grid: Grid, hidden: np.ndarray) -> np.ndarray:
 
     Answers add up to a base that is public with the headline, so one of them hidden, or the headline, hides them all.
     """
-    asked = np.unique(grid.question[hidden & (grid.question != NOBODY)])
-    return hidden | (grid.is_answer & np.isin(grid.question, asked)) | _overlapping(grid, hidden)
+    questions = np.unique(grid.question[hidden & (grid.question != NOBODY)])
+    return hidden | (grid.is_answer & np.isin(grid.question, questions)) | _overlapping(grid, hidden)
 
 
 def _overlapping(grid: Grid, hidden: np.ndarray) -> np.ndarray:

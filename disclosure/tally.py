@@ -36,12 +36,12 @@ def pinned(counts: Any, scores: Any, sums: Sums, smallest: np.ndarray, protectio
 def reach(counts: Any, moves: Any) -> Any:
     """(lowest, highest) count of each answer after one exchange, and another made as often as no count falls below 0."""
     first = np.vstack([counts, counts + moves])
-    found = [first[(first >= 0).all(axis=1)]]
+    reached = [first[(first >= 0).all(axis=1)]]
     for move in moves:
         gives = move < 0
-        most = (found[0][:, gives] // -move[gives]).min(axis=1)
-        found.append(found[0] + most[:, None] * move)
-    every = np.vstack(found)
+        most = (reached[0][:, gives] // -move[gives]).min(axis=1)
+        reached.append(reached[0] + most[:, None] * move)
+    every = np.vstack(reached)
     return every.min(axis=0), every.max(axis=0)
 
 
@@ -49,11 +49,11 @@ def reach(counts: Any, moves: Any) -> Any:
 def exchanges(scores: Any, sums: Sums) -> Any:
     """Array (exchanges, answers) of whole numbers: the changes of few answers that keep the sums, each also the other way round."""
     exact = [Fraction(str(score)) for score in scores]
-    found = []
+    moves = []
     for places in combinations(range(len(exact)), sums + 1):
         weights = [1 / prod(exact[place] - exact[other] for other in places if other != place) for place in places]
-        whole = [int(weight * lcm(*(one.denominator for one in weights))) for weight in weights]
+        whole = [int(weight * lcm(*(other.denominator for other in weights))) for weight in weights]
         move = np.zeros(len(exact), np.int64)
         move[list(places)] = np.array(whole) // gcd(*whole)
-        found += [move, -move]
-    return np.array(found, np.int64).reshape(-1, len(exact))
+        moves += [move, -move]
+    return np.array(moves, np.int64).reshape(-1, len(exact))

@@ -21,7 +21,7 @@ BOOKS = {
     Multiples: places.repeated,
     Relation: places.related,
     Inequalities: gaps.every,
-    GroupGap: gaps.one,
+    GroupGap: gaps.single,
 }
 
 

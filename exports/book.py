@@ -92,9 +92,9 @@ def status(point):
     return "shown" if point.status == "shown" else reason(point)
 
 
-def yes(held):
+def yes(answer):
     """yes or no."""
-    return "yes" if held else "no"
+    return "yes" if answer else "no"
 
 
 def notes(build, invented, tables):

@@ -31,7 +31,7 @@ class Other(NamedTuple):
 
 def others(table: FigureTable) -> list[Other]:
     """The places beside the figures of a table; empty where there are none."""
-    return [Other(*one) for one in table.beside]
+    return [Other(*series) for series in table.beside]
 
 
 def figure_columns(table: FigureTable, **titles: str) -> list[Column]:

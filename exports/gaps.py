@@ -14,15 +14,15 @@ HEADS = columns(
 )  # fmt: skip
 
 
-def every(found):
+def every(summary):
     """One row for each gap of an Inequalities, in its last period."""
-    place = f"{found.framework.title}, {found.area.name}"
-    table = Table("Gaps", f"{place}: gaps between groups of children", HEADS, tuple(_row(gap, gap.latest) for gap in found.gaps))
-    about = (("Framework", found.framework.title), ("Area", found.area.name), ("In a sentence", f"{found.title}. {found.words}"))
-    return _book(found.title, about, table, found)
+    place = f"{summary.framework.title}, {summary.area.name}"
+    table = Table("Gaps", f"{place}: gaps between groups of children", HEADS, tuple(_row(gap, gap.latest) for gap in summary.gaps))
+    about = (("Framework", summary.framework.title), ("Area", summary.area.name), ("In a sentence", f"{summary.title}. {summary.words}"))
+    return _book(summary.title, about, table, summary)
 
 
-def one(gap):
+def single(gap):
     """One row for each period of one gap, oldest first."""
     title = f"{gap.indicator.title} by {gap.breakdown}, {gap.area.name}"
     table = Table("Gap", title, HEADS, tuple(_row(gap, at) for at in gap.series))
@@ -39,8 +39,8 @@ def _row(gap, at):
     return (
         gap.indicator.title, gap.indicator.unit, gap.area.name, gap.area.code, gap.breakdown, periods.of(at.point), gap.contrast.group,
         part(at.point.value, decimals), gap.contrast.other or gap_words.other(gap), part(at.other[0], decimals),
-        *(part(one, decimals) for one in at.absolute), *(part(one, 2) for one in at.relative), gap.verdict.words if last else None,
-        gap.change.words if last else None, *(part(one, decimals) for one in slope), yes(gap.invented), gap.build.id,
+        *(part(number, decimals) for number in at.absolute), *(part(number, 2) for number in at.relative), gap.verdict.words if last else None,
+        gap.change.words if last else None, *(part(number, decimals) for number in slope), yes(gap.invented), gap.build.id,
     )  # fmt: skip
 
 

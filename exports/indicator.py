@@ -24,26 +24,26 @@ def book(panel, *splits):
 
 def _about(panel):
     indicator = panel.indicator
-    said = (
+    facts = (
         ("Indicator", indicator.title), ("What it measures", indicator.meaning), ("Area", panel.area.name),
         ("Periods", periods.span(panel.points) if panel.points else ""), ("Unit", indicator.unit), ("In a sentence", panel.words),
         ("Which way is better", POLARITY[indicator.better]), ("Read with care", indicator.caveat), ("Source", panel.source_line),
         ("Licence", indicator.licence), ("Link", indicator.link), ("Who owes it", indicator.owner), ("How it is judged", panel.method_words),
     )  # fmt: skip
-    return tuple((label, words) for label, words in said if words)
+    return tuple((label, words) for label, words in facts if words)
 
 
 def _figures(panel):
     """The headline series, oldest first, each comparator beside it in the same period."""
-    indicator, others = panel.indicator, [one for one in panel.tabled if one.points]
+    indicator, others = panel.indicator, [comparator for comparator in panel.tabled if comparator.points]
     heads = columns(
-        "period", "numerator", "denominator", "value", "lower_95", "upper_95", "status", *(f"with {one.name}" for one in others), "note",
+        "period", "numerator", "denominator", "value", "lower_95", "upper_95", "status", *(f"with {comparator.name}" for comparator in others), "note",
         numerator=sentence(indicator.numerator), denominator=sentence(indicator.denominator or "denominator"),
         value=with_unit(panel.area.name, indicator), lower_95="Lower 95% limit", upper_95="Upper 95% limit",
-        **{f"with {one.name}": with_unit(one.name, indicator) for one in others},
+        **{f"with {comparator.name}": with_unit(comparator.name, indicator) for comparator in others},
     )  # fmt: skip
     rows = [
-        (*measured(point, indicator), *(beside(one, point, indicator) for one in others), point.note) for point in panel.points
+        (*measured(point, indicator), *(beside(comparator, point, indicator) for comparator in others), point.note) for point in panel.points
     ]  # fmt: skip
     kept = [i for i, column in enumerate(heads) if column.name in ("period", "value", "status") or any(row[i] is not None for row in rows)]
     return Table(
@@ -61,15 +61,15 @@ def with_unit(name, indicator):
 
 def measured(point, indicator):
     """Period, counts, value, limits and status of a row."""
-    limits = (part(one, indicator.decimals) for one in (point.lower95, point.upper95))
+    limits = (part(limit, indicator.decimals) for limit in (point.lower95, point.upper95))
     counts = (part(point.numerator), part(point.denominator))
     return periods.of(point), *counts, value(point, indicator.decimals), *limits, status(point)
 
 
 def beside(other, point, indicator):
     """What another place has in the period of a row, None where it has no row."""
-    found = next((one for one in other.points if (one.start, one.end) == (point.start, point.end)), None)
-    return found and value(found, indicator.decimals)
+    match = next((candidate for candidate in other.points if (candidate.start, candidate.end) == (point.start, point.end)), None)
+    return match and value(match, indicator.decimals)
 
 
 def _breakdown(panel):
@@ -103,7 +103,11 @@ def _neighbours(panel):
         "status",
         **_headings(panel.indicator),
     )
-    rows = tuple((one.rank, one.area.name, one.area.code, *measured(one.point, panel.indicator)) for one in panel.neighbours if one.point)
+    rows = tuple(
+        (neighbour.rank, neighbour.area.name, neighbour.area.code, *measured(neighbour.point, panel.indicator))
+        for neighbour in panel.neighbours
+        if neighbour.point
+    )
     return Table("Neighbours", f"{panel.indicator.title}: {panel.area.name} and its statistical neighbours", heads, rows)
 
 
@@ -115,22 +119,31 @@ def _answers(panel):
         "answer", "people", "share", "lower_95", "upper_95", share="Share (%)", lower_95="Lower 95% limit", upper_95="Upper 95% limit"
     )
     rows = tuple(
-        (one.label, part(one.point.numerator), value(one.point, 1), part(one.point.lower95, 1), part(one.point.upper95, 1))
-        for one in panel.likert.answers
+        (answer.label, part(answer.point.numerator), value(answer.point, 1), part(answer.point.lower95, 1), part(answer.point.upper95, 1))
+        for answer in panel.likert.answers
     )
-    return Table("Answers", f"Answers to: {panel.likert.asked}", heads, rows)
+    return Table("Answers", f"Answers to: {panel.likert.wording}", heads, rows)
 
 
 def _lines(panel):
     """The lines of the page's chart; what is not shown stays empty, as a spreadsheet would draw a symbol as zero."""
     if not panel.latest:
         return None
-    others = [one for one in panel.tabled if one.points]
-    heads = columns("period", "place", *(one.name for one in others), place=panel.area.name, **{one.name: one.name for one in others})
+    others = [comparator for comparator in panel.tabled if comparator.points]
+    heads = columns(
+        "period",
+        "place",
+        *(comparator.name for comparator in others),
+        place=panel.area.name,
+        **{comparator.name: comparator.name for comparator in others},
+    )
     rows = tuple(
         (
             periods.of(point),
-            *(_drawn(cell) for cell in (value(point, panel.indicator.decimals), *(beside(one, point, panel.indicator) for one in others))),
+            *(
+                _drawn(cell)
+                for cell in (value(point, panel.indicator.decimals), *(beside(comparator, point, panel.indicator) for comparator in others))
+            ),
         )
         for point in panel.points
     )
@@ -146,15 +159,15 @@ def _flat(panel, splits):
     """Everything in one table: the headline series, every category, every comparator."""
     own = (panel.area.name, panel.area.code)
     series = [(*own, "all", panel.points)]
-    series += [(*own, one.breakdown, split.points) for one in splits for split in one.categories]
-    series += [(one.name, one.code or "", "all", one.points) for one in panel.tabled]
+    series += [(*own, breakdown.breakdown, split.points) for breakdown in splits for split in breakdown.categories]
+    series += [(comparator.name, comparator.code or "", "all", comparator.points) for comparator in panel.tabled]
     rows = tuple(_row(panel, name, code, breakdown, point) for name, code, breakdown, points in series for point in points)
     return Table("Figures", panel.indicator.title, FLAT, rows)
 
 
 def _row(panel, name, code, breakdown, point):
     indicator = panel.indicator
-    value_and_limits = [part(one, indicator.decimals) for one in (point.value, point.lower95, point.upper95)]
+    value_and_limits = [part(number, indicator.decimals) for number in (point.value, point.lower95, point.upper95)]
     return (
         indicator.title, name, code, point.period, point.period_type, breakdown, point.category, part(point.numerator), part(point.denominator),
         value_and_limits[0], indicator.unit, *value_and_limits[1:], point.status, point.symbol, yes(point.invented), panel.build.id,

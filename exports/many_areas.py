@@ -21,9 +21,9 @@ PAIRS = columns(
 
 def ranked(ranking):
     """All areas of a Ranking in its order, their region and the whole last."""
-    entries = [*ranking.entries, *(one for one in (ranking.region, ranking.whole) if one and one.point)]
+    entries = [*ranking.entries, *(entry for entry in (ranking.region, ranking.whole) if entry and entry.point)]
     title = f"{ranking.indicator.title}, {periods.of(ranking.period)}: {ranking.peers.title}"
-    table = Table("Areas", title, RANKED, tuple(_entry(one, ranking) for one in entries))
+    table = Table("Areas", title, RANKED, tuple(_entry(entry, ranking) for entry in entries))
     about = (*_about(ranking.indicator), ("Area looked at", ranking.area.name), ("In a sentence", ranking.words))
     return _book(ranking.title, about, table, ranking)
 
@@ -72,14 +72,14 @@ def _figure(indicator, point):
 
 
 def _about(indicator):
-    said = (
+    facts = (
         ("Indicator", indicator.title),
         ("What it measures", indicator.meaning),
         ("Unit", indicator.unit),
         ("Source", indicator.source),
         ("Licence", indicator.licence),
     )
-    return tuple((label, words) for label, words in said if words)
+    return tuple((label, words) for label, words in facts if words)
 
 
 def _book(title, about, table, shown):

@@ -34,7 +34,7 @@ def book(overview):
 
 def _row(row):
     panel, indicator = row.panel, row.panel.indicator
-    england = next((one for one in panel.comparators if one.kind == "country"), None)
+    england = next((comparator for comparator in panel.comparators if comparator.kind == "country"), None)
     aim, change = panel.target, panel.previous
     return (
         row.outcome.title, row.place.code, indicator.title, indicator.unit, BETTER[indicator.better], panel.area.name, panel.area.code, *_latest(panel),

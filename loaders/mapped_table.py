@@ -96,6 +96,6 @@ def _headings_side_by_side(mapping: ColumnMapping) -> dict[tuple[str, str], str]
     headings = {}
     for heading in mapping.wide:
         period = parse_period(heading) if mapping.told == "period" else None
-        told = mapping.indicators.get(heading, heading) if mapping.told == "indicator" else heading
-        headings |= {(word, mapping.figures): heading for word in (told, period and period.label) if word}
+        label = mapping.indicators.get(heading, heading) if mapping.told == "indicator" else heading
+        headings |= {(word, mapping.figures): heading for word in (label, period and period.label) if word}
     return headings

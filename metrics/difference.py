@@ -11,7 +11,7 @@ from metrics.arrays import Numbers
 
 def difference(first: tuple[Numbers, ...], second: tuple[Numbers, ...]) -> tuple[Numbers, ...]:
     """(value, lower, upper) of first − second; each is (value, lower, upper), arrays of one shape. NaN where either is."""
-    (a, al, au), (b, bl, bu) = (_floats(one) for one in (first, second))
+    (a, al, au), (b, bl, bu) = (_floats(figure) for figure in (first, second))
     return a - b, a - b - np.hypot(a - al, bu - b), a - b + np.hypot(au - a, b - bl)
 
 
@@ -20,7 +20,7 @@ def ratio(first: tuple[Numbers, ...], second: tuple[Numbers, ...]) -> tuple[Numb
 
     Lower is 0 where first or its lower limit is, upper infinite where second or its lower limit is 0; 0 ÷ 0 is NaN.
     """
-    (a, al, au), (b, bl, bu) = (_floats(one) for one in (first, second))
+    (a, al, au), (b, bl, bu) = (_floats(figure) for figure in (first, second))
     with np.errstate(divide="ignore", invalid="ignore"):
         value = np.where(b > 0, a / b, np.where(a > 0, np.inf, np.nan))
         middle = np.log(a) - np.log(b)
@@ -36,4 +36,4 @@ def ratio(first: tuple[Numbers, ...], second: tuple[Numbers, ...]) -> tuple[Numb
 
 
 def _floats(figure):
-    return (np.asarray(one, float) for one in figure)
+    return (np.asarray(part, float) for part in figure)

@@ -22,17 +22,17 @@ def direction(trend: int | None = None, move: int = 0, unusual: bool = False, be
     if trend:
         if move == -trend:
             return TURNED
-        way = trend * polarity(better)
-        return MOVING if way == 0 else BETTER if way > 0 else WORSE
+        sign = trend * polarity(better)
+        return MOVING if sign == 0 else BETTER if sign > 0 else WORSE
     if move and unusual:
         return RISE if move > 0 else FALL
     return SHORT if trend is None else UNCLEAR
 
 
-def judgement(found: str, trend: int | None, move: int, better: str) -> str:
+def judgement(name: str, trend: int | None, move: int, better: str) -> str:
     """Whether a direction is better, worse, higher, lower, similar (no clear trend) or none (too few years): its last way where it turned."""
-    if found in (UNCLEAR, SHORT):
-        return "similar" if found == UNCLEAR else "none"
-    side = trend if found in (BETTER, WORSE, MOVING) else move
-    way = side * polarity(better)
-    return ("worse", "lower" if side < 0 else "higher", "better")[int(way) + 1]
+    if name in (UNCLEAR, SHORT):
+        return "similar" if name == UNCLEAR else "none"
+    side = trend if name in (BETTER, WORSE, MOVING) else move
+    sign = side * polarity(better)
+    return ("worse", "lower" if side < 0 else "higher", "better")[int(sign) + 1]

@@ -91,7 +91,7 @@ def poisson_limits(events: Numbers, target: float = 1.0, confidence: float | tup
 
 def _sound(x, n, kind):
     """Both as arrays, NaN in both wherever the area has no sound figure."""
-    x, n = (np.array(one, float) for one in np.broadcast_arrays(x, n))
+    x, n = (np.array(array, float) for array in np.broadcast_arrays(x, n))
     sound = np.isfinite(x) & np.isfinite(n) & (x >= 0) & (n > 0) & ((x <= n) | (kind != "proportion"))
     return np.where(sound, x, np.nan), np.where(sound, n, np.nan)
 

@@ -15,13 +15,13 @@ def gap_change(earlier: Gap, latest: Gap) -> tuple[int, int]:
 
     The size of a gap is how far it is from 0, or its ratio from 1, on whichever side.
     """
-    sizes = [(abs(float(one.absolute)), _times(float(one.relative))) for one in (earlier, latest)]
+    sizes = [(abs(float(gap.absolute)), _times(float(gap.relative))) for gap in (earlier, latest)]
     return tuple(_turn(before, now) for before, now in zip(*sizes))
 
 
 def within_chance(earlier: Gap, latest: Gap) -> bool:
     """Whether the change of the absolute gap is no larger than chance alone could make it, going by the Gaps' own limits."""
-    figures = [(one.absolute, one.absolute_lower, one.absolute_upper) for one in (latest, earlier)]
+    figures = [(gap.absolute, gap.absolute_lower, gap.absolute_upper) for gap in (latest, earlier)]
     _, lower, upper = difference(*figures)
     return bool(lower <= 0 <= upper)
 
@@ -35,8 +35,8 @@ def gap_sentence(earlier: Gap, latest: Gap, group: str, other: str, unit: str, s
     absolute, relative = gap_change(earlier, latest)
     if np.isnan(absolute) or np.isnan(relative):
         return ""
-    before, now = (f"{abs(float(one.absolute)):.{decimals}f}" for one in (earlier, latest))
-    times = [_said(_times(float(one.relative))) for one in (earlier, latest)]
+    before, now = (f"{abs(float(gap.absolute)):.{decimals}f}" for gap in (earlier, latest))
+    times = [_said(_times(float(gap.relative))) for gap in (earlier, latest)]
     start, end = (
         f"Since {since}, the gap between {group} and {other} has ",
         " The change is within chance." if within_chance(earlier, latest) else "",

@@ -40,7 +40,7 @@ def gap(
 
     For disproportionality the other group is everyone else, or the largest group: not the whole, which holds the group too.
     """
-    figures = [_figure(*one, kind, per, confidence) for one in ((x, n), (other_x, other_n))]
+    figures = [_figure(*counts, kind, per, confidence) for counts in ((x, n), (other_x, other_n))]
     return gap_between(*figures)
 
 
@@ -73,7 +73,7 @@ def attributable(x: Numbers, n: Numbers, best: int, kind: str = "proportion", co
     rest_x, rest_n = everyone_else(x, n)
     against = gap(rest_x[best], rest_n[best], x[best], n[best], kind, 1, confidence)
     share = n[best] / n.sum()
-    fraction, lower, upper = (_excess(float(one), share) for one in (against.relative, against.relative_lower, against.relative_upper))
+    fraction, lower, upper = (_excess(float(ratio), share) for ratio in (against.relative, against.relative_lower, against.relative_upper))
     return fraction, lower, upper, fraction * x.sum()
 
 

@@ -50,13 +50,13 @@ def likert(codes: Numbers, weights: Numbers = None, points: int = 5, confidence:
     disagree, agree = shares[:half].sum(), shares[points - half :].sum()
     mean = shares @ np.arange(1, points + 1)
     figures = (agree, 1 - agree - disagree if points % 2 else 0.0, disagree, *net(agree, disagree, effective, confidence))
-    return Likert(100 * shares, *(100 * one for one in figures), mean, int(valid.sum()), int((~valid).sum()), effective)
+    return Likert(100 * shares, *(100 * figure for figure in figures), mean, int(valid.sum()), int((~valid).sum()), effective)
 
 
 def net(agree: float, disagree: float, effective: float, confidence: float = 0.95) -> tuple[float, ...]:
     """(net, lower, upper) of two shares of one sample, as fractions: agree less disagree and its limits, NaN without a base."""
-    found, reach = agree - disagree, _reach(agree, disagree, effective, confidence)
-    return found, max(found - reach, -1.0), min(found + reach, 1.0)
+    score, reach = agree - disagree, _reach(agree, disagree, effective, confidence)
+    return score, max(score - reach, -1.0), min(score + reach, 1.0)
 
 
 def _reach(agree, disagree, effective, confidence):

@@ -15,10 +15,10 @@ def level(confidence: float | tuple[float, ...]) -> np.ndarray:
     A level lies between 0.9 and 1, or between 90 and 100 (%). Two levels are given only as 0.95 and 0.998, the warning
     and action limits of the field.
     """
-    asked = np.asarray(confidence, float)
-    fraction = np.where(asked >= 90, asked / 100, asked)
+    stated = np.asarray(confidence, float)
+    fraction = np.where(stated >= 90, stated / 100, stated)
     given = (fraction >= 0.9) & (fraction <= 1)
-    if asked.ndim:
+    if stated.ndim:
         given &= fraction.shape == (2,) and np.allclose(fraction, PAIR, rtol=1e-12)
     return np.where(given, fraction, np.nan)
 

@@ -20,5 +20,5 @@ def in_pieces(limits: Callable[..., Any], *columns: Numbers) -> tuple[Numbers, .
     columns = np.broadcast_arrays(*columns)
     if columns[0].ndim != 1 or len(columns[0]) <= PIECE:
         return limits(*columns)
-    found = [limits(*(column[start : start + PIECE] for column in columns)) for start in range(0, len(columns[0]), PIECE)]
-    return tuple(np.concatenate(ends, axis=-1) for ends in zip(*found))
+    pieces = [limits(*(column[start : start + PIECE] for column in columns)) for start in range(0, len(columns[0]), PIECE)]
+    return tuple(np.concatenate(ends, axis=-1) for ends in zip(*pieces))

@@ -33,7 +33,7 @@ def wilson_base(value: Numbers, lower: Numbers, upper: Numbers, confidence: floa
 
     The limits are the roots of (1 + z² ÷ n) x² − (2 p + z² ÷ n) x + p² = 0, whose product is p² ÷ (1 + z² ÷ n).
     """
-    value, lower, upper = (np.asarray(one, float) for one in (value, lower, upper))
+    value, lower, upper = (np.asarray(part, float) for part in (value, lower, upper))
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(lower > 0, deviate(confidence) ** 2 / (value**2 / (lower * upper) - 1), np.nan)
 

@@ -59,10 +59,10 @@ def slope_index(
     `transform` the line is fitted to logarithms or logits. A negative `per` turns both indices round, for figures where
     more is better. Needs 5 to 100 quantiles, all there. One area may be given as three plain rows.
     """
-    values, populations, errors = (np.atleast_2d(np.asarray(one, float)) for one in (values, populations, errors))
+    values, populations, errors = (np.atleast_2d(np.asarray(array, float)) for array in (values, populations, errors))
     scale, back = LINKS[kind]
     reason = _reason(values, populations, errors, kind, transform)
-    values, populations, errors = (np.where((reason == "")[:, None], one, np.nan) for one in (values, populations, errors))
+    values, populations, errors = (np.where((reason == "")[:, None], array, np.nan) for array in (values, populations, errors))
     with np.errstate(divide="ignore", invalid="ignore"):
         weights = _weights(populations)
         fit = np.einsum("aiq,aq->ia", weights, scale(values) if transform else values)

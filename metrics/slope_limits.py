@@ -36,11 +36,11 @@ def linear_limits(fit: np.ndarray, weights: np.ndarray, errors: np.ndarray, conf
 def inverted_limits(means: np.ndarray, errors: np.ndarray, weights: np.ndarray, back: Any, confidence: Numbers) -> np.ndarray:
     """Percentiles of both indices, area by area, from the distribution of the sums themselves."""
     p = (1 - level(confidence)) / 2
-    found = np.full((2, 2, *np.shape(p), len(means)), np.nan)
+    limits = np.full((2, 2, *np.shape(p), len(means)), np.nan)
     for area in np.flatnonzero(~np.isnan(means).any(axis=1)):
         figures, (base, slope) = back(means[area][:, None] + errors[area][:, None] * NODES), weights[area]
         for place in np.ndindex(np.shape(p)):
             for end, chance in enumerate((p[place], 1 - p[place])):
-                found[(0, end, *place, area)] = percentile(figures, slope, chance)
-                found[(1, end, *place, area)] = 1 + ratio_percentile(figures, slope, base, chance)
-    return found
+                limits[(0, end, *place, area)] = percentile(figures, slope, chance)
+                limits[(1, end, *place, area)] = 1 + ratio_percentile(figures, slope, base, chance)
+    return limits

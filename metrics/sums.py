@@ -66,5 +66,5 @@ def _solved(below, chance, middle, spread):
     def excess(point):
         return ndtri(np.clip(below(point), CERTAIN, 1 - CERTAIN)) - deviate
 
-    found = root_scalar(excess, x0=start, x1=start + 0.1 * spread, method="secant", xtol=CLOSE * spread, maxiter=50)
-    return found.root if found.converged else np.nan
+    solution = root_scalar(excess, x0=start, x1=start + 0.1 * spread, method="secant", xtol=CLOSE * spread, maxiter=50)
+    return solution.root if solution.converged else np.nan

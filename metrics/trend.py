@@ -66,10 +66,10 @@ def recent_trend(
     better: str = "neither",
 ) -> Trend:
     """The Trend of one series of points, oldest first (arrays of one length, NaN where missing); see `recent_trends`."""
-    one = (None if part is None else np.asarray(part, float)[None, :] for part in (values, lowers, uppers, counts, denominators))
-    found = recent_trends(*one, method=method, better=better)
-    single = {name: _plain(part[0]) for name, part in vars(found).items() if isinstance(part, np.ndarray)}
-    return Trend(**(vars(found) | single))
+    columns = (None if part is None else np.asarray(part, float)[None, :] for part in (values, lowers, uppers, counts, denominators))
+    trends = recent_trends(*columns, method=method, better=better)
+    single = {name: _plain(part[0]) for name, part in vars(trends).items() if isinstance(part, np.ndarray)}
+    return Trend(**(vars(trends) | single))
 
 
 def recent_trends(

@@ -98,8 +98,8 @@ def segments(dates: Numbers, starts: Numbers) -> tuple[np.ndarray, str]:
 
 def for_display(chart: Chart, least: float = -np.inf, most: float = np.inf) -> Chart:
     """The Chart with its limits held to the ends of the scale. The verdicts stay those of the limits as calculated."""
-    held = ("mean", "lower", "upper", "near_lower", "near_upper")
-    return replace(chart, **{name: np.clip(getattr(chart, name), least, most) for name in held})
+    bounded = ("mean", "lower", "upper", "near_lower", "near_upper")
+    return replace(chart, **{name: np.clip(getattr(chart, name), least, most) for name in bounded})
 
 
 def _charted(rows, stretches, options):

@@ -20,7 +20,7 @@ class AllAreas:
     def __init__(self, published, catalogue, indicator, area):
         self.indicator, self.area, self.areas = indicator, area, catalogue.areas
         self.published, self.build = published, Build(*published.build()[:3])
-        self._rows, self._near = {}, {one.code for one in catalogue.areas.neighbours(area.code)}
+        self._rows, self._near = {}, {neighbour.code for neighbour in catalogue.areas.neighbours(area.code)}
         if indicator.method == "count":
             return
         for row in published.headlines([indicator.id], list(catalogue.areas.by_code)):
@@ -39,20 +39,20 @@ class AllAreas:
         """The sets of Peers of which at least three show a figure in some one period."""
         names = [name for name in self._rows if name not in self.areas.by_code]
         sets = [*peers(self.area, self.areas), *([localities(self.area, names)] if names else [])]
-        return tuple(one for one in sets if self.periods(one))
+        return tuple(choice for choice in sets if self.periods(choice))
 
     def periods(self, peers: Peers) -> tuple[Point, ...]:
         """A Point for each period in which at least three areas of the set show a figure, newest first."""
-        found = {}
+        by_period = {}
         for area in peers.areas:
             for when, row in self._rows.get(area.code, {}).items():
                 if row.status == "shown":
-                    found.setdefault(when, []).append(row)
-        return tuple(point(found[when][0]) for when in sorted(found, reverse=True) if len(found[when]) >= FEWEST)
+                    by_period.setdefault(when, []).append(row)
+        return tuple(point(by_period[when][0]) for when in sorted(by_period, reverse=True) if len(by_period[when]) >= FEWEST)
 
     def likeliest(self, peers: Peers, periods: tuple[Point, ...]) -> Point:
         """The latest period in which the area itself shows a figure, where it is of the set, else the latest; None without any."""
-        among = any(one.code == self.area.code for one in peers.areas) if peers else False
+        among = any(area.code == self.area.code for area in peers.areas) if peers else False
         own = [when for when in periods if among and self._shown(self.area, when)]
         return next(iter([*own, *periods]), None)
 
@@ -63,8 +63,8 @@ class AllAreas:
 
     def series(self, area: Area) -> tuple[Point, ...]:
         """All Points of an area, oldest first."""
-        held = self._rows.get(area.code, {})
-        return tuple(point(held[when]) for when in sorted(held))
+        rows = self._rows.get(area.code, {})
+        return tuple(point(rows[when]) for when in sorted(rows))
 
     def mark(self, area: Area) -> str:
         """How an area is marked beside the one that is looked at: this, neighbour, region, or '' for any other."""
@@ -75,5 +75,5 @@ class AllAreas:
         return "region" if self.region and area.region == self.region.code and area.kind != LOCALITY else ""
 
     def _shown(self, area, when):
-        found = self.at(area, when)
-        return found is not None and found.status == "shown"
+        point = self.at(area, when)
+        return point is not None and point.status == "shown"

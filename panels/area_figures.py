@@ -33,7 +33,7 @@ class AreaFigures:
 
 def area_figures(rows: Sequence[SafeRow]) -> dict[str, AreaFigures]:
     """{indicator: AreaFigures} of headline rows sorted by indicator and area."""
-    found = {}
+    by_indicator = {}
     for row in rows:
-        found.setdefault(row.indicator, {}).setdefault(row.area, []).append(row)
-    return {indicator: AreaFigures(by_area) for indicator, by_area in found.items()}
+        by_indicator.setdefault(row.indicator, {}).setdefault(row.area, []).append(row)
+    return {indicator: AreaFigures(by_area) for indicator, by_area in by_indicator.items()}

@@ -47,14 +47,14 @@ def tested_by_counts(first: np.ndarray, second: np.ndarray, indicator: Indicator
         return np.all([np.abs(row[0] - row[3]) <= near for row in (first, second)], axis=0) & (indicator.method == "count")
 
 
-def usual(published: Published, areas: Areas, asked: list[tuple[Indicator, Point, Point, Area]]) -> list[UsualMoves]:
-    """What moves are usual between two Points' periods among all areas of an area's kind, one answer for each of `asked`.
+def usual(published: Published, areas: Areas, questions: list[tuple[Indicator, Point, Point, Area]]) -> list[UsualMoves]:
+    """What moves are usual between two Points' periods among all areas of an area's kind, one answer for each of `questions`.
 
     One question is put to the published file for all of them; answers are remembered, as they are the same for many areas.
     """
-    held = _held(published)
-    keys = [(one.id, then.start, then.end, now.start, now.end, kin(area)) for one, then, now, area in asked]
-    missing = {key: one for key, (one, *_) in zip(keys, asked) if key not in held}
+    remembered = _held(published)
+    keys = [(indicator.id, then.start, then.end, now.start, now.end, kin(area)) for indicator, then, now, area in questions]
+    missing = {key: indicator for key, (indicator, *_) in zip(keys, questions) if key not in remembered}
     wanted = sorted({(key[0], *days) for key in missing for days in (key[1:3], key[3:5])})
     rows = {}
     for row in published.pairs(wanted):
@@ -62,8 +62,8 @@ def usual(published: Published, areas: Areas, asked: list[tuple[Indicator, Point
     for key, indicator in missing.items():
         then, now = (rows.get((key[0], *days), {}) for days in (key[1:3], key[3:5]))
         both = [code for code in then if code in now and code in areas.by_code and kin(areas.by_code[code]) == key[5]]
-        held[key] = usual_moves(moves([then[code] for code in both], [now[code] for code in both], indicator))
-    return [held[key] for key in keys]
+        remembered[key] = usual_moves(moves([then[code] for code in both], [now[code] for code in both], indicator))
+    return [remembered[key] for key in keys]
 
 
 def kin(area: Area) -> str:

@@ -20,14 +20,14 @@ SIGNS = {"worse": 1, "better": -1}
 def verdicts(panel: Panel) -> dict[str, Any]:
     """The verdicts that count, by the names of WEIGHTS; what was not judged is left out."""
     beside = {comparator.kind: comparator.verdict for comparator in panel.comparators}
-    found = {
+    judged = {
         "against England": beside.get("country"),
         "direction": panel.direction.verdict,
         "target": panel.target and panel.target.verdict,
         "since the previous figure": panel.previous and panel.previous.verdict,
         "against neighbours": beside.get("neighbours"),
     }
-    return {name: verdict for name, verdict in found.items() if verdict}
+    return {name: verdict for name, verdict in judged.items() if verdict}
 
 
 def attention(panel: Panel) -> int:
@@ -42,17 +42,19 @@ def spoken_against(panel: Panel) -> bool:
     """Whether any verdict that counts is worse, or the figure itself lies on the worse side of England's or of the one before, clearly or not."""
     if any(verdict.kind == "worse" for verdict in verdicts(panel).values()):
         return True
-    now, way = panel.latest, polarity(panel.indicator.better)
-    england = next((one for one in panel.comparators if one.kind == "country" and one.period == now.period), None)
+    now, sign = panel.latest, polarity(panel.indicator.better)
+    england = next(
+        (comparator for comparator in panel.comparators if comparator.kind == "country" and comparator.period == now.period), None
+    )
     before = [part.value for part in (england, panel.previous and panel.previous.since) if part]
-    return any(way * (now.value - value) < 0 for value in before)
+    return any(sign * (now.value - value) < 0 for value in before)
 
 
 def stands_out(panel: Panel) -> bool:
     """Whether a figure where neither way is better lies far from England's and has moved further away: a question, not a judgement."""
     if panel.indicator.better != "neither" or panel.latest is None or distance(panel) < FAR:
         return False
-    away = next(one.verdict.kind for one in panel.comparators if one.kind == "country")
+    away = next(comparator.verdict.kind for comparator in panel.comparators if comparator.kind == "country")
     heading = panel.direction.verdict.kind
     return away in ("higher", "lower") and away in (heading, panel.previous and panel.previous.verdict.kind)
 
@@ -67,11 +69,13 @@ def signed_distance(panel: Panel, kind: str = "country") -> float | None:
 
     The log odds ratio of proportions, and the log ratio of anything else. Figures of 0 or of the whole have no ratio.
     """
-    england = next((one for one in panel.comparators if one.kind == kind and one.verdict.kind != "none"), None)
-    here = england and next((one.value for one in reversed(panel.points) if one.period == england.period and one.status == "shown"), None)
-    if not here:
+    england = next((comparator for comparator in panel.comparators if comparator.kind == kind and comparator.verdict.kind != "none"), None)
+    own = england and next(
+        (point.value for point in reversed(panel.points) if point.period == england.period and point.status == "shown"), None
+    )
+    if not own:
         return None
     per = panel.indicator.per if panel.indicator.method == "proportion" else float("inf")
-    if not (0 < here < per and 0 < england.value < per):
+    if not (0 < own < per and 0 < england.value < per):
         return None
-    return log(here / england.value) - log((1 - here / per) / (1 - england.value / per))
+    return log(own / england.value) - log((1 - own / per) / (1 - england.value / per))

@@ -64,15 +64,15 @@ def balance(overview: Overview) -> Balance:
     same period, and of several in a year the last counts; a year without both has no verdict, and none is carried over.
     """
     lenses = [lens for lens in overview.framework.lenses if lens.kind == STREAM]
-    held = [[(row, _by_year(row.panel)) for row in overview.rows if lens.id in row.place.lenses] for lens in lenses]
-    years = tuple(sorted({year for rows in held for _, kinds in rows for year in kinds})[-YEARS:])
-    streams = tuple(_stream(lens, rows, years) for lens, rows in zip(lenses, held))
+    by_lens = [[(row, _by_year(row.panel)) for row in overview.rows if lens.id in row.place.lenses] for lens in lenses]
+    years = tuple(sorted({year for rows in by_lens for _, kinds in rows for year in kinds})[-YEARS:])
+    streams = tuple(_stream(lens, rows, years) for lens, rows in zip(lenses, by_lens))
     return Balance(overview, years, streams, headline(streams), lead(streams))
 
 
 def _by_year(panel):
     """{year: kind of verdict against England} of a Panel, for the years that have one."""
-    country = next((one for one in panel.comparators if one.kind == "country"), None)
+    country = next((comparator for comparator in panel.comparators if comparator.kind == "country"), None)
     theirs = {(point.start, point.end): point.value for point in country.points if point.status == "shown"} if country else {}
     both = [point for point in panel.points if point.status == "shown" and (point.start, point.end) in theirs]
     if not both:
@@ -92,11 +92,11 @@ def _stream(lens, rows, years):
 
 def headline(streams: tuple[Stream, ...]) -> str:
     """Upstream, four of ten indicators compared are worse than England; downstream, one of three."""
-    told = [(stream.lens.title, stream.now["worse"], sum(stream.now.values())) for stream in streams]
-    told = [one for one in told if one[2]]
-    if not told:
+    counts = [(stream.lens.title, stream.now["worse"], sum(stream.now.values())) for stream in streams]
+    counts = [entry for entry in counts if entry[2]]
+    if not counts:
         return "No figure here can be compared with England yet."
-    (title, worse, of), *others = told
+    (title, worse, of), *others = counts
     first = f"{title}, {_some(worse)} of {spelled(of)} {'indicator' if of == 1 else 'indicators'} compared {are(worse)} worse than England"
     return "; ".join([first, *(f"{_small(title)}, {_some(worse)} of {spelled(of)}" for title, worse, of in others)]) + "."
 

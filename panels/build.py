@@ -44,15 +44,15 @@ def panel(
     UsageError naming an indicator, area or breakdown that does not exist; an indicator without figures gives a Panel
     without points, whose words say who owes them.
     """
-    one = panels(published, catalogue, [indicator_id], area_code, framework, True, today)[0]
-    names = tuple(published.breakdowns(indicator_id, one.area.code))
-    defined = {"all", *names}.union(*(source.breakdowns for source in one.indicator.sources))
+    headline = panels(published, catalogue, [indicator_id], area_code, framework, True, today)[0]
+    names = tuple(published.breakdowns(indicator_id, headline.area.code))
+    defined = {"all", *names}.union(*(source.breakdowns for source in headline.indicator.sources))
     if breakdown not in defined:
-        raise UsageError(f"{one.indicator.title} has no breakdown '{breakdown}'. There are: {', '.join(sorted(defined))}.")
-    rows = [] if breakdown == "all" else published.series(indicator_id, one.area.code, breakdown)
+        raise UsageError(f"{headline.indicator.title} has no breakdown '{breakdown}'. There are: {', '.join(sorted(defined))}.")
+    rows = [] if breakdown == "all" else published.series(indicator_id, headline.area.code, breakdown)
     categories = splits(rows, catalogue.order(breakdown))
-    answers = likert(published.series(indicator_id, one.area.code, ANSWER), one, catalogue)
-    return worded(closer(replace(one, breakdown=breakdown, breakdowns=names, categories=categories, likert=answers)))
+    answers = likert(published.series(indicator_id, headline.area.code, ANSWER), headline, catalogue)
+    return worded(closer(replace(headline, breakdown=breakdown, breakdowns=names, categories=categories, likert=answers)))
 
 
 def panels(
@@ -72,12 +72,12 @@ def panels(
     area = catalogue.areas.find(area_code)
     if area is None:
         raise UsageError(f"There is no area '{area_code}'. Give a name or code that is in data/areas.csv.")
-    for one in indicator_ids:
-        if one not in catalogue.indicators:
-            raise UsageError(f"There is no indicator '{one}'. Run 'list' to see those there are.")
+    for indicator_id in indicator_ids:
+        if indicator_id not in catalogue.indicators:
+            raise UsageError(f"There is no indicator '{indicator_id}'. Run 'list' to see those there are.")
     groups = own_groups(catalogue, area) if with_groups else {}
     view = View(published, catalogue, list(dict.fromkeys(indicator_ids)), area, framework, groups, today)
-    return [worded(view.panel(one)) for one in indicator_ids]
+    return [worded(view.panel(indicator_id)) for indicator_id in indicator_ids]
 
 
 class View:
@@ -86,12 +86,17 @@ class View:
     def __init__(self, published, catalogue, indicator_ids, area, framework, groups, today=None):
         self.today, self.catalogue, self.area, self.framework, self.groups = today, catalogue, area, framework, groups
         rows = area_figures(published.headlines(indicator_ids, looked_at(area, catalogue.areas, groups)))
-        self.fields = {one: rows.get(one, AreaFigures({})) for one in indicator_ids}
-        self.points = {one: self.fields[one].points(area.code) for one in indicator_ids}
-        self.usable = {one: comparable(points, catalogue.indicators[one].breaks) for one, points in self.points.items()}
-        tested = trends(list(self.usable.values()), [catalogue.indicators[one] for one in indicator_ids])
+        self.fields = {indicator_id: rows.get(indicator_id, AreaFigures({})) for indicator_id in indicator_ids}
+        self.points = {indicator_id: self.fields[indicator_id].points(area.code) for indicator_id in indicator_ids}
+        self.usable = {
+            indicator_id: comparable(points, catalogue.indicators[indicator_id].breaks) for indicator_id, points in self.points.items()
+        }
+        tested = trends(list(self.usable.values()), [catalogue.indicators[indicator_id] for indicator_id in indicator_ids])
         self.trends = dict(zip(indicator_ids, tested))
-        looked = [Looked(self.usable[one], self.trends[one], catalogue.indicators[one], area) for one in indicator_ids]
+        looked = [
+            Looked(self.usable[indicator_id], self.trends[indicator_id], catalogue.indicators[indicator_id], area)
+            for indicator_id in indicator_ids
+        ]
         self.headings = dict(zip(indicator_ids, headings(looked, published, catalogue.areas)))
         self.targets = grouped(published.targets(indicator_ids, area.code))
         self.extracts = grouped(published.extracts())
@@ -119,11 +124,11 @@ class View:
 
 def own_groups(catalogue: Catalogue, area: Area) -> dict[str, list[Area]]:
     """The sets of areas that the frameworks of an area compare it with, by name."""
-    found = {}
+    groups = {}
     for framework in catalogue.frameworks.values():
         if area.code in (framework.area, *framework.areas):
-            found |= {name: [catalogue.areas.by_code[code] for code in codes] for name, codes in framework.comparator_groups.items()}
-    return found
+            groups |= {name: [catalogue.areas.by_code[code] for code in codes] for name, codes in framework.comparator_groups.items()}
+    return groups
 
 
 def looked_at(area: Area, areas: Areas, groups: Mapping[str, list[Area]]) -> list[str]:
@@ -147,15 +152,15 @@ def worded(panel: Panel) -> Panel:
 
 def splits(rows: Sequence[SafeRow], order: Mapping[str, int]) -> tuple[Split, ...]:
     """One Split per category: those of the catalogue in its `order`, then any others in that of the published file."""
-    found = {}
+    by_category = {}
     for row in rows:
-        found.setdefault(row.category, []).append(point(row))
-    return tuple(Split(name, tuple(found[name])) for name in sorted(found, key=lambda name: order.get(name, len(order))))
+        by_category.setdefault(row.category, []).append(point(row))
+    return tuple(Split(name, tuple(by_category[name])) for name in sorted(by_category, key=lambda name: order.get(name, len(order))))
 
 
 def grouped(rows: Sequence[ExtractRow | TargetRow]) -> dict[str, Any]:
     """{indicator: its rows}, in their order."""
-    found = {}
+    by_indicator = {}
     for row in rows:
-        found.setdefault(row.indicator, []).append(row)
-    return found
+        by_indicator.setdefault(row.indicator, []).append(row)
+    return by_indicator

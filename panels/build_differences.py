@@ -54,8 +54,10 @@ class Moved:
 
 def moved(pairs: Sequence[tuple[Panel | None, Panel]]) -> tuple[Moved, ...]:
     """The Moved of each pair of Panels, the weightiest first. Its rank is told too."""
-    found = [Moved(was, now, (*panel_changes(was, now), *_rank(was, now))) for was, now in pairs]
-    return tuple(sorted(found, key=lambda one: (WEIGHT[one.moves[0].kind] if one.moves else len(WEIGHT), one.after.indicator.title)))
+    changes = [Moved(was, now, (*panel_changes(was, now), *_rank(was, now))) for was, now in pairs]
+    return tuple(
+        sorted(changes, key=lambda change: (WEIGHT[change.moves[0].kind] if change.moves else len(WEIGHT), change.after.indicator.title))
+    )
 
 
 def _rank(was, now):
@@ -67,8 +69,8 @@ def _rank(was, now):
 def changed_rows(before: Overview, after: Overview) -> tuple[Changed, ...]:
     """The Changed rows between two Overviews, the weightiest first; an indicator that looks the same is left out."""
     earlier = {row.place.indicator: row.panel for row in before.rows}
-    found = [Changed(row, panel_changes(earlier.get(row.place.indicator), row.panel)) for row in after.rows]
-    return tuple(sorted((one for one in found if one.moves), key=lambda one: WEIGHT[one.moves[0].kind]))
+    changes = [Changed(row, panel_changes(earlier.get(row.place.indicator), row.panel)) for row in after.rows]
+    return tuple(sorted((change for change in changes if change.moves), key=lambda change: WEIGHT[change.moves[0].kind]))
 
 
 def panel_changes(was: Panel | None, now: Panel) -> tuple[Move, ...]:
@@ -80,8 +82,8 @@ def panel_changes(was: Panel | None, now: Panel) -> tuple[Move, ...]:
         return (Move(FIGURE, f"First figure: {_figure(now)}"),) if now.latest else ()
     if was.invented != now.invented:
         return (Move(REAL, f"Real figures in place of invented ones: {_figure(now)}" if now.latest else "The invented figures are gone"),)
-    found = [*_figures(was, now), *_flips(was, now)]
-    return tuple(sorted(found, key=lambda move: WEIGHT[move.kind]))
+    moves = [*_figures(was, now), *_flips(was, now)]
+    return tuple(sorted(moves, key=lambda move: WEIGHT[move.kind]))
 
 
 def _figures(was, now):
@@ -92,14 +94,16 @@ def _figures(was, now):
         after = f", after {shown(before, now.indicator)} ({of(before)})" if before and before.status == "shown" else ""
         yield Move(FIGURE, f"New figure: {_figure(now)}{after}")
     both = [(old[when], new[when]) for when in old.keys() & new.keys()]
-    hidden = sorted((point for before, point in both if (before.status, point.status) == ("shown", "hidden")), key=lambda one: one.end)
+    hidden = sorted((point for before, point in both if (before.status, point.status) == ("shown", "hidden")), key=lambda point: point.end)
     if hidden:
         yield Move(HIDDEN, f"{_periods(hidden)} {are(len(hidden))} now {reason(hidden[0])}")
     yield from _revised([pair for pair in both if pair[0].status == pair[1].status == "shown" and pair[0].value != pair[1].value], now)
-    withdrawn = sorted((point for was, point in both if was.status != "withdrawn" and point.status == "withdrawn"), key=lambda one: one.end)
+    withdrawn = sorted(
+        (point for was, point in both if was.status != "withdrawn" and point.status == "withdrawn"), key=lambda point: point.end
+    )
     if withdrawn:
         yield Move(GONE, f"{_periods(withdrawn)} {are(len(withdrawn))} now {reason(withdrawn[0])}")
-    gone = sorted((old[when] for when in old.keys() - new.keys()), key=lambda one: one.end)
+    gone = sorted((old[when] for when in old.keys() - new.keys()), key=lambda point: point.end)
     if gone:
         yield Move(GONE, f"{_periods(gone)} {are(len(gone))} no longer there")
 
@@ -139,21 +143,21 @@ def _verdicts(was, now):
 
 
 def _beside(panel, kind):
-    return next((one.verdict for one in panel.comparators if one.kind == kind), Verdict("none", "no comparison"))
+    return next((comparator.verdict for comparator in panel.comparators if comparator.kind == kind), Verdict("none", "no comparison"))
 
 
 def _figure(panel):
     return f"{figure(panel.latest.value, panel.indicator)} ({of(panel.latest)})" if panel.latest else "no figure"
 
 
-def headline(found: Sequence[Changed]) -> str:
+def headline(changed: Sequence[Changed]) -> str:
     """Three indicators have new figures and one has a worse verdict. Nothing on these pages has changed."""
-    if not found:
+    if not changed:
         return "Nothing on these pages has changed."
-    kinds = Counter(kind for one in found for kind in {move.kind for move in one.moves})
+    kinds = Counter(kind for change in changed for kind in {move.kind for move in change.moves})
     counted = [(kinds[kind], words[kinds[kind] > 1]) for kind, words in COUNTED.items() if kinds[kind]]
     if not counted:
-        return f"{sentence(spelled(len(found)))} indicator{' is' if len(found) == 1 else 's are'} judged otherwise."
+        return f"{sentence(spelled(len(changed)))} indicator{' is' if len(changed) == 1 else 's are'} judged otherwise."
     (first, words), *others = counted
     noun = f"indicator{ending(first)}"
     return f"{sentence(listed([f'{spelled(first)} {noun} {words}', *(f'{spelled(count)} {words}' for count, words in others)]))}."

@@ -21,14 +21,18 @@ def comparable(points: Sequence[Point], defined: tuple[Break, ...] = ()) -> tupl
     that 2021–2023 is set against 2018–2020.
     """
     shown = [point for point in points if point.status == "shown"]
-    found = []
-    since = max((one.since for one in breaks(points, defined) if one.since <= shown[-1].end), default=None) if shown else None
+    kept = []
+    since = (
+        max((series_break.since for series_break in breaks(points, defined) if series_break.since <= shown[-1].end), default=None)
+        if shown
+        else None
+    )
     for point in reversed([point for point in shown if point.period_type == shown[-1].period_type]):
-        if found and since and point.start < since:
+        if kept and since and point.start < since:
             break
-        if not found or point.end < found[-1].start:
-            found.append(point)
-    return tuple(reversed(found))
+        if not kept or point.end < kept[-1].start:
+            kept.append(point)
+    return tuple(reversed(kept))
 
 
 def same_season(points: tuple[Point, ...]) -> tuple[Point, ...]:

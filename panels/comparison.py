@@ -40,13 +40,13 @@ def comparators(
         others.append(("region", areas.by_code[area.region]))
     if area.parent not in (None, ENGLAND, area.region):
         others.append(("area", areas.by_code[area.parent]))
-    found = [against_area(kind, place, indicator, area, field) for kind, place in others]
+    comparators = [against_area(kind, place, indicator, area, field) for kind, place in others]
     near = neighbours(indicator, area, areas)
     if near:
-        found.append(against_median("neighbours", NEIGHBOURS, near, indicator, area, field, peers_at))
+        comparators.append(against_median("neighbours", NEIGHBOURS, near, indicator, area, field, peers_at))
     for name, places in groups.items() if "neighbours" in indicator.comparators else ():
-        found.append(against_median("group", name, places, indicator, area, field, peer_period(places, area, field)))
-    return tuple(found)
+        comparators.append(against_median("group", name, places, indicator, area, field, peer_period(places, area, field)))
+    return tuple(comparators)
 
 
 def neighbours(indicator: Indicator, area: Area, areas: Areas) -> tuple[Area, ...]:
@@ -76,9 +76,9 @@ def against_median(
     if at is None:
         why = f"fewer than three of {len(places)} {name} have a figure"
         return Comparator(kind, called, None, None, None, Verdict("none", NOT_COMPARED, why))
-    values = {when: found for when in own if len(found := _figures(places, field, when)) >= LEAST_NEIGHBOURS}
+    values = {when: figures for when in own if len(figures := _figures(places, field, when)) >= LEAST_NEIGHBOURS}
     judged = _judged(indicator, own, at, median(values[at]), f"{_counted(values[at], places, name)}:")
-    points = tuple(_median_point(own[when], found, _counted(found, places, name)) for when, found in values.items())
+    points = tuple(_median_point(own[when], figures, _counted(figures, places, name)) for when, figures in values.items())
     return Comparator(kind, called, None, own[at].period, median(values[at]), judged, points)
 
 
@@ -94,11 +94,11 @@ def _figures(near, field, at):
 
 def _judged(indicator, own, at, value, name):
     """The Verdict of the area's 95% interval in the period `at` against a value, whose own interval is ignored."""
-    here = own[at]
-    kind = str(verdict(here.lower95, here.upper95, value, indicator.better))
+    own_point = own[at]
+    kind = str(verdict(own_point.lower95, own_point.upper95, value, indicator.better))
     detail = f"{name} {figure(value, indicator)}"
     if at != max(own):
-        detail += f" in {period(here.period, here.period_type)}, the latest in common"
+        detail += f" in {period(own_point.period, own_point.period_type)}, the latest in common"
     if kind == "none":
         return Verdict(kind, NOT_COMPARED, f"{detail}; no interval to compare with")
     return Verdict(kind, kind, detail)

@@ -50,7 +50,7 @@ def control(panel: Panel, method: Method | None) -> Control | None:
         return None
     points, indicator = of_one_kind(panel), panel.indicator
     values = np.array([point.value for point in points], float)
-    days = np.array([one.since for one in breaks(panel.points, indicator.breaks)], "datetime64[D]")
+    days = np.array([series_break.since for series_break in breaks(panel.points, indicator.breaks)], "datetime64[D]")
     stretches = np.searchsorted(days, np.array([point.start for point in points], "datetime64[D]"), side="right")
     chart = xmr(values, stretches, Options(better=indicator.better, target=panel.target.value if panel.target else None))
     drawn = for_display(chart, 0 if np.nanmin(values) >= 0 else -np.inf, 100 if indicator.unit == "%" else np.inf)
@@ -75,11 +75,11 @@ def varied(signals: tuple[Signal, ...], why: str) -> Verdict:
     return Verdict(last.kind, SIGNALS[last.kind], last.rule)
 
 
-def assured(found: str, panel: Panel) -> Verdict | None:
+def assured(assurance: str, panel: Panel) -> Verdict | None:
     """The Verdict on reaching the target; None where there is none, or where it would contradict that on the target itself."""
-    if found not in ASSURED:
+    if assurance not in ASSURED:
         return None
-    verdict = ASSURED[found]
+    verdict = ASSURED[assurance]
     if panel.target.verdict.kind in ("better", "worse") and verdict.kind != panel.target.verdict.kind:
         return None
     target = f"the target of {target_figure(panel.target.value, panel.indicator)}"
@@ -88,7 +88,7 @@ def assured(found: str, panel: Panel) -> Verdict | None:
 
 def latest(signals: tuple[Signal, ...]) -> Signal:
     """The last Signal that shows a figure."""
-    return next(one for one in reversed(signals) if one.point.status == "shown")
+    return next(signal for signal in reversed(signals) if signal.point.status == "shown")
 
 
 def words(panel: Panel, signals: tuple[Signal, ...], variation: Verdict, assurance: Verdict | None) -> str:
@@ -97,36 +97,36 @@ def words(panel: Panel, signals: tuple[Signal, ...], variation: Verdict, assuran
     if variation.kind == "none":
         return f"{variation.detail}."
     rule = f": {variation.detail}" if variation.detail else ""
-    found = sum(one.kind not in ("similar", "none") for one in signals)
-    many = sum(one.point.status == "shown" for one in signals)
-    said = [
+    signalled = sum(signal.kind not in ("similar", "none") for signal in signals)
+    many = sum(signal.point.status == "shown" for signal in signals)
+    sentences = [
         f"The latest figure, {figure(last.point.value, indicator)} {within(last.point)}, is {variation.words}{rule}.",
         f"Figures from {reach(last.lower, last.upper, indicator)} are to be expected from chance alone.",
-        f"{sentence(spelled(found)) if found else 'None'} of {spelled(many)} figures {'are signals' if found > 1 else 'is a signal'}.",
+        f"{sentence(spelled(signalled)) if signalled else 'None'} of {spelled(many)} figures {'are signals' if signalled > 1 else 'is a signal'}.",
         f"{sentence(assurance.detail)}." if assurance else "",
         gaps(signals),
     ]
-    return " ".join(filter(None, said))
+    return " ".join(filter(None, sentences))
 
 
 def gaps(signals: tuple[Signal, ...]) -> str:
     """What is missing between the first and the last period, and what is made of it."""
-    starts = np.array([one.point.start for one in signals if one.point.status == "shown"], "datetime64[D]")
+    starts = np.array([signal.point.start for signal in signals if signal.point.status == "shown"], "datetime64[D]")
     steps = np.diff(starts).astype(int)
     missing = int(np.rint(steps / np.median(steps) - 1).sum())
     if not missing:
         return ""
-    one = missing == 1
-    return f"{sentence(spelled(missing))} period{' has' if one else 's have'} no figure; those on either side of a gap are compared with each other."
+    single = missing == 1
+    return f"{sentence(spelled(missing))} period{' has' if single else 's have'} no figure; those on either side of a gap are compared with each other."
 
 
 def alt(panel: Panel, signals: tuple[Signal, ...]) -> str:
     """One line for those who do not see the chart."""
     last, indicator = latest(signals), panel.indicator
-    shown = [one.point for one in signals if one.point.status == "shown"]
+    shown = [signal.point for signal in signals if signal.point.status == "shown"]
     limits = ""
     if last.mean is not None:
         limits = f"; mean {figure(last.mean, indicator)}, limits {figure(last.lower, indicator)} and {figure(last.upper, indicator)}"
-    found = [of(one.point) for one in signals if one.kind not in ("similar", "none")]
-    told = f"Signals: {spelled(len(found))}, the last in {found[-1]}." if found else "No signal."
-    return f"Control chart of {indicator.title}, {the(panel.area.name, panel.area.kind)}, {span((shown[0], shown[-1]))}{limits}. {told}"
+    signalled = [of(signal.point) for signal in signals if signal.kind not in ("similar", "none")]
+    closing = f"Signals: {spelled(len(signalled))}, the last in {signalled[-1]}." if signalled else "No signal."
+    return f"Control chart of {indicator.title}, {the(panel.area.name, panel.area.kind)}, {span((shown[0], shown[-1]))}{limits}. {closing}"

@@ -36,7 +36,7 @@ class Extract:
     source: str
     frequency: str
     expected: date | None
-    held: tuple[ReceivedIndicator, ...]
+    indicators: tuple[ReceivedIndicator, ...]
     since: int | None
     state: str
     detail: str
@@ -44,20 +44,20 @@ class Extract:
     @property
     def words(self) -> str:
         """Its state with what there is to know of it: Overdue since 31 January 2027 (three weeks); never received."""
-        said = f"{self.state}{' ' if self.state == OVERDUE else ': '}{self.detail}" if self.detail else self.state
-        return sentence(f"{said}; {self.instead}" if self.instead else said)
+        text = f"{self.state}{' ' if self.state == OVERDUE else ': '}{self.detail}" if self.detail else self.state
+        return sentence(f"{text}; {self.instead}" if self.instead else text)
 
     @property
     def instead(self) -> str:
         """Whether invented figures are shown for want of real ones, in words; else ''."""
-        if not any(one.invented for one in self.held):
+        if not any(entry.invented for entry in self.indicators):
             return ""
         return f"invented figures are shown {'for the rest' if self.received else 'instead'}"
 
     @property
     def received(self) -> datetime | None:
         """When its newest figures came, or None."""
-        return max((one.received for one in self.held if one.received), default=None)
+        return max((entry.received for entry in self.indicators if entry.received), default=None)
 
 
 @dataclass(frozen=True)
@@ -71,12 +71,12 @@ class DataDue:
 
     def of(self, indicator: str) -> Extract:
         """The Extract that feeds an indicator (by id), None where it is not among these."""
-        return next((one for one in self.extracts if indicator in {held.indicator.id for held in one.held}), None)
+        return next((extract for extract in self.extracts if indicator in {entry.indicator.id for entry in extract.indicators}), None)
 
     @property
     def states(self) -> tuple[tuple[str, tuple[Extract, ...]], ...]:
         """(state, its extracts), in their order; a state without any is left out."""
-        return tuple((state, tuple(found)) for state, found in groupby(self.extracts, key=lambda one: one.state))
+        return tuple((state, tuple(extracts)) for state, extracts in groupby(self.extracts, key=lambda extract: extract.state))
 
 
 def data_due(extracts: Sequence[ExtractRow], catalogue: Catalogue, today: date, framework: str | None = None) -> DataDue:
@@ -85,13 +85,15 @@ def data_due(extracts: Sequence[ExtractRow], catalogue: Catalogue, today: date, 
     `extracts` are the ExtractRows of the published file, () before the first build. An extract is what one owner hands in
     from one source; figures that are invented count as not received.
     """
-    placed = {name: places for name, places in catalogue.places.items() if framework in (None, *(one.id for one, _, _ in places))}
-    fed, found = grouped(extracts), {}
+    placed = {name: places for name, places in catalogue.places.items() if framework in (None, *(plan.id for plan, _, _ in places))}
+    fed, by_release = grouped(extracts), {}
     for name in placed:
-        one = catalogue.indicators[name]
-        found.setdefault((one.owner, one.source, one.frequency, one.next_expected), []).append(_received(one, fed.get(name, ())))
-    made = [_extract(*key, held, _asked_since(held, placed, framework), today) for key, held in found.items()]
-    made.sort(key=lambda one: (ORDER.index(one.state), one.owner, one.expected or date.max, one.source))
+        indicator = catalogue.indicators[name]
+        by_release.setdefault((indicator.owner, indicator.source, indicator.frequency, indicator.next_expected), []).append(
+            _received(indicator, fed.get(name, ()))
+        )
+    made = [_extract(*key, entries, _asked_since(entries, placed, framework), today) for key, entries in by_release.items()]
+    made.sort(key=lambda extract: (ORDER.index(extract.state), extract.owner, extract.expected or date.max, extract.source))
     return DataDue(today, tuple(made), headline(made), lead(made))
 
 
@@ -101,36 +103,36 @@ def _received(indicator, rows):
     return ReceivedIndicator(indicator, max((row.loaded_at for row in real), default=None), latest, bool(rows) and not real)
 
 
-def _asked_since(held, placed, framework):
+def _asked_since(entries, placed, framework):
     """The first year of a framework that names one of these indicators as its own, not only by our proposal; None without."""
     years = [
-        one.since
-        for name in held
-        for one, _, place in placed[name.indicator.id]
-        if place.status != "proposed" and framework in (None, one.id)
+        plan.since
+        for name in entries
+        for plan, _, place in placed[name.indicator.id]
+        if place.status != "proposed" and framework in (None, plan.id)
     ]
     return min(years, default=None)
 
 
-def _extract(owner, source, frequency, expected, held, since, today):
-    held = tuple(held)
-    received = [one.received for one in held if one.received]
+def _extract(owner, source, frequency, expected, entries, since, today):
+    entries = tuple(entries)
+    received = [entry.received for entry in entries if entry.received]
     missed = expected and (
         expected
         if expected < today and not any(moment.date() >= expected for moment in received)
-        else release_missed(held, expected, frequency, today)
+        else release_missed(entries, expected, frequency, today)
     )
-    state = OVERDUE if missed else RECEIVED if len(received) == len(held) else PART if received else NEVER
-    return Extract(owner, source, frequency, expected, held, since, state, detail(state, held, missed or expected, since, today))
+    state = OVERDUE if missed else RECEIVED if len(received) == len(entries) else PART if received else NEVER
+    return Extract(owner, source, frequency, expected, entries, since, state, detail(state, entries, missed or expected, since, today))
 
 
-def release_missed(held: tuple[ReceivedIndicator, ...], expected: date, frequency: str, today: date) -> date | None:
+def release_missed(entries: tuple[ReceivedIndicator, ...], expected: date, frequency: str, today: date) -> date | None:
     """The day of the latest release that should be here and is not, judged by the day the figures reach; None where none is missed.
 
     Releases come once a period, counted back from the one `expected`. One is missed where the newest figures end more than a period and
     five months before it, as published statistics seldom lag further behind. Nothing is missed where nothing was received.
     """
-    reaches, months = max((one.reaches for one in held if one.reaches), default=None), MONTHS.get(frequency)
+    reaches, months = max((entry.reaches for entry in entries if entry.reaches), default=None), MONTHS.get(frequency)
     if reaches is None or months is None:
         return None
     due = expected
@@ -145,17 +147,17 @@ def months_before(day: date, months: int) -> date:
     return date(whole // 12, whole % 12 + 1, min(day.day, 28))
 
 
-def detail(state: str, held: tuple[ReceivedIndicator, ...], expected: date | None, since: int | None, today: date) -> str:
+def detail(state: str, entries: tuple[ReceivedIndicator, ...], expected: date | None, since: int | None, today: date) -> str:
     """Since 31 January 2027 (three weeks); never received; asked for since 2021."""
-    here = sum(one.received is not None for one in held)
-    some = 0 < here < len(held)
-    said = [
+    with_figures = sum(entry.received is not None for entry in entries)
+    some = 0 < with_figures < len(entries)
+    parts = [
         state == OVERDUE and f"since {day(expected)} ({time_overdue(today, expected)})",
-        state == OVERDUE and not here and "never received",
-        some and f"{spelled(here)} of {spelled(len(held))} indicators {have(here)} figures",
-        not here and (f"asked for since {since}" if since else "proposed, for the Board to confirm"),
+        state == OVERDUE and not with_figures and "never received",
+        some and f"{spelled(with_figures)} of {spelled(len(entries))} indicators {have(with_figures)} figures",
+        not with_figures and (f"asked for since {since}" if since else "proposed, for the Board to confirm"),
     ]
-    return "; ".join(filter(None, said))
+    return "; ".join(filter(None, parts))
 
 
 def time_overdue(today: date, then: date) -> str:
@@ -172,7 +174,7 @@ def headline(extracts: Sequence[Extract]) -> str:
     """Three data files are overdue, and 29 more have not been received yet."""
     if not extracts:
         return "No data is due here."
-    late, never = (sum(one.state == state for one in extracts) for state in (OVERDUE, NEVER))
+    late, never = (sum(extract.state == state for extract in extracts) for state in (OVERDUE, NEVER))
     first = f"{sentence(spelled(late))} data file{' is' if late == 1 else 's are'} overdue" if late else "Nothing is overdue"
     more = " more" if late else f" data file{ending(never)}"
     rest = f", and {spelled(never)}{more} {have(never)} not been received yet" if never else ""
@@ -181,16 +183,20 @@ def headline(extracts: Sequence[Extract]) -> str:
 
 def lead(extracts: Sequence[Extract]) -> str:
     """94 indicators: 31 with real figures, 60 with invented sample figures only and three without any. Expected next: …."""
-    held = [one for extract in extracts for one in extract.held]
-    if not held:
+    entries = [entry for extract in extracts for entry in extract.indicators]
+    if not entries:
         return "No indicator is placed here."
-    real, invented = sum(one.received is not None for one in held), sum(one.invented for one in held)
-    none = len(held) - real - invented
+    real, invented = sum(entry.received is not None for entry in entries), sum(entry.invented for entry in entries)
+    none = len(entries) - real - invented
     parts = [
         f"{spelled(real) if real else 'none'} with real figures",
         invented and f"{spelled(invented)} with invented sample figures only",
     ]
     parts += [none and f"{spelled(none)} without any"]
-    ahead = min((one for one in extracts if one.expected and one.state != OVERDUE), key=lambda one: one.expected, default=None)
+    ahead = min(
+        (extract for extract in extracts if extract.expected and extract.state != OVERDUE),
+        key=lambda extract: extract.expected,
+        default=None,
+    )
     due = f" Expected next: {ahead.source}, {month(ahead.expected)}." if ahead else ""
-    return f"{sentence(spelled(len(held)))} indicator{ending(len(held))}: {listed(filter(None, parts))}.{due}"
+    return f"{sentence(spelled(len(entries)))} indicator{ending(len(entries))}: {listed(filter(None, parts))}.{due}"

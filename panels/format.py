@@ -155,5 +155,5 @@ def stopped(text: str) -> str:
 
 def listed(parts: Iterable[int | str]) -> str:
     """Parts joined as a list is read out: a, b and c."""
-    said = [str(part) for part in parts if part]
-    return " and ".join(filter(None, [", ".join(said[:-1]), *said[-1:]]))
+    words = [str(part) for part in parts if part]
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

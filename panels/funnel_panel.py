@@ -58,19 +58,19 @@ class BySize:
 
 def by_size(ranking: Ranking) -> BySize:
     """The BySize of a Ranking; without dots where the indicator is no share or rate, or fewer than three areas have counts."""
-    entries = [one for one in ranking.shown if one.point.numerator is not None and one.point.denominator]
+    entries = [entry for entry in ranking.shown if entry.point.numerator is not None and entry.point.denominator]
     if ranking.indicator.method not in COUNTED or len(entries) < 3:
         return BySize(ranking, title="These areas cannot be compared by size", words=NO_COUNTS)
     indicator = ranking.indicator
-    x, n = (np.array([getattr(one.point, name) for one in entries], float) for name in ("numerator", "denominator"))
-    found = funnel(x, n, indicator.method, indicator.per, ranking.whole.value)
-    if found.dispersion.over and found.dispersion.ratio >= EXTREME:
-        return _silent(ranking, entries, n, found)
-    sides = np.nan_to_num(found.standing).astype(int)
-    said = kinds(np.sign(sides), indicator.better)
-    dots = tuple(Dot(*each) for each in zip(entries, n.tolist(), sides.tolist(), map(_verdict, sides, said)))
-    made = BySize(ranking, dots, tuple(_curves(found, n, indicator)), float(found.target))
-    return replace(made, title=title(made, found.dispersion.over), words=f"{found.dispersion.words} {place(made)} {chance(made)}".strip())
+    x, n = (np.array([getattr(entry.point, name) for entry in entries], float) for name in ("numerator", "denominator"))
+    result = funnel(x, n, indicator.method, indicator.per, ranking.whole.value)
+    if result.dispersion.over and result.dispersion.ratio >= EXTREME:
+        return _silent(ranking, entries, n, result)
+    sides = np.nan_to_num(result.standing).astype(int)
+    judgements = kinds(np.sign(sides), indicator.better)
+    dots = tuple(Dot(*each) for each in zip(entries, n.tolist(), sides.tolist(), map(_verdict, sides, judgements)))
+    made = BySize(ranking, dots, tuple(_curves(result, n, indicator)), float(result.target))
+    return replace(made, title=title(made, result.dispersion.over), words=f"{result.dispersion.words} {place(made)} {chance(made)}".strip())
 
 
 def _silent(ranking, entries, sizes, limits):
@@ -87,12 +87,12 @@ def _verdict(side, kind):
     return Verdict(str(kind), str(kind) if side else "similar", PLACED[abs(int(side))])
 
 
-def _curves(found, n, indicator):
+def _curves(result, n, indicator):
     """The four limits over the range of sizes, on the scale on which they were judged."""
-    theta, widened = found.target / indicator.per, found.dispersion.over
+    theta, widened = result.target / indicator.per, result.dispersion.over
     sizes = np.geomspace(n.min() * 0.9, n.max() * 1.1, CURVE)
     if indicator.method == "proportion" or widened:
-        limits = found.dispersion.limits(sizes, theta, LEVELS) if widened else proportion_limits(sizes, theta, LEVELS)
+        limits = result.dispersion.limits(sizes, theta, LEVELS) if widened else proportion_limits(sizes, theta, LEVELS)
         parts = [(sizes, values) for values in limits]
     else:
         events = np.geomspace(1, (sizes[-1] * theta) * 4 + 20, CURVE * 2)

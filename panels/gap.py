@@ -67,7 +67,7 @@ class GroupGap:
     @property
     def points(self) -> tuple[Point, ...]:
         """The group's own Points, oldest first."""
-        return tuple(one.point for one in self.series)
+        return tuple(gap_at.point for gap_at in self.series)
 
     @property
     def tested(self) -> bool:
@@ -85,7 +85,7 @@ class GroupGap:
 
     @property
     def invented(self) -> bool:
-        return any(one.point.invented for one in self.series)
+        return any(gap_at.point.invented for gap_at in self.series)
 
 
 def group_gap(
@@ -101,10 +101,10 @@ def group_gap(
     chosen = contrast(indicator, breakdown, series, at) if at and indicator.method != "count" else None
     if chosen is None:
         return None
-    found = gaps(indicator, chosen, series, at)
+    gap_series = gaps(indicator, chosen, series, at)
     hidden = sum(any(point.status == "hidden" and point.end == at.end for point in split.points) for split in splits)
     made = GroupGap(
-        indicator, area, build, breakdown, chosen, found, splits, everyone, judged(indicator, chosen, series, found[-1]), changed(found, indicator),
+        indicator, area, build, breakdown, chosen, gap_series, splits, everyone, judged(indicator, chosen, series, gap_series[-1]), changed(gap_series, indicator),
         hidden, slope(indicator, chosen, series, at), share_to_gain(indicator, chosen, series, at),
     )  # fmt: skip
     return replace(made, title=words.title(made), words=words.words(made), alt=words.alt(made))
@@ -143,27 +143,27 @@ def _other(chosen, series, point, indicator):
     if chosen.kind != REST:
         return _same(series[chosen.other], point)
     others = [points for name, points in series.items() if name not in (chosen.group, *UNPLACED)]
-    found = [same for points in others if (same := _same(points, point))]
-    if not found or not all(counts_tell(one, indicator) for one in (point, *found)):
+    counterparts = [same for points in others if (same := _same(points, point))]
+    if not counterparts or not all(counts_tell(part, indicator) for part in (point, *counterparts)):
         return None
-    return sum(one.numerator for one in found), sum(one.denominator for one in found)
+    return sum(part.numerator for part in counterparts), sum(part.denominator for part in counterparts)
 
 
 def _same(points, when):
-    return next((one for one in points if (one.start, one.end) == (when.start, when.end) and one.value is not None), None)
+    return next((point for point in points if (point.start, point.end) == (when.start, when.end) and point.value is not None), None)
 
 
 def _gap_at(point, other, indicator):
     if isinstance(other, tuple):
         x, n = other
-        found = gap(point.numerator, point.denominator, x, n, indicator.method, indicator.per)
+        result = gap(point.numerator, point.denominator, x, n, indicator.method, indicator.per)
         figures = _rest(x, n, indicator)
     else:
         figures = _figures(other)
-        found = gap_between(_figures(point), figures)
-    absolute = (found.absolute, found.absolute_lower, found.absolute_upper)
-    relative = (found.relative, found.relative_lower, found.relative_upper)
-    return GapAt(point, *(tuple(map(_known, one)) for one in (figures, absolute, relative)))
+        result = gap_between(_figures(point), figures)
+    absolute = (result.absolute, result.absolute_lower, result.absolute_upper)
+    relative = (result.relative, result.relative_lower, result.relative_upper)
+    return GapAt(point, *(tuple(map(_known, triple)) for triple in (figures, absolute, relative)))
 
 
 def _rest(x, n, indicator):
@@ -206,7 +206,7 @@ def changed(series: tuple[GapAt, ...], indicator: Indicator) -> Verdict:
     """Narrowed, widened or no clear change since the first period of the series; none where there is nothing to compare."""
     if len(series) < 2:
         return Verdict("none", "one period only")
-    first, last = (as_gap(one) for one in (series[0], series[-1]))
+    first, last = (as_gap(gap_at) for gap_at in (series[0], series[-1]))
     since = words.since(series[0].point)
     if np.isnan(first.absolute_lower) or np.isnan(last.absolute_lower):
         return Verdict("none", "not tested", since)
@@ -215,13 +215,13 @@ def changed(series: tuple[GapAt, ...], indicator: Indicator) -> Verdict:
     if first.absolute * last.absolute < 0:
         return Verdict("none", "turned round", since)
     absolute, relative = gap_change(first, last)
-    said = words.MOVED[absolute]
+    text = words.MOVED[absolute]
     if absolute * relative < 0:
-        said += f", {words.MOVED[relative]} in relative terms"
+        text += f", {words.MOVED[relative]} in relative terms"
     kind = {-1: "better", 1: "worse"}[absolute] if indicator.better != "neither" and not absolute * relative < 0 else "none"
-    return Verdict(kind, said, since)
+    return Verdict(kind, text, since)
 
 
-def as_gap(one: GapAt) -> Gap:
+def as_gap(gap_at: GapAt) -> Gap:
     """A GapAt as the metrics have it."""
-    return Gap(*(np.nan if value is None else value for value in (*one.absolute, *one.relative)))
+    return Gap(*(np.nan if value is None else value for value in (*gap_at.absolute, *gap_at.relative)))

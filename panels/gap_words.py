@@ -103,24 +103,24 @@ def words(gap: GroupGap) -> str:
 
 def parts(gap: GroupGap) -> tuple[tuple[str, ...], ...]:
     """(heading, text) of what is said: how large and how sure, what has become of it, the whole range, and what it would mean."""
-    said = (
+    sentences = (
         ("How large it is", f"{_stands(gap)} {_hidden(gap)}".strip()),
         ("Narrowing or widening", moved(gap)),
         ("Over the whole range", _slope(gap)),
         ("If all were as the best off", _gain(gap)),
     )
-    return tuple((head, text) for head, text in said if text)
+    return tuple((head, text) for head, text in sentences if text)
 
 
 def _stands(gap):
     """In Birmingham in 2024/25 it was 11.0 points higher in the most deprived fifth than in the least deprived fifth (…)."""
     value, (text, interval) = gap.latest.absolute[0], size(gap)
-    way = f"{text} {'higher' if value > 0 else 'lower'} {_in(gap, group(gap))} than" if value else f"as high {_in(gap, group(gap))} as"
+    position = f"{text} {'higher' if value > 0 else 'lower'} {_in(gap, group(gap))} than" if value else f"as high {_in(gap, group(gap))} as"
     limits = f" (95% interval {interval})" if interval else ""
     ending = {"similar": ". That is not clearly a difference", "none": ". There is no interval to judge by"}.get(gap.verdict.kind, "")
     place, looked = the(gap.area.name, gap.area.kind), gap.contrast.looked_at
     strict = f" It stands out most of {spelled(looked)} groups, and is tested at a level that allows for that." if looked > 1 else ""
-    return f"In {place} {periods.within(gap.latest.point)} the figure was {way} {_in(gap, other(gap))}{limits}{ending}.{strict}"
+    return f"In {place} {periods.within(gap.latest.point)} the figure was {position} {_in(gap, other(gap))}{limits}{ending}.{strict}"
 
 
 def _in(gap, name):
@@ -145,7 +145,7 @@ def moved(gap: GroupGap) -> str:
         return ""
     first, last = gap.as_measured
     start = f"{sentence(since(gap.series[0].point))} the difference"
-    before, now = (difference(one.absolute[0], gap.indicator) for one in (gap.series[0], gap.series[-1]))
+    before, now = (difference(gap_at.absolute[0], gap.indicator) for gap_at in (gap.series[0], gap.series[-1]))
     if gap.change.kind == "similar" or within_chance(first, last):
         return f"{start} {went(gap)}, not clearly a change."
     if gap.change.words == "not tested":
@@ -157,7 +157,7 @@ def moved(gap: GroupGap) -> str:
     if absolute > 0 and gap.contrast.looked_at > 1:
         text += " (in part because the group was chosen for standing out now)"
     if absolute * relative < 0:
-        ratios = [times(*one.relative)[0] for one in (gap.series[0], gap.series[-1])]
+        ratios = [times(*gap_at.relative)[0] for gap_at in (gap.series[0], gap.series[-1])]
         return (
             f"{text}, yet it has {MOVED[relative]} in relative terms: the higher figure was {ratios[0]} the lower and is now {ratios[1]}."
         )
@@ -166,7 +166,7 @@ def moved(gap: GroupGap) -> str:
 
 def went(gap: GroupGap) -> str:
     """went from 6.9 to 7.3 points, or turned from 1.0 points one way to 0.4 points the other."""
-    before, now = (one.absolute[0] for one in (gap.series[0], gap.series[-1]))
+    before, now = (gap_at.absolute[0] for gap_at in (gap.series[0], gap.series[-1]))
     sizes = [difference(value, gap.indicator) for value in (before, now)]
     return f"turned from {sizes[0]} one way to {sizes[1]} the other" if before * now < 0 else f"went from {sizes[0]} to {sizes[1]}"
 
@@ -175,11 +175,11 @@ def _slope(gap):
     text, interval = slope(gap)
     if not text:
         return ""
-    way = "higher" if gap.slope.absolute[0] > 0 else "lower"
+    side = "higher" if gap.slope.absolute[0] > 0 else "lower"
     ratios, span = times(*gap.slope.relative)
     relative = f" As a ratio, that is {ratios}{f' ({span})' if span else ''}." if ratios else ""
     return (
-        f"Over the whole range, it is {text} {way} at the most deprived end than at the least (95% interval {interval}).{relative} "
+        f"Over the whole range, it is {text} {side} at the most deprived end than at the least (95% interval {interval}).{relative} "
         "This is the slope index of inequality."
     )
 

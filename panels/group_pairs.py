@@ -59,9 +59,9 @@ def contrast(indicator: Indicator, breakdown: str, series: Mapping[str, tuple[Po
     if all(counts_tell(point, indicator) for point in points):
         others = against_rest(points, indicator, 1 - CHANCE / len(points))
         return Contrast(REST, names[_furthest(others, indicator)], None, len(points))
-    largest = max(range(len(names)), key=lambda one: points[one].denominator or 0)
-    rest = [one for one in range(len(names)) if one != largest]
-    others = gap_between(_columns([points[one] for one in rest], "998"), _columns([points[largest]], "998"))
+    largest = max(range(len(names)), key=lambda index: points[index].denominator or 0)
+    rest = [index for index in range(len(names)) if index != largest]
+    others = gap_between(_columns([points[index] for index in rest], "998"), _columns([points[largest]], "998"))
     return Contrast(LARGEST, names[rest[_furthest(others, indicator)]], names[largest], len(rest))
 
 
@@ -100,14 +100,14 @@ def _worse_first(names, points, indicator):
     return sorted(names, key=lambda name: -sign * points[names.index(name)].value)
 
 
-def _furthest(found, indicator):
+def _furthest(gaps, indicator):
     """The index of the group furthest behind beyond chance; else of the one with most to show for it."""
     sign = WORSE[indicator.better]
-    size = found.absolute * sign if sign else np.abs(found.absolute)
-    low = found.absolute_lower * sign if sign > 0 else found.absolute_upper * sign
-    sure = (low > 0) if sign else (found.absolute_lower > 0) | (found.absolute_upper < 0)
+    size = gaps.absolute * sign if sign else np.abs(gaps.absolute)
+    low = gaps.absolute_lower * sign if sign > 0 else gaps.absolute_upper * sign
+    sure = (low > 0) if sign else (gaps.absolute_lower > 0) | (gaps.absolute_upper < 0)
     with np.errstate(divide="ignore", invalid="ignore"):
-        strength = size / (found.absolute_upper - found.absolute_lower)
+        strength = size / (gaps.absolute_upper - gaps.absolute_lower)
     if sure.any():
         return int(np.argmax(np.where(sure, size, -np.inf)))
     return int(np.argmax(np.where(np.isnan(strength), -np.inf, strength)))

@@ -59,13 +59,13 @@ def relation(read: AllAreas, other: AllAreas, ranking: Ranking) -> Relation:
 
     `read` and `other` are what was read of the two. Without entries in the Ranking there are no pairs.
     """
-    peers = next((one for one in other.choices if ranking.peers and one.id == ranking.peers.id), None)
+    peers = next((choice for choice in other.choices if ranking.peers and choice.id == ranking.peers.id), None)
     at = nearest(ranking.period, other.periods(peers)) if peers else None
     pairs = tuple(_pairs(other, ranking, at)) if at else ()
-    found = rank_correlation([pair.first.value for pair in pairs], [pair.second.value for pair in pairs])
+    correlation = rank_correlation([pair.first.value for pair in pairs], [pair.second.value for pair in pairs])
     made = Relation(
         read.indicator, other.indicator, read.area, read.build, peers, (ranking.period, at) if at else (None, None), pairs,
-        _wholes(other, ranking, at), found,
+        _wholes(other, ranking, at), correlation,
     )  # fmt: skip
     return replace(made, title=words.title(made), words=words.lead(made), care=words.care(made), alt=words.alt(made))
 
@@ -78,7 +78,7 @@ def _wholes(other, ranking, at):
 
 def nearest(period: Point, periods: Sequence[Point]) -> Point:
     """The one of these periods that ends nearest to the end of another, the later of two as near."""
-    return min(periods, key=lambda one: (abs(one.end - period.end), -one.end.toordinal()))
+    return min(periods, key=lambda candidate: (abs(candidate.end - period.end), -candidate.end.toordinal()))
 
 
 def _pairs(other, ranking, at):

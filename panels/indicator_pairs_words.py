@@ -28,8 +28,8 @@ WEAK, STRONG = 0.3, 0.6
 
 def connected(relation: Relation) -> bool:
     """Whether the interval of the correlation leaves 0 outside, or all areas stand in one order."""
-    found = relation.correlation
-    return not isnan(found.rho) and (isnan(found.lower) or not found.lower <= 0 <= found.upper)
+    correlation = relation.correlation
+    return not isnan(correlation.rho) and (isnan(correlation.lower) or not correlation.lower <= 0 <= correlation.upper)
 
 
 def title(relation: Relation) -> str:
@@ -40,15 +40,15 @@ def title(relation: Relation) -> str:
     many = relation.peers.many
     if not connected(relation):
         return f"No clear connection between {first} and {second} across {spelled(len(relation.pairs))} {many}"
-    way = "higher" if relation.correlation.rho > 0 else "lower"
-    return f"{many[0].upper()}{many[1:]} with a higher figure for {first} tend to have a {way} one for {second}"
+    side = "higher" if relation.correlation.rho > 0 else "lower"
+    return f"{many[0].upper()}{many[1:]} with a higher figure for {first} tend to have a {side} one for {second}"
 
 
 def lead(relation: Relation) -> str:
     """The correlation with its interval and number of areas, and the area's own two figures; or why there is none."""
-    found = relation.correlation
-    if isnan(found.rho):
-        return f"{found.count or 'No'} place{ending(found.count)} with both figures; {LEAST_PAIRS} are needed to look for a connection."
+    correlation = relation.correlation
+    if isnan(correlation.rho):
+        return f"{correlation.count or 'No'} place{ending(correlation.count)} with both figures; {LEAST_PAIRS} are needed to look for a connection."
     return f"{strength(relation)} {own_figures(relation)}".strip()
 
 
@@ -61,13 +61,15 @@ def care(relation: Relation) -> str:
 
 def strength(relation: Relation) -> str:
     """A weak connection: rank correlation −0.21 (95% interval −0.36 to −0.05) over 150 authorities, in 2024 and in 2023/24."""
-    found, size = relation.correlation, abs(relation.correlation.rho)
+    correlation, size = relation.correlation, abs(relation.correlation.rho)
     kind = "weak" if size < WEAK else "moderate" if size < STRONG else "strong"
-    said = f"A {kind} connection" if connected(relation) else "Within chance"
-    limits = "" if isnan(found.lower) else f" (95% interval {signless(found.lower)} to {signless(found.upper)})"
+    opening = f"A {kind} connection" if connected(relation) else "Within chance"
+    limits = "" if isnan(correlation.lower) else f" (95% interval {signless(correlation.lower)} to {signless(correlation.upper)})"
     first, second = (within(period) for period in relation.periods)
     when = first if first == second else f"{first} and {second}"
-    return f"{said}: rank correlation {signless(found.rho)}{limits} over {spelled(found.count)} {relation.peers.many}, {when}."
+    return (
+        f"{opening}: rank correlation {signless(correlation.rho)}{limits} over {spelled(correlation.count)} {relation.peers.many}, {when}."
+    )
 
 
 def own_figures(relation: Relation) -> str:
@@ -76,8 +78,8 @@ def own_figures(relation: Relation) -> str:
     places = [(relation.area, pair.first.value, pair.second.value)] if pair else []
     if None not in relation.wholes:
         places.append((relation.peers.whole, *relation.wholes))
-    said = [f"{the(area.name, area.kind)} {figure(x, relation.first)} and {figure(y, relation.second)}" for area, x, y in places]
-    return f"{'; '.join(said)}." if said else ""
+    clauses = [f"{the(area.name, area.kind)} {figure(x, relation.first)} and {figure(y, relation.second)}" for area, x, y in places]
+    return f"{'; '.join(clauses)}." if clauses else ""
 
 
 def same_family(first: Indicator, second: Indicator) -> bool:

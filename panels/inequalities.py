@@ -11,6 +11,9 @@ from panels.panel import Build
 from store.published import Published
 
 
+PLACES = {"worse": 0, "higher": 1, "lower": 1, "similar": 2, "better": 3, "none": 4}
+
+
 @dataclass(frozen=True)
 class Inequalities:
     """The GroupGaps of a framework in an area: surest and largest first within each breakdown, breakdowns by how many they have.
@@ -43,16 +46,16 @@ def inequalities(published: Published, catalogue: Catalogue, framework: Framewor
     """The Inequalities of a Framework in an Area, from two reads of the published rows."""
     names = list(dict.fromkeys(place.indicator for _, place in framework.places))
     headlines = area_figures(published.headlines(names, [area.code]))
-    build, held = Build(*published.build()[:3]), {}
+    build, by_split = Build(*published.build()[:3]), {}
     for row in published.splits(names, area.code):
-        held.setdefault((row.indicator, row.breakdown), []).append(row)
-    found = []
-    for (name, breakdown), rows in held.items():
+        by_split.setdefault((row.indicator, row.breakdown), []).append(row)
+    candidates = []
+    for (name, breakdown), rows in by_split.items():
         everyone = headlines[name].points(area.code) if name in headlines else ()
         groups = splits(rows, catalogue.order(breakdown))
-        found.append(group_gap(catalogue.indicators[name], area, build, breakdown, groups, everyone))
-    gaps = _ordered([gap for gap in found if gap])
-    split = {name for name, _ in held}
+        candidates.append(group_gap(catalogue.indicators[name], area, build, breakdown, groups, everyone))
+    gaps = _ordered([gap for gap in candidates if gap])
+    split = {name for name, _ in by_split}
     counts = sum(catalogue.indicators[name].method == "count" for name in split)
     return Inequalities(
         framework, area, build, gaps, len(names), len(split), counts, words.title(gaps), words.lead(gaps, len(names), len(split), counts)
@@ -65,9 +68,6 @@ def _ordered(gaps):
     for gap in gaps:
         behind[gap.breakdown] = behind.get(gap.breakdown, 0) + (gap.verdict.kind == "worse")
     return tuple(sorted(gaps, key=lambda gap: (-behind[gap.breakdown], gap.breakdown, _place(gap))))
-
-
-PLACES = {"worse": 0, "higher": 1, "lower": 1, "similar": 2, "better": 3, "none": 4}
 
 
 def _place(gap):

@@ -25,23 +25,23 @@ def title(gaps: tuple[GroupGap, ...]) -> str:
 
 def _moves(gaps):
     counts = Counter(gap.change.words.partition(",")[0] for gap in gaps)
-    said = [f"{spelled(counts[word])} {have(counts[word])} {word}" for word in ("narrowed", "widened") if counts[word]]
-    if not said:
+    parts = [f"{spelled(counts[word])} {have(counts[word])} {word}" for word in ("narrowed", "widened") if counts[word]]
+    if not parts:
         return "none has clearly narrowed or widened"
-    return listed(said)
+    return listed(parts)
 
 
 def lead(gaps: tuple[GroupGap, ...], indicators: int, split: int, counts: int) -> str:
     """Who is behind most often, how many indicators can be split, and how many gaps and changes chance alone would show."""
     many = sentence(spelled(split)) if split else "None"
-    said = [often(gaps), f"{many} of {spelled(indicators)} indicators {'are' if split > 1 else 'is'} given by group."]
+    sentences = [often(gaps), f"{many} of {spelled(indicators)} indicators {'are' if split > 1 else 'is'} given by group."]
     if counts:
         kind = "is a number of children, which shows" if counts == 1 else "are numbers of children, which show"
-        said.append(f"{sentence(spelled(counts))} of them {kind} no gap as groups differ in size.")
+        sentences.append(f"{sentence(spelled(counts))} of them {kind} no gap as groups differ in size.")
     chance = [_by_chance(sum(gap.tested for gap in gaps), "gap"), _by_chance(sum(gap.change.kind != "none" for gap in gaps), "change")]
     if any(chance):
-        said.append(f"If nothing differed, {listed(chance).replace(' and about ', ' and ')} would still stand out by chance alone.")
-    return " ".join(filter(None, said))
+        sentences.append(f"If nothing differed, {listed(chance).replace(' and about ', ' and ')} would still stand out by chance alone.")
+    return " ".join(filter(None, sentences))
 
 
 def _by_chance(tested, name):
@@ -58,8 +58,8 @@ def often(gaps: tuple[GroupGap, ...]) -> str:
             seen.update({split.category for split in gap.splits} if gap.contrast.kind != ENDS else {_named(gap)})
             behind[_named(gap)] += gap.verdict.kind == "worse"
     order = sorted(behind, key=lambda name: (2 * behind[name] < seen[name], -behind[name], name))
-    said = [f"{name} ({spelled(behind[name])} of {spelled(seen[name])})" for name in order[:OFTEN] if behind[name] > 1]
-    return f"Most often behind: {listed(said)}." if said else ""
+    parts = [f"{name} ({spelled(behind[name])} of {spelled(seen[name])})" for name in order[:OFTEN] if behind[name] > 1]
+    return f"Most often behind: {listed(parts)}." if parts else ""
 
 
 def _named(gap):
@@ -70,14 +70,14 @@ def about(gaps: Sequence[GroupGap]) -> str:
     """One breakdown: left behind by more than chance in four of five, with the share that cannot be judged."""
     judged = [gap for gap in gaps if gap.tested and gap.indicator.better != "neither"]
     behind = sum(gap.verdict.kind == "worse" for gap in judged)
-    said = f"A group is clearly behind in {spelled(behind) if behind else 'none'} of {spelled(len(judged))}." if judged else ""
+    opening = f"A group is clearly behind in {spelled(behind) if behind else 'none'} of {spelled(len(judged))}." if judged else ""
     neither = sum(gap.indicator.better == "neither" for gap in gaps)
     untested = sum(not gap.tested for gap in gaps)
     return " ".join(
         filter(
             None,
             [
-                said,
+                opening,
                 neither and f"In {spelled(neither)} neither way is better.",
                 untested and f"{sentence(spelled(untested))} cannot be tested.",
             ],

@@ -21,11 +21,11 @@ ALL, AREA = "all", "area"
 def of_indicator(number: int, item: Item, panel: Panel, groups: Panel | None) -> Slide:
     """The headline series; drawn by group where the item asks for a breakdown. `groups` is the Panel of a breakdown."""
     gap = of_panel(groups) if groups else None
-    asked = gap if item.breakdown else None
+    chosen = gap if item.breakdown else None
     return Slide(
-        number, item, asked.title if asked else panel.title, official(panel), first_sentence(gap_words.statement(gap) if asked else panel.words),
-        comparators(panel), source=panel.source_line, as_at=as_at(panel), alt=(asked or panel).alt,
-        chart=asked or (panel if panel.latest else None), groups=gap,
+        number, item, chosen.title if chosen else panel.title, official(panel), first_sentence(gap_words.statement(gap) if chosen else panel.words),
+        comparators(panel), source=panel.source_line, as_at=as_at(panel), alt=(chosen or panel).alt,
+        chart=chosen or (panel if panel.latest else None), groups=gap,
         tables=tuple(filter(None, (headline_table(panel), groups and groups_table(groups)))),
         address=("indicator", {"indicator": panel.indicator.id, "area": panel.area.code, "breakdown": item.breakdown}), invented=panel.invented,
     )  # fmt: skip
@@ -35,7 +35,7 @@ def of_survey(number: int, item: Item, panel: Panel) -> Slide:
     """How people answered one question, where its answers may be shown; else the figure alone."""
     likert = panel.likert if panel.likert and panel.likert.answers else None
     return Slide(
-        number, item, likert.title if likert else panel.title, likert.asked if likert else official(panel),
+        number, item, likert.title if likert else panel.title, likert.wording if likert else official(panel),
         first_sentence((likert or panel).words), comparators(panel), source=panel.source_line, as_at=as_at(panel),
         alt=(likert or panel).alt, chart=panel if panel.latest else None,
         tables=tuple(filter(None, (headline_table(panel), likert and answers_table(panel)))),
@@ -67,13 +67,13 @@ def of_group_gap(number: int, item: Item, panel: Panel, groups: Panel | None) ->
     )  # fmt: skip
 
 
-def of_inequalities(number: int, item: Item, found: Inequalities) -> Slide:
+def of_inequalities(number: int, item: Item, summary: Inequalities) -> Slide:
     """The widest sure gaps of a framework, or of one outcome."""
-    gaps = [gap for gap in found.gaps if gap.stands_out][:MOST_LINES]
+    gaps = [gap for gap in summary.gaps if gap.stands_out][:MOST_LINES]
     return Slide(
-        number, item, found.title, "Gaps between groups of children", first_sentence(found.words), lines=tuple(gap.title for gap in gaps),
-        source=f"Source: {len(found.gaps)} gaps in figures loaded here", alt=found.title, chart=found if gaps else None,
-        tables=tuple(_gap_table(gap) for gap in gaps), address=("inequalities", {"area": found.area.code}), invented=found.invented,
+        number, item, summary.title, "Gaps between groups of children", first_sentence(summary.words), lines=tuple(gap.title for gap in gaps),
+        source=f"Source: {len(summary.gaps)} gaps in figures loaded here", alt=summary.title, chart=summary if gaps else None,
+        tables=tuple(_gap_table(gap) for gap in gaps), address=("inequalities", {"area": summary.area.code}), invented=summary.invented,
     )  # fmt: skip
 
 
@@ -123,10 +123,11 @@ def comparators(panel: Panel) -> tuple[str, ...]:
     """England 18.5%: worse. One short line for each place drawn that has a figure in the same period."""
     if not panel.latest:
         return ()
-    same = [one for one in panel.drawn if one.value is not None and one.period == panel.latest.period]
+    same = [comparator for comparator in panel.drawn if comparator.value is not None and comparator.period == panel.latest.period]
     return tuple(
-        f"{one.name} {figure(one.value, panel.indicator)}" + (f": {one.verdict.words}" if one.verdict.kind != "none" else "")
-        for one in same
+        f"{comparator.name} {figure(comparator.value, panel.indicator)}"
+        + (f": {comparator.verdict.words}" if comparator.verdict.kind != "none" else "")
+        for comparator in same
     )
 
 
@@ -144,7 +145,7 @@ def outcome_line(panel: Panel) -> str:
 
 def headline_table(panel: Panel) -> FigureTable | None:
     """The headline series with what it is drawn beside; None without any row."""
-    beside = tuple((one.name, one.points) for one in panel.drawn if one.points)
+    beside = tuple((comparator.name, comparator.points) for comparator in panel.drawn if comparator.points)
     rows = tuple(FigureRow(ALL, point) for point in panel.points)
     return FigureTable(panel.indicator, panel.area, ALL, official(panel), rows, beside) if rows else None
 
@@ -158,7 +159,7 @@ def groups_table(panel: Panel) -> FigureTable | None:
 def answers_table(panel: Panel) -> FigureTable:
     """Every answer of a question."""
     rows = tuple(FigureRow(answer.label, answer.point) for answer in panel.likert.answers)
-    return FigureTable(panel.indicator, panel.area, ANSWER, panel.likert.asked, rows)
+    return FigureTable(panel.indicator, panel.area, ANSWER, panel.likert.wording, rows)
 
 
 def areas_table(ranking: Ranking) -> FigureTable | None:

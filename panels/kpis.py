@@ -34,9 +34,9 @@ class Kpi:
     @property
     def words(self) -> tuple[str, ...]:
         """What its groups and parts say, a line for each, all of the latest figure's period; empty where it stands alone."""
-        told = [spread(panel.breakdown, _at_latest(panel), panel.indicator) for panel in self.subsets]
+        spreads = [spread(panel.breakdown, _at_latest(panel), panel.indicator) for panel in self.subsets]
         parts = [(part.area.name, part.point) for part in self.parts]
-        return tuple(filter(None, [*told, parts and spread(called(self.parts), parts, self.row.panel.indicator)]))
+        return tuple(filter(None, [*spreads, parts and spread(called(self.parts), parts, self.row.panel.indicator)]))
 
 
 @dataclass(frozen=True)
@@ -68,9 +68,11 @@ def kpi_report(published: Published, catalogue: Catalogue, overview: Overview) -
     parts = _parts(published, catalogue, overview, rows)
     subsets = {name: _subsets(published, catalogue, row.panel) for name, row in _once(rows).items()}
     kpis = [Kpi(row, subsets[row.place.indicator], parts.get(row.place.indicator, ())) for row in rows]
-    subgroups = [SubGroup(one.outcome, tuple(kpi for kpi in kpis if kpi.row.outcome is one.outcome)) for one in overview.sections]
+    subgroups = [
+        SubGroup(section.outcome, tuple(kpi for kpi in kpis if kpi.row.outcome is section.outcome)) for section in overview.sections
+    ]
     codes = tuple(dict.fromkeys(row.place.code for row in rows))
-    return KpiReport(overview, tuple(one for one in subgroups if one.kpis), codes, lead(codes, rows))
+    return KpiReport(overview, tuple(subgroup for subgroup in subgroups if subgroup.kpis), codes, lead(codes, rows))
 
 
 def _once(rows):
@@ -97,8 +99,8 @@ def _parts(published, catalogue, overview, rows):
     places = [catalogue.areas.by_code[code] for code in codes] or catalogue.areas.children(area.code)
     if area.kind not in ("county", "unitary", "metropolitan district", "London borough"):
         return {}
-    held = grouped(published.headlines(list(_once(rows)), [place.code for place in places]))
-    return {name: _placed(row.panel, places, held[name]) for name, row in _once(rows).items() if name in held}
+    by_indicator = grouped(published.headlines(list(_once(rows)), [place.code for place in places]))
+    return {name: _placed(row.panel, places, by_indicator[name]) for name, row in _once(rows).items() if name in by_indicator}
 
 
 def _placed(panel, places, rows):
@@ -106,11 +108,11 @@ def _placed(panel, places, rows):
     for row in rows:
         by_area.setdefault(row.area, []).append(row)
     field, at = AreaFigures(by_area), panel.latest
-    found = [
-        Part(place, next((one for one in field.points(place.code) if at and (one.start, one.end) == (at.start, at.end)), None))
+    parts = [
+        Part(place, next((point for point in field.points(place.code) if at and (point.start, point.end) == (at.start, at.end)), None))
         for place in places
     ]
-    return tuple(found) if any(part.point for part in found) else ()
+    return tuple(parts) if any(part.point for part in parts) else ()
 
 
 def _at_latest(panel):
@@ -127,12 +129,12 @@ def spread(name: str, pairs: Sequence[tuple[str, Point | None]], indicator: Indi
     there = [(point, called) for called, point in pairs if point]
     shown = sorted((point.value, called) for point, called in there if point.status == "shown")
     hidden = sum(point.status == "hidden" for point, _ in there)
-    said = []
+    parts = []
     if len(shown) > 1:
-        said = [" to ".join(f"{_written(value, indicator)} ({_plain(called)})" for value, called in (shown[0], shown[-1]))]
+        parts = [" to ".join(f"{_written(value, indicator)} ({_plain(called)})" for value, called in (shown[0], shown[-1]))]
     if hidden:
-        said += [f"{spelled(hidden)} of {spelled(len(there))} hidden to protect children"]
-    return f"{sentence(name)}: {', '.join(said)}" if said else ""
+        parts += [f"{spelled(hidden)} of {spelled(len(there))} hidden to protect children"]
+    return f"{sentence(name)}: {', '.join(parts)}" if parts else ""
 
 
 def _plain(name):

@@ -64,8 +64,8 @@ def life_course(overview: Overview) -> LifeCourse:
     Lines that have no indicator at any stage are left out. A row stands at every stage that it names.
     """
     framework = overview.framework
-    stages = tuple(one for one in framework.lenses if one.kind == STAGE)
-    groups = tuple(one for one in framework.lenses if one.kind == GROUP) or (None,)
+    stages = tuple(lens for lens in framework.lenses if lens.kind == STAGE)
+    groups = tuple(lens for lens in framework.lenses if lens.kind == GROUP) or (None,)
     lines = [_line(section, group, stages) for section in overview.sections for group in groups]
     aims = tuple(_long_view(row, framework) for row in overview.rows if row.place.indicator in _aimed(framework))
     return LifeCourse(
@@ -86,7 +86,7 @@ def _aimed(framework):
 
 def _long_view(row, framework):
     usable = comparable(row.panel.points, row.panel.indicator.breaks)
-    target = next((one for one in framework.targets if one.indicator == row.place.indicator), None)
+    target = next((target for target in framework.targets if target.indicator == row.place.indicator), None)
     goal = target and Goal(((target.by, target.value),), target.reference, target.since, target.baseline)
     then = _of_year((*usable, *row.panel.points), framework.since)
     first = then if then in usable else baseline(usable, goal)
@@ -105,7 +105,7 @@ def headline(aims: tuple[LongView, ...], framework: Framework) -> str:
     """Two of the plan's eleven aims are clearly better today than in 2008, none clearly worse."""
     if not aims:
         return "Every indicator at its stage of life."
-    moved = Counter(one.moved.verdict.kind for one in aims if one.from_the_start)
+    moved = Counter(aim.moved.verdict.kind for aim in aims if aim.from_the_start)
     if not moved:
         return f"No figure from {framework.since} is here to compare with today."
     first, second = ("better", "worse") if moved["better"] else ("worse", "better")
@@ -121,10 +121,10 @@ def lead(aims: tuple[LongView, ...], framework: Framework) -> str:
     """How many aims have a figure from the plan's first year that compares with today's, and how many targets are on record."""
     if not aims:
         return ""
-    then, first = sum(one.from_the_start for one in aims), framework.since
-    targets = sum(one.target is not None for one in aims)
+    then, first = sum(aim.from_the_start for aim in aims), framework.since
+    targets = sum(aim.target is not None for aim in aims)
     those = f"{sentence(spelled(then))} of them {have(then)}" if then else "None of the plan’s aims has"
-    here = f"{those} a figure from {first} that compares with the latest."
+    opening = f"{those} a figure from {first} that compares with the latest."
     if not targets:
-        return f"{here} The plan’s target figures are not on record here."
-    return f"{here} The plan’s target figure is on record for {spelled(targets)}."
+        return f"{opening} The plan’s target figures are not on record here."
+    return f"{opening} The plan’s target figure is on record for {spelled(targets)}."

@@ -31,15 +31,15 @@ def likert(rows: Sequence[Any], panel: Panel, catalogue: Catalogue) -> Likert | 
     """The Likert of the latest period in these SafeRows of one indicator's answers; None without rows or a codebook that orders them."""
     last = max((row.ends for row in rows), default=None)
     points = {row.category: point(row) for row in rows if row.ends == last}
-    asked, question = _question(panel.indicator.id, points, catalogue.codebooks.values())
+    wording, question = _question(panel.indicator.id, points, catalogue.codebooks.values())
     if question is None:
         return None
     answers = tuple(Answer(label, side(label, question), points[label]) for label in question.labels)
-    if any(one.point.status != "shown" for one in answers):
-        return Likert(asked, (), None, None, HIDDEN, WHY, "")
-    found = score(answers)
+    if any(answer.point.status != "shown" for answer in answers):
+        return Likert(wording, (), None, None, HIDDEN, WHY, "")
+    net = score(answers)
     base = answers[0].point.denominator
-    return Likert(asked, answers, base, found, title(answers), words(asked, answers, base, found), alt(asked, answers))
+    return Likert(wording, answers, base, net, title(answers), words(wording, answers, base, net), alt(wording, answers))
 
 
 def _question(indicator, points, books):
@@ -47,7 +47,7 @@ def _question(indicator, points, books):
     for book in books:
         for measure in book.measures:
             question = book.questions[measure.questions[0]]
-            now = {one.period for one in points.values()} == {book.period}
+            now = {point.period for point in points.values()} == {book.period}
             if measure.answers and measure.indicator == indicator and now and set(question.labels) == set(points):
                 item = question.columns[question.rows.index(measure.row)] if question.rows else ""
                 return item or question.text or question.columns[0], question
@@ -63,42 +63,42 @@ def side(label: str, question: Question) -> str:
 
 def score(answers: tuple[Answer, ...]) -> tuple[float, ...] | None:
     """(net, lower, upper) in points on the smallest base of any answer's interval; None unless the scale has two sides."""
-    if not {"positive", "negative"} <= {one.side for one in answers}:
+    if not {"positive", "negative"} <= {answer.side for answer in answers}:
         return None
-    at = [(one.point.value, one.point.lower95, one.point.upper95) for one in answers if one.point.lower95]
+    at = [(answer.point.value, answer.point.lower95, answer.point.upper95) for answer in answers if answer.point.lower95]
     effective = np.nanmin(wilson_base(*np.array(at).T)) if at else np.nan
     return tuple(100 * part for part in net(share(answers, "positive") / 100, share(answers, "negative") / 100, effective))
 
 
 def share(answers: tuple[Answer, ...], name: str) -> float:
     """The share of all answers on one side, in %."""
-    return sum(one.point.value for one in answers if one.side == name)
+    return sum(answer.point.value for answer in answers if answer.side == name)
 
 
 def title(answers: tuple[Answer, ...]) -> str:
     """55% answered “strongly agree” or “agree”, 30% “disagree” or “strongly disagree”; else the most common answer."""
     if score(answers) is None:
-        most = max(answers, key=lambda one: one.point.value)
+        most = max(answers, key=lambda answer: answer.point.value)
         return f"The most common answer was {_quoted([most])}: {_percent(most.point.value)} gave it"
     parts = [
-        f"{_percent(share(answers, name))} {verb}{_quoted([one for one in answers if one.side == name])}"
+        f"{_percent(share(answers, name))} {verb}{_quoted([answer for answer in answers if answer.side == name])}"
         for name, verb in (("positive", "answered "), ("negative", ""))
     ]
     return ", ".join(parts)
 
 
-def words(asked: str, answers: tuple[Answer, ...], base: float, found: tuple[float, ...] | None) -> str:
+def words(wording: str, answers: tuple[Answer, ...], base: float, net: tuple[float, ...] | None) -> str:
     """What was asked, how many answered it, and the net score with its interval."""
-    said = f"“{asked}”: {number(base)} answered {periods.within(answers[0].point)}."
-    if found and not np.isnan(found).any():
-        middle, low, high = (_signed(part) for part in found)
-        said += f" Net score: {middle} points (95% interval {low} to {high}), the positive share less the negative one."
-    return " ".join(filter(None, [said, answers[0].point.note]))
+    text = f"“{wording}”: {number(base)} answered {periods.within(answers[0].point)}."
+    if net and not np.isnan(net).any():
+        middle, low, high = (_signed(part) for part in net)
+        text += f" Net score: {middle} points (95% interval {low} to {high}), the positive share less the negative one."
+    return " ".join(filter(None, [text, answers[0].point.note]))
 
 
-def alt(asked: str, answers: tuple[Answer, ...]) -> str:
+def alt(wording: str, answers: tuple[Answer, ...]) -> str:
     """One line for those who do not see the chart."""
-    return f"Bar of all answers to “{asked}”: {listed([f'{one.label} {_percent(one.point.value)}' for one in answers])}."
+    return f"Bar of all answers to “{wording}”: {listed([f'{answer.label} {_percent(answer.point.value)}' for answer in answers])}."
 
 
 def _percent(value):
@@ -111,4 +111,4 @@ def _signed(value):
 
 
 def _quoted(answers):
-    return " or ".join(f"“{one.label[:1].lower()}{one.label[1:]}”" for one in answers)
+    return " or ".join(f"“{answer.label[:1].lower()}{answer.label[1:]}”" for answer in answers)

@@ -14,8 +14,8 @@ FEWEST = 2
 def fifths(ranking: Ranking) -> dict[str, int]:
     """{area code: 1 (lowest) to 5 (highest)} of the areas with a figure; empty where there are fewer than five."""
     shown = ranking.shown
-    found = quantiles([one.value for one in shown], 5, highest_first=False)
-    return {one.area.code: int(fifth) for one, fifth in zip(shown, found) if fifth == fifth}
+    numbers = quantiles([entry.value for entry in shown], 5, highest_first=False)
+    return {entry.area.code: int(fifth) for entry, fifth in zip(shown, numbers) if fifth == fifth}
 
 
 def can_be_judged(ranking: Ranking) -> bool:
@@ -29,7 +29,7 @@ def statement(ranking: Ranking) -> str:
     Where fewer than two of the region have a figure it is about all areas.
     """
     own = ranking.region and ranking.region.area.code
-    inside = [one for one in ranking.shown if own in (None, one.area.region)]
+    inside = [entry for entry in ranking.shown if own in (None, entry.area.region)]
     if len(inside) < FEWEST:
         own, inside = None, list(ranking.shown)
     where = f" in {the(ranking.region.area.name, 'region')}" if own else ""
@@ -38,13 +38,13 @@ def statement(ranking: Ranking) -> str:
 
 def _highest(ranking, inside, among):
     numbers = fifths(ranking)
-    top = sum(numbers.get(one.area.code) == 5 for one in inside)
+    top = sum(numbers.get(entry.area.code) == 5 for entry in inside)
     return f"{sentence(spelled(top)) if top else 'None'} of {among} {'is' if top < 2 else 'are'} in the highest fifth"
 
 
 def _sides(ranking, inside, among):
     name = the(ranking.whole.area.name, ranking.whole.area.kind)
-    counts = {kind: sum(one.verdict.kind == kind for one in inside) for kind in SIDES}
+    counts = {kind: sum(entry.verdict.kind == kind for entry in inside) for kind in SIDES}
     sides = shared_out(counts, SIDES)
-    said = listed([f"{sides[0]} than {name}", *sides[1:]]) if sides else f"none differs from {name} by more than chance"
-    return f"Of {among}, {said}"
+    clause = listed([f"{sides[0]} than {name}", *sides[1:]]) if sides else f"none differs from {name} by more than chance"
+    return f"Of {among}, {clause}"

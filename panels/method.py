@@ -37,9 +37,9 @@ def method(panel: Panel) -> Method | None:
     ends = [point.end for point in used] if short else [start + YEAR for start in starts]
     limited = all(point.lower95 is not None and point.upper95 is not None for point in used)
     choice = method_of_change(panel.indicator.method, starts, ends, panel.trend.method == PROPORTION, limited)
-    said = f"{choice.words} {RULES}" if choice.method == CHART else choice.words
+    words = f"{choice.words} {RULES}" if choice.method == CHART else choice.words
     rests = " ".join(filter(None, ["" if short else lengthy(used), broken(panel)]))
-    return Method(choice.method, choice.level, choice.points, said, rests)
+    return Method(choice.method, choice.level, choice.points, words, rests)
 
 
 def of_one_kind(panel: Panel) -> list[Point]:
@@ -62,8 +62,8 @@ def lengthy(points: tuple[Point, ...]) -> str:
 
 def broken(panel: Panel) -> str:
     """Figures before 1 April 2023 are not compared with later ones: counted in a new way."""
-    found = [one for one in breaks(panel.points, panel.indicator.breaks) if one.since <= panel.latest.end]
-    return f"Figures before {day(found[-1].since)} are not compared with later ones: {small(found[-1].reason)}." if found else ""
+    within = [series_break for series_break in breaks(panel.points, panel.indicator.breaks) if series_break.since <= panel.latest.end]
+    return f"Figures before {day(within[-1].since)} are not compared with later ones: {small(within[-1].reason)}." if within else ""
 
 
 def small(reason: str) -> str:

@@ -29,13 +29,13 @@ def neighbour_ranks(
     places = (area, *near)
     values = [row.value if (row := field.shown(place.code).get(at)) else None for place in places]
     ranked = ranks(values, indicator.better)
-    found = {place.code: None if rank != rank else int(rank) for place, rank in zip(places, ranked.rank)}
-    order = sorted(places, key=lambda place: (found[place.code] or len(places) + 1, place.name))
-    listed = tuple(_neighbour(place, field, at, found[place.code], place is area) for place in order)
-    return listed, found[area.code], ranked.ranked
+    rank_of = {place.code: None if rank != rank else int(rank) for place, rank in zip(places, ranked.rank)}
+    order = sorted(places, key=lambda place: (rank_of[place.code] or len(places) + 1, place.name))
+    listed = tuple(_neighbour(place, field, at, rank_of[place.code], place is area) for place in order)
+    return listed, rank_of[area.code], ranked.ranked
 
 
 def _neighbour(place, field, at, rank, is_this):
     """A row of the list; its point may be hidden, and is None where the area has no row for the period."""
-    row = next((one for one in field.rows.get(place.code, ()) if (one.starts, one.ends) == at), None)
+    row = next((row for row in field.rows.get(place.code, ()) if (row.starts, row.ends) == at), None)
     return Neighbour(place, point(row) if row else None, rank, is_this)

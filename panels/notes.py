@@ -40,7 +40,9 @@ def alt(panel: Panel) -> str:
     if len(shown) > 1:
         ends = f"from {figure(shown[0].value, panel.indicator)} to {ends}"
     text = f"Chart of {panel.indicator.title}, {place}, {span((shown[0], shown[-1]))}: {ends}"
-    beside = [f"{one.name} {figure(one.value, panel.indicator)}" for one in panel.drawn if one.value is not None]
+    beside = [
+        f"{comparator.name} {figure(comparator.value, panel.indicator)}" for comparator in panel.drawn if comparator.value is not None
+    ]
     withheld = sum(point.status == "hidden" for point in panel.points)
     hidden = f" {sentence(spelled(withheld))} hidden to protect children." if withheld else ""
     return f"{'; '.join([text, *beside])}.{hidden}{' Invented sample figures.' if panel.invented else ''}"
@@ -63,7 +65,7 @@ def source_line(panel: Panel) -> str:
 def method_words(panel: Panel) -> str:
     """Which intervals, rules and test stand behind the verdicts, at which level, and why that test."""
     compared = [COMPARED] if panel.comparators else []
-    if any(one.kind == "neighbours" for one in panel.comparators):
+    if any(comparator.kind == "neighbours" for comparator in panel.comparators):
         compared.append(MEDIAN)
     return " ".join([INTERVALS[panel.indicator.method], *compared, CHANGED, *change(panel)])
 

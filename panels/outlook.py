@@ -38,21 +38,21 @@ def outlook(panel: Panel) -> str:
 
 def change_clause(panel: Panel) -> str:
     """The recent trend, after the change since the previous figure where that is beyond chance."""
-    moved, trend, found = panel.previous, trend_clause(panel.trend), panel.direction
+    moved, trend, direction = panel.previous, trend_clause(panel.trend), panel.direction
     if moved is None or moved.verdict.kind in ("similar", "none"):
         return trend
-    said = f"{moved.verdict.words} {since(moved.since)}, {how_far(found)}"
-    if found.name == TURNED:
-        return f"{trend.partition(', getting')[0].partition(' (')[0]}, but is now {said}"
-    link = ";" if panel.trend.verdict.kind == "none" else ", and" if panel.trend.side == found.move else ", but"
-    return f"it is {said}{link} {trend}"
+    text = f"{moved.verdict.words} {since(moved.since)}, {how_far(direction)}"
+    if direction.name == TURNED:
+        return f"{trend.partition(', getting')[0].partition(' (')[0]}, but is now {text}"
+    link = ";" if panel.trend.verdict.kind == "none" else ", and" if panel.trend.side == direction.move else ", but"
+    return f"it is {text}{link} {trend}"
 
 
-def how_far(found: Direction) -> str:
+def how_far(direction: Direction) -> str:
     """Whether a move is beyond chance, or more than that."""
-    if found.name not in (RISE, FALL):
+    if direction.name not in (RISE, FALL):
         return "beyond chance"
-    return "more than is usual in other areas" if found.among else "beyond chance, with too few other areas to compare"
+    return "more than is usual in other areas" if direction.among else "beyond chance, with too few other areas to compare"
 
 
 def trend_clause(trend: Trend) -> str:
@@ -62,9 +62,11 @@ def trend_clause(trend: Trend) -> str:
         return f"{spelled(trend.points)} comparable figure{' is' if trend.points == 1 else 's are'} too few to test a trend"
     if verdict.kind == "none":
         return f"its trend cannot be tested: {verdict.detail}"
-    way, _, judgement = verdict.words.partition(", ")
-    said = "there is no significant trend" if verdict.kind == "similar" else f"it has {PAST[way]}{', ' if judgement else ''}{judgement}"
-    return f"over its latest five figures {said} ({trend.level:.1%} level)"
+    movement, _, judgement = verdict.words.partition(", ")
+    clause = (
+        "there is no significant trend" if verdict.kind == "similar" else f"it has {PAST[movement]}{', ' if judgement else ''}{judgement}"
+    )
+    return f"over its latest five figures {clause} ({trend.level:.1%} level)"
 
 
 def target_clause(panel: Panel) -> str:

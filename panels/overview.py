@@ -87,14 +87,14 @@ def overview(
     framework = catalogue.frameworks.get(framework_id)
     if framework is None:
         raise UsageError(f"There is no framework '{framework_id}'. There are: {', '.join(catalogue.frameworks)}.")
-    through = next((one for one in framework.lenses if one.id == lens), None)
+    through = next((candidate for candidate in framework.lenses if candidate.id == lens), None)
     if lens and through is None:
-        raise UsageError(f"{framework.short} has no lens '{lens}'. There are: {', '.join(one.id for one in framework.lenses)}.")
+        raise UsageError(f"{framework.short} has no lens '{lens}'. There are: {', '.join(candidate.id for candidate in framework.lenses)}.")
     places = [(outcome, place) for outcome, place in framework.places if lens is None or lens in place.lenses]
-    asked = list(dict.fromkeys(place.indicator for _, place in places))
-    found = dict(zip(asked, panels(published, catalogue, asked, area_code, framework_id, today=today)))
-    scores = {name: attention(panel) for name, panel in found.items()}
-    rows = [Row(outcome, place, found[place.indicator], scores[place.indicator]) for outcome, place in places]
+    names = list(dict.fromkeys(place.indicator for _, place in places))
+    by_indicator = dict(zip(names, panels(published, catalogue, names, area_code, framework_id, today=today)))
+    scores = {name: attention(panel) for name, panel in by_indicator.items()}
+    rows = [Row(outcome, place, by_indicator[place.indicator], scores[place.indicator]) for outcome, place in places]
     return _overview(framework, catalogue.areas.find(area_code), through, rows)
 
 
@@ -122,6 +122,6 @@ def unique(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(first.values())
 
 
-def pressing(rows: Sequence[Row], way: int) -> tuple[Row, ...]:
+def pressing(rows: Sequence[Row], sign: int) -> tuple[Row, ...]:
     """Rows by the size of their score, and by their distance from England where that is equal."""
-    return tuple(sorted(rows, key=lambda row: (-way * row.attention, -distance(row.panel))))
+    return tuple(sorted(rows, key=lambda row: (-sign * row.attention, -distance(row.panel))))

@@ -173,10 +173,10 @@ class Answer:
 class Likert:
     """How people answered one question, in the order of its scale; no answers where they are hidden.
 
-    `asked` is the question, `net` (net, lower, upper) in points, None where the scale has no two sides; `base` answered.
+    `wording` is the question, `net` (net, lower, upper) in points, None where the scale has no two sides; `base` answered.
     """
 
-    asked: str
+    wording: str
     answers: tuple[Answer, ...]
     base: float | None
     net: tuple[float, float, float] | None
@@ -234,7 +234,7 @@ class Panel:
     @property
     def drawn(self) -> tuple[Comparator, ...]:
         """The Comparators that a chart draws."""
-        return tuple(one for one in self.comparators if one.kind in DRAWN) if self.beside is None else self.beside
+        return tuple(comparator for comparator in self.comparators if comparator.kind in DRAWN) if self.beside is None else self.beside
 
     @property
     def tabled(self) -> tuple[Comparator, ...]:

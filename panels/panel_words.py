@@ -56,12 +56,12 @@ def withheld(panel: Panel) -> str:
 def latest(panel: Panel) -> str:
     """In Birmingham in 2024, 26.7% of new plans were issued within 20 weeks, below England (46.4%)."""
     now, indicator = panel.latest, panel.indicator
-    said = inside(indicator.statement).replace("{value}", figure(now.value, indicator))
+    statement = inside(indicator.statement).replace("{value}", figure(now.value, indicator))
     compared = first_comparator(panel)
     clause = ""
     if compared and compared.period == now.period and compared.verdict.kind != "none":
         clause = f", {side(compared, now.value)} {called(compared)} ({figure(compared.value, indicator)})"
-    return f"In {the(panel.area.name, panel.area.kind)} {within(now)}, {said}{clause}."
+    return f"In {the(panel.area.name, panel.area.kind)} {within(now)}, {statement}{clause}."
 
 
 def inside(statement: str) -> str:
@@ -71,8 +71,10 @@ def inside(statement: str) -> str:
 
 def first_comparator(panel: Panel) -> Comparator | None:
     """The Comparator that the words name: the title's, else the first with a verdict, else the first with a value, else None."""
-    judged = [one for one in panel.comparators if one.verdict.kind != "none"]
-    return title_comparator(panel) or next(iter(judged or [one for one in panel.comparators if one.value is not None]), None)
+    judged = [comparator for comparator in panel.comparators if comparator.verdict.kind != "none"]
+    return title_comparator(panel) or next(
+        iter(judged or [comparator for comparator in panel.comparators if comparator.value is not None]), None
+    )
 
 
 def older_comparison(panel: Panel) -> str:

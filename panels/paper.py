@@ -102,10 +102,10 @@ class _Slides:
         if item.indicator:
             headline = self._panel(item.indicator, area)
             return item_slides.of_group_gap(number, item, headline, self._groups(item, area, headline))
-        found = inequalities(self.published, self.catalogue, self.framework, self.catalogue.areas.by_code[area])
-        return item_slides.of_inequalities(number, item, found)
+        summary = inequalities(self.published, self.catalogue, self.framework, self.catalogue.areas.by_code[area])
+        return item_slides.of_inequalities(number, item, summary)
 
     def _outcome(self, number: int, item: Item, area: str) -> Slide:
-        found = self._overview(area)
-        section: Section = next(one for one in found.sections if one.outcome.id == item.outcome)
-        return item_slides.of_outcome(number, item, section, self.framework, found.area)
+        overview = self._overview(area)
+        section: Section = next(section for section in overview.sections if section.outcome.id == item.outcome)
+        return item_slides.of_outcome(number, item, section, self.framework, overview.area)

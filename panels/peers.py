@@ -28,24 +28,24 @@ class Peers:
 def peers(area: Area, areas: Areas) -> tuple[Peers, ...]:
     """The sets of areas in which this one, or its parts, may be ranked, the most usual first."""
     england = areas.by_code[ENGLAND]
-    every = [one for one in areas.by_code.values() if one.kind in AUTHORITY]
-    regions = tuple(one for one in areas.by_code.values() if one.kind == "region")
-    found = []
+    every = [area for area in areas.by_code.values() if area.kind in AUTHORITY]
+    regions = tuple(area for area in areas.by_code.values() if area.kind == "region")
+    choices = []
     if area.kind == "region":
-        found.append(Peers("regions", "English regions", "regions", regions, england))
+        choices.append(Peers("regions", "English regions", "regions", regions, england))
     if area.kind != "district":
-        found.append(Peers("authorities", "English authorities", "authorities", tuple(every), england))
+        choices.append(Peers("authorities", "English authorities", "authorities", tuple(every), england))
     region = areas.by_code.get(area.code if area.kind == "region" else area.region)
     if region and area.kind != "district":
-        own = tuple(one for one in every if one.region == region.code)
-        found.append(Peers("region", f"Authorities in {the(region.name, region.kind)}", "authorities in the region", own, england))
+        own = tuple(area for area in every if area.region == region.code)
+        choices.append(Peers("region", f"Authorities in {the(region.name, region.kind)}", "authorities in the region", own, england))
     county = areas.by_code.get(area.parent) if area.kind == "district" else area
-    districts = tuple(one for one in areas.by_code.values() if one.parent == county.code and one.kind == "district")
+    districts = tuple(area for area in areas.by_code.values() if area.parent == county.code and area.kind == "district")
     if districts:
-        found.append(Peers("districts", f"Districts of {county.name}", "districts", districts, county))
+        choices.append(Peers("districts", f"Districts of {county.name}", "districts", districts, county))
     if area.code == ENGLAND:
-        found.append(Peers("regions", "English regions", "regions", regions, england))
-    return tuple(found)
+        choices.append(Peers("regions", "English regions", "regions", regions, england))
+    return tuple(choices)
 
 
 def localities(area: Area, names: Sequence[str]) -> Peers:

@@ -18,7 +18,7 @@ class Quorum:
 
 def quorum(cycle: Cycle, minutes: Minutes) -> Quorum:
     """The Quorum of a meeting. A deputy counts for the member in whose place they came."""
-    there = len({one.deputy_for or one.member for one in minutes.present})
+    there = len({attendee.deputy_for or attendee.member for attendee in minutes.present})
     if cycle.quorum is None:
         return Quorum(there, None, None, f"{_people(there)} present. The framework sets no quorum.")
     if minutes.members is None:

@@ -76,12 +76,12 @@ class Ranking:
     @property
     def own(self) -> Entry | None:
         """The Entry of the area itself, or None where it is not of the set."""
-        return next((one for one in self.entries if one.mark == "this"), None)
+        return next((entry for entry in self.entries if entry.mark == "this"), None)
 
     @property
     def shown(self) -> tuple[Entry, ...]:
         """The Entries with a figure, in rank order."""
-        return tuple(one for one in self.entries if one.rank)
+        return tuple(entry for entry in self.entries if entry.rank)
 
     @property
     def quarters(self) -> dict[str, str]:
@@ -94,7 +94,7 @@ class Ranking:
 
     @property
     def hidden(self) -> int:
-        return sum(one.point is not None and one.point.status == "hidden" for one in self.entries)
+        return sum(entry.point is not None and entry.point.status == "hidden" for entry in self.entries)
 
     @property
     def missing(self) -> int:
@@ -104,7 +104,7 @@ class Ranking:
     @property
     def kinds(self) -> Counter[str]:
         """{kind of verdict: how many areas}, of those that were compared with the whole."""
-        return Counter(one.verdict.kind for one in self.shown if one.verdict.kind != "none")
+        return Counter(entry.verdict.kind for entry in self.shown if entry.verdict.kind != "none")
 
     @property
     def by_chance(self) -> float:
@@ -113,7 +113,7 @@ class Ranking:
 
     @property
     def invented(self) -> bool:
-        return any(one.point.invented for one in self.entries if one.point)
+        return any(entry.point.invented for entry in self.entries if entry.point)
 
 
 def ranking(
@@ -130,10 +130,10 @@ def ranking(
 def ranked(read: AllAreas, among: str | None = None, period: str | None = None) -> Ranking:
     """The same from what was read."""
     made = Ranking(read.indicator, read.area, read.build, read.choices)
-    chosen = next((one for one in read.choices if one.id == among), next(iter(read.choices), None))
+    chosen = next((choice for choice in read.choices if choice.id == among), next(iter(read.choices), None))
     if chosen:
         periods = read.periods(chosen)
-        at = next((one for one in periods if one.period == period), None) or read.likeliest(chosen, periods)
+        at = next((candidate for candidate in periods if candidate.period == period), None) or read.likeliest(chosen, periods)
         made = _filled(replace(made, peers=chosen, period=at, periods=periods), read)
     return replace(made, title=words.title(made), words=words.lead(made), alt=words.alt(made))
 
@@ -149,23 +149,23 @@ def _filled(made, read):
         entries=entries,
         whole=whole,
         region=Entry(read.region, read.at(read.region, at)) if read.region and everywhere else None,
-        left_out=tuple(one for one in places if one.kind in ADDED_UP and read.at(one, at)) if everywhere else (),
+        left_out=tuple(area for area in places if area.kind in ADDED_UP and read.at(area, at)) if everywhere else (),
         apart=_apart(entries, made.indicator),
     )
 
 
 def _entries(read, peers, at, whole):
     """The Entries of a set, in rank order. Areas that are no more are there only where they have a row."""
-    found = [(area, point) for area in peers.areas if (point := read.at(area, at)) or not area.closed]
-    points = [point for _, point in found]
+    pairs = [(area, point) for area in peers.areas if (point := read.at(area, at)) or not area.closed]
+    points = [point for _, point in pairs]
     standing = ranks(_numbers(points, "value"), read.indicator.better)
     against = np.nan if whole.value is None else whole.value
     kinds = verdict(_numbers(points, "lower95"), _numbers(points, "upper95"), against, read.indicator.better)
     made = [
         Entry(area, point, None if rank != rank else int(rank), bool(tied), words.verdict(str(kind), whole), _mark(read, area, peers))
-        for (area, point), rank, tied, kind in zip(found, standing.rank, standing.tied, kinds)
+        for (area, point), rank, tied, kind in zip(pairs, standing.rank, standing.tied, kinds)
     ]
-    return tuple(sorted(made, key=lambda one: (one.rank or len(made) + 1, one.area.name)))
+    return tuple(sorted(made, key=lambda entry: (entry.rank or len(made) + 1, entry.area.name)))
 
 
 def _mark(read, area, peers):
@@ -175,10 +175,10 @@ def _mark(read, area, peers):
 
 def _apart(entries, indicator):
     """{kind: areas} that are better, worse, higher, lower or similar beside the area itself, by their intervals; None without one."""
-    own = next((one.point for one in entries if one.mark == "this"), None)
+    own = next((entry.point for entry in entries if entry.mark == "this"), None)
     if own is None or own.lower95 is None:
         return None
-    others = [one.point for one in entries if one.mark != "this" and one.rank]
+    others = [entry.point for entry in entries if entry.mark != "this" and entry.rank]
     limits = _numbers(others, "lower95"), _numbers(others, "upper95")
     return dict(Counter(map(str, overlap_verdict(*limits, own.lower95, own.upper95, indicator.better))))
 

@@ -39,7 +39,7 @@ def title(ranking: Ranking) -> str:
     if own and own.rank:
         place = f"{'joint ' if own.tied else ''}{ordinal(own.rank)} of {spelled(len(ranking.shown))} {many}"
         return f"{sentence(the(own.area.name, own.area.kind))} is {place} for {inside(short)}"
-    first, last = (f"{figure(one.value, ranking.indicator)} ({one.area.name})" for one in (ranking.shown[0], ranking.shown[-1]))
+    first, last = (f"{figure(entry.value, ranking.indicator)} ({entry.area.name})" for entry in (ranking.shown[0], ranking.shown[-1]))
     return f"{short}: from {first} to {last} among {spelled(len(ranking.shown))} {many}"
 
 
@@ -92,7 +92,7 @@ def _others(rest):
 
 def shared_out(counts: Mapping[str, int], words: Mapping[str, str]) -> list[str]:
     """['75 are better', 'one is worse']: how many there are of each kind that has words, none left out but those of which there is none."""
-    return [f"{spelled(counts[kind])} {are(counts[kind])} {said}" for kind, said in words.items() if counts.get(kind)]
+    return [f"{spelled(counts[kind])} {are(counts[kind])} {phrase}" for kind, phrase in words.items() if counts.get(kind)]
 
 
 def against_whole(ranking: Ranking) -> str:
@@ -108,20 +108,20 @@ def against_whole(ranking: Ranking) -> str:
 
 def counted(ranking: Ranking) -> str:
     """How many are similar, how many would stand out by chance, how many are hidden or missing, and which areas are left out."""
-    kinds, said = ranking.kinds, []
+    kinds, sentences = ranking.kinds, []
     if kinds.total() > kinds["similar"]:
-        said.append(
+        sentences.append(
             f"{sentence(spelled(kinds['similar'])) if kinds['similar'] else 'None'} {'are' if kinds['similar'] > 1 else 'is'} similar."
         )
     if kinds:
         about = round(ranking.by_chance)
-        said.append(f"If none differed, {f'about {spelled(about)}' if about else 'hardly any'} would still stand out by chance alone.")
-    said += [_absent(ranking.hidden, "hidden to protect children"), _absent(ranking.missing, "without a figure")]
+        sentences.append(f"If none differed, {f'about {spelled(about)}' if about else 'hardly any'} would still stand out by chance alone.")
+    sentences += [_absent(ranking.hidden, "hidden to protect children"), _absent(ranking.missing, "without a figure")]
     if ranking.hidden:
-        said.append("Ranks are among those shown.")
+        sentences.append("Ranks are among those shown.")
     if ranking.left_out:
-        said.append(f"{listed([one.name for one in ranking.left_out])} are left out, as they add up other areas.")
-    return " ".join(filter(None, said))
+        sentences.append(f"{listed([area.name for area in ranking.left_out])} are left out, as they add up other areas.")
+    return " ".join(filter(None, sentences))
 
 
 def _absent(count, why):
@@ -133,6 +133,6 @@ def alt(ranking: Ranking) -> str:
     if not ranking.shown:
         return f"No chart: {lead(ranking)}"
     first, last = ranking.shown[0], ranking.shown[-1]
-    ends = [f"{one.area.name} {figure(one.value, ranking.indicator)}" for one in (first, last)]
+    ends = [f"{entry.area.name} {figure(entry.value, ranking.indicator)}" for entry in (first, last)]
     invented = " Invented sample figures." if ranking.invented else ""
     return f"{ranking.indicator.title} {within(ranking.period)}, {ranking.peers.title} ranked, from {' to '.join(ends)}. {against_whole(ranking)}.{invented}"

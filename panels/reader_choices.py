@@ -24,7 +24,7 @@ def comparison_name(comparator: Comparator) -> str:
 
 def usual_comparisons(panel: Panel) -> tuple[str, ...]:
     """The names of those that are drawn where nobody has chosen."""
-    return tuple(comparison_name(one) for one in panel.comparators if one.kind in DRAWN and one.points)
+    return tuple(comparison_name(comparator) for comparator in panel.comparators if comparator.kind in DRAWN and comparator.points)
 
 
 def with_comparisons(published: Published, catalogue: Catalogue, panel: Panel, names: tuple[str, ...]) -> Panel:
@@ -32,13 +32,13 @@ def with_comparisons(published: Published, catalogue: Catalogue, panel: Panel, n
 
     An unknown name is passed over, as is the area itself; four are drawn at most.
     """
-    known = {comparison_name(one): one for one in panel.comparators}
+    known = {comparison_name(comparator): comparator for comparator in panel.comparators}
     areas = [code for code in names if code not in known and code in catalogue.areas.by_code and code != panel.area.code]
     rows = published.headlines([panel.indicator.id], [panel.area.code, *areas]) if areas else []
     field = area_figures(rows).get(panel.indicator.id, AreaFigures({}))
     for code in areas:
         known[code] = against_area("other", catalogue.areas.by_code[code], panel.indicator, panel.area, field)
-    return worded(replace(panel, beside=tuple(known[one] for one in names if one in known)[:MOST]))
+    return worded(replace(panel, beside=tuple(known[name] for name in names if name in known)[:MOST]))
 
 
 def with_reader_target(panel: Panel, value: float, year: int) -> Panel:

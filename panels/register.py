@@ -60,8 +60,8 @@ def _story_lines(written: Written, panel: Panel):
 
 def action_lines(register: Register, area: str, today: date) -> tuple[str, ...]:
     """The late and then the other open actions of an area, by the day on which they are due; empty where there are none."""
-    here = [kept.record for kept in register.actions if kept.record.area == area and kept.record.is_open]
-    ordered = sorted(here, key=lambda action: (not action.is_late(today), action.due or date.max, action.title))
+    open_actions = [kept.record for kept in register.actions if kept.record.area == area and kept.record.is_open]
+    ordered = sorted(open_actions, key=lambda action: (not action.is_late(today), action.due or date.max, action.title))
     lines = tuple(action_line(action, today) for action in ordered[:MOST_ACTIONS])
     left = len(ordered) - len(lines)
     return (*lines, f"And {left:,} more, on the Actions page.") if left else lines

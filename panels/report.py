@@ -54,18 +54,18 @@ class Owed(Item):
     """A chapter for which nothing is on record, though whoever reports owes it."""
 
 
-def report_agenda(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue) -> ReportAgenda:
+def report_agenda(request: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue) -> ReportAgenda:
     """The ReportAgenda of a report, in the framework's own area."""
-    chapters = {SUBGROUP: _subgroup, HWB: _hwb, ANNUAL: _annual, ORGANISATION: _organisation, YOUNG: _young}[asked.kind]
+    chapters = {SUBGROUP: _subgroup, HWB: _hwb, ANNUAL: _annual, ORGANISATION: _organisation, YOUNG: _young}[request.kind]
     titles = {
-        SUBGROUP: f"Report of {asked.name}", HWB: f"Report to the {asked.name}", ANNUAL: "Annual accountability report",
-        ORGANISATION: f"{asked.name}: figures, actions and data", YOUNG: "What we did this year, for young readers",
+        SUBGROUP: f"Report of {request.name}", HWB: f"Report to the {request.name}", ANNUAL: "Annual accountability report",
+        ORGANISATION: f"{request.name}: figures, actions and data", YOUNG: "What we did this year, for young readers",
     }  # fmt: skip
-    framework = asked.framework
-    items = tuple(chapters(asked, records, catalogue, due))
-    name = f"report-{asked.kind}-{framework.id}"
-    body = asked.name if asked.kind == SUBGROUP else framework.cycle.board
-    made = Meeting(name, framework.id, body, asked.today, titles[asked.kind], framework.area, items)
+    framework = request.framework
+    items = tuple(chapters(request, records, catalogue, due))
+    name = f"report-{request.kind}-{framework.id}"
+    body = request.name if request.kind == SUBGROUP else framework.cycle.board
+    made = Meeting(name, framework.id, body, request.today, titles[request.kind], framework.area, items)
     return ReportAgenda(made, tuple(item.title for item in items if isinstance(item, Owed) and item.title))
 
 
@@ -85,8 +85,8 @@ def _chapter(title: str, entries: list[str], without: str, owed: bool = False) -
     return made("text", title=title, text="\n".join(" ".join(line.split()) for line in entries) or without)
 
 
-def _subgroup(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
-    since, words = looks_back_to(SUBGROUP, asked.today), BACK[SUBGROUP][1]
+def _subgroup(request: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
+    since, words = looks_back_to(SUBGROUP, request.today), BACK[SUBGROUP][1]
     yield _chapter("Activity", lines.happening_lines(records), f"Nothing was added or changed in the last {words}.", True)
     yield _chapter(
         "Progress",
@@ -94,43 +94,43 @@ def _subgroup(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, 
         f"No action was ended in the last {words}, and no progress is noted on those that are open.",
         True,
     )
-    yield from _performance(asked)
+    yield from _performance(request)
     for title, types in FROM_EVIDENCE.items():
         yield _chapter(
             title, lines.evidence_lines(records, since, *types), f"Nothing on this is on record for the last {words}. It is owed.", True
         )
-    yield from _risks_to_decisions(asked, records, since)
+    yield from _risks_to_decisions(request, records, since)
 
 
-def _performance(asked: ReportAsked):
+def _performance(request: ReportAsked):
     """The figures of a sub-group, each drawn; a chapter that says so where it has none."""
-    names = dict.fromkeys(place.indicator for place in asked.outcome.places) if asked.outcome else {}
+    names = dict.fromkeys(place.indicator for place in request.outcome.places) if request.outcome else {}
     yield from (Item("indicator", indicator=name) for name in names)
     if not names:
         yield _chapter("Performance", [], "No figure of the framework is placed with this body.")
 
 
-def _risks_to_decisions(asked: ReportAsked, records: ReportRecords, since: date):
-    yield _chapter("Risks and barriers", lines.risk_lines(records), "No risk or barrier is on record.", asked.kind == SUBGROUP)
-    yield _chapter("Actions", lines.open_action_lines(records, asked.today), "No open action is on record.")
+def _risks_to_decisions(request: ReportAsked, records: ReportRecords, since: date):
+    yield _chapter("Risks and barriers", lines.risk_lines(records), "No risk or barrier is on record.", request.kind == SUBGROUP)
+    yield _chapter("Actions", lines.open_action_lines(records, request.today), "No open action is on record.")
     decided = lines.decision_lines_since(records, since)
-    yield _chapter("Decisions", decided, f"No decision of the last {BACK[asked.kind][1]} is on record.")
+    yield _chapter("Decisions", decided, f"No decision of the last {BACK[request.kind][1]} is on record.")
     yield _chapter("Questions that wait for an answer", lines.question_lines(records), "No question waits for an answer.")
 
 
-def _outcomes(asked: ReportAsked):
-    yield from (Item("outcome", outcome=outcome.id) for outcome in asked.framework.outcomes)
+def _outcomes(request: ReportAsked):
+    yield from (Item("outcome", outcome=outcome.id) for outcome in request.framework.outcomes)
 
 
-def _hwb(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
+def _hwb(request: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
     yield _chapter("What is asked of the Board above", lines.risk_lines(records, passed_up=True), "Nothing has been passed up.")
-    yield from _outcomes(asked)
-    yield from _risks_to_decisions(asked, records, looks_back_to(HWB, asked.today))
+    yield from _outcomes(request)
+    yield from _risks_to_decisions(request, records, looks_back_to(HWB, request.today))
 
 
-def _annual(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
-    since = looks_back_to(ANNUAL, asked.today)
-    yield from _outcomes(asked)
+def _annual(request: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
+    since = looks_back_to(ANNUAL, request.today)
+    yield from _outcomes(request)
     yield _chapter(
         "What was done in the year",
         lines.progress_lines(records, since),
@@ -153,15 +153,15 @@ def _annual(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, du
         "No other evidence of the year is on record.",
     )
     yield _chapter("Strategies and bids, and what they would mean for children", lines.strategy_lines(records), "None is on record.")
-    yield _chapter("Evidence that is due for another look", lines.review_lines(records, asked.today), "None is due.")
-    yield from _risks_to_decisions(asked, records, since)
+    yield _chapter("Evidence that is due for another look", lines.review_lines(records, request.today), "None is due.")
+    yield from _risks_to_decisions(request, records, since)
 
 
-def _organisation(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
-    placed = dict.fromkeys(place.indicator for _, place in asked.framework.places)
-    own = [name for name in placed if owned_by(catalogue.indicators[name], asked.name)]
-    yield _chapter("Actions it owes", lines.open_action_lines(records, asked.today), "It owes no open action.")
-    owed = [extract for extract in due.extracts if asked.name.casefold() in extract.owner.casefold() and extract.state != RECEIVED]
+def _organisation(request: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
+    placed = dict.fromkeys(place.indicator for _, place in request.framework.places)
+    own = [name for name in placed if owned_by(catalogue.indicators[name], request.name)]
+    yield _chapter("Actions it owes", lines.open_action_lines(records, request.today), "It owes no open action.")
+    owed = [extract for extract in due.extracts if request.name.casefold() in extract.owner.casefold() and extract.state != RECEIVED]
     yield _chapter("Data it owes", [f"{extract.source}: {extract.words}" for extract in owed], "It owes no data.")
     yield _chapter("Risks and barriers", lines.risk_lines(records), "No risk or barrier of its own is on record.")
     yield from (Item("indicator", indicator=name) for name in own)
@@ -169,10 +169,10 @@ def _organisation(asked: ReportAsked, records: ReportRecords, catalogue: Catalog
         yield _chapter("Figures it owns", [], "It owns no figure of this framework.")
 
 
-def _young(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
-    since = looks_back_to(YOUNG, asked.today)
-    yield _chapter("What we want for you", outcome_lines(asked.framework), "We have not said yet what we want.")
-    if asked.scorecard:
-        yield _chapter("What is changing", change_lines(asked.scorecard), "Nothing has clearly changed.")
+def _young(request: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
+    since = looks_back_to(YOUNG, request.today)
+    yield _chapter("What we want for you", outcome_lines(request.framework), "We have not said yet what we want.")
+    if request.scorecard:
+        yield _chapter("What is changing", change_lines(request.scorecard), "Nothing has clearly changed.")
     yield _chapter("What you said, and what we did", lines.said_and_done_lines(records), "We have no answer to show you yet. Ask us why.")
     yield _chapter("What got done", done_lines(records, since), "No job was finished this year. Ask us why.")

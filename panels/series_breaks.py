@@ -25,9 +25,11 @@ def breaks(points: Sequence[Point], defined: tuple[Break, ...] = ()) -> tuple[Br
     if not points:
         return ()
     begun = (point for before, point in zip(points, points[1:]) if has_break(point) and point.note != before.note)
-    told = (Break(point.start, break_words(point.note)) for point in begun)
-    within = [one for one in (*told, *defined) if points[0].start < one.since <= points[-1].end]
-    return tuple({one.since: one for one in sorted(within, key=lambda one: one.since)}.values())
+    noted = (Break(point.start, break_words(point.note)) for point in begun)
+    within = [series_break for series_break in (*noted, *defined) if points[0].start < series_break.since <= points[-1].end]
+    return tuple(
+        {series_break.since: series_break for series_break in sorted(within, key=lambda series_break: series_break.since)}.values()
+    )
 
 
 def has_break(point: Point) -> bool:

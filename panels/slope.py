@@ -32,10 +32,10 @@ def slope(indicator: Indicator, chosen: Contrast, series: Mapping[str, tuple[Poi
     kind = KINDS.get(indicator.method, "value")
     per = indicator.per if kind != "value" else 1
     value, low, high = (np.array([getattr(point, name) for point in points]) / per for name in ("value", "lower95", "upper95"))
-    found = slope_index(value, [point.denominator for point in points], standard_errors(low, high, kind), kind, kind != "value", -per)
-    if found.reason[0]:
+    result = slope_index(value, [point.denominator for point in points], standard_errors(low, high, kind), kind, kind != "value", -per)
+    if result.reason[0]:
         return None
-    parts = [found.sii, found.lower, found.upper, found.rii, found.rii_lower, found.rii_upper]
+    parts = [result.sii, result.lower, result.upper, result.rii, result.rii_lower, result.rii_upper]
     numbers = [float(part[0]) if np.isfinite(part[0]) else None for part in parts]
     return Slope(tuple(numbers[:3]), tuple(numbers[3:]), len(points))
 
@@ -54,5 +54,5 @@ def share_to_gain(indicator: Indicator, chosen: Contrast, series: Mapping[str, t
     if indicator.better != "low" or not points or any(point is None or not counts_tell(point, indicator) for point in points):
         return None
     x, n = (np.array([getattr(point, name) for point in points], float) for name in ("numerator", "denominator"))
-    found = attributable(x, n, len(points) - 1, indicator.method)
-    return tuple(float(part) for part in found) if np.isfinite(found[:3]).all() else None
+    gain = attributable(x, n, len(points) - 1, indicator.method)
+    return tuple(float(part) for part in gain) if np.isfinite(gain[:3]).all() else None

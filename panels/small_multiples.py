@@ -68,16 +68,18 @@ def multiples(read: AllAreas, ranking: Ranking) -> Multiples:
     Of a set of more than 40 areas the first smaller one takes the place.
     """
     near = read.areas.neighbours(read.area.code) if ranking.peers.id == "authorities" else ()
-    peers = next((one for one in (ranking.peers, *ranking.choices) if len(one.areas) <= MOST), ranking.peers)
+    peers = next((choice for choice in (ranking.peers, *ranking.choices) if len(choice.areas) <= MOST), ranking.peers)
     many, others = (NEIGHBOURS, near) if near else (peers.many, peers.areas)
-    places = [one for one in (read.area, *(place for place in others if place.code != read.area.code)) if read.series(one)]
-    found = [read.series(one) for one in places]
-    usable = [comparable(points, read.indicator.breaks) for points in found]
-    tested = trends(usable, [read.indicator] * len(found))
+    places = [place for place in (read.area, *(place for place in others if place.code != read.area.code)) if read.series(place)]
+    series = [read.series(place) for place in places]
+    usable = [comparable(points, read.indicator.breaks) for points in series]
+    tested = trends(usable, [read.indicator] * len(series))
     looked = [Looked(points, trend, read.indicator, place) for points, trend, place in zip(usable, tested, places)]
     directions = [direction for _, direction in headings(looked, read.published, read.areas)]
-    cells = tuple(Cell(place, points, one, place.code == read.area.code) for place, points, one in zip(places, found, directions))
-    own = many == NEIGHBOURS or read.area.code not in {one.code for one in others}
+    cells = tuple(
+        Cell(place, points, direction, place.code == read.area.code) for place, points, direction in zip(places, series, directions)
+    )
+    own = many == NEIGHBOURS or read.area.code not in {other.code for other in others}
     made = Multiples(read.indicator, read.area, read.build, many, cells, read.series(peers.whole), peers.whole)
     return replace(made, title=title(cells, many, own))
 
@@ -89,13 +91,17 @@ def title(cells: tuple[Cell, ...], many: str, own: bool) -> str:
     """
     this = next((cell for cell in cells if cell.is_this), None)
     others = [cell.direction.name for cell in cells if not cell.is_this]
-    said = listed(_shared_out(Counter(others))) or "none shows a clear trend"
+    text = listed(_shared_out(Counter(others))) or "none shows a clear trend"
     if this is None:
-        return f"Of {spelled(len(others))} {many}, {said}"
+        return f"Of {spelled(len(others))} {many}, {text}"
     which = f"its {spelled(len(others))}" if own else f"{spelled(len(others))} other"
-    return f"{sentence(the(this.area.name, this.area.kind))} {SAID[this.direction.name][0]}; of {which} {many}, {said}"
+    return f"{sentence(the(this.area.name, this.area.kind))} {SAID[this.direction.name][0]}; of {which} {many}, {text}"
 
 
 def _shared_out(counts):
     """['two are getting better', 'one has turned']: those that are heading anywhere."""
-    return [f"{spelled(counts[name])} {one if counts[name] == 1 else many}" for name, (one, many) in SAID.items() if many and counts[name]]
+    return [
+        f"{spelled(counts[name])} {singular if counts[name] == 1 else many}"
+        for name, (singular, many) in SAID.items()
+        if many and counts[name]
+    ]

@@ -67,12 +67,12 @@ class Counts:
 def counted(panels: Sequence[Panel]) -> Counts:
     """The Counts of Panels, no two of the same indicator."""
     known = [panel for panel in panels if panel.latest]
-    found = Counter(panel.direction.name for panel in known)
-    england = Counter(one.verdict.kind for panel in known for one in panel.comparators if one.kind == "country")
+    directions = Counter(panel.direction.name for panel in known)
+    england = Counter(comparator.verdict.kind for panel in known for comparator in panel.comparators if comparator.kind == "country")
     changes = Counter(panel.previous.verdict.kind for panel in known if panel.previous)
     targets = Counter(panel.target.verdict.words for panel in known if panel.target)
     return Counts(
-        indicators=len(panels), with_figure=len(known), directions={name: found[name] for name in DIRECTIONS},
+        indicators=len(panels), with_figure=len(known), directions={name: directions[name] for name in DIRECTIONS},
         england_better=england["better"], england_worse=england["worse"], england_similar=england["similar"],
         england_other=england["higher"] + england["lower"], moved=sum(changes.values()) - changes["none"], improved=changes["better"],
         worsened=changes["worse"], met=targets["met"], on_track=targets["on track"], off_track=targets["off track"] + targets["not met"],
@@ -91,11 +91,11 @@ def heading(counts: Counts, area: Area) -> str:
     """The first sentence: how many are getting better or worse, have turned, or rose or fell sharply."""
     if not counts.with_figure:
         return f"No figures yet for {the(area.name, area.kind)}."
-    found, sharp = counts.directions, counts.sharp
-    first, second = (BETTER, WORSE) if found[BETTER] else (WORSE, BETTER)
-    turned = found[TURNED] and f"{spelled(found[TURNED])} {have(found[TURNED])} turned"
+    directions, sharp = counts.directions, counts.sharp
+    first, second = (BETTER, WORSE) if directions[BETTER] else (WORSE, BETTER)
+    turned = directions[TURNED] and f"{spelled(directions[TURNED])} {have(directions[TURNED])} turned"
     moved = sharp and f"{spelled(sharp)} rose or fell sharply"
-    if not found[first]:
+    if not directions[first]:
         rest = listed([turned, moved])
         if rest:
             return f"No indicator is steadily getting better or worse, but {rest}."
@@ -104,22 +104,22 @@ def heading(counts: Counts, area: Area) -> str:
             if counts.tested
             else "It is too early to say what is getting better or worse."
         )
-    said = [f"{spelled(found[first])} {'indicator is' if found[first] == 1 else 'indicators are'} {first}"]
-    said += [f"{spelled(found[second]) if found[second] else 'none'} {second.removeprefix('getting ')}", turned, moved]
-    return f"{sentence(', '.join(filter(None, said)))}."
+    parts = [f"{spelled(directions[first])} {'indicator is' if directions[first] == 1 else 'indicators are'} {first}"]
+    parts += [f"{spelled(directions[second]) if directions[second] else 'none'} {second.removeprefix('getting ')}", turned, moved]
+    return f"{sentence(', '.join(filter(None, parts)))}."
 
 
 def lead(counts: Counts) -> str:
     """How many have figures, how many show no clear trend, move or have too few years, and how many flags chance alone would raise."""
     if not counts.indicators:
         return "No indicator is placed here."
-    covered, found = f"{counts.with_figure} of {counts.indicators} indicators have figures.", counts.directions
-    said = [
-        found[UNCLEAR] and f"{spelled(found[UNCLEAR])} show{_s(found[UNCLEAR])} no clear trend",
-        found[MOVING] and f"{spelled(found[MOVING])} {are(found[MOVING])} moving, for good or bad",
-        found[SHORT] and f"{spelled(found[SHORT])} {have(found[SHORT])} too few years",
+    covered, directions = f"{counts.with_figure} of {counts.indicators} indicators have figures.", counts.directions
+    parts = [
+        directions[UNCLEAR] and f"{spelled(directions[UNCLEAR])} show{_s(directions[UNCLEAR])} no clear trend",
+        directions[MOVING] and f"{spelled(directions[MOVING])} {are(directions[MOVING])} moving, for good or bad",
+        directions[SHORT] and f"{spelled(directions[SHORT])} {have(directions[SHORT])} too few years",
     ]
-    return " ".join(filter(None, [covered, sentence(listed(said)) + "." if any(said) else "", chance(counts)]))
+    return " ".join(filter(None, [covered, sentence(listed(parts)) + "." if any(parts) else "", chance(counts)]))
 
 
 def chance(counts: Counts) -> str:

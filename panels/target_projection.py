@@ -33,18 +33,18 @@ def projection(panel: Panel) -> Projection | None:
         return None
     times, values = [point.end.toordinal() / YEAR for point in points], [point.value for point in points]
     at, scale = aim.by.toordinal() / YEAR, SCALES.get(indicator.method, "identity")
-    found = project(times, values, at, scale, indicator.per)
-    if found.words or not found.reliable[0] or not np.isfinite(found.upper[0]):
-        why = found.words or "its points do not allow it"
+    projected = project(times, values, at, scale, indicator.per)
+    if projected.words or not projected.reliable[0] or not np.isfinite(projected.upper[0]):
+        why = projected.words or "its points do not allow it"
         return Projection(aim.by, None, None, None, None, f"The recent trend is not projected to the target’s day: {small(why)}.")
     chance = float(chance_of_reaching(times, values, at, aim.value, indicator.better, scale, indicator.per)[0])
-    value, lower, upper = (float(part[0]) for part in (found.fit, found.lower, found.upper))
+    value, lower, upper = (float(part[0]) for part in (projected.fit, projected.lower, projected.upper))
     return Projection(aim.by, value, lower, upper, chance, words(points, indicator, aim, (value, lower, upper), chance))
 
 
-def words(points: tuple[Point, ...], indicator: Indicator, aim: Aim, found: tuple[float, ...], chance: float) -> str:
+def words(points: tuple[Point, ...], indicator: Indicator, aim: Aim, projected: tuple[float, ...], chance: float) -> str:
     """If the recent trend continues, the figure is 20.1% by the end of 2027, 19 times in 20 between … and …. …"""
-    value, lower, upper = found
+    value, lower, upper = projected
     return (
         f"If the recent trend continues, the figure is about {figure(value, indicator)} {deadline(aim.by)}, and 19 times in 20 in the range "
         f"from {reach(lower, upper, indicator)}. The probability that it reaches the target of {target_figure(aim.value, indicator)} is {likely(chance)}. "

@@ -45,17 +45,17 @@ def goal(
     if given:
         return Goal(tuple((row.ends, row.value) for row in given), "the target given with the figures")
     year = own[-1].start.year if own else 0
-    found = [
-        (one.id == framework, target.by, target, one)
-        for one in catalogue.frameworks.values()
-        for target in one.targets
+    candidates = [
+        (owner.id == framework, target.by, target, owner)
+        for owner in catalogue.frameworks.values()
+        for target in owner.targets
         if target.indicator == indicator.id
-        and (area.code == target.area if target.area else area.code in (one.area, *one.areas))
-        and (one.id == framework or one.until is None or one.until >= year)
+        and (area.code == target.area if target.area else area.code in (owner.area, *owner.areas))
+        and (owner.id == framework or owner.until is None or owner.until >= year)
     ]
-    if not found:
+    if not candidates:
         return None
-    target, one = max(found, key=lambda entry: entry[:2])[2:]
+    target, owner = max(candidates, key=lambda entry: entry[:2])[2:]
     there = point_at(own, target.since)
     begun = target.baseline if target.baseline is not None else there and there.value
     start = ((target.since, begun),) if target.since and begun is not None else ()
@@ -106,17 +106,17 @@ def judge_target(indicator: Indicator, now: Point | None, goal: Goal | None, tod
     by, value = goal.path[-1]
     if now is None:
         return Aim(value, by, goal.reference, None, None, Verdict("none", "no figure", target_words(indicator, goal)), goal.path)
-    here = expected(goal.path, now.end)
-    distance = now.value - (value if here is None else here)
-    return Aim(value, by, goal.reference, here, distance, judged(indicator, now, goal, here, distance, today), goal.path)
+    path_value = expected(goal.path, now.end)
+    distance = now.value - (value if path_value is None else path_value)
+    return Aim(value, by, goal.reference, path_value, distance, judged(indicator, now, goal, path_value, distance, today), goal.path)
 
 
-def judged(indicator: Indicator, now: Point, goal: Goal, here: float | None, distance: float, today: date | None = None) -> Verdict:
+def judged(indicator: Indicator, now: Point, goal: Goal, path_value: float | None, distance: float, today: date | None = None) -> Verdict:
     """date passed · met · on track · off track · or between the last two while the 95% interval holds the path, or there is none."""
     by, value = goal.path[-1]
     over, words = now.end >= by, target_words(indicator, goal)
     if distance:
-        from_what = "it" if over or here is None else "the path to it"
+        from_what = "it" if over or path_value is None else "the path to it"
         words += f"; {difference(distance, indicator)} {'above' if distance > 0 else 'below'} {from_what}"
     if indicator.better == "neither":
         return Verdict("none", "no judgement", words)
@@ -124,9 +124,9 @@ def judged(indicator: Indicator, now: Point, goal: Goal, here: float | None, dis
         return Verdict("better", "met", words)
     if today and now.end < by < today:
         return Verdict("none", PASSED, f"{words}; no figure reaches that day, and the last is of {of(now)}")
-    if here is None:
+    if path_value is None:
         return Verdict("none", "not met yet", words)
-    status = str(standing(now.value, here, indicator.better, now.lower95, now.upper95).status)
+    status = str(standing(now.value, path_value, indicator.better, now.lower95, now.upper95).status)
     if status == OFF and now.lower95 is None:
         return Verdict("none", "not met" if over else "behind, not tested", f"{words}; no interval to judge by")
     return Verdict(*(AFTER if over else BEFORE)[status], words)

@@ -44,7 +44,9 @@ def absence(panel: Panel) -> str:
 
 def title_comparator(panel: Panel) -> Comparator | None:
     """The first Comparator with a verdict on the latest figure itself, not on an earlier one; None without one."""
-    judged = (one for one in panel.comparators if one.verdict.kind != "none" and one.period == panel.latest.period)
+    judged = (
+        comparator for comparator in panel.comparators if comparator.verdict.kind != "none" and comparator.period == panel.latest.period
+    )
     return next(judged, None)
 
 
@@ -69,9 +71,9 @@ def the(name: str, kind: str) -> str:
 
 def direction_clause(panel: Panel) -> str:
     """', and it is getting better', where the figure is heading anywhere."""
-    found = panel.direction
-    if found.name in (RISE, FALL):
-        return f", after a {found.name}"
-    if found.name == TURNED:
+    direction = panel.direction
+    if direction.name in (RISE, FALL):
+        return f", after a {direction.name}"
+    if direction.name == TURNED:
         return ", and it has turned"
-    return f", and it is {found.verdict.words}" if found.name in (BETTER, WORSE, MOVING) else ""
+    return f", and it is {direction.verdict.words}" if direction.name in (BETTER, WORSE, MOVING) else ""

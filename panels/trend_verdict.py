@@ -38,28 +38,28 @@ def trends(series: Sequence[tuple[Point, ...]], indicators: Sequence[Indicator])
     95% limits. All series are tested at once. `points` of an answer says how many were there, five at most.
     """
     used = [same_season(points)[-POINTS:] for points in series]
-    found = [None if len(points) == POINTS else too_short(points) for points in used]
-    ready = np.array([one for one, answer in enumerate(found) if answer is None], int)
+    answers = [None if len(points) == POINTS else too_short(points) for points in used]
+    ready = np.array([index for index, answer in enumerate(answers) if answer is None], int)
     if not len(ready):
-        return found
-    v, low, high, x, n = np.array([[[getattr(point, name) for point in used[one]] for one in ready] for name in NUMBERS], float)
-    counted = counts_tell_all(v, low, x, n, [indicators[one] for one in ready])
-    better = np.array([indicators[one].better for one in ready])
+        return answers
+    v, low, high, x, n = np.array([[[getattr(point, name) for point in used[index]] for index in ready] for name in NUMBERS], float)
+    counted = counts_tell_all(v, low, x, n, [indicators[index] for index in ready])
+    better = np.array([indicators[index].better for index in ready])
     for method, rows in ((PROPORTION, counted), (WEIGHTED, ~counted)):
         counts = (x[rows], n[rows]) if method == PROPORTION else (None, None)
         tests = recent_trends(v[rows], low[rows], high[rows], *counts, method, better[rows])
-        for one, kind, marker, reason in zip(ready[rows], tests.kind, tests.marker, tests.reason):
-            found[one] = tested(used[one], method, str(kind), str(marker), str(reason))
-    return found
+        for index, kind, marker, reason in zip(ready[rows], tests.kind, tests.marker, tests.reason):
+            answers[index] = tested(used[index], method, str(kind), str(marker), str(reason))
+    return answers
 
 
 def counts_tell_all(values: np.ndarray, lowers: np.ndarray, x: np.ndarray, n: np.ndarray, indicators: Sequence[Indicator]) -> np.ndarray:
     """Per series, whether its counts alone give its proportions and limits, to half a printed unit: no weights, no design."""
-    per = np.array([[one.per] for one in indicators], float)
-    near = np.array([[0.5 * 10.0**-one.decimals] for one in indicators])
+    per = np.array([[indicator.per] for indicator in indicators], float)
+    near = np.array([[0.5 * 10.0**-indicator.decimals] for indicator in indicators])
     with np.errstate(all="ignore"):
         same = (np.abs(values - x / n * per) <= near) & (np.abs(lowers - wilson(x, n, 0.95)[0] * per) <= near)
-    return same.all(axis=1) & np.array([one.method == "proportion" for one in indicators])
+    return same.all(axis=1) & np.array([indicator.method == "proportion" for indicator in indicators])
 
 
 def too_short(points: tuple[Point, ...]) -> Trend:

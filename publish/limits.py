@@ -23,7 +23,7 @@ def limits(columns: Mapping[str, np.ndarray], methods: np.ndarray, per: np.ndarr
     weighted = ~np.isnan(columns["effective"])
     base = np.where(weighted, columns["effective"], denominator)
     events = np.where(weighted, value / per * base, numerator)
-    found = {}
+    bounds = {}
     for lower, upper, level in LEVELS:
         low, high = np.full(len(value), np.nan), np.full(len(value), np.nan)
         for method, interval in INTERVALS.items():
@@ -31,8 +31,8 @@ def limits(columns: Mapping[str, np.ndarray], methods: np.ndarray, per: np.ndarr
             if len(rows):
                 low[rows], high[rows] = interval(events[rows], base[rows], per[rows], value[rows], columns["spread"][rows], level)
         given = ~np.isnan(columns[lower]) & ~np.isnan(columns[upper])
-        found[lower], found[upper] = np.where(given, columns[lower], low), np.where(given, columns[upper], high)
-    return found
+        bounds[lower], bounds[upper] = np.where(given, columns[lower], low), np.where(given, columns[upper], high)
+    return bounds
 
 
 def _proportion(events, base, per, value, spread, level):

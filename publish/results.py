@@ -102,10 +102,10 @@ def gather(db: DuckDBPyConnection, inputs: Sequence[Input], catalogue: Catalogue
     db.execute("CREATE TEMP VIEW facts AS " + " UNION ALL ".join(parts))
     db.execute(FIGURES)
     for word in WORDS:
-        held = (
+        values = (
             f"SELECT {word} FROM facts WHERE {word} IS NOT NULL UNION SELECT 'all' WHERE '{word}' IN ('breakdown', 'category') ORDER BY 1"
         )
-        db.execute(f"CREATE TYPE work.{word}_word AS ENUM ({held})")
+        db.execute(f"CREATE TYPE work.{word}_word AS ENUM ({values})")
         # The published file keeps them so too: one series is then found in a third of the time, and the file is written sooner.
         db.execute(f"CREATE TYPE {word}_word AS ENUM (SELECT unnest(enum_range(NULL::work.{word}_word)))")
         db.execute(f"ALTER TABLE safe ALTER {word} TYPE {word}_word")
@@ -124,10 +124,10 @@ def chosen(served: Sequence[tuple[str, str, bool]]) -> Table:
     """Which upload serves which indicator, from (indicator, upload, invented) rows, and whether several do (`crowded`)."""
     uploads = {}
     for indicator, upload, invented in sorted(served, key=lambda row: row[2]):
-        held = uploads.setdefault(indicator, [])
-        if not invented or not any(not other for _, other in held):
-            held.append((upload, invented))
-    rows = [(indicator, upload, len(held) > 1) for indicator, held in uploads.items() for upload, _ in held]
+        sources = uploads.setdefault(indicator, [])
+        if not invented or not any(not other for _, other in sources):
+            sources.append((upload, invented))
+    rows = [(indicator, upload, len(sources) > 1) for indicator, sources in uploads.items() for upload, _ in sources]
     names = ("indicator", "upload", "crowded")
     return pa.table({name: [row[place] for row in rows] for place, name in enumerate(names)})
 
@@ -137,10 +137,10 @@ def definitions(catalogue: Catalogue) -> Table:
     known = list(catalogue.indicators.values())
     return pa.table(
         {
-            "indicator": [one.id for one in known],
+            "indicator": [indicator.id for indicator in known],
             "number": pa.array(range(len(known)), pa.int32()),
-            "method": [one.method for one in known],
-            "per": pa.array([float(one.per) for one in known]),
-            "population": pa.array([one.population for one in known], pa.string()),
+            "method": [indicator.method for indicator in known],
+            "per": pa.array([float(indicator.per) for indicator in known]),
+            "population": pa.array([indicator.population for indicator in known], pa.string()),
         }
     )

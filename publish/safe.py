@@ -36,8 +36,8 @@ def write_safe(db: DuckDBPyConnection, catalogue: Catalogue) -> None:
     without the limits of its value.
     """
     known = list(catalogue.indicators.values())
-    methods, per = np.array([one.method for one in known]), np.array([float(one.per) for one in known])
-    decimals = np.array([one.decimals for one in known], float)
+    methods, per = np.array([indicator.method for indicator in known]), np.array([float(indicator.per) for indicator in known])
+    decimals = np.array([indicator.decimals for indicator in known], float)
     with db.cursor() as reading:
         reader = reading.sql("FROM work.results").to_arrow_reader(ROWS_AT_ONCE)
         made = (_safe_batch(batch, methods, per, decimals, catalogue.policy.unreliable) for batch in reader)

@@ -76,9 +76,9 @@ def _issued(areas, code, year, plans, odds, rng):
         year_late = [int(rng.binomial(base - won, 0.08)) for base, won in zip(counted, quick)]
         between = [base - won - slow for base, won, slow in zip(counted, quick, year_late)]
         cells = [*counted]
-        for which, held in ((quick, None), (between, late), (year_late, late)):
+        for which, recorded in ((quick, None), (between, late), (year_late, late)):
             shares = [_share(count, base) for count, base in zip(which, counted)]
-            cells += [held] * 4 if held else [*which, *shares]
+            cells += [recorded] * 4 if recorded else [*which, *shares]
         yield (
             *_place(areas, code, str(year), "Calendar year", topic, name),
             *(_small(cells) if size <= SMALL and topic == "Ethnicity" else cells),

@@ -35,21 +35,25 @@ def outlines(path: Path) -> dict[str, list[np.ndarray]]:
             )
         text = path.read_text(encoding="utf-8-sig", errors="replace")
     try:
-        features = [one for one in json.loads(text)["features"] if one.get("geometry")]
+        features = [feature for feature in json.loads(text)["features"] if feature.get("geometry")]
         key = _code_key(features)
-        found = {one["properties"][key]: _rings(one["geometry"]) for one in features if CODE.fullmatch(str(one["properties"].get(key)))}
+        by_code = {
+            feature["properties"][key]: _rings(feature["geometry"])
+            for feature in features
+            if CODE.fullmatch(str(feature["properties"].get(key)))
+        }
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise StoreError(
             f"{path.name} is no GeoJSON map of areas with their nine-character codes. Put another file there, or take it away."
         ) from error
-    return _thinned({code: rings for code, rings in found.items() if rings})
+    return _thinned({code: rings for code, rings in by_code.items() if rings})
 
 
 def _code_key(features):
     """The property that holds an area code most often."""
     counts = {}
-    for one in features:
-        for name, value in one["properties"].items():
+    for feature in features:
+        for name, value in feature["properties"].items():
             counts[name] = counts.get(name, 0) + bool(CODE.fullmatch(str(value)))
     best = max(counts, key=counts.get)
     if not counts[best]:
@@ -68,18 +72,18 @@ def _rings(geometry):
     return [np.array([point[:2] for point in ring], float) for polygon in polygons for ring in polygon]
 
 
-def _thinned(found):
+def _thinned(by_code):
     """The same with points on a grid as fine as a page can show, and rings that shrink to nothing left out.
 
     An area keeps its largest ring however small it is.
     """
-    if not found:
+    if not by_code:
         raise StoreError("The file of boundaries holds no area with a nine-character code. Put another file there, or take it away.")
-    every = np.concatenate([ring for rings in found.values() for ring in rings])
+    every = np.concatenate([ring for rings in by_code.values() for ring in rings])
     if not np.isfinite(every).all():
         raise StoreError("The file of boundaries holds coordinates that are no numbers. Put another file there, or take it away.")
     grain = np.ptp(every, axis=0).max() / FINEST
-    return {code: _kept(rings, grain) for code, rings in found.items()}
+    return {code: _kept(rings, grain) for code, rings in by_code.items()}
 
 
 def _kept(rings, grain):

@@ -113,15 +113,15 @@ def _change(row, moved, lost, covered, taken):
 
 def _named(db, what):
     """{indicator: the first of its Cells of which this is true}."""
-    found = {}
+    by_indicator = {}
     for indicator, _, *cell in db.execute(NAMES.format(what=what, many=NAMED)).fetchall():
-        found.setdefault(indicator, []).append(Cell(*cell))
-    return found
+        by_indicator.setdefault(indicator, []).append(Cell(*cell))
+    return by_indicator
 
 
-def same(one: Path, other: Path) -> bool:
+def same(first: Path, other: Path) -> bool:
     """Whether two builds hold the same safe rows and targets."""
-    with _side_by_side(one, other) as db:
+    with _side_by_side(first, other) as db:
         return not any(
             db.execute(f"SELECT count(*) FROM (({left} EXCEPT ALL {right}) UNION ALL ({right} EXCEPT ALL {left}))").fetchone()[0]
             for left, right in (("FROM one.safe", "FROM other.safe"), ("FROM one.targets", "FROM other.targets"))
@@ -129,12 +129,12 @@ def same(one: Path, other: Path) -> bool:
 
 
 @contextmanager
-def _side_by_side(one, other):
+def _side_by_side(first, other):
     with reaching(other), duckdb.connect(config={"memory_limit": "2GB", "temp_directory": f"{other}.spill"}) as db:
         db.execute("SET enable_progress_bar = false")
         db.execute(f"ATTACH {quoted(other)} AS other (READ_ONLY)")
-        if one:
-            db.execute(f"ATTACH {quoted(one)} AS one (READ_ONLY)")
+        if first:
+            db.execute(f"ATTACH {quoted(first)} AS one (READ_ONLY)")
         else:
             db.execute("ATTACH ':memory:' AS one")
             db.execute("CREATE TABLE one.safe AS FROM other.safe LIMIT 0")

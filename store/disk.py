@@ -17,6 +17,8 @@ FULL = ("No space left on device", "Disk quota exceeded", "File too large", "dis
 FORBIDDEN = ("Permission denied", "Read-only file system", "readonly database", "Operation not permitted")
 FULL_CODES = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 FORBIDDEN_CODES = (errno.EACCES, errno.EPERM, errno.EROFS)
+# Uploads hold names and e-mail addresses: nobody but the account that the program runs under may read what is kept.
+FOLDER, FILE = 0o700, 0o600
 
 
 @contextmanager
@@ -39,10 +41,6 @@ def _words(place, error):
     if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
         return f"{place} is damaged ({text}). Put back the copy of this file from your last backup, then run check."
     return f"{place} could not be reached ({getattr(error, 'strerror', None) or type(error).__name__}). Check the disk, then do it again."
-
-
-# Uploads hold names and e-mail addresses: nobody but the account that the program runs under may read what is kept.
-FOLDER, FILE = 0o700, 0o600
 
 
 def make_private(folder: Path) -> None:

@@ -36,7 +36,7 @@ def erase(home: Home, sha: str) -> None:
 
 def prune(home: Home, wanted: Sequence[tuple[str, ...]]) -> None:
     """Remove the facts of any other (upload hash, digest) than those wanted: they were read with older definitions."""
-    keys = {_key(*one) for one in wanted}
+    keys = {_key(*fact) for fact in wanted}
     for place in home.facts.glob("*.parquet"):
         if place.stem.rpartition("-")[0] not in keys:
             place.unlink(missing_ok=True)

@@ -49,27 +49,27 @@ def lock_file(path: Path) -> IO[Any]:
 
 
 @contextmanager
-def writing(home: Home, who: str, wait: float = 0, told: Callable[..., Any] | None = None) -> Iterator[Any]:
+def writing(home: Home, who: str, wait: float = 0, notify: Callable[..., Any] | None = None) -> Iterator[Any]:
     """Hold the one right to write in this home. Raises BusyError when it is not free within `wait` seconds.
 
-    `told` is called once, with words, when there is someone to wait for.
+    `notify` is called once, with words, when there is someone to wait for.
     """
     home.make()
     with lock_file(home.lock) as file:
-        _wait_for(file, wait, told)
+        _wait_for(file, wait, notify)
         with reaching(home.folder):
             _sign(file, who)
         yield
 
 
-def _wait_for(file, wait, told):
+def _wait_for(file, wait, notify):
     until = time.monotonic() + wait
     while not take(file):
         if time.monotonic() >= until:
             raise BusyError(f"{_holder(file)} Try again in a minute.")
-        if told:
-            told(f"{_holder(file)} Waiting for up to {wait:g} seconds.")
-            told = None
+        if notify:
+            notify(f"{_holder(file)} Waiting for up to {wait:g} seconds.")
+            notify = None
         time.sleep(0.05)
 
 

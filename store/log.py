@@ -29,9 +29,9 @@ def note_bug(home: Home, error: BaseException) -> str:
 
 
 def _lines(error):
-    for one in _causes(error):
-        yield f"  {type(one).__module__}.{type(one).__name__}\n"
-        for frame in traceback.extract_tb(one.__traceback__):
+    for cause in _causes(error):
+        yield f"  {type(cause).__module__}.{type(cause).__name__}\n"
+        for frame in traceback.extract_tb(cause.__traceback__):
             place = Path(frame.filename)
             name = place.relative_to(ROOT) if place.is_relative_to(ROOT) else place.name
             yield f"    {name}:{frame.lineno} in {frame.name}\n"

@@ -51,8 +51,8 @@ def proposals(lines: Sequence[Line]) -> list[Proposal]:
             known[number] = _decided(known[number], line)
         if "build" in line.detail and "pinned" not in line.detail:
             accepted = set(line.detail["build"].get("lines", ()))
-            fulfilled = {key: one for key, one in known.items() if one.open and accepted.issuperset(one.lines)}
-            known |= {key: _decided(one, line) for key, one in fulfilled.items()}
+            fulfilled = {key: proposal for key, proposal in known.items() if proposal.open and accepted.issuperset(proposal.lines)}
+            known |= {key: _decided(proposal, line) for key, proposal in fulfilled.items()}
     return list(known.values())
 
 

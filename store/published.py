@@ -115,9 +115,9 @@ class Published:
         """The FigureRows of every area that shows a figure in these (indicator, first day, last day), in one question."""
         if not wanted:
             return []
-        held = f"(VALUES {', '.join(['(?, ?::DATE, ?::DATE)'] * len(wanted))}) asked(indicator, starts, ends)"
-        source = f"safe SEMI JOIN {held} USING (indicator, starts, ends) WHERE breakdown = 'all' AND status = 'shown'"
-        return self._rows(FigureRow, source, [part for one in wanted for part in one])
+        values = f"(VALUES {', '.join(['(?, ?::DATE, ?::DATE)'] * len(wanted))}) asked(indicator, starts, ends)"
+        source = f"safe SEMI JOIN {values} USING (indicator, starts, ends) WHERE breakdown = 'all' AND status = 'shown'"
+        return self._rows(FigureRow, source, [part for triple in wanted for part in triple])
 
     def splits(self, indicators: Sequence[str], area: str) -> list[SafeRow]:
         """The SafeRows of every breakdown of children (not the headline, not answers) of these indicators in one area, in one question."""

@@ -84,8 +84,8 @@ class Records:
 
     def newest(self, kind: str, owner: str, id: str) -> Record | None:
         """The newest Record of one id; None where there is none, or it is deleted."""
-        found = rows(self.home, "record", f"{NEWEST} AND id = ?", kind, owner, id)
-        return _record(found[0]) if found else None
+        newest = rows(self.home, "record", f"{NEWEST} AND id = ?", kind, owner, id)
+        return _record(newest[0]) if newest else None
 
     def versions(self, kind: str, owner: str) -> list[Record]:
         """Every Record of a kind and owner by id, oldest version first; empty where nothing was ever saved."""

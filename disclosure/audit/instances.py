@@ -54,17 +54,15 @@ LEAVES = "sum(leaves) FILTER (NOT whole)::INTEGER AS leaves,"
 NAMES = dict.fromkeys(("group", "found", "span", "indicator"), "(SELECT p, kind, detail FROM patterns) names USING (p)")
 NAMES["area"] = "(SELECT a, 'areas' AS kind, coalesce(name, code) AS detail FROM areas) names USING (a)"
 COLUMNS = "f.state, f.published, f.x_low, f.x_high, f.n_low, f.n_high"
+USED = """
+    SELECT DISTINCT axis FROM patterns UNION ALL (SELECT 'area' FROM links LIMIT 1)
+    UNION ALL (SELECT 'span' FROM spans l JOIN spans r ON l.t < r.t AND l.first_day < r.next_day AND r.first_day < l.next_day LIMIT 1)
+"""
 
 
 def parts_of(axis: str, source: str, columns: str = COLUMNS) -> str:
     """SQL for the rows of `source` as parts along an axis, with the address of their whole; a row may be part of several."""
     return PARTS[axis].format(source=source, columns=columns, members=MEMBERS.format(axis=axis))
-
-
-USED = """
-    SELECT DISTINCT axis FROM patterns UNION ALL (SELECT 'area' FROM links LIMIT 1)
-    UNION ALL (SELECT 'span' FROM spans l JOIN spans r ON l.t < r.t AND l.first_day < r.next_day AND r.first_day < l.next_day LIMIT 1)
-"""
 
 
 def axes(db: duckdb.DuckDBPyConnection, tried: tuple[str, ...]) -> list[str]:

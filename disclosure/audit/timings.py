@@ -42,9 +42,9 @@ def _choices(inside: list[tuple]) -> set[tuple]:
     """The sets of (span, dates) to try: all of one kind of period, and those that cover most in few pieces and in many."""
     choices = set()
     for kind in {kind for _, _, kind in inside}:
-        alike = sorted({(t, dates) for t, dates, of_kind in inside if of_kind == kind})
-        if disjoint([dates for _, dates in alike]):
-            choices.add(tuple(alike))
+        same_kind = sorted({(t, dates) for t, dates, of_kind in inside if of_kind == kind})
+        if disjoint([dates for _, dates in same_kind]):
+            choices.add(tuple(same_kind))
     every = sorted({(t, dates) for t, dates, _ in inside})
     for many in (False, True):
         choices.add(tuple(every[at] for at in side_by_side([dates for _, dates in every], many)))

@@ -30,9 +30,9 @@ def mark_window_chains(db: duckdb.DuckDBPyConnection, policy: Policy) -> None:
     """Mark a shown window of every cell in which its windows together tell a small count; nothing where no windows lie on each other."""
     for i, smallest in db.execute(OVERLAPPING).fetchall():
         rows = db.execute(COUNTS, {"i": i}).fetchnumpy()
-        found = list(_small(rows, smallest)) if len(rows["cell"]) else []
-        if found:
-            chained = [np.array(column) for column in zip(*found)]
+        small = list(_small(rows, smallest)) if len(rows["cell"]) else []
+        if small:
+            chained = [np.array(column) for column in zip(*small)]
             db.execute("CREATE OR REPLACE TEMP TABLE chained (i INTEGER, a INTEGER, g INTEGER, t INTEGER)")
             db.executemany("INSERT INTO chained VALUES (?, ?, ?, ?)", [(i, *map(int, row)) for row in zip(*chained)])
             mark(db, FOUND, {"kind": LEFT_OVER, "reason": REASON})
@@ -40,16 +40,16 @@ def mark_window_chains(db: duckdb.DuckDBPyConnection, policy: Policy) -> None:
 
 def _small(rows: dict[str, np.ndarray], smallest: float) -> Iterator[tuple]:
     """(area, group, span) of one of our own windows within every cell whose windows tell a small count."""
-    stretches, told = _closure(rows)
-    if any((values < -NOISE).any() for values in told.values()):
+    stretches, known = _closure(rows)
+    if any((values < -NOISE).any() for values in known.values()):
         return  # counts that do not add up over time: nobody can subtract them
     own = ~rows["published"].astype(bool)
-    for stretch, values in told.items():
+    for stretch, values in known.items():
         if stretch not in stretches:
             cells = np.flatnonzero((values >= NOISE) & (values < smallest - NOISE))
-            here = np.isin(rows["cell"], cells) & own & (rows["first_day"] < stretch[1]) & (rows["next_day"] > stretch[0])
-            _, first = np.unique(rows["cell"][here], return_index=True)
-            at = np.flatnonzero(here)[first]
+            inside = np.isin(rows["cell"], cells) & own & (rows["first_day"] < stretch[1]) & (rows["next_day"] > stretch[0])
+            _, first = np.unique(rows["cell"][inside], return_index=True)
+            at = np.flatnonzero(inside)[first]
             yield from zip(rows["a"][at], rows["g"][at], rows["t"][at])
 
 
@@ -57,29 +57,29 @@ def _closure(rows: dict[str, np.ndarray]) -> tuple[set, dict]:
     """(the windows that rows are about, the counts per cell of those and of all stretches that follow; NaN where they do not)."""
     pairs = list(zip(rows["first_day"].tolist(), rows["next_day"].tolist()))
     size = int(rows["cell"].max()) + 1
-    told: dict[tuple, np.ndarray] = {}
+    known: dict[tuple, np.ndarray] = {}
     for place, stretch in enumerate(pairs):
-        told.setdefault(stretch, np.full(size, np.nan))[rows["cell"][place]] = rows["count"][place]
-    given, grown = set(told), True
-    while grown and len(told) <= MOST_WINDOWS:
+        known.setdefault(stretch, np.full(size, np.nan))[rows["cell"][place]] = rows["count"][place]
+    given, grown = set(known), True
+    while grown and len(known) <= MOST_WINDOWS:
         grown = False
-        for (low, high), whole in list(told.items()):
-            for (start, end), part in list(told.items()):
+        for (low, high), whole in list(known.items()):
+            for (start, end), part in list(known.items()):
                 if (start, end) == (low, high) or start < low or end > high or (start > low and end < high):
                     continue
                 rest = (end, high) if start == low else (low, start)
-                grown |= _learn(told, rest, whole - part)
-    return given, told
+                grown |= _learn(known, rest, whole - part)
+    return given, known
 
 
-def _learn(told: dict, stretch: tuple, values: np.ndarray) -> bool:
+def _learn(known: dict, stretch: tuple, values: np.ndarray) -> bool:
     """Put what follows for a stretch beside what is known of it; whether any of it is new."""
-    before = told.get(stretch)
+    before = known.get(stretch)
     if before is None:
         if np.isnan(values).all():
             return False
-        told[stretch] = values
+        known[stretch] = values
         return True
     new = np.isnan(before) & ~np.isnan(values)
-    told[stretch] = np.where(new, values, before)
+    known[stretch] = np.where(new, values, before)
     return bool(new.any())

@@ -56,7 +56,9 @@ def _style(document: Document, brand: Brand) -> str:
 
 def _quoted(text: str) -> str:
     """A text within a style sheet, with everything but letters, digits and spaces as its number, so that it cannot end there."""
-    letters = (one if one == " " or (one.isascii() and one.isalnum()) else f"\\{ord(one):06x}" for one in text)
+    letters = (
+        character if character == " " or (character.isascii() and character.isalnum()) else f"\\{ord(character):06x}" for character in text
+    )
     return f'"{"".join(letters)}"'
 
 

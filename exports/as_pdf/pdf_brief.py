@@ -39,7 +39,11 @@ def _row(row: Row) -> dict:
     now, direction = panel.latest, panel.direction
     line = f"{figure(now.value, panel.indicator)} {within(now)}: {direction.verdict.words or direction.name}"
     beside = next(
-        (f"; {one.name} {figure(one.value, panel.indicator)}" for one in panel.drawn if one.value is not None and one.period == now.period),
+        (
+            f"; {comparator.name} {figure(comparator.value, panel.indicator)}"
+            for comparator in panel.drawn
+            if comparator.value is not None and comparator.period == now.period
+        ),
         "",
     )
     return {"title": clean(panel.title), "name": panel.indicator.title, "line": f"{line}{beside}.", "alt": panel.alt, "svg": _chart(row)}

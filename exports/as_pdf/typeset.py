@@ -55,11 +55,11 @@ def _fonts() -> typst.Fonts:
 def printable(part: Any) -> Any:
     """The data with a stand-in for each character that no font of ours has, and with places to break very long words."""
     if isinstance(part, str):
-        shown = UNSURE.sub(lambda one: one[0] if has_glyph(one[0]) else STAND_IN, clean(part))
+        shown = UNSURE.sub(lambda match: match[0] if has_glyph(match[0]) else STAND_IN, clean(part))
         return shown if shown.startswith("<svg ") else _breakable(shown)
     if isinstance(part, dict):
         return {key: printable(value) for key, value in part.items()}
-    return [printable(one) for one in part] if isinstance(part, list | tuple) else part
+    return [printable(piece) for piece in part] if isinstance(part, list | tuple) else part
 
 
 def _breakable(text: str) -> str:

@@ -90,8 +90,8 @@ def address(paper: Paper, slide: Slide) -> str:
     if not slide.address:
         return ""
     page, settings = slide.address
-    asked = {"framework": paper.framework.id, **settings, "build": paper.build.id}
-    return f"../{page}?{urlencode({name: value for name, value in asked.items() if value})}"
+    query = {"framework": paper.framework.id, **settings, "build": paper.build.id}
+    return f"../{page}?{urlencode({name: value for name, value in query.items() if value})}"
 
 
 def _other_groups(slide: Slide) -> bool:

@@ -28,10 +28,10 @@ def _note(figures: FigureTable, whole: list[tuple[str, ...]], shared: str) -> st
     """What a reader of the table must know: whether it is real, what its counts count, what its symbols mean."""
     indicator, points = figures.indicator, [row.point for row in figures.rows]
     counts = (("Numerator", indicator.numerator), ("Denominator", indicator.denominator))
-    counted = "; ".join(f"{label}: {words}" for label, words in counts if words and any(one.numerator is not None for one in points))
+    counted = "; ".join(f"{label}: {words}" for label, words in counts if words and any(point.numerator is not None for point in points))
     symbols = {cell for cells in whole for cell in cells}
     meaning = [f"{name} {words.split(':')[0]}" for name, words in SYMBOLS.items() if name in symbols]
-    invented = INVENTED if points and all(one.invented for one in points) else ""
+    invented = INVENTED if points and all(point.invented for point in points) else ""
     parts = filter(None, (invented, counted, shared.removesuffix("."), "; ".join(meaning)))
     return "".join(f"{part}. " for part in parts).strip()
 

@@ -38,15 +38,15 @@ def _attendance(record: MinutesRecord):
     yield Words(record.quorum.words)
     if minutes.present:
         heads = (Head("member", "Member", width=2), Head("organisation", "Organisation", width=2), Head("role", "Role", width=2))
-        rows = tuple(Row((one.member, one.organisation or "", _role(one))) for one in minutes.present)
+        rows = tuple(Row((attendee.member, attendee.organisation or "", _role(attendee))) for attendee in minutes.present)
         yield Grid("Members present", heads, rows)
     if minutes.apologies:
-        yield Lines("Apologies", tuple(", ".join(filter(None, (one.member, one.organisation))) for one in minutes.apologies))
+        yield Lines("Apologies", tuple(", ".join(filter(None, (apology.member, apology.organisation))) for apology in minutes.apologies))
 
 
-def _role(one: Present) -> str:
-    deputy = f"deputy for {one.deputy_for}" if one.deputy_for else ""
-    return sentence(", ".join(filter(None, (one.role, deputy))))
+def _role(attendee: Present) -> str:
+    deputy = f"deputy for {attendee.deputy_for}" if attendee.deputy_for else ""
+    return sentence(", ".join(filter(None, (attendee.role, deputy))))
 
 
 def _paragraphs(record: MinutesRecord) -> list[str]:
@@ -54,11 +54,11 @@ def _paragraphs(record: MinutesRecord) -> list[str]:
 
 
 def _decisions(record: MinutesRecord):
-    for one in record.minutes.decisions:
-        yield Words(f"{_item(one.item)}{one.text}", "lead")
-        yield Words(f"Decided {HOW[one.how]}.")
-        if one.dissent:
-            yield Lines("Who disagreed", one.dissent)
+    for decision in record.minutes.decisions:
+        yield Words(f"{_item(decision.item)}{decision.text}", "lead")
+        yield Words(f"Decided {HOW[decision.how]}.")
+        if decision.dissent:
+            yield Lines("Who disagreed", decision.dissent)
 
 
 def _actions(record: MinutesRecord) -> tuple[Block, ...]:
@@ -70,12 +70,15 @@ def _actions(record: MinutesRecord) -> tuple[Block, ...]:
         Head("owner", "Owner", width=2),
         Head("due", "Due", width=1.6),
     )
-    rows = (Row((str(one.item or ""), one.text, one.owner, day(one.due) if one.due else "No date set")) for one in record.minutes.actions)
+    rows = (
+        Row((str(action.item or ""), action.text, action.owner, day(action.due) if action.due else "No date set"))
+        for action in record.minutes.actions
+    )
     return (Grid("Who does what, by when", heads, tuple(rows)),)
 
 
 def _parked(record: MinutesRecord) -> tuple[Block, ...]:
-    lines = tuple(f"{_item(one.item)}{one.text}" for one in record.minutes.parked)
+    lines = tuple(f"{_item(matter.item)}{matter.text}" for matter in record.minutes.parked)
     return (Lines("", lines),) if lines else ()
 
 

@@ -70,7 +70,7 @@ def _blocks(paper: Paper, slide: Slide):
         yield Lines(LISTED.get(slide.item.kind, ""), slide.lines)
     yield from _asked(slide)
     yield from _rests_on(paper, slide)
-    yield from (table(one) for one in slide.tables)
+    yield from (table(figure_table) for figure_table in slide.tables)
 
 
 def _asked(slide: Slide):

@@ -119,4 +119,4 @@ def _answers(panel: Panel) -> Drawing:
         Series(entry.label, (entry.point.value,), OTHER, (), colours.get(entry.side, LIGHT.grey).lstrip("#"), strength(place, answers))
         for place, entry in enumerate(answers)
     )
-    return Drawing("stacked", panel.likert.asked, (panel.area.name,), series, replace(scale([0, 100]), high=100), "%", 0)
+    return Drawing("stacked", panel.likert.wording, (panel.area.name,), series, replace(scale([0, 100]), high=100), "%", 0)

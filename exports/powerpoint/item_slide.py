@@ -78,12 +78,12 @@ def _foot(deck: Deck, page: Page, slide: Slide, made: Drawing | None) -> float:
         high = lines_of(origin, 10, WIDE) * 10 * 1.2 / 72 + 0.02
         floor -= high
         box(page, "Source", (LEFT, floor, WIDE, high), [Para(origin, 10, SOFT)])
-    asked = [Para(cut(one_line(item.question), 260), 18, deck.colour, True)] if item.question else []
+    question = [Para(cut(one_line(item.question), 260), 18, deck.colour, True)] if item.question else []
     led = [Para(f"Lead: {cut(one_line(item.lead), 120)}", 12, SOFT)] if item.lead else []
-    if asked or led:
-        high = sum(lines_of(para.text, para.size, WIDE - 0.3) * para.size * 1.2 / 72 for para in (*asked, *led)) + 0.12
+    if question or led:
+        high = sum(lines_of(para.text, para.size, WIDE - 0.3) * para.size * 1.2 / 72 for para in (*question, *led)) + 0.12
         floor -= high + 0.1
-        box(page, "Question", (LEFT, floor, WIDE, high), [*asked, *led], anchor="ctr", edge=deck.colour)
+        box(page, "Question", (LEFT, floor, WIDE, high), [*question, *led], anchor="ctr", edge=deck.colour)
     return floor - 0.1
 
 

@@ -38,8 +38,8 @@ class FilterColumns:
         """SQL that keeps the rows of everybody by each filter that neither `where` nor `split` names; 'true' where there is none."""
         tests = []
         for column in self._others(where, split):
-            said = ", ".join(quoted(word) for word in column.groups)
-            tests.append(f"not coalesce(trim({self.extract.text[column.heading]}) in ({said}), false)")
+            words = ", ".join(quoted(word) for word in column.groups)
+            tests.append(f"not coalesce(trim({self.extract.text[column.heading]}) in ({words}), false)")
         return " and ".join(tests) or "true"
 
     def check(self, fits: Sequence[IndicatorSource]) -> None:
@@ -76,9 +76,9 @@ class FilterColumns:
 
     def _rows(self, column: GroupColumn) -> tuple[int, int]:
         """The first row of a group, and how many there are."""
-        said = ", ".join(quoted(word) for word in column.groups)
+        words = ", ".join(quoted(word) for word in column.groups)
         return self.extract.sql(
-            f"select min(row), count(*) from dfe_rows where trim({self.extract.text[column.heading]}) in ({said})"
+            f"select min(row), count(*) from dfe_rows where trim({self.extract.text[column.heading]}) in ({words})"
         ).fetchall()[0]
 
 

@@ -66,7 +66,7 @@ def _base(measure: Measure, questions: Sequence[Question], book: Codebook, cells
     if measure.base == "all":
         return "true"
     if measure.base == "asked":
-        return any_of(asked(question, _columns(question, measure), book, cells) for question in questions)
+        return any_of(was_asked(question, _columns(question, measure), book, cells) for question in questions)
     if measure.rule == "ticked":
         test = ticked_any if measure.base == "ticked" else gave_any
         return " and ".join(test(question, cells) for question in questions)
@@ -87,10 +87,10 @@ def answered(question: Question, cell: str) -> str:
     return among(cell, [text for option in question.options for text in option])
 
 
-def asked(question: Question, columns: Sequence[str], book: Codebook, cells: Mapping[str, str]) -> str:
+def was_asked(question: Question, columns: Sequence[str], book: Codebook, cells: Mapping[str, str]) -> str:
     """SQL: the respondent was routed to these columns of the question, whether or not they were answered."""
-    here = [f"not {among(cells[column], question.not_asked)}" for column in columns]
-    return f"({' and '.join((*here, routed(question, book, cells)))})"
+    conditions = [f"not {among(cells[column], question.not_asked)}" for column in columns]
+    return f"({' and '.join((*conditions, routed(question, book, cells)))})"
 
 
 def routed(question: Question, book: Codebook, cells: Mapping[str, str]) -> str:

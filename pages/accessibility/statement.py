@@ -24,16 +24,23 @@ ENFORCEMENT = (
 )
 
 
-def accessibility_statement(held, titles):
+def accessibility_statement(statement, titles):
     """The page as markup; `titles` are those of the pages there are, `held` is None where the statement has not been prepared."""
-    if held is None:
+    if statement is None:
         return f'<div class="los">{HEAD}<p class="lead">No statement has been prepared for this copy yet. It belongs in the file accessibility.toml of the definitions.</p></div>'
-    parts = (_scope(held), _status(held), _limits(held), _reply(held), _tested(held.tested, titles), _prepared(held))
+    parts = (
+        _scope(statement),
+        _status(statement),
+        _limits(statement),
+        _reply(statement),
+        _tested(statement.tested, titles),
+        _prepared(statement),
+    )
     return f'<div class="los">{HEAD}{"".join(parts)}</div>'
 
 
-def _scope(held):
-    who = f"It is run by {escape(held.organisation)}. " if held.organisation else ""
+def _scope(statement):
+    who = f"It is run by {escape(statement.organisation)}. " if statement.organisation else ""
     can = "".join(f"<li>{words}</li>" for words in CAN)
     return (
         f'<p class="lead">This statement is about Line of Sight, all its pages and what can be downloaded from them. {who}As many people as '
@@ -41,29 +48,29 @@ def _scope(held):
     )
 
 
-def status(held):
+def status(statement):
     """How far the pages comply, in one sentence that claims no more than was tested and is known."""
-    if held.tested is None:
+    if statement.tested is None:
         return "Not tested: there is no run of the accessibility tests on record, so nothing is claimed."
-    if held.tested.findings or any(limit.criterion for limit in held.limits):
-        return f"Line of Sight partly complies with {held.tested.standard}, because of what is listed below."
-    return f"So far as automatic tests can tell, Line of Sight complies with {held.tested.standard}. No audit by people has been made yet."
+    if statement.tested.findings or any(limit.criterion for limit in statement.limits):
+        return f"Line of Sight partly complies with {statement.tested.standard}, because of what is listed below."
+    return f"So far as automatic tests can tell, Line of Sight complies with {statement.tested.standard}. No audit by people has been made yet."
 
 
-def _status(held):
-    return f'<h2>How accessible it is</h2><p class="about">{escape(status(held))}</p>'
+def _status(statement):
+    return f'<h2>How accessible it is</h2><p class="about">{escape(status(statement))}</p>'
 
 
-def _limits(held):
-    items = [(limit.what, limit.why + (f" It fails criterion {limit.criterion}." if limit.criterion else "")) for limit in held.limits]
-    items += [(f"{page}: {words}", f"Found in the last test, {theme} screen, {width} pixels wide, in {many} places.") for page, theme, width, words, many in (held.tested.findings if held.tested else ())]  # fmt: skip
+def _limits(statement):
+    items = [(limit.what, limit.why + (f" It fails criterion {limit.criterion}." if limit.criterion else "")) for limit in statement.limits]
+    items += [(f"{page}: {words}", f"Found in the last test, {theme} screen, {width} pixels wide, in {many} places.") for page, theme, width, words, many in (statement.tested.findings if statement.tested else ())]  # fmt: skip
     listed_items = "".join(f"<dt>{escape(what)}</dt><dd>{escape(why)}</dd>" for what, why in items)
     none = '<p class="about">Nothing is known.</p>'
     return f'<h2>What is not accessible, and why</h2>{f"<dl class=limits>{listed_items}</dl>" if items else none}<p class="about">Nothing is left out as a disproportionate burden, or as outside the regulations.</p>'
 
 
-def _reply(held):
-    contact = f"Tell {escape(held.contact)}." if held.contact else NOBODY
+def _reply(statement):
+    contact = f"Tell {escape(statement.contact)}." if statement.contact else NOBODY
     return (
         f'<h2>If something does not work for you</h2><p class="about">Say which page, what you tried to do, and what you use to read it; '
         f'or which figures you need in another form. {contact}</p><h2>If you are not happy with the answer</h2><p class="about">{ENFORCEMENT}</p>'
@@ -85,9 +92,9 @@ def _tested(tested, titles):
     return f"{heading}{plain_table('The last run of the accessibility tests', ['What', 'The last run'], rows)}"
 
 
-def _prepared(held):
-    tested = f" It was last brought up to date on {day(held.tested.on)}, by the tests themselves." if held.tested else ""
+def _prepared(statement):
+    tested = f" It was last brought up to date on {day(statement.tested.on)}, by the tests themselves." if statement.tested else ""
     return (
-        f'<h2>How this statement was prepared</h2><p class="about">It was prepared on {day(held.prepared)}, from automatic tests of every page, '
+        f'<h2>How this statement was prepared</h2><p class="about">It was prepared on {day(statement.prepared)}, from automatic tests of every page, '
         f"tests that walk through pages with the keyboard, and looking at every page on three sizes of screen.{tested}</p>"
     )

@@ -9,6 +9,7 @@ SHAPES = {
     "region": '<rect x="3" y="3" width="10" height="10" />',
     "": '<circle cx="8" cy="8" r="3" />',
 }
+COMPASS = ("North", "South", "East", "West")
 
 
 def chart_key(area, region, marks):
@@ -25,9 +26,6 @@ def chart_key(area, region, marks):
     }
     items = "".join(f"<li>{_mark(mark)}{escape(text)}</li>" for mark, text in words.items() if mark in marks)
     return f'<ul class="key">{items}</ul>'
-
-
-COMPASS = ("North", "South", "East", "West")
 
 
 def _mark(mark):

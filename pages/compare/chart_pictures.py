@@ -24,9 +24,9 @@ def _of(key, title, ranking):
 def of_pairs(relation):
     """The Picture of two indicators over the same areas."""
     both = zip((relation.first, relation.second), relation.periods)
-    about = " and ".join(f"{one.title} ({periods.of(at)})" for one, at in both)
-    sources = " and ".join(dict.fromkeys(one.source for one in (relation.first, relation.second)))
-    said = f"{relation.care} Source: {sources}.".strip()
+    about = " and ".join(f"{indicator.title} ({periods.of(at)})" for indicator, at in both)
+    sources = " and ".join(dict.fromkeys(indicator.source for indicator in (relation.first, relation.second)))
+    note = f"{relation.care} Source: {sources}.".strip()
     return picture(
-        "scatter", "Picture of the chart", relation.title, f"{about}, {relation.peers.title}", said, relation.build, relation.invented
+        "scatter", "Picture of the chart", relation.title, f"{about}, {relation.peers.title}", note, relation.build, relation.invented
     )

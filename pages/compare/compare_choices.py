@@ -15,19 +15,19 @@ def compared_on(session, framework):
     """Ids of the indicators that areas can be compared on: with figures, and no bare counts; those of the framework first."""
     known = session.catalogue.indicators
     names = [place.indicator for _, place in framework.places] + sorted(known, key=lambda name: known[name].title)
-    having = {one.id for one in actions.list_indicators(session) if one.has_data}
+    having = {indicator.id for indicator in actions.list_indicators(session) if indicator.has_data}
     return [name for name in dict.fromkeys(names) if name in having and known[name].method != "count"]
 
 
 def peers(ranking):
     """The chosen set of areas, by id; None where nothing can be ranked."""
-    titles = {one.id: one.title for one in ranking.choices}
+    titles = {choice.id: choice.title for choice in ranking.choices}
     return controls.choice_control("among", "Among", list(titles), next(iter(titles)), titles.get, 230) if titles else None
 
 
 def period(ranking):
     """The chosen period, by its label; None where there is none."""
-    known = {one.period: periods.of(one) for one in ranking.periods}
+    known = {period.period: periods.of(period) for period in ranking.periods}
     return controls.choice_control("period", "Period", list(known), ranking.period.period, known.get, 170) if known else None
 
 

@@ -49,12 +49,12 @@ def outlines(session):
 
 def show_funnel(session, framework, ranking):
     """All areas by their size."""
-    found = actions.by_size(session, ranking.indicator.id, ranking.area.code, ranking.peers.id, ranking.period.period)
-    show_markup(funnel_view.head(found).encode(), "head of sizes")
-    if found.dots:
-        show_chart(funnel(found, context.theme(), context.on_phone()), funnel_view.alt(found), "funnel")
-        show_markup(funnel_view.under(found).encode(), "under sizes")
-    return show_figures(ranking, [chart_pictures.of_sizes(found)] if found.dots else [])
+    by_size = actions.by_size(session, ranking.indicator.id, ranking.area.code, ranking.peers.id, ranking.period.period)
+    show_markup(funnel_view.head(by_size).encode(), "head of sizes")
+    if by_size.dots:
+        show_chart(funnel(by_size, context.theme(), context.on_phone()), funnel_view.alt(by_size), "funnel")
+        show_markup(funnel_view.under(by_size).encode(), "under sizes")
+    return show_figures(ranking, [chart_pictures.of_sizes(by_size)] if by_size.dots else [])
 
 
 def show_small_multiples(session, framework, ranking):
@@ -76,8 +76,8 @@ def show_indicator_pair(session, framework, ranking):
     if relation.pairs:
         show_chart(scatter(relation, context.theme(), context.on_phone()), relation.alt, "scatter")
         show_markup((indicator_pair_view.under(relation) + indicator_pair_view.pair_table(relation)).encode(), "under pairs")
-    found = [chart_pictures.of_pairs(relation)] if relation.pairs else []
-    return Exports(f"{ranking.indicator.id}_and_{other.id}_{ranking.build.id}", relation if relation.pairs else None, found)
+    drawn = [chart_pictures.of_pairs(relation)] if relation.pairs else []
+    return Exports(f"{ranking.indicator.id}_and_{other.id}_{ranking.build.id}", relation if relation.pairs else None, drawn)
 
 
 def show_figures(ranking, drawn=()):

@@ -31,12 +31,12 @@ def show() -> None:
 
     if ranking.invented:
         frame.show_sample_banner()
-    way = view_in_address()
-    links = view_links(way, indicator=indicator.id, among=among, period=period)
+    view = view_in_address()
+    links = view_links(view, indicator=indicator.id, among=among, period=period)
     steps = "" if ranking.shown else Markup(next_steps(area, framework))
     head = render("compare/head.html", title=ranking.title, lead=ranking.words, links=links, steps=steps)
     show_markup(head.encode(), "head")
-    taken = compare_views.VIEWS[way](session, framework, ranking) if ranking.shown else Exports()
+    taken = compare_views.VIEWS[view](session, framework, ranking) if ranking.shown else Exports()
     with row:
         export_menu("compare", taken, framework=framework.id, area=area.code, indicator=indicator.id, among=among, period=period)
     frame.name_tab([indicator.short, area.name], "compare")

@@ -20,13 +20,16 @@ def under(relation: Relation) -> str:
     """What a reader of the chart must be told: its lines and its sources."""
     lines = f"Dashed lines: {relation.peers.whole.name}. " if None not in relation.wholes else ""
     invented = "Sample figures in the layout of" if relation.invented else "Sources"
-    sources = " and ".join(dict.fromkeys(one.source for one in (relation.first, relation.second)))
+    sources = " and ".join(dict.fromkeys(indicator.source for indicator in (relation.first, relation.second)))
     return f'<p class="note">{escape(f"{lines}Neither axis need start at zero. {invented}: {sources}.")}</p>'
 
 
 def pair_table(relation: Relation) -> str:
     """Both figures of every area as a true table."""
-    heads = ["Area", *(f"{one.short}, {periods.of(at)}" for one, at in zip((relation.first, relation.second), relation.periods))]
+    heads = [
+        "Area",
+        *(f"{indicator.short}, {periods.of(at)}" for indicator, at in zip((relation.first, relation.second), relation.periods)),
+    ]
     rows = [
         [pair.area.name, figure(pair.first.value, relation.first), figure(pair.second.value, relation.second)] for pair in relation.pairs
     ]

@@ -20,13 +20,13 @@ NO_MAP = "The map shows English authorities. Choose “English authorities” or
 
 def has_map(ranking):
     """Whether the areas of a Ranking are on the map."""
-    return any(one.area.kind in AUTHORITY for one in ranking.entries)
+    return any(entry.area.kind in AUTHORITY for entry in ranking.entries)
 
 
 def tiles_by_area(ranking):
     """{area code: (class, mark in its square, words)} of every area of the Ranking."""
     by_fifth = {} if can_be_judged(ranking) else fifths(ranking)
-    return {one.area.code: (*_face(one, by_fifth), _words(one, by_fifth, ranking)) for one in ranking.entries}
+    return {entry.area.code: (*_face(entry, by_fifth), _words(entry, by_fifth, ranking)) for entry in ranking.entries}
 
 
 def _face(entry, by_fifth):
@@ -41,8 +41,8 @@ def _face(entry, by_fifth):
 
 def _words(entry, by_fifth, ranking):
     figure = shown(entry.point, ranking.indicator) if entry.point else "no figure"
-    said = WORDS[by_fifth[entry.area.code] - 1] if entry.area.code in by_fifth else entry.verdict.words
-    return f"{entry.area.name}: {figure}{f', {said}' if entry.rank else ''}"
+    words = WORDS[by_fifth[entry.area.code] - 1] if entry.area.code in by_fifth else entry.verdict.words
+    return f"{entry.area.name}: {figure}{f', {words}' if entry.rank else ''}"
 
 
 def body(ranking, catalogue, rings):
@@ -55,14 +55,14 @@ def body(ranking, catalogue, rings):
 def _region(ranking):
     """The authorities of the area's own region as a table, where there is a region and it is not the whole list."""
     region = ranking.region and ranking.region.area
-    inside = tuple(one for one in ranking.entries if region and one.area.region == region.code)
+    inside = tuple(entry for entry in ranking.entries if region and entry.area.region == region.code)
     if not inside or len(inside) == len(ranking.entries):
         return ""
     return f"<section><h3>{escape(region.name)}</h3>{lists.areas(ranking, inside, notes=False)}</section>"
 
 
 def _key(ranking):
-    whole, kinds = the(ranking.whole.area.name, ranking.whole.area.kind), {one.verdict.kind for one in ranking.shown}
+    whole, kinds = the(ranking.whole.area.name, ranking.whole.area.kind), {entry.verdict.kind for entry in ranking.shown}
     if can_be_judged(ranking):
         faces = [("better", f"Better than {whole}"), ("worse", f"Worse than {whole}"), ("similar", "Similar"), ("shown", "Not compared")]
         faces = [face for face in faces if (face[0] if face[0] != "shown" else "none") in kinds]
@@ -77,22 +77,22 @@ def _key(ranking):
 
 def tiles(ranking, squares, areas):
     """The tile map of the areas of a Ranking, and what to know to read it."""
-    inside = {one.area.code: squares[one.area.code] for one in ranking.entries if one.area.code in squares}
-    marks = {one.area.code: one.mark for one in ranking.entries if one.mark in ("this", "neighbour")}
+    inside = {entry.area.code: squares[entry.area.code] for entry in ranking.entries if entry.area.code in squares}
+    marks = {entry.area.code: entry.mark for entry in ranking.entries if entry.mark in ("this", "neighbour")}
     picture = tile_map(inside, tiles_by_area(ranking), marks, {code: areas.by_code[code].region for code in inside})
     return figure(picture, "Each square is one authority, placed near where it lies; lines divide the regions.", ranking)
 
 
 def outlined(ranking, rings):
     """The map of real outlines of the areas of a Ranking, or '' where none of them has an outline."""
-    said = tiles_by_area(ranking)
-    if not said.keys() & rings.keys():
+    shadings = tiles_by_area(ranking)
+    if not shadings.keys() & rings.keys():
         return ""
-    marks = {one.area.code: one.mark for one in ranking.entries if one.mark in ("this", "neighbour")}
-    absent = len(said.keys() - rings.keys())
+    marks = {entry.area.code: entry.mark for entry in ranking.entries if entry.mark in ("this", "neighbour")}
+    absent = len(shadings.keys() - rings.keys())
     words = "Outlines are those of the file in this copy’s folder of boundaries."
     words += f" {sentence(spelled(absent))} {'area has' if absent == 1 else 'areas have'} no outline in it." if absent else ""
-    return figure(outline_map(rings, said, marks), words, ranking)
+    return figure(outline_map(rings, shadings, marks), words, ranking)
 
 
 def figure(picture, words, ranking):

@@ -22,20 +22,22 @@ def has_chart(ranking):
 def head(ranking: Ranking) -> str:
     """The statement over the chart, what stands beside it, and what its marks mean."""
     marks = (
-        chart_key(ranking.area, ranking.region and ranking.region.area, {one.mark for one in ranking.shown}) if has_chart(ranking) else ""
+        chart_key(ranking.area, ranking.region and ranking.region.area, {entry.mark for entry in ranking.shown})
+        if has_chart(ranking)
+        else ""
     )
     return f'<h2>{escape(against_whole(ranking))}</h2><p class="about">{escape(counted(ranking))}</p>{marks}'
 
 
 def under(ranking: Ranking) -> str:
     """What a reader of the chart must be told."""
-    ranges = any(one.point.lower95 is not None for one in ranking.shown)
-    said = [
+    ranges = any(entry.point.lower95 is not None for entry in ranking.shown)
+    sentences = [
         "Each line is the range within which an area’s true figure lies, 19 times in 20 (95% interval)." if ranges else "",
         "" if vertical(ranking).from_zero else "The vertical axis does not start at zero.",
         source(ranking),
     ]
-    return f'<p class="note">{escape(" ".join(filter(None, said)))}</p>'
+    return f'<p class="note">{escape(" ".join(filter(None, sentences)))}</p>'
 
 
 def source(ranking: Ranking) -> str:
@@ -58,16 +60,16 @@ def areas(ranking, entries, notes=True):
     quarters = ranking.quarters if notes else {}
     rows = [
         Row(
-            one.area.name,
-            one.point,
-            one.mark == "this",
-            _rank(one),
-            verdict=one.verdict,
-            note=known.get(one.mark, ""),
-            quarter=quarters.get(one.area.code, ""),
+            entry.area.name,
+            entry.point,
+            entry.mark == "this",
+            _rank(entry),
+            verdict=entry.verdict,
+            note=known.get(entry.mark, ""),
+            quarter=quarters.get(entry.area.code, ""),
         )
-        for one in entries
-        if not _absent(one)
+        for entry in entries
+        if not _absent(entry)
     ]
     against = f"Compared with {ranking.whole.area.name}" if ranking.kinds else ""
     caption = f"{ranking.indicator.title}, {of(ranking.period)}"
@@ -80,7 +82,7 @@ def _absent(entry):
 
 
 def _without(entries):
-    names = [one.area.name for one in entries if _absent(one)]
+    names = [entry.area.name for entry in entries if _absent(entry)]
     if not names:
         return ""
     many = "One area has" if len(names) == 1 else f"{sentence(spelled(len(names)))} areas have"

@@ -48,11 +48,11 @@ def _scale(multiples):
 def small_multiples_table(multiples: Multiples) -> str:
     """Every period of every area as a true table, newest first."""
     at = {(point.end, point.start): point for cell in multiples.cells for point in cell.points}
-    found = [
+    by_period = [
         {(point.end, point.start): point for point in series} for series in [*(cell.points for cell in multiples.cells), multiples.whole]
     ]
     rows = [
-        [periods.of(at[when]), *(shown(held[when], multiples.indicator) if when in held else "" for held in found)]
+        [periods.of(at[when]), *(shown(figures[when], multiples.indicator) if when in figures else "" for figures in by_period)]
         for when in sorted(at, reverse=True)
     ]
     heads = ["Period", *(cell.area.name for cell in multiples.cells), multiples.whole_area.name]

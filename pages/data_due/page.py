@@ -16,8 +16,8 @@ from pages.ui.markup import show_markup
 session = context.session()
 with controls.control_row():
     only = controls.data_due_framework(session.catalogue)
-found = actions.owed(session, only or None)
-head = f'<h1>{escape(found.headline)}</h1><p class="lead">{escape(found.lead)}</p>'
-show_markup((head + how_to_send(may(session.user, "load")) + data_due_table(found, **carried())).encode(), "owed")
+due = actions.owed(session, only or None)
+head = f'<h1>{escape(due.headline)}</h1><p class="lead">{escape(due.lead)}</p>'
+show_markup((head + how_to_send(may(session.user, "load")) + data_due_table(due, **carried())).encode(), "owed")
 st.download_button("Download the template (CSV)", actions.template(session), "line_of_sight_template.csv", "text/csv", on_click="ignore")
-frame.announce(f"{found.headline} {found.lead}")
+frame.announce(f"{due.headline} {due.lead}")

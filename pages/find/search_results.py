@@ -13,24 +13,24 @@ from panels.title import absence
 EXAMPLES = ("absence", "mental health", "plans in time", "EH3", "NEET")
 
 
-def search_results(found, typed, catalogue, framework, area):
+def search_results(results, typed, catalogue, framework, area):
     """The page below the box: what was found, or what to do instead."""
     if not typed:
         return f"<h1>Find a figure, an outcome or a word</h1>{_examples()}"
-    if not found:
+    if not results:
         return (
             f"<h1>Nothing here is like “{escape(typed)}”</h1><p class='lead'>Try fewer letters, or another word for the same thing. Spelling "
             f"mistakes do no harm.</p>{_examples()}"
         )
-    listed = "".join(f"<li>{_hit(one, catalogue, framework, area)}</li>" for one in found)
-    return f"<h1>{escape(result_count(found, typed))}</h1><ol class='hits'>{listed}</ol>"
+    listed = "".join(f"<li>{_hit(result, catalogue, framework, area)}</li>" for result in results)
+    return f"<h1>{escape(result_count(results, typed))}</h1><ol class='hits'>{listed}</ol>"
 
 
-def result_count(found, typed):
+def result_count(results, typed):
     """How much was found, in a sentence."""
     if not typed:
         return "Type a word to find an indicator, an outcome or a term."
-    many = f"{spelled(len(found))} thing{'' if len(found) == 1 else 's'}" if found else "nothing"
+    many = f"{spelled(len(results))} thing{'' if len(results) == 1 else 's'}" if results else "nothing"
     return f"{sentence(many)} like “{typed}”"
 
 
@@ -43,10 +43,10 @@ def _examples():
     )
 
 
-def _hit(one, catalogue, framework, area):
-    hit = one.hit
+def _hit(result, catalogue, framework, area):
+    hit = result.hit
     at, kind = _where(hit, catalogue, framework, area)
-    stands = f"<p class='stands'>{_stands(one.panel, area)}</p>" if one.panel else ""
+    stands = f"<p class='stands'>{_stands(result.panel, area)}</p>" if result.panel else ""
     return f"<h2><a data-go href=\"{escape(at)}\">{escape(hit.title)}</a></h2><p class='note'>{escape(kind)}</p><p class='about'>{escape(hit.about)}</p>{stands}"
 
 
@@ -54,8 +54,8 @@ def _where(hit, catalogue, framework, area):
     """(where a hit leads, what it is)."""
     if hit.kind == "indicator":
         places = catalogue.places.get(hit.id, ())
-        said = list(dict.fromkeys(f"{outcome.title.partition(':')[0]}, {one.short}" for one, outcome, _ in places))
-        return href("indicator", framework=framework.id, area=area.code, indicator=hit.id), " · ".join(["Indicator", *said])
+        outcomes = list(dict.fromkeys(f"{outcome.title.partition(':')[0]}, {plan.short}" for plan, outcome, _ in places))
+        return href("indicator", framework=framework.id, area=area.code, indicator=hit.id), " · ".join(["Indicator", *outcomes])
     if hit.kind == "word":
         return link("glossary", word=hit.id), "Word"
     plan = catalogue.frameworks[hit.framework]

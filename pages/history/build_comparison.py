@@ -13,21 +13,21 @@ from panels.build_differences import headline
 from panels.title import the
 
 
-def show_differences(session, one, other=None):
+def show_differences(session, build, other=None):
     """Says it of two builds; of one alone, against the one made before it."""
     framework = context.framework(session.catalogue)
     area = context.area(session.catalogue, framework)
-    if one == other:
+    if build == other:
         st.html('<div class="los"><p class="about">These are one build. Choose another to compare it with.</p></div>')
         return
-    found = actions.between(session, one, other, framework.id, area.code)
-    before = f"From the build of {when(found.before['at'])}" if found.before else "From nothing"
+    differences = actions.between(session, build, other, framework.id, area.code)
+    before = f"From the build of {when(differences.before['at'])}" if differences.before else "From nothing"
     whole = (
-        all_areas_table(found.indicators, session.catalogue, ("Before", "After"))
+        all_areas_table(differences.indicators, session.catalogue, ("Before", "After"))
         or '<p class="about">In no area is anything different.</p>'
     )
-    words = f"<h3>{escape(before)} to that of {when(found.after['at'])}</h3>"
-    st.html(f'<div class="los">{words}{_charts(found.charts, framework, area)}{whole}</div>')
+    words = f"<h3>{escape(before)} to that of {when(differences.after['at'])}</h3>"
+    st.html(f'<div class="los">{words}{_charts(differences.charts, framework, area)}{whole}</div>')
 
 
 def _charts(charts, framework, area):

@@ -27,9 +27,9 @@ def builds(session, history):
     )
     made = history.builds
     shown = made if len(made) <= FEW or st.checkbox(f"Show all {number(len(made))}", key="all_builds") else made[:FEW]
-    named = {one.upload: one.file for one in history.uploads}
-    before = dict(zip((one.build for one in made), (*made[1:], None)))
-    rows = [_row(one, before[one.build], named) for one in shown]
+    named = {upload.upload: upload.file for upload in history.uploads}
+    before = dict(zip((build.build for build in made), (*made[1:], None)))
+    rows = [_row(build, before[build.build], named) for build in shown]
     st.html(f'<div class="los">{paired_table("Builds, newest first", HEADS, rows)}</div>')
     if may(session.user, "pin"):
         _pin(session, history)
@@ -37,34 +37,32 @@ def builds(session, history):
         _compare(session, made)
 
 
-def _row(one, before, named):
+def _row(build, before, named):
     return [
-        (one.build, _state(one)),
-        (when(one.at), f"by {one.by}"),
-        (one.reason or VERBS.get(one.verb, one.verb), ""),
-        _changed(one, before, named),
+        (build.build, _state(build)),
+        (when(build.at), f"by {build.by}"),
+        (build.reason or VERBS.get(build.verb, build.verb), ""),
+        _changed(build, before, named),
     ]
 
 
-def _state(one):
-    if one.pinned:
+def _state(build):
+    if build.pinned:
         return "seen by everyone, pinned"
-    return "seen by everyone" if one.live else "held back while another is pinned" if one.held else "earlier"
+    return "seen by everyone" if build.live else "held back while another is pinned" if build.held else "earlier"
 
 
-def _changed(one, before, named):
+def _changed(build, before, named):
     """Which uploads came and went, and how many more or fewer figures are shown and hidden."""
-    was, now = set(before.uploads if before else ()), set(one.uploads)
+    was, now = set(before.uploads if before else ()), set(build.uploads)
     came, went = ([named.get(upload, upload) for upload in sorted(some)] for some in (now - was, was - now))
-    said = [came and f"added {files(came)}", went and f"took off {files(went)}"]
-    counts = (
-        f"{plural(one['shown'], 'figure')} shown{_more(one, before, 'shown')}, {number(one['hidden'])} hidden{_more(one, before, 'hidden')}"
-    )
-    return "; ".join(filter(None, said)) or "the same uploads", counts
+    parts = [came and f"added {files(came)}", went and f"took off {files(went)}"]
+    counts = f"{plural(build['shown'], 'figure')} shown{_more(build, before, 'shown')}, {number(build['hidden'])} hidden{_more(build, before, 'hidden')}"
+    return "; ".join(filter(None, parts)) or "the same uploads", counts
 
 
-def _more(one, before, name):
-    difference = one[name] - before[name] if before else 0
+def _more(build, before, name):
+    difference = build[name] - before[name] if before else 0
     return f" ({number(abs(difference))} {'more' if difference > 0 else 'fewer'})" if difference else ""
 
 
@@ -78,7 +76,7 @@ def _pin(session, history):
             run_action(lambda build: f"Everyone now sees all that is published: build {build.build}.", actions.unpin, session)
         return
     with st.expander("Keep everyone on one build, say for a meeting"), st.form("pin", border=False):
-        chosen = st.selectbox("Build", [one.build for one in made], format_func=_named(made))
+        chosen = st.selectbox("Build", [build.build for build in made], format_func=_named(made))
         reason = st.text_input("For which meeting? (kept in the history)", key="why_pin")
         if st.form_submit_button("Pin it"):
             run_action(lambda _: f"Everyone sees build {chosen} until it is let go.", actions.pin, session, chosen, reason or None)
@@ -86,7 +84,7 @@ def _pin(session, history):
 
 def _compare(session, made):
     """Two builds to choose, and what differs between them."""
-    names = [one.build for one in made]
+    names = [build.build for build in made]
     with st.expander("Compare two builds", expanded="compared" in st.session_state):
         with st.form("compare", border=False):
             earlier = st.selectbox("Earlier", names, index=1, format_func=_named(made))
@@ -100,5 +98,5 @@ def _compare(session, made):
 
 def _named(made):
     """A build by its day, as people choose it."""
-    known = {one.build: one for one in made}
+    known = {build.build: build for build in made}
     return lambda name: f"{when(known[name]['at'])} · {known[name]['reason'] or name}{' · seen now' if known[name]['live'] else ''}"

@@ -26,33 +26,33 @@ def uploads(session, history):
         st.html('<div class="los"><h2>Uploads</h2><p class="about">Nothing has been loaded yet.</p></div>')
         return
     st.html('<div class="los"><h2>Uploads</h2></div>')
-    kinds, found = actions.kinds(), history.uploads
-    if len(found) > FEW:
-        found = _filtered(found, text_input("upload", "Find an upload, by file, person, state or fingerprint"), history)
-    shown = found if len(found) <= FEW or st.checkbox(f"Show all {number(len(found))}", key="all_uploads") else found[:FEW]
-    rows = [_row(one, history, kinds) for one in shown]
+    kinds, matching = actions.kinds(), history.uploads
+    if len(matching) > FEW:
+        matching = _filtered(matching, text_input("upload", "Find an upload, by file, person, state or fingerprint"), history)
+    shown = matching if len(matching) <= FEW or st.checkbox(f"Show all {number(len(matching))}", key="all_uploads") else matching[:FEW]
+    rows = [_row(upload, history, kinds) for upload in shown]
     st.html(
         f'<div class="los">{paired_table("Uploads, newest first", HEADS, rows, (2, 3))}</div>' if rows else "<p>No upload is like that.</p>"
     )
-    if found:
-        _upload_details(session, history, found)
+    if matching:
+        _upload_details(session, history, matching)
 
 
-def _filtered(found, text, history):
+def _filtered(uploads, text, history):
     """The uploads in which every word that was typed is found."""
     words = text.lower().split()
-    said = ((one, f"{one.file} {one.by} {state(one, history)} {one.sha256}".lower()) for one in found)
-    return [one for one, about in said if all(word in about for word in words)]
+    searchable = ((upload, f"{upload.file} {upload.by} {state(upload, history)} {upload.sha256}".lower()) for upload in uploads)
+    return [upload for upload, about in searchable if all(word in about for word in words)]
 
 
-def _row(one, history, kinds):
-    looked_at = f"{plural(one.warnings, 'warning')} accepted" if one.warnings else ""
+def _row(upload, history, kinds):
+    looked_at = f"{plural(upload.warnings, 'warning')} accepted" if upload.warnings else ""
     return [
-        (one.file, f"{kinds.get(one.loader, one.loader)} · {one.upload}"),
-        (state(one, history), _moved(one.moved)),
-        (number(one.rows), looked_at),
-        (number(one.facts), ""),
-        (when(one.at), ": ".join(filter(None, (f"by {one.by}", one.reason)))),
+        (upload.file, f"{kinds.get(upload.loader, upload.loader)} · {upload.upload}"),
+        (state(upload, history), _moved(upload.moved)),
+        (number(upload.rows), looked_at),
+        (number(upload.facts), ""),
+        (when(upload.at), ": ".join(filter(None, (f"by {upload.by}", upload.reason)))),
     ]
 
 
@@ -64,7 +64,7 @@ def state(upload, history):
 
 def _awaiting(upload, history):
     """accepted, not yet published · proposed · comes on 1 December 2026, 09:00."""
-    decision = next((one for one in history.proposals if one.open and upload.order in one.lines), None)
+    decision = next((proposal for proposal in history.proposals if proposal.open and upload.order in proposal.lines), None)
     if decision is None:
         return "accepted, not yet published"
     return f"comes on {when(decision.due)}" if decision.state == SCHEDULED else "proposed, not yet approved"
@@ -78,11 +78,11 @@ def _moved(line):
     return f"{'restored ' if line.verb not in ('withdraw', 'erase') else ''}by {line.by}, {when(line.at)}{why}"
 
 
-def _upload_details(session, history, found):
+def _upload_details(session, history, uploads):
     """The choice of one upload, its whole fingerprint, what it brought, and what may be done with it."""
-    known = {one.upload: one for one in found}
+    known = {upload.upload: upload for upload in uploads}
     with st.container(horizontal=True, vertical_alignment="bottom", key="change"):
-        chosen = known[st.selectbox("One upload", list(known), format_func=lambda one: f"{known[one]['file']} ({one})", width=420)]
+        chosen = known[st.selectbox("One upload", list(known), format_func=lambda name: f"{known[name]['file']} ({name})", width=420)]
         kept = chosen.state != "erased"
         if kept and may(session.user, "withdraw") and st.button("Withdraw" if chosen.state == "active" else "Restore"):
             _confirm(session, chosen)
@@ -146,10 +146,10 @@ def overdue(session: actions.Session) -> None:
     """The uploads whose time is over, with what to do; nothing where there is none."""
     late = actions.retention(session)
     if late:
-        listed = "".join(f"<li>{escape(one.upload.file)}, to be kept until {day(one.until)}</li>" for one in late)
+        listed = "".join(f"<li>{escape(entry.upload.file)}, to be kept until {day(entry.until)}</li>" for entry in late)
         st.html(f'<div class="los"><h2>Kept for too long</h2><p>An administrator erases these below:</p><ul>{listed}</ul></div>')
 
 
 def _done(upload, withdrawing, made):
-    held = " It is seen once the pinned build is let go." if made and made.held else ""
-    return f"{upload.file} was {'withdrawn' if withdrawing else 'restored'}.{held}"
+    waiting = " It is seen once the pinned build is let go." if made and made.held else ""
+    return f"{upload.file} was {'withdrawn' if withdrawing else 'restored'}.{waiting}"

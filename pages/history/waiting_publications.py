@@ -25,9 +25,9 @@ TWO = "Here a second person must approve what is published: whoever loaded or pr
 
 def waiting_publications(session, history):
     """Everything that is not decided yet; nothing where nothing waits."""
-    opened = [one for one in history.proposals if one.open]
-    asked = {line for one in opened for line in one.lines}
-    pending = [one for one in history.uploads if one.upload in history.pending and one.order not in asked]
+    opened = [proposal for proposal in history.proposals if proposal.open]
+    proposed = {line for proposal in opened for line in proposal.lines}
+    pending = [upload for upload in history.uploads if upload.upload in history.pending and upload.order not in proposed]
     if not opened and not pending:
         return
     st.html('<div class="los"><h2>Waiting</h2></div>')
@@ -41,7 +41,7 @@ def waiting_publications(session, history):
 
 def decided(history):
     """The proposals that are decided, newest first, behind a summary; nothing without any."""
-    rows = [_row(one, history) for one in history.proposals if not one.open]
+    rows = [_row(proposal, history) for proposal in history.proposals if not proposal.open]
     if rows:
         table = paired_table("Proposals that are decided, newest first", HEADS, rows)
         st.html(
@@ -49,32 +49,42 @@ def decided(history):
         )
 
 
-def _row(one, history):
+def _row(proposal, history):
     named = {upload.upload: upload.file for upload in history.uploads}
-    out = f"left out, as withdrawn or loaded anew: {files([named.get(name, name) for name in one.left_out])}" if one.left_out else ""
-    due = f"{'could not be published on' if late(one) else 'to be published on'} {when(one.due)}" if one.due and one.open else ""
-    decided = f"{one.state} by {one.decided_by}, {when(one.decided_at)}" if one.decided_by else one.state
+    out = (
+        f"left out, as withdrawn or loaded anew: {files([named.get(name, name) for name in proposal.left_out])}"
+        if proposal.left_out
+        else ""
+    )
+    due = (
+        f"{'could not be published on' if late(proposal) else 'to be published on'} {when(proposal.due)}"
+        if proposal.due and proposal.open
+        else ""
+    )
+    decided = f"{proposal.state} by {proposal.decided_by}, {when(proposal.decided_at)}" if proposal.decided_by else proposal.state
     return [
-        (f"{one.number}", f"by {one.by}, {when(one.at)}"),
-        (files([named.get(name, name) for name in one.uploads]), out),
+        (f"{proposal.number}", f"by {proposal.by}, {when(proposal.at)}"),
+        (files([named.get(name, name) for name in proposal.uploads]), out),
         (sentence(decided), due),
-        (one.reason or "–", one.decision if one.decision and one.decision != one.reason else ""),
+        (proposal.reason or "–", proposal.decision if proposal.decision and proposal.decision != proposal.reason else ""),
     ]
 
 
-def late(one):
+def late(proposal):
     """Whether something scheduled is still not published after its hour: every page tries, so something is in the way."""
-    return one.state == SCHEDULED and one.due < clock.now()
+    return proposal.state == SCHEDULED and proposal.due < clock.now()
 
 
 def _proposals(session, history, opened):
-    st.html(f'<div class="los">{paired_table("Proposed or scheduled", HEADS, [_row(one, history) for one in opened])}</div>')
-    known = {one.number: one for one in opened}
+    st.html(f'<div class="los">{paired_table("Proposed or scheduled", HEADS, [_row(proposal, history) for proposal in opened])}</div>')
+    known = {proposal.number: proposal for proposal in opened}
     if any(map(late, opened)) and may(session.user, "publish") and st.button("Try again to publish what is due"):
         run_action(lambda made: f"{len(made)} published." if made else "Nothing is due.", actions.publish_due, session)
     st.html('<div class="los"><h3>Decide one of them</h3></div>')
     with st.form("decide", border=False):
-        chosen = st.selectbox("Proposal", list(known), format_func=lambda one: f"{one}, by {known[one].by} ({known[one].state})", width=420)
+        chosen = st.selectbox(
+            "Proposal", list(known), format_func=lambda number: f"{number}, by {known[number].by} ({known[number].state})", width=420
+        )
         reason = st.text_input("Your reason (kept in the history)", key="why_decide")
         with st.container(horizontal=True):
             approved = may(session.user, "approve") and st.form_submit_button("Approve")
@@ -104,10 +114,10 @@ def published(made):
 
 def _pending(session, pending):
     """Which of the pending uploads, when, and why; to publish or to propose."""
-    known = {one.upload: one for one in pending}
+    known = {upload.upload: upload for upload in pending}
     st.html('<div class="los"><h3>Accepted, and seen by nobody yet</h3></div>')
     with st.form("publish", border=False):
-        chosen = st.multiselect("Files to publish", list(known), list(known), format_func=lambda one: known[one].file)
+        chosen = st.multiselect("Files to publish", list(known), list(known), format_func=lambda name: known[name].file)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             at = st.radio("Publish", (NOW, LATER), horizontal=True, width=300)
             day = st.date_input("Date", clock.today() + timedelta(days=1), min_value=clock.today(), format="DD/MM/YYYY", width=160)

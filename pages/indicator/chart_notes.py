@@ -28,8 +28,8 @@ def _owed(panel, extract):
     indicator = panel.indicator
     state = f"{extract.words}." if extract and extract.state != RECEIVED else ""
     due = f"The next is expected in {month(indicator.next_expected)}." if indicator.next_expected else ""
-    held = f"The data file shown was loaded on {day(panel.loaded)}." if panel.loaded else "Nothing has been loaded yet."
-    return " ".join(filter(None, [f"{indicator.owner}, {indicator.frequency}.", state, due, held]))
+    loaded = f"The data file shown was loaded on {day(panel.loaded)}." if panel.loaded else "Nothing has been loaded yet."
+    return " ".join(filter(None, [f"{indicator.owner}, {indicator.frequency}.", state, due, loaded]))
 
 
 def judgement_notes(panel: Panel) -> str:

@@ -38,7 +38,7 @@ def _controls(panel, titles, beside):
 
 def _titles(catalogue, framework, panel):
     """Name → title of each place that may be drawn: those that the figure is compared with come first, then any other."""
-    titles = {comparison_name(one): one.name for one in panel.comparators}
+    titles = {comparison_name(comparator): comparator.name for comparator in panel.comparators}
     titles |= {code: catalogue.areas.by_code[code].name for code in context.areas(catalogue, framework) if code not in titles}
     titles.pop(panel.area.code, None)
     return titles
@@ -46,9 +46,9 @@ def _titles(catalogue, framework, panel):
 
 def _beside(titles, first):
     """The names that the address asks for, or None for the usual, which are `first`."""
-    asked = st.query_params.get("beside")
-    wanted = first if asked is None else tuple(dict.fromkeys(one for one in asked.split(",") if one in titles))[:MOST]
-    remember_setting("Compared with", listed([titles[one] for one in wanted]) or "nothing")
+    chosen = st.query_params.get("beside")
+    wanted = first if chosen is None else tuple(dict.fromkeys(name for name in chosen.split(",") if name in titles))[:MOST]
+    remember_setting("Compared with", listed([titles[name] for name in wanted]) or "nothing")
     return None if wanted == first else wanted
 
 
@@ -95,10 +95,10 @@ def target_in_address(first):
     value, _, year = st.query_params.get("target", "").partition("@")
     ahead = max(first, clock.today().year) + AHEAD
     try:
-        found, by = float(value), int(year or ahead)
+        target, by = float(value), int(year or ahead)
     except ValueError:
         return None, ahead
-    return (found, by) if 0 <= found < 1e12 and first <= by <= first + 30 else (None, ahead)
+    return (target, by) if 0 <= target < 1e12 and first <= by <= first + 30 else (None, ahead)
 
 
 def _aim():

@@ -19,11 +19,13 @@ FOR_WHICH = "it is for 13 figures or more that follow one another a quarter or l
 def heading(panel: Panel) -> str:
     """What stands above the chart: what it found, its verdicts, and what its marks mean."""
     chart = panel.control
-    verdicts = " · ".join(judged(one) for one in (chart.variation, chart.assurance) if one)
-    kinds = [kind for kind in ("better", "worse") if any(one.kind == kind for one in chart.signals)]
+    verdicts = " · ".join(judged(verdict) for verdict in (chart.variation, chart.assurance) if verdict)
+    kinds = [kind for kind in ("better", "worse") if any(signal.kind == kind for signal in chart.signals)]
     marks = " ".join(judged(Verdict(kind, NAMES[kind])) for kind in kinds)
     other = (
-        "Diamonds: signals, where neither direction is better. " if any(one.kind in ("higher", "lower") for one in chart.signals) else ""
+        "Diamonds: signals, where neither direction is better. "
+        if any(signal.kind in ("higher", "lower") for signal in chart.signals)
+        else ""
     )
     return (
         f'<h2>Control chart</h2><p class="about"><strong>{verdicts}</strong></p><p class="about">{escape(chart.words)}</p>'
@@ -36,8 +38,8 @@ def control_chart_table(panel: Panel) -> str:
     """The chart as a true table behind a summary, newest first."""
     heads = ["Period", sentence(panel.area.name), "Mean", "Lower limit", "Upper limit", "Signal", "Why"]
     rows = [
-        [periods.of(one.point), shown(one.point, panel.indicator), *_levels(one, panel.indicator), NAMES[one.kind], one.rule]
-        for one in reversed(panel.control.signals)
+        [periods.of(signal.point), shown(signal.point, panel.indicator), *_levels(signal, panel.indicator), NAMES[signal.kind], signal.rule]
+        for signal in reversed(panel.control.signals)
     ]
     body = plain_table(f"Control chart of {panel.indicator.title}, {panel.area.name}", heads, rows, range(1, 5))
     return f'<details class="twin"><summary>The control chart as a table</summary>{body}</details>'

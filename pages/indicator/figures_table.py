@@ -9,8 +9,8 @@ from panels.panel import Panel
 def figures_table(panel: Panel) -> str:
     """The Panel's headline series as a true table."""
     indicator = panel.indicator
-    others = [one for one in panel.tabled if one.points]
-    heads = ["Period", *_counted(panel), sentence(panel.area.name), "95% interval", *(_short(one) for one in others), "Note"]
+    others = [comparator for comparator in panel.tabled if comparator.points]
+    heads = ["Period", *_counted(panel), sentence(panel.area.name), "95% interval", *(_short(comparator) for comparator in others), "Note"]
     rows = [
         [periods.of(point), *_counts(panel, point), shown(point, indicator), _interval(point, indicator), *_beside(others, point, indicator), point.note or ""]
         for point in reversed(panel.points)
@@ -37,8 +37,11 @@ def _interval(point, indicator):
 
 
 def _beside(others, point, indicator):
-    found = [next((one for one in other.points if one.end == point.end and one.start == point.start), None) for other in others]
-    return ["" if one is None else shown(one, indicator) for one in found]
+    matches = [
+        next((candidate for candidate in other.points if candidate.end == point.end and candidate.start == point.start), None)
+        for other in others
+    ]
+    return ["" if match is None else shown(match, indicator) for match in matches]
 
 
 def _short(comparator):

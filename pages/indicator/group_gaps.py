@@ -40,5 +40,5 @@ def _row(gap, framework):
 
 
 def _line(gap):
-    sizes = [replace(one.point, value=abs(one.absolute[0])) for one in gap.series]
+    sizes = [replace(gap_at.point, value=abs(gap_at.absolute[0])) for gap_at in gap.series]
     return f'<td role="cell" class="line">{spark(sizes)}</td>'

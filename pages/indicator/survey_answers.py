@@ -9,16 +9,17 @@ from panels.panel import Panel
 
 def heading(panel: Panel) -> str:
     """What stands above the bar, or instead of it where the answers are hidden."""
-    found = panel.likert
-    return (
-        f'<h2>How people answered</h2><p class="about"><strong>{escape(found.title)}</strong></p><p class="about">{escape(found.words)}</p>'
-    )
+    likert = panel.likert
+    return f'<h2>How people answered</h2><p class="about"><strong>{escape(likert.title)}</strong></p><p class="about">{escape(likert.words)}</p>'
 
 
 def answers_table(panel: Panel) -> str:
     """The bar as a true table behind a summary, in the order of the scale."""
-    rows = [[one.label, number(one.point.numerator), amount(one.point.value, 1, "%"), _interval(one.point)] for one in panel.likert.answers]
-    body = plain_table(f"Answers to: {panel.likert.asked}", ["Answer", "People", "Share", "95% interval"], rows, range(1, 4))
+    rows = [
+        [answer.label, number(answer.point.numerator), amount(answer.point.value, 1, "%"), _interval(answer.point)]
+        for answer in panel.likert.answers
+    ]
+    body = plain_table(f"Answers to: {panel.likert.wording}", ["Answer", "People", "Share", "95% interval"], rows, range(1, 4))
     return f'<details class="twin"><summary>The answers as a table</summary>{body}</details>'
 
 

@@ -8,13 +8,13 @@ EVERY = "every"
 
 def gap(gaps, shown):
     """Another gap to look at, by its id; `gaps` is id → GroupGap."""
-    titles = {name: f"{one.indicator.short}, by {one.breakdown}" for name, one in gaps.items()}
+    titles = {name: f"{gap.indicator.short}, by {gap.breakdown}" for name, gap in gaps.items()}
     return choice_control("gap", "Gap", list(gaps), shown.id, titles.get, 420)
 
 
-def breakdown(found):
+def breakdown(summary):
     """The chosen breakdown of an Inequalities, '' for all of them."""
-    titles = {"": "Every breakdown"} | {name: f"By {name}" for name in found.breakdowns}
+    titles = {"": "Every breakdown"} | {name: f"By {name}" for name in summary.breakdowns}
     return choice_control("by", "For which children", list(titles), "", titles.get, 240)
 
 

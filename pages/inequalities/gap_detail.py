@@ -34,7 +34,7 @@ def head(gap: GroupGap) -> str:
 
 
 def _everyone(gap):
-    point = next((one for one in reversed(gap.everyone) if one.end == gap.latest.point.end and one.value is not None), None)
+    point = next((point for point in reversed(gap.everyone) if point.end == gap.latest.point.end and point.value is not None), None)
     return figure(point.value, gap.indicator) if point else "no figure"
 
 
@@ -63,20 +63,25 @@ def groups(gap: GroupGap) -> str:
 
 
 def _at(points, when):
-    return next((one for one in points if (one.start, one.end) == (when.start, when.end)), None)
+    return next((point for point in points if (point.start, point.end) == (when.start, when.end)), None)
 
 
 def gap_table(gap: GroupGap) -> str:
     """Every period of the chart as a true table, newest first."""
     heads = ["Period", sentence(gap_words.group(gap)), sentence(gap_words.other(gap)), "Gap", "95% interval", "Ratio"]
     rows = [
-        [periods.of(one.point), figure(one.point.value, gap.indicator), figure(one.other[0], gap.indicator), *_gap(one, gap.indicator)]
-        for one in reversed(gap.series)
+        [
+            periods.of(gap_at.point),
+            figure(gap_at.point.value, gap.indicator),
+            figure(gap_at.other[0], gap.indicator),
+            *_gap(gap_at, gap.indicator),
+        ]
+        for gap_at in reversed(gap.series)
     ]
     return f"<h2>The figures</h2>{plain_table(f'{gap.indicator.title} by {gap.breakdown}, {gap.indicator.unit}', heads, rows, range(1, 6))}"
 
 
-def _gap(one, indicator):
-    value, low, high = one.absolute
+def _gap(gap_at, indicator):
+    value, low, high = gap_at.absolute
     interval = "" if low is None or high is None else f"{number(low, indicator.decimals)} to {number(high, indicator.decimals)}"
-    return [number(value, indicator.decimals), interval, gap_words.times(*one.relative)[0]]
+    return [number(value, indicator.decimals), interval, gap_words.times(*gap_at.relative)[0]]

@@ -19,10 +19,12 @@ from panels.group_pairs import ENDS
 HEADS = {"name": "Indicator", "group": "Group", "other": "Compared with", "gap": "Gap", "ratio": "Ratio", "moved": "Since the start"}
 
 
-def gap_list(found, breakdown="", every=False):
+def gap_list(summary, breakdown="", every=False):
     """The sections of an Inequalities, or the one of a breakdown: what stands out, or `every` comparison."""
     return "".join(
-        _section(name, [gap for gap in found.gaps if gap.breakdown == name], every) for name in found.breakdowns if breakdown in ("", name)
+        _section(name, [gap for gap in summary.gaps if gap.breakdown == name], every)
+        for name in summary.breakdowns
+        if breakdown in ("", name)
     )
 
 

@@ -22,12 +22,12 @@ NO_GAPS = (
 )
 
 
-def show_all_gaps(found, breakdown, every):
+def show_all_gaps(summary, breakdown, every):
     """The state of things, and a table for each breakdown."""
-    words = found.words if found.gaps else NO_GAPS
-    head = f'<h1>{escape(found.title)}</h1><p class="lead">{escape(words)}</p>'
-    show_markup((head + gap_list(found, breakdown, every)).encode(), "gaps")
-    return Exports(f"gaps_{found.framework.id}_{found.area.code}_{found.build.id}", found if found.gaps else None)
+    words = summary.words if summary.gaps else NO_GAPS
+    head = f'<h1>{escape(summary.title)}</h1><p class="lead">{escape(words)}</p>'
+    show_markup((head + gap_list(summary, breakdown, every)).encode(), "gaps")
+    return Exports(f"gaps_{summary.framework.id}_{summary.area.code}_{summary.build.id}", summary if summary.gaps else None)
 
 
 def show_gap(gap):

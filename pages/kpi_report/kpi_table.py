@@ -21,12 +21,12 @@ from panels.periods import month, of
 @lru_cache(maxsize=32)
 def kpi_report(session, build, framework, area, only, today):
     """The markup of a KPI report as bytes, of one sub-group where `only` names its outcome. `build` and `today` make it new."""
-    found, owed = actions.kpis(session, framework, area), actions.owed(session, framework, today)
-    groups = [one for one in found.subgroups if only in ("", one.outcome.id)]
+    report, owed = actions.kpis(session, framework, area), actions.owed(session, framework, today)
+    groups = [subgroup for subgroup in report.subgroups if only in ("", subgroup.outcome.id)]
     chosen = groups[0] if only and groups else None
-    about = {held.indicator.id: extract for extract in owed.extracts for held in extract.held}
-    head = f"<h1>{escape(chosen.outcome.title)}</h1><p class='lead'>{escape(chosen.outcome.words)}</p>" if chosen else _head(found)
-    body = "".join(_subgroup(one, about, framework, bool(chosen)) for one in groups)
+    about = {entry.indicator.id: extract for extract in owed.extracts for entry in extract.indicators}
+    head = f"<h1>{escape(chosen.outcome.title)}</h1><p class='lead'>{escape(chosen.outcome.words)}</p>" if chosen else _head(report)
+    body = "".join(_subgroup(subgroup, about, framework, bool(chosen)) for subgroup in groups)
     return (head + body + ("" if chosen else _owing(owed, framework, area))).encode()
 
 
@@ -47,8 +47,8 @@ def _ways(report):
     framework, counted = report.overview.framework, report.overview.counts
     have = f"{counted.with_figure} of {counted.indicators} indicators have figures"
     ways = "".join(
-        f"<li>{escape(way)}<small>{have if way.startswith('KPI') else 'nothing on record here yet'}</small></li>"
-        for way in framework.measured_by
+        f"<li>{escape(measure)}<small>{have if measure.startswith('KPI') else 'nothing on record here yet'}</small></li>"
+        for measure in framework.measured_by
     )
     rules = [*framework.cycle.notes, *framework.cycle.reports]
     notes = "".join(f"<li>{escape(note)}</li>" for note in rules)

@@ -23,11 +23,11 @@ row = controls.control_row()
 with row:
     area = controls.area(session.catalogue, chosen)
     only = controls.section(chosen)
-found = actions.kpis(session, chosen.id, area.code)
+report = actions.kpis(session, chosen.id, area.code)
 with row:
-    export_menu("worcestershire", scorecard_exports(found.overview), framework=chosen.id, area=area.code)
-if found.overview.invented:
+    export_menu("worcestershire", scorecard_exports(report.overview), framework=chosen.id, area=area.code)
+if report.overview.invented:
     frame.show_sample_banner()
-show_markup(kpi_table.kpi_report(session, found.overview.build.id, chosen.id, area.code, only, clock.today()), "kpis")
+show_markup(kpi_table.kpi_report(session, report.overview.build.id, chosen.id, area.code, only, clock.today()), "kpis")
 frame.name_tab(frame.area_and_framework(area, chosen), "worcestershire")
-frame.announce(f"{area.name}, {chosen.title}. {found.overview.headline} {found.lead}")
+frame.announce(f"{area.name}, {chosen.title}. {report.overview.headline} {report.lead}")

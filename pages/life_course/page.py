@@ -20,15 +20,15 @@ st.html(STYLE)
 row = controls.control_row()
 with row:
     area = controls.area(session.catalogue, chosen)
-found = actions.life_course(session, chosen.id, area.code)
+life = actions.life_course(session, chosen.id, area.code)
 with row:
-    export_menu("life_course", scorecard_exports(found.overview), framework=chosen.id, area=area.code)
-if found.overview.invented:
+    export_menu("life_course", scorecard_exports(life.overview), framework=chosen.id, area=area.code)
+if life.overview.invented:
     frame.show_sample_banner()
 head = (
-    f'<p class="note">{escape(chosen.title)}</p><h1>{escape(found.headline)}</h1><p class="lead">{escape(found.lead)}</p>'
-    f'<p class="about">{escape(chosen.logic or chosen.words)}</p>{empty_state(found.overview)}'
+    f'<p class="note">{escape(chosen.title)}</p><h1>{escape(life.headline)}</h1><p class="lead">{escape(life.lead)}</p>'
+    f'<p class="about">{escape(chosen.logic or chosen.words)}</p>{empty_state(life.overview)}'
 )
-show_markup((head + stage_map.stage_map(found) + stage_map.long_view(found)).encode(), "life course")
+show_markup((head + stage_map.stage_map(life) + stage_map.long_view(life)).encode(), "life course")
 frame.name_tab(frame.area_and_framework(area, chosen), "life_course")
-frame.announce(f"{area.name}, {chosen.title}. {found.headline} {found.lead}")
+frame.announce(f"{area.name}, {chosen.title}. {life.headline} {life.lead}")

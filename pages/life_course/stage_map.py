@@ -15,12 +15,15 @@ from panels.periods import deadline, of
 
 
 NO_TARGET = Verdict("none", "no figure recorded")
+HEADS = {
+    "aim": "What the plan aimed at", "kind": "Kind", "then": "In {}", "now": "Latest", "change": "Change", "target": "Target of the plan",
+}  # fmt: skip
 
 
 def stage_map(life: LifeCourse) -> str:
     """Outcomes by stages: in each cell the indicators that stand there, with their present verdict."""
     heads = "".join(
-        f'<th scope="col" role="columnheader">{escape(one.title)}<small>{escape(one.words)}</small></th>' for one in life.stages
+        f'<th scope="col" role="columnheader">{escape(stage.title)}<small>{escape(stage.words)}</small></th>' for stage in life.stages
     )
     body = "".join(_line(line, life) for line in life.lines)
     return (
@@ -53,18 +56,13 @@ def _item(panel, framework):
     )
 
 
-HEADS = {
-    "aim": "What the plan aimed at", "kind": "Kind", "then": "In {}", "now": "Latest", "change": "Change", "target": "Target of the plan",
-}  # fmt: skip
-
-
 def long_view(life: LifeCourse) -> str:
     """The plan's aims: the figure of its first year, the latest, the change between them, and the target where one is on record."""
     if not life.aims:
         return ""
     year = life.overview.framework.since
     top = "".join(f'<th scope="col" role="columnheader" class="c-{kind}">{head.format(year)}</th>' for kind, head in HEADS.items())
-    body = "".join(_aim(one, year, life.overview.framework.id) for one in life.aims)
+    body = "".join(_aim(aim, year, life.overview.framework.id) for aim in life.aims)
     return (
         f'<section aria-labelledby="then"><h2 id="then">{year} against today</h2><p class="about">The plan named a target for each of these. '
         'Where its figure is not on record, that is said and none is put in its place. A change is measured only between figures that '
@@ -74,25 +72,25 @@ def long_view(life: LifeCourse) -> str:
     )  # fmt: skip
 
 
-def _aim(one, year, framework):
-    panel, indicator = one.row.panel, one.row.panel.indicator
+def _aim(aim, year, framework):
+    panel, indicator = aim.row.panel, aim.row.panel.indicator
     at = href("indicator", framework=framework, area=panel.area.code, indicator=indicator.id)
-    note = f"<small>{escape(one.row.place.note)}</small>" if one.row.place.note else ""
+    note = f"<small>{escape(aim.row.place.note)}</small>" if aim.row.place.note else ""
     cells = {
         "Kind": f'<td role="cell">{indicator.kind}</td>',
-        f"In {year}": _then(one, indicator),
+        f"In {year}": _then(aim, indicator),
         "Latest": _latest(panel),
-        "Change": _change(one),
-        "Target of the plan": _target(one, indicator),
+        "Change": _change(aim),
+        "Target of the plan": _target(aim, indicator),
     }
     body = "".join(cell.replace("<td ", f'<td data-of="{name}" ', 1) for name, cell in cells.items())
     return f'<tr role="row"><th scope="row" role="rowheader"><a data-go href="{escape(at)}">{escape(indicator.title)}</a>{note}</th>{body}</tr>'
 
 
-def _then(one, indicator):
-    if one.then is None:
+def _then(aim, indicator):
+    if aim.then is None:
         return '<td role="cell" class="judged"><span class="plain">no figure here</span></td>'
-    return f'<td role="cell" class="judged"><span class="plain">{escape(figure(one.then.value, indicator))}</span><small>{escape(of(one.then))}</small></td>'
+    return f'<td role="cell" class="judged"><span class="plain">{escape(figure(aim.then.value, indicator))}</span><small>{escape(of(aim.then))}</small></td>'
 
 
 def _latest(panel):
@@ -104,14 +102,14 @@ def _latest(panel):
     )
 
 
-def _change(one):
-    if one.moved is None:
+def _change(aim):
+    if aim.moved is None:
         return '<td role="cell" class="judged"><span class="plain">nothing to compare with</span></td>'
-    return f'<td role="cell" class="judged">{judged(one.moved.verdict)}<small>{escape(one.moved.verdict.detail)}</small></td>'
+    return f'<td role="cell" class="judged">{judged(aim.moved.verdict)}<small>{escape(aim.moved.verdict.detail)}</small></td>'
 
 
-def _target(one, indicator):
-    if one.target is None:
+def _target(aim, indicator):
+    if aim.target is None:
         return f'<td role="cell" class="judged">{judged(NO_TARGET)}</td>'
-    words = f"{figure(one.target.value, indicator)} {deadline(one.target.by)}"
-    return f'<td role="cell" class="judged"><span class="plain">{escape(words)}</span><small>{escape(one.target.reference)}</small></td>'
+    words = f"{figure(aim.target.value, indicator)} {deadline(aim.target.by)}"
+    return f'<td role="cell" class="judged"><span class="plain">{escape(words)}</span><small>{escape(aim.target.reference)}</small></td>'

@@ -20,7 +20,7 @@ def show_agenda(session: Session, kept: KeptMeeting) -> None:
     """The page of one meeting. Before anything is published its agenda stands without figures."""
     paper = _paper(session, kept)
     revised = actions.revised_items(session, kept.meeting.id) if paper and kept.build else ()
-    dates = next(one for one in actions.deadlines(session, kept.meeting.framework) if one.kept.meeting.id == kept.meeting.id)
+    dates = next(deadline for deadline in actions.deadlines(session, kept.meeting.framework) if deadline.kept.meeting.id == kept.meeting.id)
     values = {"kept": kept, "paper": paper, "revised": revised, "planned": _planned(kept), "dates": dates}
     show_markup(render("meetings/agenda_head.html", **values).encode(), "agenda head")
     meeting_papers.show_papers(session, kept, paper)

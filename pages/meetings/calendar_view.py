@@ -21,8 +21,8 @@ FIRST, LAST = date(2000, 1, 1), date(2100, 12, 31)
 def show_calendar(session: Session, framework: Framework, kept: tuple[KeptMeeting, ...]) -> None:
     """The calendar with the next meeting first; before the first meeting, how to begin."""
     today = clock.today()
-    coming = [one for one in kept if one.meeting.date >= today]
-    past = [one for one in reversed(kept) if one.meeting.date < today]
+    coming = [entry for entry in kept if entry.meeting.date >= today]
+    past = [entry for entry in reversed(kept) if entry.meeting.date < today]
     values = {"framework": framework, "coming": coming, "past": past}
     show_markup(render("meetings/calendar.html", **values).encode(), "calendar")
     if may(session.user, "save_meeting"):

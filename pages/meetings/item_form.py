@@ -37,7 +37,9 @@ def _subject(session: Session, kept: KeptMeeting, item: Item, kind: str, key: st
     if kind == "outcome":
         outcomes = {outcome.id: outcome.title for outcome in session.catalogue.frameworks[kept.meeting.framework].outcomes}
         return {"outcome": _choice("Outcome", outcomes, item.outcome, f"{key} outcome"), "area": _area(session, kept, item, key)}
-    indicators = {one.id: one.title for one in sorted(session.catalogue.indicators.values(), key=lambda one: one.title)}
+    indicators = {
+        indicator.id: indicator.title for indicator in sorted(session.catalogue.indicators.values(), key=lambda indicator: indicator.title)
+    }
     if kind == "survey":
         indicators = {
             name: title for name, title in indicators.items() if "survey" in {s.loader for s in session.catalogue.indicators[name].sources}

@@ -46,7 +46,7 @@ def _attendance(session: Session, kept: KeptMeeting, minutes: KeptMinutes) -> No
     with st.form(f"attendance {minutes.version}", border=False):
         lines = "\n".join(map(_line, minutes.minutes.present))
         present = st.text_area("Present, one a line: name, organisation (and “for” whom, of a deputy)", lines, height=140)
-        absent = "\n".join(", ".join(filter(None, (one.member, one.organisation))) for one in minutes.minutes.apologies)
+        absent = "\n".join(", ".join(filter(None, (apology.member, apology.organisation))) for apology in minutes.minutes.apologies)
         apologies = st.text_area("Apologies, one a line: name, organisation", absent, height=90)
         members = st.number_input("How many members the body has (0 where that is not known)", 0, 500, minutes.minutes.members or 0)
         if st.form_submit_button("Keep who was there"):

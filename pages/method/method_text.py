@@ -191,7 +191,7 @@ def _worked(examples):
     if not examples:
         return ""
     opened = "".join(
-        f"<details><summary>{escape(one.title)}</summary><p>{escape(one.explanation)}</p><p class='note'>Source: {escape(one.source)}</p></details>"
-        for one in examples
+        f"<details><summary>{escape(example.title)}</summary><p>{escape(example.explanation)}</p><p class='note'>Source: {escape(example.source)}</p></details>"
+        for example in examples
     )
     return f"<h2>Worked examples</h2><p class='about'>The methods are tested against these, figure by figure.</p><div class='worked'>{opened}</div>"

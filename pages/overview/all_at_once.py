@@ -65,7 +65,7 @@ def _rail(title, panels, named, framework):
     for at, panel in places(panels):
         label = panel.indicator.short if title in NAMED or panel.indicator.id in named else ""
         half = len(label) * LETTER / 2
-        line = next((one for one, end in enumerate(free) if label and end < at - half), None)
+        line = next((number for number, end in enumerate(free) if label and end < at - half), None)
         if line is not None:
             free[line] = at + half + 1
         placed.append(_mark(at, panel, label if line is not None else "", line or 0, framework))
@@ -86,20 +86,22 @@ def places(panels):
 
 
 def _place(panel):
-    away = next((one for one in (signed_distance(panel, kind) for kind in ("country", "neighbours")) if one is not None), None)
+    away = next(
+        (distance for distance in (signed_distance(panel, kind) for kind in ("country", "neighbours")) if distance is not None), None
+    )
     if away is None:
         return ALONE
-    way = -1 if panel.indicator.better == "low" else 1
-    return LEFT + (RIGHT - LEFT) * (max(-FAR, min(FAR, way * away)) / FAR + 1) / 2
+    sign = -1 if panel.indicator.better == "low" else 1
+    return LEFT + (RIGHT - LEFT) * (max(-FAR, min(FAR, sign * away)) / FAR + 1) / 2
 
 
 def _mark(at, panel, label, line, framework):
     verdict, now = panel.direction.verdict, panel.latest
     address = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
-    said = f"{panel.indicator.short}: {figure(now.value, panel.indicator)}, {of(now)}; {verdict.words}"
+    words = f"{panel.indicator.short}: {figure(now.value, panel.indicator)}, {of(now)}; {verdict.words}"
     arrow = ARROWS.get(verdict.kind, "")
     name = f'<span class="name line-{line}" aria-hidden="true">{escape(label)}</span>' if label else ""
     return (
-        f'<li style="left:{at:.1f}%"><a data-go tabindex="-1" href="{escape(address)}" title="{escape(said)}" class="is-{escape(verdict.kind)}">'
-        f'<span class="dot" aria-hidden="true">{arrow}</span><span class="los-hidden">{escape(said)}</span>{name}</a></li>'
+        f'<li style="left:{at:.1f}%"><a data-go tabindex="-1" href="{escape(address)}" title="{escape(words)}" class="is-{escape(verdict.kind)}">'
+        f'<span class="dot" aria-hidden="true">{arrow}</span><span class="los-hidden">{escape(words)}</span>{name}</a></li>'
     )

@@ -31,10 +31,10 @@ def _ask_why(overview):
 def _question(panel, framework):
     """Assessment requests refused 41.9% (England 25.2%), up 8.6 points since 2023."""
     at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
-    england = next(one for one in panel.comparators if one.kind == "country")
+    england = next(comparator for comparator in panel.comparators if comparator.kind == "country")
     moved = f", {panel.previous.verdict.words} {since(panel.previous.since)}" if panel.previous else ""
-    said = f"{figure(panel.latest.value, panel.indicator)} (England {figure(england.value, panel.indicator)}){moved}"
-    return f'<a data-go href="{escape(at)}">{escape(panel.indicator.short)}</a> {escape(said)}'
+    words = f"{figure(panel.latest.value, panel.indicator)} (England {figure(england.value, panel.indicator)}){moved}"
+    return f'<a data-go href="{escape(at)}">{escape(panel.indicator.short)}</a> {escape(words)}'
 
 
 def _list(title, rows, kind, framework):

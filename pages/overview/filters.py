@@ -44,6 +44,6 @@ def filter_links(rows, only, **kept_words):
     )
 
 
-def _link(name, title, number, here, kept_words):
+def _link(name, title, number, current, kept_words):
     at = href("", **kept_words, only=name)
-    return f'<li><a data-go href="{escape(at)}"{" aria-current=true" if here else ""}>{escape(title)} <span>{number}</span></a></li>'
+    return f'<li><a data-go href="{escape(at)}"{" aria-current=true" if current else ""}>{escape(title)} <span>{number}</span></a></li>'

@@ -18,6 +18,7 @@ from pages.ui.templates import Macros
 
 
 _STATE = Macros("overview/state.html")
+ATTENTION_WORDS = "Ordered by what speaks against each figure: England, the direction, the target, the last change, the neighbours."
 
 
 def overview(session, framework, area, show):
@@ -32,13 +33,13 @@ def report(session, build, framework, area, show, order, on=None, only="", on_ph
 
     `build` makes it new.
     """
-    found = overview(session, framework, area, show)
-    chosen = next((one for one in found.sections if f"{OUTCOME}{one.outcome.id}" == show), None)
-    head = _STATE.outcome(chosen.outcome) if chosen else _state(found)
-    rows = chosen.rows if chosen else found.rows
+    summary = overview(session, framework, area, show)
+    chosen = next((section for section in summary.sections if f"{OUTCOME}{section.outcome.id}" == show), None)
+    head = _STATE.outcome(chosen.outcome) if chosen else _state(summary)
+    rows = chosen.rows if chosen else summary.rows
     since = changes_table(actions.since(session, framework, area, on), show, framework)
     choice = filter_links(rows, only, framework=framework, area=area, show=show, order=order, since=on)
-    return (str(head) + since + choice + _tables(found, chosen, filtered(rows, only), order, only, on_phone)).encode()
+    return (str(head) + since + choice + _tables(summary, chosen, filtered(rows, only), order, only, on_phone)).encode()
 
 
 def _tables(overview, chosen, rows, order, only, on_phone):
@@ -47,21 +48,28 @@ def _tables(overview, chosen, rows, order, only, on_phone):
     if only or order == ATTENTION:
         title = FILTERS[only][0] if only else "Needs attention first"
         return section("attention", title, ATTENTION_WORDS, _pairs(_pressing(rows)), framework, kinds)
-    fold = folded if on_phone and not chosen else lambda one, table: table
+    fold = folded if on_phone and not chosen else lambda outcome_section, table: table
     return "".join(
-        fold(one, section(one.outcome.id, one.outcome.title, "" if chosen else one.outcome.words, _pairs(one.rows), framework, kinds))
-        for one in ([chosen] if chosen else overview.sections)
+        fold(
+            outcome_section,
+            section(
+                outcome_section.outcome.id,
+                outcome_section.outcome.title,
+                "" if chosen else outcome_section.outcome.words,
+                _pairs(outcome_section.rows),
+                framework,
+                kinds,
+            ),
+        )
+        for outcome_section in ([chosen] if chosen else overview.sections)
     )
 
 
-def folded(one, table):
+def folded(outcome_section, table):
     """A section that opens when it is asked for, with how many indicators it holds."""
-    known = sum(row.panel.latest is not None for row in one.rows)
-    many = f"{known} of {len(one.rows)} with a figure"
-    return _STATE.folded(one.outcome.title, many, Markup(table))
-
-
-ATTENTION_WORDS = "Ordered by what speaks against each figure: England, the direction, the target, the last change, the neighbours."
+    known = sum(row.panel.latest is not None for row in outcome_section.rows)
+    many = f"{known} of {len(outcome_section.rows)} with a figure"
+    return _STATE.folded(outcome_section.outcome.title, many, Markup(table))
 
 
 def _pressing(rows):

@@ -24,13 +24,15 @@ only = parameter("only", FILTERS, "")
 if only:
     remember_setting("Only", FILTERS[only][0])
 
-found = overview(session, framework.id, area.code, show)
+summary = overview(session, framework.id, area.code, show)
 ask_partnership(catalogue)
-if found.invented:
+if summary.invented:
     frame.show_sample_banner()
 with row:
-    export_menu("", scorecard_exports(found), framework=framework.id, area=area.code)
+    export_menu("", scorecard_exports(summary), framework=framework.id, area=area.code)
 frame.name_tab(frame.area_and_framework(area, framework), "")
-show_markup(report(session, found.build and found.build.id, framework.id, area.code, show, order, on, only, context.on_phone()), "overview")
+show_markup(
+    report(session, summary.build and summary.build.id, framework.id, area.code, show, order, on, only, context.on_phone()), "overview"
+)
 shown = f" Only: {FILTERS[only][0]}." if only else ""
-frame.announce(f"{area.name}, {framework.title}. {found.headline} {found.lead}{shown}")
+frame.announce(f"{area.name}, {framework.title}. {summary.headline} {summary.lead}{shown}")

@@ -45,8 +45,8 @@ async def _questions(request: Request) -> Response:
 
 async def _park(request: Request) -> Response:
     given = await asked_table(request)
-    asked = (session(), request.path_params["meeting"], given.get("item"), given.get("text"), given.get("id"))
-    return JSONResponse(asdict(await run_in_threadpool(actions.park_question, *asked)), 201, HEADERS)
+    arguments = (session(), request.path_params["meeting"], given.get("item"), given.get("text"), given.get("id"))
+    return JSONResponse(asdict(await run_in_threadpool(actions.park_question, *arguments)), 201, HEADERS)
 
 
 worker, events, move, questions, park = map(answering, (_worker, _events, _move, _questions, _park))

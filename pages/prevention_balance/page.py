@@ -27,20 +27,20 @@ row = controls.control_row()
 with row:
     area = controls.area(session.catalogue, chosen)
 kept = actions.list_records(session, "action", chosen.id) if may(session.user, "records") else ()
-found = actions.balance(session, chosen.id, area.code)
+balance = actions.balance(session, chosen.id, area.code)
 with row:
-    export_menu("blackpool", scorecard_exports(found.overview), framework=chosen.id, area=area.code)
-if found.overview.invented:
+    export_menu("blackpool", scorecard_exports(balance.overview), framework=chosen.id, area=area.code)
+if balance.overview.invented:
     frame.show_sample_banner()
-head = f'<p class="note">{escape(chosen.title)}</p><h1>{escape(found.headline)}</h1><p class="lead">{escape(found.lead)}</p>'
+head = f'<p class="note">{escape(chosen.title)}</p><h1>{escape(balance.headline)}</h1><p class="lead">{escape(balance.lead)}</p>'
 show_markup(
     (
         head
-        + empty_state(found.overview)
-        + stream_table.streams(found)
+        + empty_state(balance.overview)
+        + stream_table.streams(balance)
         + stream_table.evidence(chosen, action_balance(kept) if kept else None)
     ).encode(),
     "streams",
 )
 frame.name_tab(frame.area_and_framework(area, chosen), "blackpool")
-frame.announce(f"{area.name}, {chosen.title}. {found.headline} {found.lead}")
+frame.announce(f"{area.name}, {chosen.title}. {balance.headline} {balance.lead}")

@@ -23,7 +23,7 @@ LEGEND = (
 def streams(balance: Balance) -> str:
     """A table for each stream, without years where nothing can be compared yet."""
     legend = f"<p class='legend'>{LEGEND}</p>" if balance.years else f"<p class='about'>{NO_YEARS}</p>"
-    return legend + "".join(_stream(one, balance) for one in balance.streams)
+    return legend + "".join(_stream(stream, balance) for stream in balance.streams)
 
 
 def _stream(stream, balance):

@@ -63,8 +63,8 @@ def _areas(catalogue: Catalogue, framework_id: str) -> tuple[str, ...]:
 
 def live_build(session: actions.Session) -> Build | None:
     """The Build that everyone sees now, or None before the first."""
-    found = live_overview(session)
-    return found and found.build
+    summary = live_overview(session)
+    return summary and summary.build
 
 
 def live_overview(session: actions.Session) -> Overview | None:

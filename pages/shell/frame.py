@@ -75,7 +75,10 @@ def show_top(page, pages):
     place = place_line()
     begin_summary(place)
     _ALOUD.set("")
-    titles, plans = tuple((path, one.title) for path, one in pages.items()), tuple(frameworks_of_plans(context.session().catalogue).items())
+    titles, plans = (
+        tuple((path, page.title) for path, page in pages.items()),
+        tuple(frameworks_of_plans(context.session().catalogue).items()),
+    )
     html = _bar_markup(titles, bar_groups(pages), plans, page.url_path, place, st.query_params.get("indicator"), **carried())
     toggle_pressed_star()
     data = {"html": html, "page": page.url_path, "build": carried()[BUILD], "mine": starred_indicators(context.session(), page.url_path)}
@@ -121,11 +124,11 @@ def place_line() -> str:
     """Place, framework, the month that figures reach and the day they were loaded; a pinned build is said to be held."""
     session = context.session()
     framework = context.framework(session.catalogue)
-    area, found = context.area(session.catalogue, framework), context.live_overview(session)
+    area, summary = context.area(session.catalogue, framework), context.live_overview(session)
     as_at = ""
-    if found and found.reaches and found.loaded:
-        held = f", held at {day(found.build.at)}" if actions.pinned(session) else ""
-        as_at = f"figures to {month(found.reaches)}, loaded {day(found.loaded)}{held}"
+    if summary and summary.reaches and summary.loaded:
+        pinned = f", held at {day(summary.build.at)}" if actions.pinned(session) else ""
+        as_at = f"figures to {month(summary.reaches)}, loaded {day(summary.loaded)}{pinned}"
     return " · ".join(filter(None, [*area_and_framework(area, framework), as_at]))
 
 

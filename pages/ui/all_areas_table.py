@@ -14,10 +14,11 @@ def all_areas_table(changes, catalogue, sides):
     """Both as markup, empty where nothing is different. `sides` are the words for the earlier and the later build."""
     heads = ["Indicator", "New", "Changed", "Gone", "Newly hidden", "Shown again", "Withdrawn"]
     rows = [
-        [_title(one, catalogue), *map(number, (one.new, one.changed, one.gone, one.hidden, one.shown, one.withdrawn))] for one in changes
+        [_title(change, catalogue), *map(number, (change.new, change.changed, change.gone, change.hidden, change.shown, change.withdrawn))]
+        for change in changes
     ]
-    told = "".join(_described(one, catalogue, sides) for one in changes)
-    return f"<h3>In all areas</h3>{plain_table('What changes in all areas', heads, rows, range(1, 7))}{told}" if rows else ""
+    details = "".join(_described(change, catalogue, sides) for change in changes)
+    return f"<h3>In all areas</h3>{plain_table('What changes in all areas', heads, rows, range(1, 7))}{details}" if rows else ""
 
 
 def _title(change, catalogue):
@@ -44,21 +45,26 @@ def _revised(change, catalogue, names):
     if indicator is None:
         return []
     return [
-        [_place(one, names), period(one.period, one.period_type), figure(one.before, indicator), figure(one.after, indicator)]
-        for one in change.revisions
+        [
+            _place(revision, names),
+            period(revision.period, revision.period_type),
+            figure(revision.before, indicator),
+            figure(revision.after, indicator),
+        ]
+        for revision in change.revisions
     ]
 
 
 def _cells(cells, names):
-    return [[_place(one, names), period(one.period, one.period_type), _group(one)] for one in cells]
+    return [[_place(cell, names), period(cell.period, cell.period_type), _group(cell)] for cell in cells]
 
 
-def _place(one, names):
-    return names[one.area].name if one.area in names else one.area
+def _place(cell, names):
+    return names[cell.area].name if cell.area in names else cell.area
 
 
-def _group(one):
-    return "all" if one.breakdown == "all" else f"{sentence(one.breakdown)}: {one.category}"
+def _group(cell):
+    return "all" if cell.breakdown == "all" else f"{sentence(cell.breakdown)}: {cell.category}"
 
 
 def _figures(count, which=""):

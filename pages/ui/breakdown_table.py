@@ -21,9 +21,9 @@ def neighbours(panel, framework):
         every = ""
     if not panel.neighbours:
         return f'{heading}<p class="about">{NO_NEIGHBOURS}</p>{every}'
-    rows = [Row(one.area.name, one.point, one.is_this, one.rank) for one in panel.neighbours]
-    at = next(one.point for one in panel.neighbours if one.is_this)
-    england = next((one for one in panel.comparators if one.kind == "country" and one.value is not None), None)
+    rows = [Row(neighbour.area.name, neighbour.point, neighbour.is_this, neighbour.rank) for neighbour in panel.neighbours]
+    at = next(neighbour.point for neighbour in panel.neighbours if neighbour.is_this)
+    england = next((comparator for comparator in panel.comparators if comparator.kind == "country" and comparator.value is not None), None)
     line = f" Dashed line: {england.name}, {figure(england.value, panel.indicator)}." if england else ""
     stands = f"{sentence(periods.within(at))}, {panel.area.name} was {placed(panel.rank, panel.ranked, panel.indicator.better)}"
     about = f"{stands}, {FIRST[panel.indicator.better]}.{line}"

@@ -16,7 +16,7 @@ def changes_table(since, show, framework):
     """The section as markup; empty where there has only ever been one build and no day was asked for."""
     if not since.heading:
         return ""
-    rows = [one for one in since.changes or () if _shown(one.row, show)]
+    rows = [change for change in since.changes or () if _shown(change.row, show)]
     words = headline(rows) if since.changes else since.words
     many = f"{spelled(len(rows))} indicator{'' if len(rows) == 1 else 's'}"
     opened = (
@@ -36,7 +36,7 @@ def changes_list(changed, framework):
         return ""
     return (
         '<table class="changed"><caption class="los-hidden">What changed, by indicator</caption><thead><tr><th scope="col">Indicator</th>'
-        f'<th scope="col">What is different</th></tr></thead><tbody>{"".join(_changed(one, framework) for one in changed)}</tbody></table>'
+        f'<th scope="col">What is different</th></tr></thead><tbody>{"".join(_changed(change, framework) for change in changed)}</tbody></table>'
     )
 
 
@@ -47,16 +47,16 @@ def _shown(row, show):
     return show in ("", f"{OUTCOME}{row.outcome.id}")
 
 
-def _changed(one, framework):
-    panel = one.row.panel
+def _changed(change, framework):
+    panel = change.row.panel
     at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
-    moves = "".join(f"<li>{change_markup(each)}</li>" for each in one.moves)
+    moves = "".join(f"<li>{change_markup(each)}</li>" for each in change.moves)
     return f'<tr><th scope="row"><a data-go href="{escape(at)}">{escape(panel.indicator.title)}</a></th><td><ul>{moves}</ul></td></tr>'
 
 
-def change_markup(one):
+def change_markup(move):
     """A flip with the shape of its new verdict, anything else in words."""
-    if one.verdict is None:
-        return escape(one.words)
-    name, _, rest = one.words.partition(": ")
-    return f"{escape(name)}: {judged(one.verdict)}{escape(rest.removeprefix(one.verdict.words))}"
+    if move.verdict is None:
+        return escape(move.words)
+    name, _, rest = move.words.partition(": ")
+    return f"{escape(name)}: {judged(move.verdict)}{escape(rest.removeprefix(move.verdict.words))}"

@@ -45,12 +45,16 @@ def panel_picture(panel):
     )
     given = {"source": panel.source_line, "build": panel.build, "invented": panel.invented}
     if panel.latest:
-        said = f"{measured}, {periods.span(panel.points)}"
+        caption = f"{measured}, {periods.span(panel.points)}"
         charts.append(
-            picture("trend", "Picture of the chart", panel.title, said, **given | {"source": " ".join([panel.source_line, *notes(panel)])})
+            picture(
+                "trend", "Picture of the chart", panel.title, caption, **given | {"source": " ".join([panel.source_line, *notes(panel)])}
+            )
         )
     if panel.likert and panel.likert.answers:
-        charts.append(picture("answers", "Picture of the answers", panel.likert.title, f"{panel.likert.asked} {panel.area.name}", **given))
+        charts.append(
+            picture("answers", "Picture of the answers", panel.likert.title, f"{panel.likert.wording} {panel.area.name}", **given)
+        )
     if panel.control:
         charts.append(
             picture("control", "Picture of the control chart", panel.control.variation.words, f"Control chart. {measured}", **given)
@@ -62,7 +66,7 @@ def pictures(drawn, name):
     """Buttons with which to keep each chart as a picture."""
     if drawn:
         _component(
-            data={"charts": [asdict(one) for one in drawn], "name": name, "colours": on_paper(context.theme())},
+            data={"charts": [asdict(chart) for chart in drawn], "name": name, "colours": on_paper(context.theme())},
             key="pictures",
             height="content",
         )

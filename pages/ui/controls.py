@@ -46,7 +46,7 @@ def framework(catalogue):
     """The chosen Framework. Choosing another leads to its own area."""
     start = context.framework(catalogue).id
     chosen = choice_control(
-        "framework", "Framework", context.frameworks(catalogue), start, lambda one: catalogue.frameworks[one].short, 200, _move
+        "framework", "Framework", context.frameworks(catalogue), start, lambda name: catalogue.frameworks[name].short, 200, _move
     )
     return catalogue.frameworks[chosen]
 
@@ -63,8 +63,8 @@ def area(catalogue, framework, label="Area"):
 def show(framework):
     """What to show of a framework: 'outcome.ID', 'lens.ID', or '' for all of it."""
     titles = {EVERYTHING: f"All {framework.calls_many}"}
-    titles |= {f"{OUTCOME}{one.id}": f"{sentence(framework.calls_them)}: {one.title}" for one in framework.outcomes}
-    titles |= {f"{LENS}{one.id}": f"{sentence(one.kind)}: {one.title}" for one in framework.lenses}
+    titles |= {f"{OUTCOME}{outcome.id}": f"{sentence(framework.calls_them)}: {outcome.title}" for outcome in framework.outcomes}
+    titles |= {f"{LENS}{lens.id}": f"{sentence(lens.kind)}: {lens.title}" for lens in framework.lenses}
     return choice_control("show", "Show", list(titles), EVERYTHING, titles.get, 220)
 
 
@@ -76,7 +76,7 @@ def order():
 
 def section(framework):
     """The id of the one outcome to show of a framework, or '' for all."""
-    titles = {EVERYTHING: f"All {framework.calls_many}"} | {one.id: one.title for one in framework.outcomes}
+    titles = {EVERYTHING: f"All {framework.calls_many}"} | {outcome.id: outcome.title for outcome in framework.outcomes}
     return choice_control("section", sentence(framework.calls_them), list(titles), EVERYTHING, titles.get, 300)
 
 
@@ -89,8 +89,8 @@ def data_due_framework(catalogue):
 def indicator(catalogue, framework, start):
     """The chosen Indicator: those of the framework first, then all others."""
     own = [place.indicator for _, place in framework.places]
-    names = list(dict.fromkeys([*own, *sorted(catalogue.indicators, key=lambda one: catalogue.indicators[one].title)]))
-    chosen = choice_control("indicator", "Indicator", names, start, lambda one: catalogue.indicators[one].title, 390)
+    names = list(dict.fromkeys([*own, *sorted(catalogue.indicators, key=lambda name: catalogue.indicators[name].title)]))
+    chosen = choice_control("indicator", "Indicator", names, start, lambda name: catalogue.indicators[name].title, 390)
     return catalogue.indicators[chosen]
 
 

@@ -34,36 +34,38 @@ def data_due_table(owed, **kept):
 def _state(state, extracts, kept):
     name, words = f"o-{state.replace(' ', '-')}", f"{sentence(state)}: {spelled(len(extracts))}"
     top = "".join(f'<th scope="col" role="columnheader" class="c-{kind}">{head}</th>' for kind, head in HEADS.items())
-    body = "".join(_extract(one, kept) for one in extracts)
+    body = "".join(_extract(extract, kept) for extract in extracts)
     return (
         f'<section aria-labelledby="{name}"><h2 id="{name}">{escape(words)}</h2><table class="score owed" role="table" '
         f'aria-labelledby="{name}"><thead role="rowgroup"><tr role="row">{top}</tr></thead><tbody role="rowgroup">{body}</tbody></table></section>'
     )
 
 
-def _extract(one, kept):
-    reaches = max((held.reaches for held in one.held if held.reaches), default=None)
+def _extract(extract, kept):
+    reaches = max((entry.reaches for entry in extract.indicators if entry.reaches), default=None)
     cells = {
-        "Due from": escape(one.owner),
-        "Since when": escape(sentence(one.detail)) or "–",
+        "Due from": escape(extract.owner),
+        "Since when": escape(sentence(extract.detail)) or "–",
         "Figures reach to": escape(day(reaches)) if reaches else "–",
-        "Received": _received(one),
-        "Next expected": f"{escape(month(one.expected)) if one.expected else 'not announced'}<small>{escape(one.frequency)}</small>",
+        "Received": _received(extract),
+        "Next expected": f"{escape(month(extract.expected)) if extract.expected else 'not announced'}<small>{escape(extract.frequency)}</small>",
     }
     body = "".join(f'<td role="cell" data-of="{name}">{cell}</td>' for name, cell in cells.items())
-    feeds = " · ".join(_indicator(held, kept) for held in one.held)
-    return f'<tr role="row"><th scope="row" role="rowheader"><strong>{escape(_named(one))}</strong><small>{feeds}</small></th>{body}</tr>'
+    feeds = " · ".join(_indicator(entry, kept) for entry in extract.indicators)
+    return (
+        f'<tr role="row"><th scope="row" role="rowheader"><strong>{escape(_named(extract))}</strong><small>{feeds}</small></th>{body}</tr>'
+    )
 
 
-def _received(one):
-    instead = f"<small>{escape(one.instead)}</small>" if one.instead else ""
-    return f"{escape(day(one.received)) if one.received else 'never'}{instead}"
+def _received(extract):
+    instead = f"<small>{escape(extract.instead)}</small>" if extract.instead else ""
+    return f"{escape(day(extract.received)) if extract.received else 'never'}{instead}"
 
 
-def _named(one):
+def _named(extract):
     """The source without the owner's name before it, as that stands beside it."""
-    return one.source.removeprefix(f"{one.owner.partition(':')[0]}: ").strip()
+    return extract.source.removeprefix(f"{extract.owner.partition(':')[0]}: ").strip()
 
 
-def _indicator(held, kept):
-    return f'<a data-go href="{escape(href("indicator", **kept, indicator=held.indicator.id))}">{escape(held.indicator.short)}</a>'
+def _indicator(entry, kept):
+    return f'<a data-go href="{escape(href("indicator", **kept, indicator=entry.indicator.id))}">{escape(entry.indicator.short)}</a>'

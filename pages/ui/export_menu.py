@@ -58,7 +58,7 @@ def _files(taken):
     session = context.session()
     if taken.shown and may(session.user, "export"):
         for suffix, (words, kind) in FILES.items():
-            name = "".join(one if one.isalnum() or one in "._-" else "_" for one in taken.name)
+            name = "".join(character if character.isalnum() or character in "._-" else "_" for character in taken.name)
             written = partial(_written, session, st.query_params.get(BUILD), suffix, taken)
             st.download_button(words, written, f"{name}.{suffix}", kind, key=f"file {suffix}", on_click="ignore", width="stretch")
 

@@ -9,6 +9,12 @@ from pages.shell import context
 from pages.shell.address import link
 
 
+HEAD = (
+    "<h1>Words used here, in plain English</h1><p class='lead'>On most pages a dotted line under a word shows that its meaning "
+    "appears when you point at it or reach it with the Tab key. Escape puts it away, and the word itself leads here.</p>"
+)
+
+
 def explained_term(label):
     """The label as a link to what it means, which a script of the frame shows beside it; as it is where the glossary does not know it."""
     term = _known(context.session().catalogue.glossary).get(folded(label))
@@ -42,19 +48,13 @@ def _pattern(terms):
     return re.compile(rf"\b((?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})s?)\b", re.IGNORECASE)
 
 
-def glossary(terms, asked=None):
+def glossary(terms, wanted=None):
     """Every term, the one that was asked for (by its id) on top."""
-    found = next((term for term in terms if term.id == asked), None)
+    term = next((term for term in terms if term.id == wanted), None)
     if not terms:
         return '<div class="los"><h1>No words are defined yet</h1><p class="lead">They belong in the file glossary.toml of the definitions.</p></div>'
-    top = f'<h1>{escape(found.word)}</h1><p class="lead">{escape(found.meaning)}</p><h2>All words</h2>' if found else HEAD
+    top = f'<h1>{escape(term.word)}</h1><p class="lead">{escape(term.meaning)}</p><h2>All words</h2>' if term else HEAD
     return f'<div class="los">{top}{glossary_list(terms)}</div>'
-
-
-HEAD = (
-    "<h1>Words used here, in plain English</h1><p class='lead'>On most pages a dotted line under a word shows that its meaning "
-    "appears when you point at it or reach it with the Tab key. Escape puts it away, and the word itself leads here.</p>"
-)
 
 
 def glossary_list(terms):

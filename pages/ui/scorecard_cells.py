@@ -19,12 +19,12 @@ NO_COMPARISON = Verdict("none", "no comparison")
 
 def columns(panels):
     """The columns that have something to say of any of these Panels, in the order of HEADS."""
-    said = {
+    filled = {
         "england": any(comparator(panel, "country") for panel in panels),
         "near": any(comparator(panel, "neighbours") for panel in panels),
         "target": any(panel.target for panel in panels),
     }
-    return tuple(kind for kind in HEADS if said.get(kind, True))
+    return tuple(kind for kind in HEADS if filled.get(kind, True))
 
 
 def heads(name, kinds):
@@ -40,7 +40,7 @@ def cells(panel, kinds):
 
 def comparator(panel, kind):
     """The Comparator of this kind, or None."""
-    return next((one for one in panel.comparators if one.kind == kind), None)
+    return next((comparator for comparator in panel.comparators if comparator.kind == kind), None)
 
 
 def against_england(panel):
@@ -85,9 +85,9 @@ def _spark(panel):
     return f'<td role="cell">{line}</td>'
 
 
-def _judged(kind, said):
+def _judged(kind, verdict_of):
     def cell(panel):
-        verdict, detail = said(panel)
+        verdict, detail = verdict_of(panel)
         small = f"<small>{escape(detail)}</small>" if detail else ""
         return f'<td role="cell" class="judged" data-of="{HEADS[kind]}">{judged(verdict)}{small}</td>'
 
@@ -95,6 +95,6 @@ def _judged(kind, said):
 
 
 _MADE = {"value": _value, "spark": _spark} | {
-    kind: _judged(kind, said)
-    for kind, said in {"england": against_england, "near": against_neighbours, "trend": _direction, "target": target}.items()
+    kind: _judged(kind, verdict_of)
+    for kind, verdict_of in {"england": against_england, "near": against_neighbours, "trend": _direction, "target": target}.items()
 }

@@ -16,7 +16,7 @@ def section(name, title, words, rows, framework, kinds):
     """
     about = f'<p class="about">{escape(words)}</p>' if words else ""
     body = "".join(_row(panel, code, framework, kinds) for panel, code in rows if panel.latest)
-    body += "".join(_missing(alike, why, framework, kinds) for why, alike in _without(rows).items())
+    body += "".join(_missing(panels, why, framework, kinds) for why, panels in _without(rows).items())
     return (
         f'<section aria-labelledby="s-{escape(name)}"><h2 id="s-{escape(name)}">{escape(title)}</h2>{about}'
         f'<table class="score" role="table" aria-labelledby="s-{escape(name)}"><thead role="rowgroup"><tr role="row">'
@@ -31,11 +31,11 @@ def _row(panel, code, framework, kinds):
 
 def _without(rows):
     """{why there is no figure: the rows of which that is said}, in their order."""
-    found = {}
+    by_words = {}
     for panel, code in rows:
         if panel.latest is None:
-            found.setdefault(panel.words, []).append((panel, code))
-    return found
+            by_words.setdefault(panel.words, []).append((panel, code))
+    return by_words
 
 
 def _missing(rows, why, framework, kinds):

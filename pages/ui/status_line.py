@@ -23,7 +23,9 @@ def status_line(panel: Panel) -> str:
 
 def england_verdict(panel):
     """The Verdict against England in words that stand by themselves."""
-    found = next((one.verdict for one in panel.comparators if one.kind == "country"), Verdict("none", "no comparison"))
-    if found.kind == "none":
+    verdict = next(
+        (comparator.verdict for comparator in panel.comparators if comparator.kind == "country"), Verdict("none", "no comparison")
+    )
+    if verdict.kind == "none":
         return Verdict("none", "not compared with England")
-    return Verdict(found.kind, THAN.get(found.kind, "similar to England"))
+    return Verdict(verdict.kind, THAN.get(verdict.kind, "similar to England"))

@@ -36,10 +36,10 @@ def _compact(pieces: list[str], index: int) -> str:
     text = pieces[index]
     before, after = "".join(pieces[max(0, index - 1) : index]), "".join(pieces[index + 1 : index + 2])
 
-    def instead(found: re.Match) -> str:
-        left, right = (text[: found.start()] or before)[-2:], (text[found.end() :] or after)[:2]
+    def instead(match: re.Match) -> str:
+        left, right = (text[: match.start()] or before)[-2:], (text[match.end() :] or after)[:2]
         beside_tag = not left or not right or left[-1] == ">" or left in ("%}", "#}") or right[0] == "<" or right in ("{%", "{#")
-        lines = "\n" * found[0].count("\n")
+        lines = "\n" * match[0].count("\n")
         return f"{'' if beside_tag else ' '}{{#{lines}#}}"
 
     return LINE_BREAK.sub(instead, text)

@@ -36,10 +36,10 @@ def changed_since(session, framework, area):
 def day_in_address(name, last):
     """The day that the address asks for, None where it asks for none or for one after `last`."""
     try:
-        found = date.fromisoformat(st.query_params.get(name, ""))
+        parsed = date.fromisoformat(st.query_params.get(name, ""))
     except ValueError:
         return None
-    return found if found <= last else None
+    return parsed if parsed <= last else None
 
 
 def _write(name, key):

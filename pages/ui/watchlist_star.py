@@ -29,8 +29,8 @@ def starred_indicators(session, page):
 
 def toggle_pressed_star() -> None:
     """What was done to a star that was pressed in the frame, before the page is drawn again."""
-    told = st.session_state.get("frame")
-    named = told and told.get("star")
+    frame = st.session_state.get("frame")
+    named = frame and frame.get("star")
     if named:
         session = context.session()
         actions.star(session, named, on=named not in actions.starred(session))

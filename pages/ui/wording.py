@@ -18,8 +18,8 @@ NAMED = 3
 
 def when(moment):
     """22 November 2026, 06:30, in the time of this machine. `moment` is a datetime or text in ISO form."""
-    found = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
-    local = found.astimezone()
+    parsed = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    local = parsed.astimezone()
     return f"{day(local)}, {local:%H:%M}"
 
 

@@ -50,18 +50,18 @@ def views(session):
     """The views that one has kept, and what may be done with them."""
     if not may(session.user, "views"):
         return
-    found = actions.views(session)
-    show_markup(listed(found, session.catalogue).encode(), "own views")
+    saved = actions.views(session)
+    show_markup(listed(saved, session.catalogue).encode(), "own views")
     undo(session)
-    if found:
-        change(session, {one.id: one for one in found})
+    if saved:
+        change(session, {view.id: view for view in saved})
 
 
-def listed(found, catalogue):
+def listed(saved, catalogue):
     """The views as a table of links."""
-    if not found:
+    if not saved:
         return '<h2>My views</h2><p class="about">Set a page to what you want to come back to, open “Save or share” on it, and give the view a name.</p>'
-    rows = "".join(f"<tr>{_view(one, catalogue)}</tr>" for one in found)
+    rows = "".join(f"<tr>{_view(view, catalogue)}</tr>" for view in saved)
     heads = "".join(f'<th scope="col">{name}</th>' for name in ("View", "Page", "Saved"))
     return (
         f'<h2>My views</h2><table class="plain-table"><caption class="los-hidden">My views, by name</caption><thead><tr>{heads}</tr></thead>'
@@ -94,7 +94,7 @@ def broken_link_reason(view, catalogue):
 def change(session, known):
     """The choice of one view, to give it another name or to delete it."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="views"):
-        chosen = known[st.selectbox("Change a view", list(known), format_func=lambda one: known[one].name, width=320)]
+        chosen = known[st.selectbox("Change a view", list(known), format_func=lambda name: known[name].name, width=320)]
         name = st.text_input("Its name", chosen.name, max_chars=120, key=f"name {chosen.id} {chosen.at}", width=320)
         with error_messages.errors_shown():
             if st.button("Rename") and name != chosen.name:

@@ -10,14 +10,14 @@ TODAY = date(2026, 11, 22)
 
 
 def held(found, indicator):
-    return next(one for extract in found.extracts for one in extract.held if one.indicator.id == indicator)
+    return next(one for extract in found.extracts for one in extract.indicators if one.indicator.id == indicator)
 
 
 def test_before_the_first_build_everything_is_owed(tmp_path):
     who = session(tmp_path / "home")
     found = actions.owed(who, today=TODAY)
     assert {one.state for one in found.extracts} == {"not yet received"}
-    assert {one.indicator.id for extract in found.extracts for one in extract.held} == set(who.catalogue.places)
+    assert {one.indicator.id for extract in found.extracts for one in extract.indicators} == set(who.catalogue.places)
     assert not who.home.folder.exists()
 
 
@@ -35,7 +35,7 @@ def test_a_framework_owes_only_what_it_places(tmp_path):
     who = session(tmp_path / "home")
     found = actions.owed(who, "blackpool-2016", TODAY)
     placed = {place.indicator for _, place in who.catalogue.frameworks["blackpool-2016"].places}
-    assert {one.indicator.id for extract in found.extracts for one in extract.held} == placed
+    assert {one.indicator.id for extract in found.extracts for one in extract.indicators} == placed
 
 
 def test_the_template_is_one_that_can_be_handed_in(tmp_path):

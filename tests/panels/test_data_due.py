@@ -51,7 +51,7 @@ def test_one_of_two_indicators_is_received_in_part():
     found = seen(extract(), extract("third", invented=True), placed=("Well", "plans", "third"), indicators=(PLANS, THIRD))
     (one,) = found.extracts
     assert one.words == "Received in part: one of two indicators has figures; invented figures are shown for the rest"
-    assert [held.reaches for held in one.held] == [date(2025, 12, 31), None]
+    assert [held.reaches for held in one.indicators] == [date(2025, 12, 31), None]
     assert found.lead.startswith("Two indicators: one with real figures and one with invented sample figures only.")
 
 

@@ -24,8 +24,8 @@ def covering(span: Box, chart: Chart, plot: Plot, others: list[Label], height: f
     return price
 
 
-def _hits(filled, boxes):
-    return sum(filled.top < box.bottom and box.top < filled.bottom for box in boxes)
+def _hits(filled, obstacles):
+    return sum(filled.top < box.bottom and box.top < filled.bottom for box in obstacles)
 
 
 def _lines(chart, plot, span):

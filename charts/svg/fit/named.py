@@ -44,12 +44,12 @@ def named(note: Note, room: Room) -> Label:
     x, y = room.plot.across(note.x, note.x_share), room.plot.down(note.y)
     given = note.shift[1]
     offsets = dict.fromkeys((given, *(-step for step in FURTHER), *FURTHER))
-    boxes = {offset: inside(box(note, x, y + offset), EDGE, room.right) for offset in offsets}
-    price = covering(boxes[given], room.chart, room.plot, room.labels, room.height)
-    if price(boxes[given]):
-        filled = boxes[min(offsets, key=lambda offset: price(boxes[offset]) + PIXEL * abs(abs(offset) - abs(given)))]
+    placements = {offset: inside(box(note, x, y + offset), EDGE, room.right) for offset in offsets}
+    price = covering(placements[given], room.chart, room.plot, room.labels, room.height)
+    if price(placements[given]):
+        filled = placements[min(offsets, key=lambda offset: price(placements[offset]) + PIXEL * abs(abs(offset) - abs(given)))]
     else:
-        filled = boxes[given]
+        filled = placements[given]
     foot = min(max(x, filled.left), filled.right), (filled.top + filled.bottom) / 2
     return label(note, filled, leader((x, y), foot, filled, note.standoff, note.arrow))
 

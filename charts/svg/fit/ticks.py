@@ -21,13 +21,15 @@ def thinned(plot: Plot, sheet_width: float, narrow: bool) -> Plot:
 
 
 def _across(plot, sheet_width, narrow):
-    boxes = [_below(plot, tick, sheet_width) for tick in plot.x.ticks]
+    tick_labels = [_below(plot, tick, sheet_width) for tick in plot.x.ticks]
     gap = APART * plot.x.size
 
     def fits(kept):
-        return all(left.right + gap <= right.left for left, right in zip((boxes[i] for i in kept), (boxes[i] for i in kept[1:])))
+        return all(
+            left.right + gap <= right.left for left, right in zip((tick_labels[i] for i in kept), (tick_labels[i] for i in kept[1:]))
+        )
 
-    return _kept(plot.x, fits, FEW if narrow else range(len(boxes), 0, -1))
+    return _kept(plot.x, fits, FEW if narrow else range(len(tick_labels), 0, -1))
 
 
 def _upright(plot):

@@ -15,7 +15,7 @@ def test_every_extract_is_there_with_its_owner(session, opened):
 def test_every_indicator_has_a_link(session, opened):
     said = text(opened("data_due"))
     for extract in actions.owed(session).extracts:
-        assert all(f"indicator={held.indicator.id}" in said for held in extract.held)
+        assert all(f"indicator={held.indicator.id}" in said for held in extract.indicators)
 
 
 def test_a_framework_shows_its_own(session, opened):
