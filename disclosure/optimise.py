@@ -44,7 +44,10 @@ class Programme:
 def suppressed(tables: LinkedTables, effort: Effort) -> np.ndarray:
     """Boolean array: the rows to hide: those hidden from the start, and others so that every secret has its room."""
     quick = settled(tables, tables.hidden)
-    anew = settled(tables, economised(tables, quick, effort))
+    better = economised(tables, quick, effort)
+    if (better == quick).all():
+        return quick
+    anew = settled(tables, better)
     cost = np.where(np.isfinite(tables.cost), tables.cost, 0)
     return anew if cost[anew].sum() <= cost[quick].sum() else quick
 
@@ -55,6 +58,8 @@ def economised(tables: LinkedTables, quick: np.ndarray, effort: Effort) -> np.nd
     A small table is chosen from whole; a larger one from what was already chosen, so that it loses what is superfluous. The smallest
     programmes come first, as long as the effort lasts.
     """
+    if effort.left <= EACH or (quick == tables.hidden).all():
+        return quick
     targets = not_surely_safe(tables, tables.hidden)
     better = quick.copy()
     for programme in _programmes(tables, quick, targets):
