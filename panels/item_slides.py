@@ -5,17 +5,19 @@ from catalogue.areas import Area
 from catalogue.codebooks import ANSWER
 from catalogue.meetings import Item
 from panels import gap_words, periods
-from panels.format import figure, spelled
+from panels.format import figure, sentence, spelled
 from panels.gap import GroupGap, of_panel
 from panels.inequalities import Inequalities
 from panels.overview import Section
-from panels.panel import Panel
+from panels.panel import Comparator, Panel
 from panels.ranking import Ranking
 from panels.slide import FigureRow, FigureTable, Slide
+from panels.title import called
 
 
 MOST_LINES = 8
 ALL, AREA = "all", "area"
+BESIDE = {"better": "than", "worse": "than", "higher": "than", "lower": "than", "similar": "to"}
 
 
 def of_indicator(number: int, item: Item, panel: Panel, groups: Panel | None) -> Slide:
@@ -120,15 +122,16 @@ def first_sentence(text: str) -> str:
 
 
 def comparators(panel: Panel) -> tuple[str, ...]:
-    """England 18.5%: worse. One short line for each place drawn that has a figure in the same period."""
+    """Worse than England (18.5%). One short line for each place drawn that has a figure in the same period: it says who is worse than whom."""
     if not panel.latest:
         return ()
     same = [comparator for comparator in panel.drawn if comparator.value is not None and comparator.period == panel.latest.period]
-    return tuple(
-        f"{comparator.name} {figure(comparator.value, panel.indicator)}"
-        + (f": {comparator.verdict.words}" if comparator.verdict.kind != "none" else "")
-        for comparator in same
-    )
+    return tuple(_compared(comparator, figure(comparator.value, panel.indicator)) for comparator in same)
+
+
+def _compared(comparator: Comparator, value: str) -> str:
+    link = BESIDE.get(comparator.verdict.kind)
+    return f"{comparator.name}: {value}" if link is None else f"{sentence(comparator.verdict.kind)} {link} {called(comparator)} ({value})"
 
 
 def as_at(panel: Panel) -> str:

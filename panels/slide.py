@@ -40,7 +40,7 @@ class Slide:
     """One item as it is shown. Texts are plain, and empty where there is nothing to say.
 
     `number` is the item's place on the agenda, the same in every paper. `title` states what the figure says, `official` names the
-    measure, `sentence` is the one sentence under it, `comparators` are short lines such as "England 18.5%: worse". `lines` are those
+    measure, `sentence` is the one sentence under it, `comparators` are short lines such as "Worse than England (18.5%)". `lines` are those
     of an item that is a list or a text. `chart` is what is drawn (None for nothing), `groups` what is drawn for groups of children.
     `address` is (page, its settings) of the live page. `story` is what is behind the figure, a line for each paragraph. An item that is
     `withheld` has its number alone, and a title that says so.

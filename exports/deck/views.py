@@ -16,7 +16,7 @@ CROWDED, FULL = 8, 12
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a list: its text, and the verdict that ends it. `kind` is better, worse or nothing; `mark` its shape."""
+    """A line of a list: its text, and the verdict that begins or ends it. `kind` is better, worse or nothing; `mark` its shape."""
 
     text: str
     verdict: str = ""
@@ -51,7 +51,7 @@ def slide_views(paper: Paper, served: bool) -> tuple[SlideView, ...]:
 def _view(paper: Paper, slide: Slide, served: bool) -> SlideView:
     height = chart_height(slide)
     return SlideView(
-        slide, place(paper, slide), title_size(slide.title), tuple(map(line, slide.comparators)),
+        slide, place(paper, slide), title_size(slide.title), tuple(map(comparator, slide.comparators)),
         tuple(line(text) if slide.item.kind == "outcome" else Line(text) for text in slide.lines), crowd(len(slide.lines)), "" if slide.tables else "prose",
         picture(slide_figure(slide), slide.title, slide.alt, height),
         picture(groups_figure(slide), slide.groups.title, slide.groups.alt, height) if _other_groups(slide) else None,
@@ -65,8 +65,15 @@ def place(paper: Paper, slide: Slide) -> str:
     return f"Item {slide.number}" if paper.public else f"Item {slide.number} of {len(paper.slides)}"
 
 
+def comparator(text: str) -> Line:
+    """A text that begins with a verdict, such as "Worse than England (18.5%)"; one that says neither better nor worse is a Line without."""
+    verdict, _, rest = text.partition(" ")
+    kind = verdict.lower()
+    return Line(rest, verdict, kind, MARKS[kind]) if kind in MARKS else Line(text)
+
+
 def line(text: str) -> Line:
-    """A text that ends in a verdict, such as "England 18.5%: worse"; one that does not is a Line without."""
+    """A text that ends in a verdict, such as "Persistent absence 18.8% in 2024/25: getting worse"; one that does not is a Line without."""
     before, colon, verdict = text.rpartition(": ")
     if not colon:
         return Line(text)

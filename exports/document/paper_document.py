@@ -63,7 +63,7 @@ def _blocks(paper: Paper, slide: Slide):
         yield Words(slide.sentence, "lead")
     yield from filter(None, (picture(slide),))
     if slide.comparators:
-        yield Lines("Beside others", slide.comparators)
+        yield Lines("Compared with others", slide.comparators)
     if slide.story:
         yield Lines("The story behind the figure", tuple(slide.story.splitlines()))
     if slide.lines:

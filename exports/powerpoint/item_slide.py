@@ -97,7 +97,7 @@ def _chart(deck: Deck, page: Page, slide: Slide, made: Drawing, top: float, floo
     frame._element.nvGraphicFramePr.cNvPr.set("descr", one_line(slide.alt or slide.title))
     if slide.comparators:
         lines = [
-            Para("Beside others", 14, INK, True, after=6),
+            Para("Compared with others", 14, INK, True, after=6),
             *(Para(cut(one_line(para), 120), 14, INK, after=6) for para in slide.comparators[:8]),
         ]
         box(page, "Comparators", (LEFT + wide + GAP, top + 0.1, ASIDE, high - 0.1), lines)

@@ -61,7 +61,7 @@ def _picture(file: Document, slide: Slide, drawn: bytes | None):
 
 def _beside(slide: Slide):
     if slide.comparators:
-        yield paragraph("Beside others", "Heading2")
+        yield paragraph("Compared with others", "Heading2")
         yield from (paragraph(line, "ListBullet") for line in slide.comparators)
     lines = [] if listed(slide) else [part for text in slide.lines for part in paragraphs(text)]
     yield from (paragraph(line, "ListBullet" if len(lines) > 1 else "Normal") for line in lines)

@@ -15,7 +15,7 @@ def test_a_title_is_as_large_as_two_lines_allow():
 def test_the_chart_has_what_the_words_leave():
     bare = Slide(1, Item("indicator"), "A title")
     full = replace(
-        bare, title="word " * 20, sentence="A sentence.", comparators=("England 1%: worse",), item=Item("indicator", question="Why?")
+        bare, title="word " * 20, sentence="A sentence.", comparators=("Worse than England (1%)",), item=Item("indicator", question="Why?")
     )
     assert HIGH > chart_height(bare) > chart_height(full) > LOWEST
     assert chart_height(replace(full, item=Item("indicator", question="Why? " * 900))) == LOWEST
