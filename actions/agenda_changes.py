@@ -53,8 +53,8 @@ def earlier_meeting(session: Session, meeting: str) -> KeptMeeting | None:
 def outcome_of(session: Session, meeting: str, place: int) -> str:
     """What came of one item of an earlier meeting (by its place, from 0), for the notes of the next: decisions and actions; '' without any."""
     minutes = find_minutes(session, meeting).minutes
-    decided = [f"Decided: {one.text}" for one in minutes.decisions if one.item == place + 1]
-    owed = [f"To do: {one.text} ({one.owner})" for one in minutes.actions if one.item == place + 1]
+    decided = [f"Decided: {decision.text}" for decision in minutes.decisions if decision.item == place + 1]
+    owed = [f"To do: {action.text} ({action.owner})" for action in minutes.actions if action.item == place + 1]
     return "\n".join((*decided, *owed))
 
 

@@ -52,8 +52,8 @@ def history_shape(history: History) -> dict[str, Any]:
     upload = ("upload", "file", "sha256", "loader", "by", "at", "rows", "state", "facts", "warnings", "address", "reason")
     build = ("build", "at", "by", "live", "verb", "reason", "uploads", "held", "pinned")
     return {
-        "uploads": [{name: getattr(one, name) for name in upload} | {"moved": _moved(one.moved)} for one in history.uploads],
-        "builds": [{name: getattr(one, name) for name in build} | {"uploads": list(one.uploads)} for one in history.builds],
+        "uploads": [{name: getattr(entry, name) for name in upload} | {"moved": _moved(entry.moved)} for entry in history.uploads],
+        "builds": [{name: getattr(entry, name) for name in build} | {"uploads": list(entry.uploads)} for entry in history.builds],
         "proposals": [proposal_shape(proposal) for proposal in history.proposals],
     }
 
@@ -63,12 +63,12 @@ def _moved(line):
     return line and {"verb": line.verb, "at": line.at, "by": line.by, "reason": line.detail.get("reason")}
 
 
-def between_shape(found: Between) -> dict[str, Any]:
+def between_shape(differences: Between) -> dict[str, Any]:
     """The answer of changes: two builds, and the rows new, changed, gone, newly hidden and newly shown of each indicator."""
     counts = ("indicator", "new", "changed", "gone", "hidden", "shown")
     return {
-        "before": found.before and found.before.build, "after": found.after.build,
-        "indicators": [{name: getattr(indicator, name) for name in counts} for indicator in found.indicators],
+        "before": differences.before and differences.before.build, "after": differences.after.build,
+        "indicators": [{name: getattr(indicator, name) for name in counts} for indicator in differences.indicators],
     }  # fmt: skip
 
 
@@ -99,7 +99,7 @@ def preview_shape(preview: Preview) -> dict[str, Any]:
     that is known; null otherwise.
     """
     return {
-        "file": preview.name, "where": preview.where, **_table(preview), "beside": [{"where": one.where} | _table(one) for one in preview.beside],
+        "file": preview.name, "where": preview.where, **_table(preview), "beside": [{"where": sheet.where} | _table(sheet) for sheet in preview.beside],
         "problems": [problem.as_dict() for problem in preview.problems], "recipe": asdict(preview.recipe),
         "like": preview.like and preview.like.file, "suggested": preview.suggested and {"mapping": asdict(preview.suggested)},
     }  # fmt: skip
@@ -108,7 +108,7 @@ def preview_shape(preview: Preview) -> dict[str, Any]:
 def _table(preview):
     return {
         "encoding": preview.encoding, "delimiter": preview.delimiter,
-        "header_rows": list(preview.header_rows), "skipped": [asdict(one) for one in preview.skipped],
+        "header_rows": list(preview.header_rows), "skipped": [asdict(stretch) for stretch in preview.skipped],
         "columns": list(preview.columns), "rows": preview.row_count,
         "table": [{"row": row, "cells": cells} for row, *cells in preview.rows(count=TABLE_ROWS)],
     }  # fmt: skip
@@ -133,8 +133,14 @@ def _point(point):
     }  # fmt: skip
 
 
-def _comparator(one):
-    return {"name": one.name, "code": one.code, "period": one.period, "value": one.value, "verdict": one.verdict.kind}
+def _comparator(comparator):
+    return {
+        "name": comparator.name,
+        "code": comparator.code,
+        "period": comparator.period,
+        "value": comparator.value,
+        "verdict": comparator.verdict.kind,
+    }
 
 
 def _trend(trend):

@@ -79,7 +79,7 @@ def _older(session):
 
 def _uploads(session):
     known = [upload for upload in session.ledger.uploads() if upload.state != "erased"]
-    kept = {sha: one for one in known for sha in (one.recipe, one.codebook, one.metadata, one.sha256) if sha}
+    kept = {sha: upload for upload in known for sha in (upload.recipe, upload.codebook, upload.metadata, upload.sha256) if sha}
     damaged = uploads.damage(session.home, kept)
     if damaged:
         return Finding("uploads", False, "\n".join(lost(session.home, kept[sha], sha) for sha in damaged))
@@ -96,7 +96,7 @@ def _retention(session):
     overdue = retention(session)
     if not overdue:
         return Finding("retention", True, "no upload is kept for longer than data/policy.toml says")
-    files = "; ".join(f"{one.upload.file} (upload {one.upload.upload}), to be kept until {one.until}" for one in overdue)
+    files = "; ".join(f"{entry.upload.file} (upload {entry.upload.upload}), to be kept until {entry.until}" for entry in overdue)
     return Finding(
         "retention", False, f"Kept for longer than data/policy.toml says: {files}. Erase them: python cli.py erase UPLOAD --reason WHY"
     )
@@ -131,9 +131,9 @@ def _live_build(session):
         yield Finding("rebuild", False, str(error))
 
 
-def _rebuild(session, inputs, live, again, before):
-    publish(inputs, session.catalogue, again, session.user.name, live.stem, clock.naive(), before)
-    if same(live, again):
+def _rebuild(session, inputs, live, rebuilt, before):
+    publish(inputs, session.catalogue, rebuilt, session.user.name, live.stem, clock.naive(), before)
+    if same(live, rebuilt):
         return Finding("rebuild", True, "made again from its uploads, the live build is the same in every row")
     return Finding("rebuild", False, "Made again from its uploads, the live build is not the same. Publish, and report this as a bug.")
 

@@ -37,20 +37,22 @@ class Between:
     charts: tuple[Changed, ...] | None
 
 
-def between(session: Session, one: str, other: str | None = None, framework: str | None = None, area: str | None = None) -> Between | None:
+def between(
+    session: Session, build: str, other: str | None = None, framework: str | None = None, area: str | None = None
+) -> Between | None:
     """The Between of two builds (by name), the earlier first whichever is named first; of one alone, with the build made before it.
 
     A build whose file is gone is made again, to be thrown away. Raises StoreError, saying why, where that is not possible.
     """
     session.require("between")
-    pair = _pair(session, one, other)
+    pair = _pair(session, build, other)
     where = framework and (lookup.framework(session, framework).id, lookup.area(session, area).code)
     return _between(session, *(named and named.build for named in pair), where)
 
 
-def _pair(session, one, other):
+def _pair(session, build, other):
     made = session.ledger.builds()
-    chosen = [lookup.build(session, name) for name in (one, other) if name]
+    chosen = [lookup.build(session, name) for name in (build, other) if name]
     if len(chosen) == 2:
         return sorted(chosen, key=lambda build: build.line.number)
     earlier = [build for build in made if build.line.number < chosen[0].line.number]
@@ -88,9 +90,9 @@ def _opened(session, named, stack):
     before = named.before and _opened(session, lookup.build(session, named.before), stack).path
     folder, at = stack.enter_context(workspace(session.home)), datetime.fromisoformat(named.at).replace(tzinfo=None)
     publish(inputs_of(session, uploads, folder), session.catalogue, folder / "again", named.by, named.build, at, before)
-    again = Published(folder / "again")
-    stack.callback(again.close)
-    return again
+    reopened = Published(folder / "again")
+    stack.callback(reopened.close)
+    return reopened
 
 
 @dataclass(frozen=True)

@@ -91,9 +91,9 @@ def outlines(session: Session) -> dict[Any, Any]:
 
 @lru_cache(maxsize=2)
 def _outlines(path, data, stamp):
-    areas, found = definitions(data).areas, {}
+    areas, by_code = definitions(data).areas, {}
     for code, rings in read(path).items():
         place = areas.find(code)
         if place is not None:
-            found.setdefault(place.parent if place.kind == "district" else place.code, []).extend(rings)
-    return found
+            by_code.setdefault(place.parent if place.kind == "district" else place.code, []).extend(rings)
+    return by_code

@@ -40,9 +40,9 @@ def list_indicators(session: Session, framework: str | None = None) -> tuple[Lis
     return tuple(listing for listing in listed if wanted is None or wanted in {place[0] for place in listing.places})
 
 
-def _listed(catalogue, one, has_data):
-    places = tuple(dict.fromkeys((framework.id, outcome.id) for framework, outcome, _ in catalogue.places.get(one.id, ())))
-    return Listed(one.id, one.title, one.unit, one.better, places, has_data, None if has_data else one.owner)
+def _listed(catalogue, indicator, has_data):
+    places = tuple(dict.fromkeys((framework.id, outcome.id) for framework, outcome, _ in catalogue.places.get(indicator.id, ())))
+    return Listed(indicator.id, indicator.title, indicator.unit, indicator.better, places, has_data, None if has_data else indicator.owner)
 
 
 @dataclass(frozen=True)
@@ -57,11 +57,11 @@ def find(session: Session, text: str, area: str) -> tuple[Found, ...]:
     """The Found for what was typed, best first; empty when nothing is near enough or nothing was typed."""
     session.require("find")
     place = lookup.area(session, area)
-    hits = _hits(session.data, text[:200])
-    names = tuple(hit.id for hit in hits if hit.kind == "indicator")
+    matches = _hits(session.data, text[:200])
+    names = tuple(hit.id for hit in matches if hit.kind == "indicator")
     now = live_if_any(session)
     known = dict(zip(names, _panels(now, session.data, names, place.code))) if names and now else {}
-    return tuple(Found(hit, known.get(hit.id) if hit.kind == "indicator" else None) for hit in hits)
+    return tuple(Found(hit, known.get(hit.id) if hit.kind == "indicator" else None) for hit in matches)
 
 
 @lru_cache(maxsize=256)

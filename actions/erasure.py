@@ -92,7 +92,7 @@ def retention(session: Session) -> tuple[Overdue, ...]:
         if upload.state != "erased" and upload.loader in keep
     )
     overdue = [Overdue(upload, until) for upload, until in kept if until <= clock.today() and not upload.invented]
-    return tuple(sorted(overdue, key=lambda one: one.until))
+    return tuple(sorted(overdue, key=lambda entry: entry.until))
 
 
 def _until(upload, months):

@@ -26,7 +26,7 @@ def fetch(
     base: Any = None,
     dry_run: bool = False,
     told: Callable[..., Any] | None = None,
-    **asked: Any,
+    **request: Any,
 ) -> tuple[Outcome, ...]:
     """The Outcome of the one file that `named` names at a source ('dfe' or 'fingertips'), as a tuple.
 
@@ -39,7 +39,7 @@ def fetch(
     if get is None:
         raise UsageError(f"There is no source '{source}'. There are: {', '.join(SOURCES)}.")
     with _room(session, dry_run) as folder:
-        got = get(named, folder, service=service, **asked)
+        got = get(named, folder, service=service, **request)
         return load(session, [got.path], LoadOptions(dry_run=dry_run, names=[got.name], address=got.address), told)
 
 

@@ -79,7 +79,7 @@ def list_meetings(session: Session, framework: str | None = None) -> tuple[KeptM
     issued = {record.id: record for record in records.latest(ISSUED, OWNER)}
     kept = [_kept(record, issued.get(record.id)) for record in records.latest(KIND, OWNER)]
     meetings = [record for record in kept if wanted in (None, record.meeting.framework)]
-    return tuple(sorted(meetings, key=lambda one: (one.meeting.date, one.meeting.starts or "", one.meeting.id)))
+    return tuple(sorted(meetings, key=lambda entry: (entry.meeting.date, entry.meeting.starts or "", entry.meeting.id)))
 
 
 def find_meeting(session: Session, meeting: str) -> KeptMeeting:
@@ -99,12 +99,12 @@ def issue_papers(session: Session, meeting: str, reason: str | None = None) -> K
     Raises BoardError before anything is published. Issuing again takes the build that is live then.
     """
     session.require("issue")
-    found, published = find_meeting(session, meeting), live(session)
+    kept, published = find_meeting(session, meeting), live(session)
     build = published.build()[0]
-    body = {"build": build, "version": found.version, "at": clock.stamp()}
+    body = {"build": build, "version": kept.version, "at": clock.stamp()}
     with session.writing():
-        Records(session.home).save(ISSUED, OWNER, found.meeting.id, body, session.user.name)
-        session.ledger.append("issue", session.user.name, meeting=found.meeting.id, papers_of=build, version=found.version, reason=reason)
+        Records(session.home).save(ISSUED, OWNER, kept.meeting.id, body, session.user.name)
+        session.ledger.append("issue", session.user.name, meeting=kept.meeting.id, papers_of=build, version=kept.version, reason=reason)
     return find_meeting(session, meeting)
 
 

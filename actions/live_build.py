@@ -103,12 +103,12 @@ def build_named(session: Session, name: str) -> Published:
 
 def live(session: Session) -> Published:
     """The Published that everyone reads now. Raises BoardError before the first build."""
-    held = _HELD.get()
-    if held is None:
+    opened = _HELD.get()
+    if opened is None:
         return _live(session)
-    if session.home not in held:
-        held[session.home] = _live(session)
-    return held[session.home]
+    if session.home not in opened:
+        opened[session.home] = _live(session)
+    return opened[session.home]
 
 
 def _live(session):
@@ -138,9 +138,9 @@ def _digest_today(session, last, definitions):
 
 def live_if_any(session: Session) -> Published | None:
     """The same, or None before the first build."""
-    held = _HELD.get() or {}
-    if session.home in held:
-        return held[session.home]
+    opened = _HELD.get() or {}
+    if session.home in opened:
+        return opened[session.home]
     publish_what_is_due(session)
     return live(session) if session.ledger.live() else None
 
@@ -179,5 +179,5 @@ def _opened(home, name, sha, stamp):
 
 
 def _stamp(place):
-    told = place.stat()
-    return told.st_ino, told.st_size, told.st_mtime_ns
+    status = place.stat()
+    return status.st_ino, status.st_size, status.st_mtime_ns

@@ -55,7 +55,7 @@ def build(session: Session, text: str) -> BuildEntry:
     """The build of this name, as the ledger tells it. Raises UsageError with the nearest when there is none."""
     known = {build.build: build for build in session.ledger.builds()}
     if text not in known:
-        raise UsageError(f"There is no build '{text}'.{_offer(text, {name: one.at for name, one in known.items()})} See: history")
+        raise UsageError(f"There is no build '{text}'.{_offer(text, {name: entry.at for name, entry in known.items()})} See: history")
     return known[text]
 
 
@@ -65,7 +65,9 @@ def indicator(session: Session, text: str) -> Indicator:
     if text in session.catalogue.faulty:
         raise CatalogueError(session.catalogue.faulty[text])
     if text not in known:
-        raise UsageError(f"There is no indicator '{text}'.{_offer(text, {one.id: one.title for one in known.values()})} See: list")
+        raise UsageError(
+            f"There is no indicator '{text}'.{_offer(text, {indicator.id: indicator.title for indicator in known.values()})} See: list"
+        )
     return known[text]
 
 
@@ -82,7 +84,7 @@ def area(session: Session, text: str) -> Area | None:
     known = session.catalogue.areas
     match = known.find(text)
     if match is None:
-        raise UsageError(f"There is no area '{text}'.{_offer(text, {one.code: one.name for one in known.by_code.values()})}")
+        raise UsageError(f"There is no area '{text}'.{_offer(text, {area.code: area.name for area in known.by_code.values()})}")
     return match
 
 

@@ -36,7 +36,7 @@ class Deadlines:
 def deadlines(session: Session, framework: str | None = None) -> tuple[Deadlines, ...]:
     """The Deadlines of every meeting, or of those of one framework, by date; empty before the first."""
     session.require("meetings")
-    cycles = {name: one.cycle for name, one in session.catalogue.frameworks.items()}
+    cycles = {name: framework.cycle for name, framework in session.catalogue.frameworks.items()}
     kept = list_meetings(session, framework)
     return tuple(Deadlines(record, *_due(cycles[record.meeting.framework], record.meeting)) for record in kept)
 
@@ -53,7 +53,9 @@ def meeting_calendar(session: Session, framework: str, first: date, last: date) 
         raise UsageError(f"A calendar goes from a day to a later one, at most ten years on: not from {first} to {last}.")
     entries = [entry for known in _versions(session) if known[0].framework == chosen.id for entry in _of_meeting(chosen.cycle, *known)]
     entries += [_of_cycle(chosen, due, day) for due in chosen.cycle.due for day in last_days(due, first, last)]
-    return tuple(sorted((entry for entry in entries if first <= entry.day <= last), key=lambda one: (one.day, one.starts or "", one.uid)))
+    return tuple(
+        sorted((entry for entry in entries if first <= entry.day <= last), key=lambda entry: (entry.day, entry.starts or "", entry.uid))
+    )
 
 
 def write_calendar(session: Session, entries: tuple[Entry, ...]) -> bytes:

@@ -36,7 +36,7 @@ def _destroy(session, line):
     gone = known[line.detail["upload"]]
     if gone.state != "erased":
         return
-    kept = [one for one in known.values() if one.state != "erased"]
+    kept = [upload for upload in known.values() if upload.state != "erased"]
     needed = {getattr(upload, part) for upload in kept for part in PARTS}
     for sha in {getattr(gone, part) for part in PARTS} - needed - {None}:
         uploads.erase(session.home, sha)
@@ -97,7 +97,7 @@ def build(
             builds.path(session.home, before) if before else None,
         )
         sha = builds.keep(session.home, folder / "build", name)
-    held = {"rows": summary.rows, "shown": summary.shown, "hidden": summary.hidden, "indicators": summary.indicators} | (
+    counts = {"rows": summary.rows, "shown": summary.shown, "hidden": summary.hidden, "indicators": summary.indicators} | (
         {"withheld": summary.withheld} if summary.withheld else {}
     )
     entry = {
@@ -109,7 +109,7 @@ def build(
         "lines": [upload.order for upload in uploads],
         "before": before,
     }
-    session.ledger.append(verb, by, build=entry | held, reason=reason, **detail)
+    session.ledger.append(verb, by, build=entry | counts, reason=reason, **detail)
     prune(session)
     return Build(
         name,
@@ -173,4 +173,7 @@ def prune(session: Session) -> None:
     builds.prune(session.home, [build.build for build in session.ledger.builds()], needed)
     finish_erasures(session)
     known = session.ledger.uploads()
-    facts.prune(session.home, [(one.sha256, reading_digest(session.catalogue, one.loader, one.codebook, one.recipe)) for one in known])
+    facts.prune(
+        session.home,
+        [(upload.sha256, reading_digest(session.catalogue, upload.loader, upload.codebook, upload.recipe)) for upload in known],
+    )

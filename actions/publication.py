@@ -42,10 +42,14 @@ def publish(session: Session, reason: str | None = None, uploads: Sequence[str] 
         wanted = publication_state.together(publication_state.published(session), chosen)
         if line is None and not wanted:
             raise BoardError(DECIDED if publication_state.waiting(session) else NOTHING)
-        held = built(line) if line else None
-        if held and held.digest == building_digest(session.catalogue, wanted) and builds.intact(session.home, held.build, held.sha256):
+        latest = built(line) if line else None
+        if (
+            latest
+            and latest.digest == building_digest(session.catalogue, wanted)
+            and builds.intact(session.home, latest.build, latest.sha256)
+        ):
             prune(session)
-            return made_already(line, held=built(session.ledger.live()).build != held.build)
+            return made_already(line, held=built(session.ledger.live()).build != latest.build)
         return publication(session, "publish", wanted, reason, restored=back or None)
 
 

@@ -20,8 +20,8 @@ def published(session: Session) -> list[UploadEntry]:
     if line is None:
         return []
     later = session.ledger.lines()[line.number :]
-    gone = {one.detail["upload"] for one in later if one.verb in ("withdraw", "erase")}
-    confirmed = {one.detail["upload"]: one.detail["published_by"] for one in later if one.verb == "confirm"}
+    gone = {line.detail["upload"] for line in later if line.verb in ("withdraw", "erase")}
+    confirmed = {line.detail["upload"]: line.detail["published_by"] for line in later if line.verb == "confirm"}
     return [
         replace(upload, published_by=confirmed.get(upload.upload, upload.published_by))
         for upload in session.ledger.contents(line)
@@ -59,4 +59,4 @@ def free(session: Session) -> list[UploadEntry]:
 
 def together(*groups: Sequence[UploadEntry]) -> list[UploadEntry]:
     """The uploads of every group, each once as the last group has it, in the order of acceptance."""
-    return sorted({one.upload: one for group in groups for one in group}.values(), key=lambda one: one.order)
+    return sorted({upload.upload: upload for group in groups for upload in group}.values(), key=lambda upload: upload.order)

@@ -107,7 +107,7 @@ def fingerprint(columns: tuple[str, ...]) -> str:
 def remembered(session: Session, file: Path) -> ReadingChoice | None:
     """The ReadingChoice that a person chose for the last active upload with the headings of this file, read that way; None where none did."""
     known = [upload for upload in session.ledger.uploads() if upload.state == "active" and upload.headings]
-    if not any(one.chosen for one in known):
+    if not any(upload.chosen for upload in known):
         return None
     tried = {}
     for upload in reversed(known):
@@ -139,7 +139,7 @@ def recipe_of(given: dict[str, Any] | str | Path) -> Recipe | None:
     else:
         made, wrong = None, [f"there is no file {given}"]
     if wrong:
-        raise UsageError("This way of reading cannot be used:\n" + "\n".join(f"  - {one}" for one in wrong))
+        raise UsageError("This way of reading cannot be used:\n" + "\n".join(f"  - {fault}" for fault in wrong))
     return made
 
 

@@ -94,7 +94,7 @@ def receive(
     published_by = options.published_by or options.address
     how = reading_choice(session, folder, copied, options)
     known = as_accepted(session, sha, how)
-    if known and known.state == "active" and all(uploads.intact(session.home, one) for one in (sha, about_sha) if one):
+    if known and known.state == "active" and all(uploads.intact(session.home, digest) for digest in (sha, about_sha) if digest):
         return Received(Outcome(name, "unchanged", known.loader, known.upload, known.rows, known.facts), copied, sha, how)
     with reaching(folder):
         into = folder / f"{upload_id(sha)}.parquet"
@@ -127,7 +127,7 @@ def receive(
 def _held(session):
     """The facts of the real uploads that are active now, as far as they are at hand: what a new file is compared with."""
     active = [upload for upload in session.ledger.uploads() if upload.state == "active" and not upload.invented]
-    digests = {one.sha256: reading_digest(session.catalogue, one.loader, one.codebook, one.recipe) for one in active}
+    digests = {upload.sha256: reading_digest(session.catalogue, upload.loader, upload.codebook, upload.recipe) for upload in active}
     return tuple(filter(None, (facts.find(session.home, sha, digest) for sha, digest in digests.items())))
 
 

@@ -60,13 +60,13 @@ def carry_out(session: Session, proposal: Proposal, by: str | None = None, reaso
     Raises UsageError when none of them is left.
     """
     ready = still_as_proposed(session, proposal)
-    left_out = [one for one in proposal.uploads if one not in {upload.upload for upload in ready}]
+    left_out = [name for name in proposal.uploads if name not in {upload.upload for upload in ready}]
     if not ready:
         raise UsageError(
             f"Every upload of proposal {proposal.number} was withdrawn or loaded anew since, so nothing of it is left to publish. "
             f"Cancel it: python cli.py cancel {proposal.number}"
         )
-    back = [one.upload for one in ready if one.state == "withdrawn"]
+    back = [upload.upload for upload in ready if upload.state == "withdrawn"]
     uploads = together(published(session), ready)
     return publication(
         session, "publish", uploads, reason or proposal.reason, by=by, proposal=proposal.number, restored=back or None, left_out=left_out or None
@@ -77,7 +77,7 @@ def still_as_proposed(session: Session, proposal: Proposal) -> list[UploadEntry]
     """The uploads of a Proposal that are as they were then: read in the same way, and not withdrawn since."""
     known = {upload.order: upload for upload in session.ledger.uploads()}
     same = [known[line] for line in proposal.lines if line in known]
-    return [one for one in same if one.state == "active" or one.moved.number < proposal.number]
+    return [upload for upload in same if upload.state == "active" or upload.moved.number < proposal.number]
 
 
 def publish_due(session: Session) -> tuple[Build, ...] | None:
@@ -97,28 +97,28 @@ def publish_what_is_due(session: Session) -> None:
     due_now = due(session)
     if due_now:
         with suppress(BusyError):
-            _attempt(session, tuple(one.number for one in due_now), now().replace(second=0, microsecond=0))
+            _attempt(session, tuple(proposal.number for proposal in due_now), now().replace(second=0, microsecond=0))
 
 
 def due(session: Session) -> tuple[Proposal, ...]:
     """The scheduled Proposals whose hour has come, in the order of their hours."""
     last = next(iter(session.ledger.read(LAST)), None)
-    held = _scheduled(session.ledger, line_of(last).hash) if last else ()
-    return tuple(one for one in held if one.due <= now())
+    scheduled = _scheduled(session.ledger, line_of(last).hash) if last else ()
+    return tuple(proposal for proposal in scheduled if proposal.due <= now())
 
 
 @lru_cache(maxsize=8)
 def _scheduled(ledger, last):
     """Remembered by the last line, as lines are only ever added: every page asks."""
-    return tuple(sorted((proposal for proposal in ledger.proposals() if proposal.state == SCHEDULED), key=lambda one: one.due))
+    return tuple(sorted((proposal for proposal in ledger.proposals() if proposal.state == SCHEDULED), key=lambda proposal: proposal.due))
 
 
 @lru_cache(maxsize=32)
 def _attempt(session, numbers, minute):
     try:
         with replace(session, wait=0, told=None).writing():
-            for one in due(session):
-                _carry_out(session, one)
+            for proposal in due(session):
+                _carry_out(session, proposal)
     except BusyError:
         raise
     except BoardError:

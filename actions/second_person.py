@@ -39,14 +39,14 @@ def refuse_alone(session: Session, uploads: Sequence[UploadEntry], proposal: Pro
     if not needed(session) or not real:
         return
     refuse_unknown(session)
-    own = [one.file for one in real if one.by == session.user.name]
+    own = [upload.file for upload in real if upload.by == session.user.name]
     if own:
         raise AccessError(
             f"{session.user.name} loaded {', '.join(own)}, and here a second person must publish what one has loaded. {_next(proposal)}"
         )
     if proposal:
         _refuse_own(session, proposal)
-    elif unknown := [one.file for one in real if one.by == LOCAL]:
+    elif unknown := [upload.file for upload in real if upload.by == LOCAL]:
         raise AccessError(f"Nobody can tell who loaded {', '.join(unknown)}, and here a second person must publish it. {_next(proposal)}")
 
 

@@ -34,9 +34,9 @@ def show(session: Session, indicator: str, area: str, breakdown: str = "all", fr
     what does not exist, and BoardError before anything is published.
     """
     session.require("show")
-    found, place = lookup.indicator(session, indicator), lookup.area(session, area)
+    chosen, place = lookup.indicator(session, indicator), lookup.area(session, area)
     return _panel(
-        live(session), session.data, found.id, place.code, breakdown, framework and lookup.framework(session, framework).id, clock.today()
+        live(session), session.data, chosen.id, place.code, breakdown, framework and lookup.framework(session, framework).id, clock.today()
     )
 
 
@@ -48,17 +48,19 @@ def show_beside(
     `target` is (value, year) of a target of the reader's own, None for the Board's. Raises as `show` does.
     """
     session.require("show")
-    found, place = lookup.indicator(session, indicator), lookup.area(session, area)
-    return _chosen(live(session), session.data, found.id, place.code, lookup.framework(session, framework).id, names, target, clock.today())
+    chosen, place = lookup.indicator(session, indicator), lookup.area(session, area)
+    return _chosen(
+        live(session), session.data, chosen.id, place.code, lookup.framework(session, framework).id, names, target, clock.today()
+    )
 
 
 def overview(session: Session, framework: str, area: str, lens: Any = None) -> Overview:
     """The Overview of one framework and area, of those indicators that a lens (by id) takes in when one is given."""
     session.require("overview")
-    found, place = lookup.framework(session, framework), lookup.area(session, area)
-    if lens and lens not in (known := [one.id for one in found.lenses]):
-        raise UsageError(f"{found.short} has no lens '{lens}'. There are: {', '.join(known)}.")
-    return overview_in(live(session), session.data, found.id, place.code, lens)
+    chosen, place = lookup.framework(session, framework), lookup.area(session, area)
+    if lens and lens not in (known := [candidate.id for candidate in chosen.lenses]):
+        raise UsageError(f"{chosen.short} has no lens '{lens}'. There are: {', '.join(known)}.")
+    return overview_in(live(session), session.data, chosen.id, place.code, lens)
 
 
 @lru_cache(maxsize=1024)

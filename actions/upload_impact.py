@@ -73,20 +73,22 @@ def difference(
 
 def _publish_with(session, received, folder, trial):
     known, at = session.ledger.uploads(), clock.naive()
-    others = [one for one in together(published(session), free(session)) if one.upload != received.outcome.upload]
+    others = [upload for upload in together(published(session), free(session)) if upload.upload != received.outcome.upload]
     this = Input(
         path=received.facts, upload=received.outcome.upload, file=received.outcome.file, loader=received.outcome.loader,
-        controlled=received.controlled, invented=received.invented, order=1 + max((one.order for one in known), default=0), loaded_at=at,
+        controlled=received.controlled, invented=received.invented, order=1 + max((upload.order for upload in known), default=0), loaded_at=at,
     )  # fmt: skip
     publish([*inputs_of(session, others, folder), this], session.catalogue, trial, session.user.name, "trial", at)
 
 
-def _pairs(session, now, trial, found, area):
+def _pairs(session, now, trial, changed, area):
     if area is None:
         return ()
     with closing(Published(trial)) as then:
-        here = [one.indicator for one in found if any(area.code in build.areas(one.indicator) for build in (now, then) if build)]
+        names = [
+            change.indicator for change in changed if any(area.code in build.areas(change.indicator) for build in (now, then) if build)
+        ]
         return tuple(
-            (now and panels.panel(now, session.catalogue, one, area.code), panels.panel(then, session.catalogue, one, area.code))
-            for one in here
+            (now and panels.panel(now, session.catalogue, name, area.code), panels.panel(then, session.catalogue, name, area.code))
+            for name in names
         )

@@ -69,10 +69,10 @@ def _round(session, files, loader, codebook, publishing, told):
     outcomes = []
     for file, _, metadata in paired(files):
         with suppress(BusyError):
-            together = [one for one in (file, metadata) if one]
+            together = [part for part in (file, metadata) if part]
             (outcome,) = load(session, together, LoadOptions(loader, codebook))
-            for one in together:
-                _put_away(one, outcome)
+            for part in together:
+                _put_away(part, outcome)
             outcomes.append(outcome)
             if told:
                 told(outcome)

@@ -24,7 +24,7 @@ ADDRESS = re.compile(r"(\./|[a-z_]*)(\?[^\s<>\"]*)?")
 def starred(session: Session) -> tuple[str, ...]:
     """The ids of this user's own indicators, oldest choice first; some may no longer exist."""
     session.require("starred")
-    return next((tuple(one.body["indicators"]) for one in Records(session.home).latest(INDICATORS, session.user.name)), ())
+    return next((tuple(record.body["indicators"]) for record in Records(session.home).latest(INDICATORS, session.user.name)), ())
 
 
 def star(session: Session, *indicators: str, on: bool = True) -> tuple[str, ...] | None:
@@ -35,7 +35,7 @@ def star(session: Session, *indicators: str, on: bool = True) -> tuple[str, ...]
     session.require("star")
     before = starred(session)
     given = [lookup.indicator(session, indicator).id for indicator in indicators] if on else list(indicators)
-    after = tuple(dict.fromkeys([*before, *given])) if on else tuple(one for one in before if one not in given)
+    after = tuple(dict.fromkeys([*before, *given])) if on else tuple(name for name in before if name not in given)
     if len(after) > MOST_INDICATORS:
         raise UsageError(f"A list may have {MOST_INDICATORS} indicators, and there would be {len(after)}. Take some off first.")
     if after != before:
@@ -69,8 +69,11 @@ class View:
 def views(session: Session) -> tuple[View, ...]:
     """The Views of this user, in the order of their names."""
     session.require("views")
-    found = [View(one.id, one.body["name"], one.body["address"], one.at) for one in Records(session.home).latest(VIEW, session.user.name)]
-    return tuple(sorted(found, key=lambda one: one.name.casefold()))
+    saved = [
+        View(record.id, record.body["name"], record.body["address"], record.at)
+        for record in Records(session.home).latest(VIEW, session.user.name)
+    ]
+    return tuple(sorted(saved, key=lambda view: view.name.casefold()))
 
 
 def save_view(session: Session, name: str, address: str) -> View | None:
@@ -82,7 +85,7 @@ def save_view(session: Session, name: str, address: str) -> View | None:
     name, known = _named(name), views(session)
     if len(address) > LONGEST_ADDRESS or not ADDRESS.fullmatch(address):
         raise UsageError("Only a page of this dashboard can be kept as a view. Open it, and save it from there.")
-    same = next((one.id for one in known if one.name.casefold() == name.casefold()), None)
+    same = next((view.id for view in known if view.name.casefold() == name.casefold()), None)
     if same is None and len(known) >= MOST_VIEWS:
         raise UsageError(f"You have {MOST_VIEWS} views, which is as many as can be kept. Delete one that you no longer need.")
     return _write(session, same or secrets.token_hex(4), name, address)
@@ -91,10 +94,10 @@ def save_view(session: Session, name: str, address: str) -> View | None:
 def rename_view(session: Session, view: str, name: str) -> View:
     """Give the view with this id another name. Raises UsageError where there is no such view, or another has the name."""
     session.require("rename_view")
-    name, found = _named(name), _found(session, view)
-    if any(one.name.casefold() == name.casefold() and one.id != view for one in views(session)):
+    name, before = _named(name), _found(session, view)
+    if any(other.name.casefold() == name.casefold() and other.id != view for other in views(session)):
         raise UsageError(f"You have another view called “{name}”. Choose another name.")
-    return _write(session, view, name, found.address)
+    return _write(session, view, name, before.address)
 
 
 def delete_view(session: Session, view: str) -> None:
@@ -114,10 +117,10 @@ def _named(name):
 
 
 def _found(session, view):
-    found = next((one for one in views(session) if one.id == view), None)
-    if found is None:
+    match = next((candidate for candidate in views(session) if candidate.id == view), None)
+    if match is None:
         raise UsageError("There is no such view. It may have been deleted in another window.")
-    return found
+    return match
 
 
 def _write(session, view, name, address):

@@ -31,9 +31,9 @@ def parser() -> Parser:
     verbs = made.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
 
     def verb(name, run):
-        found = verbs.add_parser(name, parents=[common], help=run.__doc__.splitlines()[0], description=run.__doc__)
-        found.set_defaults(run=run)
-        return found.add_argument
+        command = verbs.add_parser(name, parents=[common], help=run.__doc__.splitlines()[0], description=run.__doc__)
+        command.set_defaults(run=run)
+        return command.add_argument
 
     for family in (_bringing_in, _deciding, _looking, _keeping, _meeting, _around_meetings, _following_up):
         family(verb)

@@ -13,7 +13,7 @@ from errors import UsageError
 
 def meetings(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """List the meetings, with the days by which their papers and minutes go out."""
-    listed = [_meeting(one) for one in actions.deadlines(session, arguments.framework)]
+    listed = [_meeting(deadline) for deadline in actions.deadlines(session, arguments.framework)]
     lines = [
         f"{listing['date']}  {listing['meeting']}  {listing['title']}  ({listing['items']} items{_until(listing)})" for listing in listed
     ]
@@ -45,24 +45,24 @@ def brief(session: Session, arguments: Namespace) -> tuple[Any, int]:
     return answer, 0
 
 
-def _meeting(one):
-    meeting = one.kept.meeting
+def _meeting(dates):
+    meeting = dates.kept.meeting
     return {
         "meeting": meeting.id, "framework": meeting.framework, "body": meeting.body, "title": meeting.title, "date": meeting.date.isoformat(),
-        "papers_due": _iso(one.papers_due), "minutes_due": _iso(one.minutes_due), "build": one.kept.build, "items": len(meeting.items),
+        "papers_due": _iso(dates.papers_due), "minutes_due": _iso(dates.minutes_due), "build": dates.kept.build, "items": len(meeting.items),
     }  # fmt: skip
 
 
-def _event(one):
+def _event(event):
     return {
-        "uid": one.uid, "kind": one.kind, "title": one.title, "date": one.day.isoformat(), "starts": one.starts, "minutes": one.minutes,
-        "meeting": one.meeting, "sequence": one.sequence, "cancelled": one.cancelled,
+        "uid": event.uid, "kind": event.kind, "title": event.title, "date": event.day.isoformat(), "starts": event.starts, "minutes": event.minutes,
+        "meeting": event.meeting, "sequence": event.sequence, "cancelled": event.cancelled,
     }  # fmt: skip
 
 
-def _until(one):
+def _until(dates):
     """, papers by 2027-01-11 where a day is set."""
-    return "".join(f", {kind} by {one[f'{kind}_due']}" for kind in ("papers", "minutes") if one[f"{kind}_due"])
+    return "".join(f", {kind} by {dates[f'{kind}_due']}" for kind in ("papers", "minutes") if dates[f"{kind}_due"])
 
 
 def _iso(day):

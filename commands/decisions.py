@@ -46,8 +46,8 @@ def cancel(session: Session, arguments: Namespace) -> tuple[Any, int]:
 def pin(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Keep everyone on one build, say for a meeting, whatever else is published."""
     made = actions.pin(session, arguments.build, arguments.reason)
-    again = "" if made.new is False else f" It was made again from its uploads, as build {made.build}."
-    tell(arguments, f"Pinned. Everyone sees build {arguments.build} until it is let go: python cli.py unpin.{again}")
+    remade = "" if made.new is False else f" It was made again from its uploads, as build {made.build}."
+    tell(arguments, f"Pinned. Everyone sees build {arguments.build} until it is let go: python cli.py unpin.{remade}")
     return answers.build_shape(made), 0
 
 

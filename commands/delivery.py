@@ -18,94 +18,96 @@ SPREADSHEETS = (".csv", ".xlsx", ".xlsm")
 LISTED = SEVERAL | {"evidence": "entries"}
 
 
-def story(session: Session, asked: Namespace) -> tuple[Any, int]:
+def story(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Keep the story behind a figure from a file, write those there are into one, or list them."""
-    return _verb(session, asked, "story")
+    return _verb(session, arguments, "story")
 
 
-def action(session: Session, asked: Namespace) -> tuple[Any, int]:
+def action(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Keep an action from a file, or one a row of a spreadsheet, write those there are into one, or list them with their history."""
-    return _verb(session, asked, "action")
+    return _verb(session, arguments, "action")
 
 
-def decision(session: Session, asked: Namespace) -> tuple[Any, int]:
+def decision(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Keep a decision from a file, or one a row of a spreadsheet, write those there are into one, or list them."""
-    return _verb(session, asked, "decision")
+    return _verb(session, arguments, "decision")
 
 
-def question(session: Session, asked: Namespace) -> tuple[Any, int]:
+def question(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Keep a question that was asked, and its answer, from a file, write those there are into one, or list them."""
-    return _verb(session, asked, "question")
+    return _verb(session, arguments, "question")
 
 
-def risk(session: Session, asked: Namespace) -> tuple[Any, int]:
+def risk(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Keep a risk from a file, or one a row of a spreadsheet, write those there are into one, or list them."""
-    return _verb(session, asked, "risk")
+    return _verb(session, arguments, "risk")
 
 
-def evidence(session: Session, asked: Namespace) -> tuple[Any, int]:
+def evidence(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Keep an entry of the evidence register from a file, write those there are into one, or list them."""
-    return _verb(session, asked, "evidence")
+    return _verb(session, arguments, "evidence")
 
 
-def report(session: Session, asked: Namespace) -> tuple[Any, int]:
+def report(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Write a report on: of a sub-group, to the Health and Wellbeing Board, of the year, or of one organisation."""
-    made, issued = _report(session, asked), None
-    if asked.issue:
-        issued = actions.issue_report(session, asked.framework, asked.kind, asked.body, asked.organisation)
-        made = actions.issued_report_paper(session, issued.report, asked.public)
-        tell(asked, f"Issued as {issued.report}: its words and figures stay. {_owed(issued.owed)}")
-    content = actions.write_paper(session, made, asked.to.suffix.lstrip(".").lower())
-    file = written(asked.to, content)
-    tell(asked, f"Written: {asked.to} ({len(made.slides)} chapters, build {made.build.id}).")
+    made, issued = _report(session, arguments), None
+    if arguments.issue:
+        issued = actions.issue_report(session, arguments.framework, arguments.kind, arguments.body, arguments.organisation)
+        made = actions.issued_report_paper(session, issued.report, arguments.public)
+        tell(arguments, f"Issued as {issued.report}: its words and figures stay. {_owed(issued.owed)}")
+    content = actions.write_paper(session, made, arguments.to.suffix.lstrip(".").lower())
+    file = written(arguments.to, content)
+    tell(arguments, f"Written: {arguments.to} ({len(made.slides)} chapters, build {made.build.id}).")
     chapters = [slide.title for slide in made.slides]
-    answer = {"file": file, "kind": asked.kind, "chapters": chapters, "build": made.build.id, "bytes": len(content)}
+    answer = {"file": file, "kind": arguments.kind, "chapters": chapters, "build": made.build.id, "bytes": len(content)}
     return answer | ({"report": issued.report, "owed": list(issued.owed)} if issued else {}), 0
 
 
-def _report(session, asked):
-    if asked.issued:
-        return actions.issued_report_paper(session, asked.issued, asked.public)
-    if asked.kind is None:
+def _report(session, arguments):
+    if arguments.issued:
+        return actions.issued_report_paper(session, arguments.issued, arguments.public)
+    if arguments.kind is None:
         raise UsageError("Which report? Add --kind KIND, or --issued ID for one that was issued.")
-    return actions.report(session, asked.framework, asked.kind, asked.body, asked.organisation, asked.public)
+    return actions.report(session, arguments.framework, arguments.kind, arguments.body, arguments.organisation, arguments.public)
 
 
 def _owed(chapters):
     return f"Still owed: {', '.join(chapters)}." if chapters else "Nothing is owed."
 
 
-def _verb(session, asked, kind):
-    if asked.file:
-        return _keep(session, asked, kind)
-    if asked.to:
-        content = actions.write_records(session, kind, asked.to.suffix.lstrip(".").lower(), asked.framework, asked.area)
-        tell(asked, f"Written: {asked.to}.")
-        return {"file": written(asked.to, content), "bytes": len(content)}, 0
-    about = (session, asked.framework, asked.area, asked.indicator)
+def _verb(session, arguments, kind):
+    if arguments.file:
+        return _keep(session, arguments, kind)
+    if arguments.to:
+        content = actions.write_records(session, kind, arguments.to.suffix.lstrip(".").lower(), arguments.framework, arguments.area)
+        tell(arguments, f"Written: {arguments.to}.")
+        return {"file": written(arguments.to, content), "bytes": len(content)}, 0
+    about = (session, arguments.framework, arguments.area, arguments.indicator)
     if kind in ("story", "decision"):
-        return _list(asked, kind, (actions.stories if kind == "story" else actions.decisions)(*about))
-    return _list(asked, kind, actions.list_records(session, kind, *about[1:]))
+        return _list(arguments, kind, (actions.stories if kind == "story" else actions.decisions)(*about))
+    return _list(arguments, kind, actions.list_records(session, kind, *about[1:]))
 
 
-def _keep(session, asked, kind):
+def _keep(session, arguments, kind):
     """The answer once the file is kept: its id and version, or every fault of it."""
     try:
-        if asked.file.suffix.lower() in SPREADSHEETS:
-            kept = actions.save_rows(session, kind, _content(asked.file), asked.file.name, asked.framework, dict(asked.column))
-            return _kept(asked, kind, kept)
-        kept = actions.save_record(session, kind, table(asked.file), asked.file.name)
+        if arguments.file.suffix.lower() in SPREADSHEETS:
+            kept = actions.save_rows(
+                session, kind, _content(arguments.file), arguments.file.name, arguments.framework, dict(arguments.column)
+            )
+            return _kept(arguments, kind, kept)
+        kept = actions.save_record(session, kind, table(arguments.file), arguments.file.name)
     except UploadError as error:
-        tell(asked, str(error))
+        tell(arguments, str(error))
         return {kind: None, "version": None, LISTED[kind]: [], "problems": [problem.as_dict() for problem in error.problems]}, 1
-    return _kept(asked, kind, (kept,))
+    return _kept(arguments, kind, (kept,))
 
 
-def _kept(asked, kind, records):
+def _kept(arguments, kind, records):
     first = records[0]
     names = [kept.record.id for kept in records]
     several = f"{len(names)} {LISTED[kind]}" if len(names) > 1 else f"{first.record.id}, version {first.latest.number}"
-    tell(asked, f"Kept: {several}.")
+    tell(arguments, f"Kept: {several}.")
     return {kind: names[0], "version": first.latest.number, LISTED[kind]: names, "problems": []}, 0
 
 
@@ -123,10 +125,10 @@ SHAPES = {
 }  # fmt: skip
 
 
-def _list(asked, kind, records):
+def _list(arguments, kind, records):
     listed = [SHAPES[kind](record) for record in records]
     tell(
-        asked,
+        arguments,
         "\n".join(_line(kind, entry) for entry in listed) or f"No {LISTED[kind]} are kept yet. Keep one: python cli.py {kind} FILE.toml",
     )
     return {LISTED[kind]: listed}, 0

@@ -85,6 +85,6 @@ def changes(session: Session, arguments: Namespace) -> tuple[Any, int]:
 def check(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Check definitions, ledger, uploads and the live build."""
     findings = actions.check(session)
-    for one in findings:
-        tell(arguments, f"{'well' if one.well else 'NOT WELL':<9} {one.what}: {one.words}")
+    for finding in findings:
+        tell(arguments, f"{'well' if finding.well else 'NOT WELL':<9} {finding.what}: {finding.words}")
     return answers.check_shape(findings), 0 if all(finding.well for finding in findings) else 1

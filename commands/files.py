@@ -91,8 +91,8 @@ def preview(session: Session, arguments: Namespace) -> tuple[Any, int]:
     answer = answers.preview_shape(read)
     if read.like:
         tell(arguments, f"Read as {read.like.file} was, which has the same headings; --afresh forgets that.")
-    for one in (read, *read.beside):
-        tell_table(arguments, one)
+    for sheet in (read, *read.beside):
+        tell_table(arguments, sheet)
     tell_problems(arguments, read.problems)
     return answer, 1 if faults(read.problems) else 0
 
@@ -113,15 +113,15 @@ def download(session: Session, arguments: Namespace) -> tuple[Any, int]:
 
 def sample(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Load and publish the invented sample figures into an empty home."""
-    told = None if arguments.json else lambda one: print(f"Preparing sample figures: {one.file}", flush=True)
-    outcomes = actions.sample(session, told=told)
+    notify = None if arguments.json else lambda outcome: print(f"Preparing sample figures: {outcome.file}", flush=True)
+    outcomes = actions.sample(session, told=notify)
     return answers.load_shape(outcomes), 1 if any(outcome.status == "rejected" for outcome in outcomes) else 0
 
 
 def watch(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Load every file that arrives in a folder, and move it to processed/ or rejected/ with its report beside it."""
-    told = None if arguments.json else tell_outcome
+    notify = None if arguments.json else tell_outcome
     outcomes = actions.watch(
-        session, arguments.folder, arguments.loader, arguments.codebook, arguments.publish, arguments.every, arguments.once, told
+        session, arguments.folder, arguments.loader, arguments.codebook, arguments.publish, arguments.every, arguments.once, notify
     )
     return answers.load_shape(outcomes), 1 if any(outcome.status == "rejected" for outcome in outcomes) else 0

@@ -43,11 +43,11 @@ def _lines(kept, file):
         yield f"No minutes of {kept.meeting.id} are kept yet. Keep them: python cli.py minutes {kept.meeting.id} FILE.toml"
         return
     yield f"Minutes of {kept.meeting.title}, version {kept.version}. {kept.quorum.words}"
-    for one in kept.minutes.decisions:
-        yield f"  Decided ({one.how}): {one.text}"
-    for one in kept.minutes.actions:
-        yield f"  Action, {one.owner}{f', by {one.due}' if one.due else ''}: {one.text}"
-    for one in kept.minutes.parked:
-        yield f"  Parked: {one.text}"
+    for decision in kept.minutes.decisions:
+        yield f"  Decided ({decision.how}): {decision.text}"
+    for action in kept.minutes.actions:
+        yield f"  Action, {action.owner}{f', by {action.due}' if action.due else ''}: {action.text}"
+    for matter in kept.minutes.parked:
+        yield f"  Parked: {matter.text}"
     if file:
         yield f"Written: {file}"

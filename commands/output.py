@@ -27,8 +27,8 @@ def tell_table(arguments: Namespace, read: Any) -> None:
         tell(arguments, f"{where} as {read.encoding}{split}, headings on line {lines}, {read.row_count:,} rows below.")
         rows = ["\t".join(cell or "" for cell in cells) for _, *cells in read.rows(count=PREVIEWED)]
         tell(arguments, "\n".join(["\t".join(read.columns), *rows]))
-    for one in read.skipped:
-        tell(arguments, f"Not part of the table: lines {one.first} to {one.last}, {one.why}.")
+    for skipped in read.skipped:
+        tell(arguments, f"Not part of the table: lines {skipped.first} to {skipped.last}, {skipped.why}.")
 
 
 def tell_outcome(outcome: Outcome) -> None:

@@ -104,4 +104,4 @@ def _name(wanted, taken):
 
 def _clean(text):
     """Text without characters that a spreadsheet cannot hold."""
-    return "".join(character for character in text if character in "\n\t" or unicodedata.category(character) != "Cc")[:32_000]
+    return "".join(one for one in text if one in "\n\t" or unicodedata.category(one) != "Cc")[:32_000]

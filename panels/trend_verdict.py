@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 TOO_SHORT, UNTESTED = "too short to say", "cannot be tested"
-WORDS = {"better": "{way}, getting better", "worse": "{way}, getting worse", "similar": "no significant change"}
+WORDS = {"better": "{movement}, getting better", "worse": "{movement}, getting worse", "similar": "no significant change"}
 UNFIT = {
     "Confidence limits are missing": "there are no intervals",
     "Confidence limits have no width": "an interval has no width",
@@ -72,6 +72,6 @@ def tested(points: tuple[Point, ...], method: str, kind: str, marker: str, reaso
     """The Trend of five points from the test's answer; 'none' is one that the figures do not allow, with its reason."""
     if kind == "none":
         return Trend(Verdict(kind, UNTESTED, UNFIT.get(reason, reason[:1].lower() + reason[1:])), method, LEVEL, POINTS, 0)
-    words = WORDS.get(kind, "{way}").format(way=marker.lower())
+    words = WORDS.get(kind, "{movement}").format(movement=marker.lower())
     side = {INCREASING: 1, DECREASING: -1}.get(marker, 0)
     return Trend(Verdict(kind, words, f"{spelled(POINTS)} points, {span(points)}"), method, LEVEL, POINTS, side)

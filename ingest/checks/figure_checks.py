@@ -111,8 +111,8 @@ def _leave_out_smaller_places(extract: Extract, draft: Draft) -> None:
     left_out = f"select d.row from draft d join places p on d.area = p.printed where {smaller}"
     row, rows, example = db.execute(f"""
         select min(d.row), count(*), arg_min(d.area, d.row) from draft d join places p on d.area = p.printed where {smaller}""").fetchall()[0]
-    said = f"{rows:,} rows are" if rows > 1 else "one row is"
-    extract.problems.warn(SMALLER_LEFT_OUT.format(rows=said), row, draft.heading("area"), example, kind=SMALLER_LEFT_OUT)
+    counted = f"{rows:,} rows are" if rows > 1 else "one row is"
+    extract.problems.warn(SMALLER_LEFT_OUT.format(rows=counted), row, draft.heading("area"), example, kind=SMALLER_LEFT_OUT)
     db.execute(f"delete from figures where row in ({left_out})")
     db.execute(f"update places set printed = '' where {smaller}")
 

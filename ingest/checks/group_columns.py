@@ -63,10 +63,10 @@ def group_column(heading: str, words: Iterable[str], of_whom: re.Pattern = OF_PE
 
     It tells groups apart where one of its words is a total, where `of_whom` finds its heading, or where all its words are groups.
     """
-    said = sorted({word.strip() for word in words if word and word.strip().lower() not in NOT_SAID})
+    labels = sorted({word.strip() for word in words if word and word.strip().lower() not in NOT_SAID})
     plain = folded(heading)
-    totals = [word for word in said if is_total(word, heading)] or [word for word in said if LOOSE_TOTAL.fullmatch(folded(word))]
-    groups = [word for word in said if word not in totals]
+    totals = [word for word in labels if is_total(word, heading)] or [word for word in labels if LOOSE_TOTAL.fullmatch(folded(word))]
+    groups = [word for word in labels if word not in totals]
     if not groups or HOW.search(plain):
         return None
     known = all(folded(word) in SEXES or GROUPS.fullmatch(folded(word)) for word in groups)
@@ -126,6 +126,6 @@ def leave_out_groups(extract: Extract, read: Collection[str]) -> None:
 
 def note_left_out(problems: Problems, column: GroupColumn, row: int, rows: int) -> None:
     """Tell that so many rows, from this one on, are of groups and were left out."""
-    said = {"rows": "one row" if rows == 1 else f"{rows:,} rows", "were": "was" if rows == 1 else "were"}
+    counts = {"rows": "one row" if rows == 1 else f"{rows:,} rows", "were": "was" if rows == 1 else "were"}
     total = " or ".join(f"'{word}'" for word in column.totals[:LISTED])
-    problems.warn(LEFT_OUT.format(groups=column.named_groups, total=total, **said), row, column.heading, kind=LEFT_OUT)
+    problems.warn(LEFT_OUT.format(groups=column.named_groups, total=total, **counts), row, column.heading, kind=LEFT_OUT)

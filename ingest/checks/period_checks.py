@@ -23,7 +23,7 @@ def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
     create_lookup_table(
         extract.text.db,
         "yearly",
-        [(one.id, one.title, one.frequency == "every year", own.get(one.id)) for one in indicators.values()],
+        [(indicator.id, indicator.title, indicator.frequency == "every year", own.get(indicator.id)) for indicator in indicators.values()],
         indicator="text",
         title="text",
         yearly="yes",

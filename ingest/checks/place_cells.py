@@ -47,20 +47,20 @@ def place_fault(cells: Mapping[str, str], areas: Areas) -> tuple[str, str] | Non
 
     A row of which no cell is a place of ours is none of our places, and right.
     """
-    said = {kind: cell.strip().removesuffix(".0") for kind, cell in cells.items() if cell.strip().lower() not in NOWHERE}
-    if _is_number_of_a_group(said.get("number", "")):
-        del said["number"]
-    known = {kind: area for kind, cell in said.items() if (area := areas.find(cell))}
+    cells_by_kind = {kind: cell.strip().removesuffix(".0") for kind, cell in cells.items() if cell.strip().lower() not in NOWHERE}
+    if _is_number_of_a_group(cells_by_kind.get("number", "")):
+        del cells_by_kind["number"]
+    known = {kind: area for kind, cell in cells_by_kind.items() if (area := areas.find(cell))}
     if not known:
         return None
     first = next(kind for kind in ("code", "number", "name") if kind in known)
-    for kind, cell in said.items():
+    for kind, cell in cells_by_kind.items():
         if kind == first or (kind in known and _is_meant(cell, known[kind], known[first])):
             continue
         if kind == "name" and kind not in known and _alike(cell, known[first]):
             continue
         words = {"code": NO_CODE, "number": NO_NUMBER}.get(kind, DISAGREE) if kind not in known else DISAGREE
-        others = " and ".join(_said(other, said[other], known.get(other)) for other in said if other != kind)
+        others = " and ".join(_said(other, cells_by_kind[other], known.get(other)) for other in cells_by_kind if other != kind)
         return kind, words.format(others=others)
     return None
 

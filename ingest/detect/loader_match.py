@@ -11,20 +11,20 @@ from ingest.read.text_table import TextTable
 
 
 def match_loader(
-    loaders: Loaders, text: TextTable, catalogue: Catalogue, problems: Problems, asked: str | None = None, codebook: Path | None = None
+    loaders: Loaders, text: TextTable, catalogue: Catalogue, problems: Problems, requested: str | None = None, codebook: Path | None = None
 ) -> str | None:
     """The name of the loader that fits, or None with the reason among the problems.
 
     The loader that a person has `asked` for comes first, then a codebook (only survey loaders read one), then the headings.
     """
-    if asked is not None and asked not in loaders:
-        problems.fault(f"there is no loader called '{asked}'; the loaders are {', '.join(sorted(loaders))}")
+    if requested is not None and requested not in loaders:
+        problems.fault(f"there is no loader called '{requested}'; the loaders are {', '.join(sorted(loaders))}")
         return None
-    if asked:
-        missing = loaders[asked].missing(text)
+    if requested:
+        missing = loaders[requested].missing(text)
         if missing:
-            problems.fault(f"this is no {loaders[asked].title}: it has no {_listed(missing)}", text.heading_rows[0])
-        return None if missing else asked
+            problems.fault(f"this is no {loaders[requested].title}: it has no {_listed(missing)}", text.heading_rows[0])
+        return None if missing else requested
     fitting = fitting_loaders(loaders, text, catalogue, codebook)
     if len(fitting) > 1:
         names = " or ".join(f"{name} ({loaders[name].title})" for name in fitting)

@@ -22,7 +22,7 @@ class Selection(NamedTuple):
 
 
 def select_tables(
-    loaders: Loaders, tables: Sequence[UploadTable], catalogue: Catalogue, asked: str | None = None, codebook: Path | None = None
+    loaders: Loaders, tables: Sequence[UploadTable], catalogue: Catalogue, requested: str | None = None, codebook: Path | None = None
 ) -> Selection:
     """The Selection among the tables of an upload. Where no loader is known, the reason is among a table's problems.
 
@@ -30,17 +30,17 @@ def select_tables(
     misspelt heading costs a sheet of figures.
     """
     filled = [table for table in tables if table.text and any(table.text.columns)]
-    extracts = _likely_extracts(loaders, filled, catalogue, asked)
-    names = [match_loader(loaders, table.text, catalogue, table.problems, asked, codebook) for table in extracts]
+    extracts = _likely_extracts(loaders, filled, catalogue, requested)
+    names = [match_loader(loaders, table.text, catalogue, table.problems, requested, codebook) for table in extracts]
     for table in filled:
         if table not in extracts:
             table.problems.leave_out(LEFT_OUT)
     return Selection(_common_loader(loaders, extracts, names), extracts)
 
 
-def _likely_extracts(loaders: Loaders, tables: list[UploadTable], catalogue: Catalogue, asked: str | None) -> list[UploadTable]:
+def _likely_extracts(loaders: Loaders, tables: list[UploadTable], catalogue: Catalogue, requested: str | None) -> list[UploadTable]:
     """The tables that are extracts or nearly so; where there is none, the one with the most columns, to be told what it lacks."""
-    wanted = {name: loader for name, loader in loaders.items() if asked in (None, name)}
+    wanted = {name: loader for name, loader in loaders.items() if requested in (None, name)}
     likely = [table for table in tables if fitting_loaders(wanted, table.text, catalogue) or nearly_fits(wanted, table.text)]
     return likely or sorted(tables, key=lambda table: -len(table.text.columns))[:1]
 

@@ -23,14 +23,14 @@ def mark_cells(draft: Draft, printed: Sequence[str]) -> dict[str, str]:
     texts = [*printed, *(["note"] if draft.types.get("note") == "VARCHAR" else [])]
     if not texts:
         return {}
-    held = draft.relation.aggregate(", ".join(f"coalesce(bool_or(contains({name}, '[')), false)" for name in texts)).fetchall()[0]
-    marked = [name for name, holds in zip(texts, held) if holds]
+    has_marker = draft.relation.aggregate(", ".join(f"coalesce(bool_or(contains({name}, '[')), false)" for name in texts)).fetchall()[0]
+    marked = [name for name, holds in zip(texts, has_marker) if holds]
     if not marked:
         return {}
     cells = {name: _without_markers(name) for name in marked if name != "note"}
-    said = ", ".join(_meanings(name) for name in marked)
+    meanings = ", ".join(_meanings(name) for name in marked)
     rest = f"nullif(trim(regexp_replace(note, '{MARKER}', ' ', 'gi')), '')" if "note" in texts else "null"
-    return cells | {"note": f"nullif(concat_ws(': ', nullif(concat_ws('. ', {said}), ''), {rest}), '')"}
+    return cells | {"note": f"nullif(concat_ws(': ', nullif(concat_ws('. ', {meanings}), ''), {rest}), '')"}
 
 
 def _without_markers(name: str) -> str:

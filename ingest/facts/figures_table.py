@@ -132,7 +132,7 @@ def _kind(indicator: Indicator | None) -> tuple[bool, bool, bool, bool, float | 
 
 def _create_places(db: DuckDBPyConnection, places: list[tuple], areas: Areas) -> None:
     known = [(text, areas.find(plain_text(text or "")), areas.before(plain_text(text or ""))) for (text,) in places]
-    order = {code: number for number, code in enumerate(sorted({area.code for _, *found in known for area in found if area}))}
+    order = {code: number for number, code in enumerate(sorted({area.code for _, *candidates in known for area in candidates if area}))}
     create_lookup_table(
         db,
         "places",

@@ -121,10 +121,10 @@ def _side_by_side(headings: Sequence[str], cells: Cells, catalogue: Catalogue) -
         "area": catalogue.areas.find,
         "indicator": lambda heading: _indicator_meant(heading, names, catalogue),
     }
-    for told, test in tests.items():
+    for kind, test in tests.items():
         telling = tuple(heading for heading in figures if test(heading))
         if len(telling) > 1:
-            return SideBySide(told, telling)
+            return SideBySide(kind, telling)
     return SideBySide()
 
 
@@ -148,5 +148,5 @@ def _indicator_meant(word: str, names: AnyMapping[str, str], catalogue: Catalogu
     plain = folded(word)
     named = names.get(word.lower()) or names.get(plain)
     telling = " ".join(part for part in plain.split() if part not in COMMON_WORDS)
-    hits = [hit.id for hit in search(catalogue, telling, 3) if hit.kind == "indicator" and hit.score >= SURE]
-    return named or next(iter(hits), None)
+    matches = [hit.id for hit in search(catalogue, telling, 3) if hit.kind == "indicator" and hit.score >= SURE]
+    return named or next(iter(matches), None)

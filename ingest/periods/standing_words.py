@@ -27,7 +27,7 @@ def split_standing(text: str) -> tuple[str, str | None]:
             plain = f"{plain[: match.start()]} {years} {plain[match.end() :]}".strip()
             standing = next(filter(None, map(STANDINGS.get, words)), standing)
     end = AT_END.search(plain)
-    said = end and (end["letter"] or end["word"]).lower()
-    if said in STANDINGS:
-        plain, standing = plain[: end.start()].strip(), STANDINGS[said] or standing
+    ending = end and (end["letter"] or end["word"]).lower()
+    if ending in STANDINGS:
+        plain, standing = plain[: end.start()].strip(), STANDINGS[ending] or standing
     return re.sub(r"\s+", " ", plain), standing

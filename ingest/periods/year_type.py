@@ -18,5 +18,5 @@ def year_type_of_heading(heading: str | None) -> str | None:
 
 def year_types(indicators: Mapping[str, Indicator]) -> dict[str, str]:
     """{id: the type of year} of every indicator of which all the layouts that say a type say the same."""
-    types = {one.id: {source.period_type for source in one.sources if source.period_type} for one in indicators.values()}
-    return {indicator: next(iter(said)) for indicator, said in types.items() if len(said) == 1}
+    types = {indicator.id: {source.period_type for source in indicator.sources if source.period_type} for indicator in indicators.values()}
+    return {indicator: next(iter(kinds)) for indicator, kinds in types.items() if len(kinds) == 1}

@@ -97,13 +97,13 @@ def _first_broken_byte(path: Path, codec: str) -> int | None:
     decoder, offset = codecs.getincrementaldecoder(codec)(), 0
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
-            held = len(decoder.getstate()[0])
+            waiting = len(decoder.getstate()[0])
             # ASCII is UTF-8 already; where no letter is left over from the chunk before, there is nothing to decode.
-            if held or codec != "utf-8" or not chunk.isascii():
+            if waiting or codec != "utf-8" or not chunk.isascii():
                 try:
                     decoder.decode(chunk)
                 except UnicodeDecodeError as error:
-                    return offset - held + error.start
+                    return offset - waiting + error.start
             offset += len(chunk)
     try:
         decoder.decode(b"", final=True)

@@ -44,17 +44,17 @@ def count_bytes(path: Path) -> ByteCounts:
     size, totals, last, whole = 0, dict.fromkeys(b'\n\r"\0', 0), b"", path.stat().st_size
     with path.open("rb", buffering=0) as file:
         while chunk := file.read(1 << 20):
-            size, last, held = size + len(chunk), chunk[-1:], np.frombuffer(chunk, np.uint8)
+            size, last, values = size + len(chunk), chunk[-1:], np.frombuffer(chunk, np.uint8)
             progress.at("Looking through the lines", size / whole)
             for byte in totals:
-                totals[byte] += int(np.count_nonzero(held == byte))
+                totals[byte] += int(np.count_nonzero(values == byte))
     return ByteCounts(size, *totals.values(), last)
 
 
 def line_at(path: Path, offset: int) -> int:
     """The number of the line that holds the byte at `offset`."""
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held:
-        return 1 + sum(1 for _ in END.finditer(held, 0, offset))
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return 1 + sum(1 for _ in END.finditer(content, 0, offset))
 
 
 def start_of_last_lines(path: Path, count: int) -> LineStart:
@@ -62,9 +62,9 @@ def start_of_last_lines(path: Path, count: int) -> LineStart:
     if not path.stat().st_size:
         return LineStart(0, 1)
     total, starts = 1, deque([0], maxlen=count)
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held:
-        for end in END.finditer(held):
-            if end.end() < len(held):
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        for end in END.finditer(content):
+            if end.end() < len(content):
                 total += 1
                 starts.append(end.end())
     return LineStart(starts[0], total - len(starts) + 1)
@@ -72,6 +72,6 @@ def start_of_last_lines(path: Path, count: int) -> LineStart:
 
 def line_of_first_zero(path: Path) -> int | None:
     """The line of the first zero byte, or None."""
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held:
-        offset = held.find(b"\0")
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        offset = content.find(b"\0")
     return None if offset < 0 else line_at(path, offset)

@@ -67,5 +67,5 @@ def _create_places(text: TextTable, areas: Areas) -> None:
     cells = text.relation.project(", ".join([f"{place_key(text)} as place", *(f"{text[column]} as {column}" for column in columns)]))
     for place, level, *texts in distinct_rows(cells, "place", *columns):
         reading = tidy_places.read_place(level, dict(zip(columns[1:], texts)), areas)
-        rows.append((place, reading.area, reading.column, reading.found, reading.wrong))
+        rows.append((place, reading.area, reading.column, reading.cell, reading.wrong))
     create_lookup_table(text.db, "dfe_places", rows, place="text", area="text", wrong_in="text", found="text", wrong="text")

@@ -15,14 +15,14 @@ OUR_KIND = re.compile(r"E(06|07|08|09|10|12|92)\d{6}")
 
 @dataclass(frozen=True)
 class PlaceReading:
-    """What the place cells of a row say: the code of an area, or what is wrong with the cell `found` in `column`.
+    """What the place cells of a row say: the code of an area, or what is wrong with the `cell` in `column`.
 
     Neither where the place is none of ours, such as a school, a ward, or 'Not available'.
     """
 
     area: str | None = None
     column: str | None = None
-    found: str | None = None
+    cell: str | None = None
     wrong: str | None = None
 
 
@@ -31,7 +31,7 @@ def read_place(level: str | None, cells: Mapping[str, str], areas: Areas) -> Pla
     known = {name.lower(): name for name in (*LEVELS, *OTHERS)}.get((level or "").strip().lower())
     if known is None:
         advice = "is not a geographic level; correct it." + did_you_mean(level, (*LEVELS, *OTHERS))
-        return PlaceReading(column="geographic_level", found=level, wrong=advice)
+        return PlaceReading(column="geographic_level", cell=level, wrong=advice)
     if known in OTHERS:
         return PlaceReading()
     columns = [column for column in LEVELS[known] if column]
@@ -45,12 +45,12 @@ def read_place(level: str | None, cells: Mapping[str, str], areas: Areas) -> Pla
     fault = place_fault({kind: texts[column] for column, kind in kinds.items()}, areas)
     if fault:
         column = next(column for column, kind in kinds.items() if kind == fault[0])
-        return PlaceReading(column=column, found=texts[column], wrong=fault[1])
+        return PlaceReading(column=column, cell=texts[column], wrong=fault[1])
     if first:
         return PlaceReading(areas_found[first].code)
     if OUR_KIND.fullmatch(texts[code]):
         names = [name for area in areas.by_code.values() for name in (area.code, area.name)]
         return PlaceReading(
-            column=code, found=texts[code], wrong="is not a code of an area in England; correct it." + did_you_mean(texts[code], names)
+            column=code, cell=texts[code], wrong="is not a code of an area in England; correct it." + did_you_mean(texts[code], names)
         )
     return PlaceReading()

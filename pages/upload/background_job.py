@@ -17,16 +17,16 @@ class Job:
     """
 
     def __init__(self, words, work, parts=None):
-        self.words, self.parts, self.told, self.result, self.error = words, parts, Work(), None, None
+        self.words, self.parts, self.progress, self.result, self.error = words, parts, Work(), None, None
         self._thread = threading.Thread(target=self._run, args=(work,), daemon=True)
         self._thread.start()
 
     def _run(self, work):
         try:
-            with followed(self.told):
+            with followed(self.progress):
                 self.result = work()
         except BaseException as error:
-            self.error = CalledOff() if self.told.off.is_set() else error
+            self.error = CalledOff() if self.progress.off.is_set() else error
 
     def over(self, seconds):
         """Whether it is over, after waiting for it at most so long."""
@@ -36,7 +36,7 @@ class Job:
     def stop(self):
         """Call it off, and wait until it has undone what it had begun."""
         while not self.over(0.05):
-            self.told.call_off()
+            self.progress.call_off()
 
 
 def jobs():
@@ -51,7 +51,7 @@ def wait_for(key, cancelled):
         bar = st.progress(0.0, text=f"{job.words} …")
         st.button("Cancel", key=f"cancel {key}", on_click=_cancel, args=(key, cancelled))
         while not job.over(PACE):
-            bar.progress(job.told.share, text=": ".join(filter(None, (job.words, job.told.step))) + " …")
+            bar.progress(job.progress.share, text=": ".join(filter(None, (job.words, job.progress.step))) + " …")
     place.empty()
     jobs().pop(key, None)
     if isinstance(job.error, CalledOff):

@@ -30,18 +30,18 @@ def changes(difference, catalogue, area, key):
     show_markup(all_areas_table(difference.changes, catalogue, SIDES).encode(), f"changes {key}")
 
 
-def _moved(found, area):
+def _moved(changes, area):
     """The charts of an area that would move: as they are, as they would be, and what is different in words."""
     title = f"On the charts of {area.name}"
-    if not found:
+    if not changes:
         return f'<h3>{escape(title)}</h3><p class="about">Nothing would change on the charts of {escape(area.name)}.</p>'
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Indicator", *SIDES, "What is different"))
     body = "".join(
-        f'<tr><th scope="row">{escape(one.after.indicator.title)}</th><td data-of="{SIDES[0]}">{_series(one.before)}</td><td data-of="{SIDES[1]}">{_series(one.after)}</td>'
-        f"<td>{_words(one)}</td></tr>"
-        for one in found
+        f'<tr><th scope="row">{escape(change.after.indicator.title)}</th><td data-of="{SIDES[0]}">{_series(change.before)}</td><td data-of="{SIDES[1]}">{_series(change.after)}</td>'
+        f"<td>{_words(change)}</td></tr>"
+        for change in changes
     )
-    telling = [one for one in found if one.moves]
+    telling = [change for change in changes if change.moves]
     words = headline(telling) if telling else f"{BESIDE}."
     return (
         f'<h3>{escape(title)}</h3><p class="about">{escape(words)}</p><table class="plain-table moves"><caption class="los-hidden">What would '
@@ -49,8 +49,8 @@ def _moved(found, area):
     )
 
 
-def _words(one):
-    return f"<ul>{''.join(f'<li>{change_markup(each)}</li>' for each in one.moves)}</ul>" if one.moves else escape(BESIDE)
+def _words(change):
+    return f"<ul>{''.join(f'<li>{change_markup(each)}</li>' for each in change.moves)}</ul>" if change.moves else escape(BESIDE)
 
 
 def _series(panel):
@@ -59,26 +59,26 @@ def _series(panel):
     return f"{spark(panel.points)}{escape(figure(panel.latest.value, panel.indicator))} <small>{escape(of(panel.latest))}</small>"
 
 
-def _overlay(found, key):
+def _overlay(changes, key):
     """One chart that would move, as it is and as it would be; which one, where there are several."""
-    drawn = {one.after.indicator.id: one for one in found if one.before and (one.before.latest or one.after.latest)}
+    drawn = {change.after.indicator.id: change for change in changes if change.before and (change.before.latest or change.after.latest)}
     if not drawn:
         return
-    titles = {indicator: one.after.indicator.title for indicator, one in drawn.items()}
+    titles = {indicator: change.after.indicator.title for indicator, change in drawn.items()}
     chosen = st.selectbox("Chart as it is and as it would be", list(titles), format_func=titles.get, key=f"overlay {key}", width=520)
-    one = drawn[chosen]
+    change = drawn[chosen]
     st.plotly_chart(
-        overlay(one.before, one.after, context.theme(), context.on_phone()),
+        overlay(change.before, change.after, context.theme(), context.on_phone()),
         theme=None,
         config=CONFIG,
-        alt=_alt(one),
+        alt=_alt(change),
         key=f"overlay chart {key}",
     )
 
 
-def _alt(one):
+def _alt(change):
     now, then = (
         f"{figure(panel.latest.value, panel.indicator)} in {of(panel.latest)}" if panel.latest else "no figure"
-        for panel in (one.before, one.after)
+        for panel in (change.before, change.after)
     )
-    return f"{one.after.indicator.title}, two lines: now, with {now} at its end, and if this file is accepted, with {then}."
+    return f"{change.after.indicator.title}, two lines: now, with {now} at its end, and if this file is accepted, with {then}."

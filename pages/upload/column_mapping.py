@@ -22,17 +22,22 @@ def matching(session, seen, name, private):
     start, cells = seen.recipe.get("mapping") or seen.suggested or {}, dict.fromkeys(seen.cells, ()) if private else seen.cells
     st.html(f'<div class="los"><h3>Match its columns to ours</h3><p class="about">{escape(HELP)}</p></div>')
     wide = _side_by_side(seen, start, name)
-    told = {wide["told"], wide["figures"]} if wide else set()
+    settled = {wide["told"], wide["figures"]} if wide else set()
     chosen = {}
     for group in (NEEDED, NUMBERS, OTHERS):
         with _row():
-            chosen |= {ours: _choice(ours, label, cells, start, name) for ours, label in group.items() if ours not in told}
+            chosen |= {ours: _choice(ours, label, cells, start, name) for ours, label in group.items() if ours not in settled}
     with _row():
         constants = {ours: _always(session, ours, start, name) for ours, heading in chosen.items() if heading == ALWAYS}
     columns = {ours: heading for ours, heading in chosen.items() if heading not in (NOWHERE, ALWAYS)}
-    words = wide["wide"] if "indicator" in told else cells.get(columns.get("indicator"), ())
+    words = wide["wide"] if "indicator" in settled else cells.get(columns.get("indicator"), ())
     named = meanings(session.catalogue, words, start.get("indicators") or {}, name)
-    mapping = {"columns": columns, "constants": {ours: said for ours, said in constants.items() if said}, "indicators": named, **wide}
+    mapping = {
+        "columns": columns,
+        "constants": {ours: constant for ours, constant in constants.items() if constant},
+        "indicators": named,
+        **wide,
+    }
     return {key: part for key, part in mapping.items() if part}
 
 
@@ -49,24 +54,30 @@ def _side_by_side(seen, start, name):
         )  # fmt: skip
         if not wide:
             return {}
-        told = st.selectbox(
+        across = st.selectbox(
             "The heading of each is", list(TOLD), list(TOLD).index(start.get("told", "period")), TOLD.get, key=f"told {name}", width=170
         )
         figures = st.selectbox(
-            "Below it stands the", list(NUMBERS), list(NUMBERS).index(start.get("figures", "value")), lambda one: NUMBERS[one].lower(),
+            "Below it stands the", list(NUMBERS), list(NUMBERS).index(start.get("figures", "value")), lambda name: NUMBERS[name].lower(),
             key=f"figures {name}", width=190,
         )  # fmt: skip
-    return {"wide": wide, "told": told, "figures": figures}
+    return {"wide": wide, "told": across, "figures": figures}
 
 
 def _choice(ours, label, cells, start, name):
     """The heading that is one of ours, NOWHERE or, for what every row needs, ALWAYS."""
     missing = {ALWAYS: "The same in every row"} if ours in NEEDED else {NOWHERE: "Not in this file"}
-    words = missing | {heading: _with_cells(heading, held) for heading, held in cells.items()}
-    found = (start.get("columns") or {}).get(ours)
+    words = missing | {heading: _with_cells(heading, values) for heading, values in cells.items()}
+    remembered = (start.get("columns") or {}).get(ours)
     options = list(words)
     return st.selectbox(
-        label, options, options.index(found) if found in words else 0, words.get, key=f"{ours} {name}", width=265, filter_mode="contains"
+        label,
+        options,
+        options.index(remembered) if remembered in words else 0,
+        words.get,
+        key=f"{ours} {name}",
+        width=265,
+        filter_mode="contains",
     )
 
 
@@ -78,7 +89,7 @@ def _with_cells(heading, cells):
 
 def _always(session, ours, start, name):
     """What holds for every row, or None where it is not said yet. A period is never taken over from an earlier file."""
-    said, catalogue = (start.get("constants") or {}).get(ours), session.catalogue
+    constant, catalogue = (start.get("constants") or {}).get(ours), session.catalogue
     key = f"always {ours} {name}"
     if ours == "period":
         return st.text_input("Period of every row", key=key, placeholder="2024/25, 2024-25 Q3, March 2025", width=300) or None
@@ -86,6 +97,6 @@ def _always(session, ours, start, name):
         options, words = context.areas(catalogue, context.framework(catalogue)), lambda code: catalogue.areas.by_code[code].name
     else:
         known = catalogue.indicators
-        options, words = sorted(known, key=lambda one: known[one].title), lambda one: known[one].title
-    index = options.index(said) if said in options else None
+        options, words = sorted(known, key=lambda name: known[name].title), lambda name: known[name].title
+    index = options.index(constant) if constant in options else None
     return st.selectbox(f"{NEEDED[ours]} of every row", options, index, words, key=key, placeholder="Choose one", width=460)

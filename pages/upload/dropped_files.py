@@ -41,13 +41,13 @@ class Seen:
 
 def checked_file(session, dropped, about, area, build):
     """(Seen, Difference) of a dropped file and the metadata `about` it, if any: once per file, way of reading, area and live build."""
-    held, key = st.session_state.setdefault("checked", {}), checking_key(dropped, about, area, build)
-    if key not in held:
+    checked, key = st.session_state.setdefault("checked", {}), checking_key(dropped, about, area, build)
+    if key not in checked:
         how = reading_choice(dropped)
         if key not in jobs():
             jobs()[key] = Job(dropped.name, lambda: _checked(session, dropped, about, how, area))
-        held[key] = wait_for(key, lambda _: forget())
-    return held[key]
+        checked[key] = wait_for(key, lambda _: forget())
+    return checked[key]
 
 
 def checking_key(dropped, about, area, build):
@@ -75,9 +75,9 @@ def _seen(read):
 
 def accept(session, dropped, publish, reason="", left=()):
     """Begin to load every dropped file with the metadata about it, and to publish if asked; `left` are the names of those left out."""
-    files, patient = [(one, about, reading_choice(one)) for one, about in dropped], replace(session, wait=PATIENCE)
+    files, patient = [(file, about, reading_choice(file)) for file, about in dropped], replace(session, wait=PATIENCE)
     words = files[0][0].name if len(files) == 1 else f"{len(files)} files"
-    loaded, st.session_state["unloaded"] = [], [*(one.name for one, _ in dropped), *left]
+    loaded, st.session_state["unloaded"] = [], [*(file.name for file, _ in dropped), *left]
     jobs()[ACCEPTING] = Job(words, lambda: _accepted(patient, files, loaded, publish, reason), loaded)
 
 
@@ -92,13 +92,13 @@ def accepted() -> None:
 
 
 def _accepted(session, files, loaded, publish, reason):
-    for one, about, how in files:
-        names = [file.name for file in (one, about) if file]
-        with on_disk(one) as path, on_disk(about) as metadata, how.ready(session) as given:
+    for dropped_file, about, how in files:
+        names = [file.name for file in (dropped_file, about) if file]
+        with on_disk(dropped_file) as path, on_disk(about) as metadata, how.ready(session) as given:
             outcomes = actions.load(session, [file for file in (path, metadata) if file], names=names, reason=reason or None, **given)
         # Between the check and now someone may have changed what the file is held to: it is then left out, and told so.
         if all(outcome.status != "rejected" for outcome in outcomes):
-            loaded.append(one.name)
+            loaded.append(dropped_file.name)
     return actions.publish(session, reason or None) if publish and loaded else None
 
 
@@ -108,8 +108,8 @@ def forget(loaded=(), build=None):
     st.session_state["done"] = loaded, build, list(left.elements())
     _let_go()
     st.session_state["drop"] = st.session_state.get("drop", 0) + 1
-    for held in ("checked", "asked"):
-        st.session_state.pop(held, None)
+    for key in ("checked", "asked"):
+        st.session_state.pop(key, None)
 
 
 def _let_go():

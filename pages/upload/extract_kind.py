@@ -7,17 +7,19 @@ RECOGNISED, OWN, FITS = "", "own", "As its headings say"
 MAPPED, SURVEY = "mapped", "survey"
 
 
-def kind(asked, outcome, kinds, name):
+def kind(choice, outcome, kinds, name):
     """The chosen kind, '' for the one that is recognised. Of several that fit, a person must choose; those come first."""
     several = outcome.fitting if len(outcome.fitting) > 1 else ()
-    rest = sorted((one for one in kinds if one not in several), key=lambda one: kinds[one].lower())
+    rest = sorted((loader for loader in kinds if loader not in several), key=lambda loader: kinds[loader].lower())
     options = [*([] if several else [RECOGNISED]), *several, *rest]
     start = (
-        asked.loader or (outcome.loader if asked.recipe or outcome.like else RECOGNISED) or (MAPPED if not outcome.fitting else RECOGNISED)
+        choice.loader
+        or (outcome.loader if choice.recipe or outcome.like else RECOGNISED)
+        or (MAPPED if not outcome.fitting else RECOGNISED)
     )
     index = options.index(start) if start in options else None
     return st.selectbox(
-        "Kind of data file", options, index, lambda one: kinds.get(one, FITS), key=f"kind {name}", placeholder="Choose one", width=520
+        "Kind of data file", options, index, lambda loader: kinds.get(loader, FITS), key=f"kind {name}", placeholder="Choose one", width=520
     )
 
 

@@ -13,11 +13,11 @@ LISTED = 200
 COLUMNS = ("file", "row", "column", "found", "what_to_do", "severity", "table")
 
 
-def faults(found, total, title):
+def faults(problems, total, title):
     """Problems as a table: where, what was found there, and what to do; the first two hundred, all of them counted."""
-    if not found:
+    if not problems:
         return ""
-    rows = [[_where(group), group.column or "–", group.found or "–", group.message] for group in grouped(found)[:LISTED]]
+    rows = [[_where(group), group.column or "–", group.found or "–", group.message] for group in grouped(problems)[:LISTED]]
     more = f'<p class="note">The first {LISTED} of {number(total)}. The download has more of each kind.</p>' if total > LISTED else ""
     heading = f"{title}: {number(total)}"
     return f"<h3>{escape(heading)}</h3>{plain_table(title, ['Row', 'Column', 'Found there', 'What to do'], rows)}{more}"
@@ -29,13 +29,14 @@ def _where(group):
     return ", ".join(filter(None, (group.table, group.places))) if group.table else rows or "–"
 
 
-def as_csv(name, found):
+def as_csv(name, problems):
     """The problems of a file as CSV text."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     writer.writerows(
-        [_plain(name), one.row, _plain(one.column), _plain(one.found), one.message, one.severity, _plain(one.table)] for one in found
+        [_plain(name), problem.row, _plain(problem.column), _plain(problem.found), problem.message, problem.severity, _plain(problem.table)]
+        for problem in problems
     )
     return out.getvalue()
 

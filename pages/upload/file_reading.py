@@ -18,18 +18,22 @@ WIDEST = 12
 def facts(seen, outcome, kinds):
     """How the file was read, as a list of terms."""
     written = " · ".join(filter(None, [seen.encoding, seen.delimiter and f"separated by {seen.delimiter}"]))
-    told = {
+    entries = {
         "Kind of data file": kinds.get(outcome.loader, "not recognised"), "Table": seen.where or "", "Rows": number(seen.count),
         "Figures found": number(outcome.facts) if outcome.facts else "", "Written as": written,
         "Headings on line": " and ".join(map(str, dict.fromkeys((seen.heading[0], seen.heading[-1])))) if seen.heading else "",
-        "Left out": "; ".join(_lines(one) for one in seen.skipped[:3]),
+        "Left out": "; ".join(_lines(skipped) for skipped in seen.skipped[:3]),
     }  # fmt: skip
-    rows = "".join(f"<div><dt>{name}</dt><dd>{escape(text)}</dd></div>" for name, text in told.items() if text)
+    rows = "".join(f"<div><dt>{name}</dt><dd>{escape(text)}</dd></div>" for name, text in entries.items() if text)
     return f'<dl class="read">{rows}</dl>'
 
 
-def _lines(one):
-    return f"line {one.first}, {one.why}" if one.first == one.last else f"lines {one.first} to {one.last}, {one.why}"
+def _lines(skipped):
+    return (
+        f"line {skipped.first}, {skipped.why}"
+        if skipped.first == skipped.last
+        else f"lines {skipped.first} to {skipped.last}, {skipped.why}"
+    )
 
 
 def first_rows(seen, file, private):
@@ -47,23 +51,23 @@ def first_rows(seen, file, private):
 
 def correction(seen, name):
     """The controls, and the correction that they say; empty where all is as found. A sheet has no encoding and no delimiter."""
-    said = seen.recipe.get("correction") or {}
-    first, last = said.get("heading") or (0, 0)
+    remembered = seen.recipe.get("correction") or {}
+    first, last = remembered.get("heading") or (0, 0)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        text = _as_text(said, name) if seen.delimiter else {}
+        text = _as_text(remembered, name) if seen.delimiter else {}
         top = st.number_input("Headings begin on line", 0, None, first, key=f"top {name}", width=170, help="0: as found")
         bottom = st.number_input("and end on line", 0, None, last, key=f"bottom {name}", width=150, help="0: on the same line")
     chosen = {**text, "heading": [top, max(top, bottom)] if top else []}
     return {key: value for key, value in chosen.items() if value}
 
 
-def _as_text(said, name):
+def _as_text(remembered, name):
     """What holds for a text file alone."""
-    encoding = _one_of("Written as", ENCODINGS, said.get("encoding"), f"encoding {name}")
-    delimiter = _one_of("Columns are separated by", DELIMITERS, said.get("delimiter"), f"delimiter {name}")
-    below = st.number_input("Lines to leave out at the end", 0, None, said.get("below") or 0, key=f"below {name}", width=210)
+    encoding = _one_of("Written as", ENCODINGS, remembered.get("encoding"), f"encoding {name}")
+    delimiter = _one_of("Columns are separated by", DELIMITERS, remembered.get("delimiter"), f"delimiter {name}")
+    below = st.number_input("Lines to leave out at the end", 0, None, remembered.get("below") or 0, key=f"below {name}", width=210)
     return {"encoding": encoding, "delimiter": delimiter, "below": below}
 
 
-def _one_of(label, words, said, key):
-    return st.selectbox(label, list(words), list(words).index(said or ""), words.get, key=key, width=190)
+def _one_of(label, words, start, key):
+    return st.selectbox(label, list(words), list(words).index(start or ""), words.get, key=key, width=190)

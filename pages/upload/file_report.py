@@ -21,8 +21,8 @@ def show(session, file, seen, difference, kinds, area):
     upshot = f'<h2 class="upshot {kind}">{escape(spoken(name, outcome))}</h2>{file_reading.facts(seen, outcome, kinds)}'
     show_markup(upshot.encode(), f"found {file.file_id}")
     reading_controls(session, file, seen, outcome, kinds)
-    wrong = [one for one in outcome.problems if one.severity == "fault"]
-    noted = [one for one in outcome.problems if one.severity != "fault"]
+    wrong = [problem for problem in outcome.problems if problem.severity == "fault"]
+    noted = [problem for problem in outcome.problems if problem.severity != "fault"]
     body = faults_table.faults(wrong, outcome.faults, "To put right") + faults_table.faults(
         noted, outcome.warnings, "To look at before you accept it"
     )

@@ -10,12 +10,12 @@ LEFT_OUT = "Leave out"
 def meanings(catalogue, words, start, name):
     """{word of the file: id of our indicator, '' to leave out}, of those words that are not ours already."""
     known = catalogue.indicators
-    ours = {*known, *(one.title.lower() for one in known.values())}
+    ours = {*known, *(indicator.title.lower() for indicator in known.values())}
     strange = [word for word in words if word.lower() not in ours][:MOST]
     if not strange:
         return {}
     st.html('<div class="los"><p class="about">Which of our indicators is it, where the file says …</p></div>')
-    options = ["", *sorted(known, key=lambda one: known[one].title)]
+    options = ["", *sorted(known, key=lambda name: known[name].title)]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         return {word: _meaning(word, options, start.get(word, ""), known, name) for word in strange}
 
@@ -26,7 +26,7 @@ def _meaning(word, options, start, known, name):
         word,
         options,
         index,
-        lambda one: known[one].title if one else LEFT_OUT,
+        lambda name: known[name].title if name else LEFT_OUT,
         key=f"means {word} {name}",
         width=460,
         filter_mode="contains",

@@ -38,5 +38,7 @@ results = [(file, about, *checked_file(session, file, about, area.code, build)) 
 for file, _, seen, difference in results:
     file_report.show(session, file, seen, difference, kinds, area)
 accepting(session, results)
-said = [file_report.accepted(*done)] if done else [file_report.spoken(file.name, difference.outcome) for file, *_, difference in results]
-frame.announce(" ".join(said) or "Drop a file to begin.")
+sentences = (
+    [file_report.accepted(*done)] if done else [file_report.spoken(file.name, difference.outcome) for file, *_, difference in results]
+)
+frame.announce(" ".join(sentences) or "Drop a file to begin.")

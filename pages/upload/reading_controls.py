@@ -22,9 +22,9 @@ def reading_controls(session, file, seen, outcome, kinds):
         corrected = file_reading.correction(seen, file.file_id)
         mapping = matching(session, seen, file.file_id, outcome.private) if chosen == extract_kind.MAPPED else {}
         recipe = {name: part for name, part in (("correction", corrected), ("mapping", mapping)) if part}
-        said = {"loader": chosen or None, "codebook": codebook, "recipe": recipe, "afresh": not (chosen or recipe)}
+        choices = {"loader": chosen or None, "codebook": codebook, "recipe": recipe, "afresh": not (chosen or recipe)}
         if st.button("Read it this way", key=f"read {file.file_id}"):
-            set_reading_choice(file, **said)
+            set_reading_choice(file, **choices)
             st.rerun()
 
 
