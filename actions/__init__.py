@@ -11,6 +11,7 @@ from actions.definitions import Example, Found, Listed, find, list_indicators, w
 from actions.delivery.issued_reports import IssuedReport, issue_report, issued_report_paper, issued_reports
 from actions.delivery.kept_records import find_record, list_records
 from actions.delivery.record_files import write_records
+from actions.delivery.record_trail import RecordTrail, meeting_records, record_trail
 from actions.delivery.reporting import agenda_of_report, report, reporting_bodies, reporting_organisations
 from actions.delivery.saving import remove_record, save_record
 from actions.delivery.saving_rows import record_headings, save_rows
@@ -69,6 +70,7 @@ __all__ = [
     "Outcome",
     "Overdue",
     "ParkedQuestion",
+    "RecordTrail",
     "Session",
     "Since",
     "SinceMeeting",
@@ -121,6 +123,7 @@ __all__ = [
     "local",
     "meeting_calendar",
     "meeting_paper",
+    "meeting_records",
     "note_bug",
     "one_build",
     "outcome_of",
@@ -142,6 +145,7 @@ __all__ = [
     "remove_record",
     "rename_view",
     "record_headings",
+    "record_trail",
     "report",
     "reporting_bodies",
     "reporting_organisations",

@@ -3,12 +3,13 @@
 Each chapter is an item that every format of papers can write. What is not on record is said, not left out.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
 from catalogue import Catalogue, Framework, Indicator, Outcome
 from catalogue.delivery.choices import ASSURANCE, AUDIT, CONSULTATION, FEEDBACK, NEEDS, RECOGNITION, RESEARCH
+from catalogue.delivery.record_address import referred_line
 from catalogue.meetings import Item, Meeting
 from panels import report_records as lines
 from panels.data_due import RECEIVED, DataDue
@@ -32,7 +33,8 @@ FROM_EVIDENCE = {
 class ReportAsked:
     """What a report is of: its kind, framework and day; the sub-group or organisation by name, and its outcome where it has one.
 
-    `scorecard` are the figures of the framework's own area, for the kinds that speak of them in words.
+    `scorecard` are the figures of the framework's own area, for the kinds that speak of them in words. A `public` one names no record by
+    its address, which may hold words that the record holds no more.
     """
 
     kind: str
@@ -41,6 +43,7 @@ class ReportAsked:
     name: str = ""
     outcome: Outcome | None = None
     scorecard: Overview | None = None
+    public: bool = False
 
 
 class ReportAgenda(NamedTuple):
@@ -62,7 +65,7 @@ def report_agenda(asked: ReportAsked, records: ReportRecords, catalogue: Catalog
         ORGANISATION: f"{asked.name}: figures, actions and data", YOUNG: "What we did this year, for young readers",
     }  # fmt: skip
     framework = asked.framework
-    items = tuple(chapters(asked, records, catalogue, due))
+    items = tuple(_unaddressed(item) if asked.public else item for item in chapters(asked, records, catalogue, due))
     name = f"report-{asked.kind}-{framework.id}"
     body = asked.name if asked.kind == SUBGROUP else framework.cycle.board
     made = Meeting(name, framework.id, body, asked.today, titles[asked.kind], framework.area, items)
@@ -83,6 +86,10 @@ def owned_by(indicator: Indicator, name: str) -> bool:
 def _chapter(title: str, entries: list[str], without: str, owed: bool = False) -> Item:
     made = Owed if owed and not entries else Item
     return made("text", title=title, text="\n".join(" ".join(line.split()) for line in entries) or without)
+
+
+def _unaddressed(item: Item) -> Item:
+    return replace(item, text="\n".join(referred_line(line).words for line in item.text.split("\n"))) if item.text else item
 
 
 def _subgroup(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
