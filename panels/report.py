@@ -118,7 +118,7 @@ def _performance(asked: ReportAsked):
 
 
 def _risks_to_decisions(asked: ReportAsked, records: ReportRecords, since: date):
-    yield _chapter("Risks and barriers", lines.risk_lines(records), "No risk or barrier is on record.", asked.kind == SUBGROUP)
+    yield _chapter("Risks and barriers", lines.risk_lines(records, since), "No risk or barrier is on record.", asked.kind == SUBGROUP)
     yield _chapter("Actions", lines.open_action_lines(records, asked.today), "No open action is on record.")
     decided = lines.decision_lines_since(records, since)
     yield _chapter("Decisions", decided, f"No decision of the last {BACK[asked.kind][1]} is on record.")
@@ -130,9 +130,10 @@ def _outcomes(asked: ReportAsked):
 
 
 def _hwb(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
-    yield _chapter("What is asked of the Board above", lines.risk_lines(records, passed_up=True), "Nothing has been passed up.")
+    since = looks_back_to(HWB, asked.today)
+    yield _chapter("What is asked of the Board above", lines.risk_lines(records, since, passed_up=True), "Nothing has been passed up.")
     yield from _outcomes(asked)
-    yield from _risks_to_decisions(asked, records, looks_back_to(HWB, asked.today))
+    yield from _risks_to_decisions(asked, records, since)
 
 
 def _annual(asked: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
@@ -170,7 +171,8 @@ def _organisation(asked: ReportAsked, records: ReportRecords, catalogue: Catalog
     yield _chapter("Actions it owes", lines.open_action_lines(records, asked.today), "It owes no open action.")
     owed = [extract for extract in due.extracts if asked.name.casefold() in extract.owner.casefold() and extract.state != RECEIVED]
     yield _chapter("Data it owes", [f"{extract.source}: {extract.words}" for extract in owed], "It owes no data.")
-    yield _chapter("Risks and barriers", lines.risk_lines(records), "No risk or barrier of its own is on record.")
+    moved = lines.risk_lines(records, looks_back_to(ORGANISATION, asked.today))
+    yield _chapter("Risks and barriers", moved, "No risk or barrier of its own is on record.")
     yield from (Item("indicator", indicator=name) for name in own)
     if not own:
         yield _chapter("Figures it owns", [], "It owns no figure of this framework.")

@@ -16,7 +16,7 @@ from panels.format import sentence, stopped
 from panels.happenings import Happening
 from panels.periods import day
 from panels.register import action_line, decision_line
-from panels.risk_movement import band, movement_words
+from panels.risk_movement import band, movement_over
 
 
 CHILDREN = ("child", "young", "youth", "pupil", "student", "famil", "parent", "carer", "voice", "care leaver")
@@ -75,18 +75,18 @@ def open_action_lines(records: ReportRecords, today: date) -> list[str]:
     return [_line(kept, action_line(kept.record, today)) for kept in ordered]
 
 
-def risk_lines(records: ReportRecords, passed_up: bool = False) -> list[str]:
-    """Open risks, the highest rated first; those that were passed up alone where asked."""
+def risk_lines(records: ReportRecords, since: date, passed_up: bool = False) -> list[str]:
+    """Open risks, the highest rated first, each with how it moved since a day; those that were passed up alone where asked."""
     still = [kept for kept in records.risks if kept.record.status == OPEN and (kept.record.escalated_to or not passed_up)]
-    return [_line(kept, _risk_line(kept)) for kept in sorted(still, key=lambda kept: -kept.record.rating)]
+    return [_line(kept, _risk_line(kept, since)) for kept in sorted(still, key=lambda kept: -kept.record.rating)]
 
 
-def _risk_line(kept: Kept) -> str:
+def _risk_line(kept: Kept, since: date) -> str:
     risk = kept.record
     done = f" Mitigation: {stopped(risk.mitigation)}" if risk.mitigation else " No mitigation is on record."
     answer = f"; came back: {risk.came_back}" if risk.came_back else "; no answer yet"
     up = f" Passed up to {risk.escalated_to}: {risk.asked}{answer}." if risk.escalated_to else ""
-    return f"{risk.title} ({risk.body}): rated {risk.rating} of 25, {band(risk)}, {movement_words(kept)}.{done}{up}"
+    return f"{risk.title} ({risk.body}): rated {risk.rating} of 25, {band(risk)}, {movement_over(kept, since)}.{done}{up}"
 
 
 def decision_lines_since(records: ReportRecords, since: date) -> list[str]:
