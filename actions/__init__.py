@@ -11,6 +11,7 @@ from actions.definitions import Example, Found, Listed, find, list_indicators, w
 from actions.delivery.issued_reports import IssuedReport, issue_report, issued_report_paper, issued_reports
 from actions.delivery.kept_records import find_record, list_records
 from actions.delivery.record_files import write_records
+from actions.delivery.record_search import RecordHits, find_records
 from actions.delivery.record_trail import RecordTrail, meeting_records, record_trail
 from actions.delivery.reporting import agenda_of_report, report, reporting_bodies, reporting_organisations
 from actions.delivery.saving import remove_record, save_record
@@ -70,6 +71,7 @@ __all__ = [
     "Outcome",
     "Overdue",
     "ParkedQuestion",
+    "RecordHits",
     "RecordTrail",
     "Session",
     "Since",
@@ -106,6 +108,7 @@ __all__ = [
     "find_meeting",
     "find_minutes",
     "find_record",
+    "find_records",
     "find_written",
     "history",
     "inequalities",

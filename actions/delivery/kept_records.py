@@ -67,8 +67,13 @@ def known_kind(kind: str) -> str:
 
 def every(session: Session, kind: str) -> tuple[Kept, ...]:
     """Every record of a kind, those taken away and confidential ones among them: for other verbs, which have asked access."""
+    return kept_of(known_kind(kind), *stored_rows(session, kind))
+
+
+def stored_rows(session: Session, kind: str) -> tuple[tuple, tuple]:
+    """The rows of a kind and those set aside, as they are stored: by them whatever is made of the records can be remembered."""
     records = Records(session.home)
-    return _kept(known_kind(kind), records.stored(kind, OWNER), records.stored(aside(kind), OWNER))
+    return records.stored(kind, OWNER), records.stored(aside(kind), OWNER)
 
 
 def by_id(session: Session, kind: str) -> dict[str, Kept]:
@@ -106,8 +111,8 @@ def _cut(versions: tuple[Version, ...], shown: set[str]) -> tuple[Version, ...]:
 
 
 @lru_cache(maxsize=16)
-def _kept(kind: str, stored: tuple, beside: tuple) -> tuple[Kept, ...]:
-    """Remembered until another version is stored: a page asks for the same records several times."""
+def kept_of(kind: str, stored: tuple, beside: tuple) -> tuple[Kept, ...]:
+    """The records of stored rows. Remembered until another version is stored: a page asks for the same records several times."""
     versions, late = _by_id(kind, stored), _by_id(kind, beside)
     return tuple(Kept(kind, tuple(own), tuple(late.get(name, ()))) for name, own in versions.items())
 
