@@ -11,6 +11,8 @@ from actions.definitions import Example, Found, Listed, find, list_indicators, w
 from actions.delivery.issued_reports import IssuedReport, issue_report, issued_report_paper, issued_reports
 from actions.delivery.kept_records import find_record, list_records
 from actions.delivery.record_files import write_records
+from actions.delivery.record_search import RecordHits, find_records
+from actions.delivery.record_trail import RecordTrail, meeting_records, record_trail
 from actions.delivery.reporting import agenda_of_report, report, reporting_bodies, reporting_organisations
 from actions.delivery.saving import remove_record, save_record
 from actions.delivery.saving_rows import record_headings, save_rows
@@ -69,6 +71,8 @@ __all__ = [
     "Outcome",
     "Overdue",
     "ParkedQuestion",
+    "RecordHits",
+    "RecordTrail",
     "Session",
     "Since",
     "SinceMeeting",
@@ -104,6 +108,7 @@ __all__ = [
     "find_meeting",
     "find_minutes",
     "find_record",
+    "find_records",
     "find_written",
     "history",
     "inequalities",
@@ -121,6 +126,7 @@ __all__ = [
     "local",
     "meeting_calendar",
     "meeting_paper",
+    "meeting_records",
     "note_bug",
     "one_build",
     "outcome_of",
@@ -142,6 +148,7 @@ __all__ = [
     "remove_record",
     "rename_view",
     "record_headings",
+    "record_trail",
     "report",
     "reporting_bodies",
     "reporting_organisations",

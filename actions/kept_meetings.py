@@ -16,6 +16,7 @@ from catalogue.brand import brand
 from catalogue.meetings import Item, Meeting, kept_meeting, meeting_of, table_of
 from errors import Problem, UploadError, UsageError
 from exports.papers import PAPERS
+from panels.late_actions import with_late_actions
 from panels.paper import paper
 from panels.register import Register
 from panels.slide import Paper
@@ -123,7 +124,8 @@ def paper_source(session: Session, meeting: str, public: bool = False, of_today:
     issued = None if of_today else known.issued
     published = build_named(session, known.build) if known.build and issued else live(session)
     register = paper_register(session, known.meeting.framework, public, issued)
-    return PaperSource(published, session.data, known.meeting, public, issued.date() if issued else clock.today(), issued, register)
+    day = issued.date() if issued else clock.today()
+    return PaperSource(published, session.data, with_late_actions(known.meeting, register, day), public, day, issued, register)
 
 
 def standing_paper(session: Session, framework: str, area: str) -> Paper:

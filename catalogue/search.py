@@ -72,11 +72,12 @@ def _nearness(wanted, words):
     known_words = words.split()
     if not known_words:
         return 0
-    scores = [max(_word_nearness(word, other) for other in known_words) for word in wanted.split()]
+    scores = [max(word_nearness(word, other) for other in known_words) for word in wanted.split()]
     return min(sum(scores) / len(scores), min(scores) + 25)
 
 
-def _word_nearness(word, other):
+def word_nearness(word, other):
+    """0 to 100: how near a word that was typed comes to another, a beginning counting as nearly whole, a misspelling as less."""
     if word == other:
         return 100
     if len(word) >= 3 and other.startswith(word):

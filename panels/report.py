@@ -3,12 +3,13 @@
 Each chapter is an item that every format of papers can write. What is not on record is said, not left out.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
 from catalogue import Catalogue, Framework, Indicator, Outcome
 from catalogue.delivery.choices import ASSURANCE, AUDIT, CONSULTATION, FEEDBACK, NEEDS, RECOGNITION, RESEARCH
+from catalogue.delivery.record_address import referred_line
 from catalogue.meetings import Item, Meeting
 from panels import report_records as lines
 from panels.data_due import RECEIVED, DataDue
@@ -32,7 +33,8 @@ FROM_EVIDENCE = {
 class ReportAsked:
     """What a report is of: its kind, framework and day; the sub-group or organisation by name, and its outcome where it has one.
 
-    `scorecard` are the figures of the framework's own area, for the kinds that speak of them in words.
+    `scorecard` are the figures of the framework's own area, for the kinds that speak of them in words. A `public` one names no record by
+    its address, which may hold words that the record holds no more.
     """
 
     kind: str
@@ -41,6 +43,7 @@ class ReportAsked:
     name: str = ""
     outcome: Outcome | None = None
     scorecard: Overview | None = None
+    public: bool = False
 
 
 class ReportAgenda(NamedTuple):
@@ -62,7 +65,7 @@ def report_agenda(request: ReportAsked, records: ReportRecords, catalogue: Catal
         ORGANISATION: f"{request.name}: figures, actions and data", YOUNG: "What we did this year, for young readers",
     }  # fmt: skip
     framework = request.framework
-    items = tuple(chapters(request, records, catalogue, due))
+    items = tuple(_unaddressed(item) if request.public else item for item in chapters(request, records, catalogue, due))
     name = f"report-{request.kind}-{framework.id}"
     body = request.name if request.kind == SUBGROUP else framework.cycle.board
     made = Meeting(name, framework.id, body, request.today, titles[request.kind], framework.area, items)
@@ -83,6 +86,10 @@ def owned_by(indicator: Indicator, name: str) -> bool:
 def _chapter(title: str, entries: list[str], without: str, owed: bool = False) -> Item:
     made = Owed if owed and not entries else Item
     return made("text", title=title, text="\n".join(" ".join(line.split()) for line in entries) or without)
+
+
+def _unaddressed(item: Item) -> Item:
+    return replace(item, text="\n".join(referred_line(line).words for line in item.text.split("\n"))) if item.text else item
 
 
 def _subgroup(request: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
@@ -111,7 +118,7 @@ def _performance(request: ReportAsked):
 
 
 def _risks_to_decisions(request: ReportAsked, records: ReportRecords, since: date):
-    yield _chapter("Risks and barriers", lines.risk_lines(records), "No risk or barrier is on record.", request.kind == SUBGROUP)
+    yield _chapter("Risks and barriers", lines.risk_lines(records, since), "No risk or barrier is on record.", request.kind == SUBGROUP)
     yield _chapter("Actions", lines.open_action_lines(records, request.today), "No open action is on record.")
     decided = lines.decision_lines_since(records, since)
     yield _chapter("Decisions", decided, f"No decision of the last {BACK[request.kind][1]} is on record.")
@@ -123,9 +130,10 @@ def _outcomes(request: ReportAsked):
 
 
 def _hwb(request: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
-    yield _chapter("What is asked of the Board above", lines.risk_lines(records, passed_up=True), "Nothing has been passed up.")
+    since = looks_back_to(HWB, request.today)
+    yield _chapter("What is asked of the Board above", lines.risk_lines(records, since, passed_up=True), "Nothing has been passed up.")
     yield from _outcomes(request)
-    yield from _risks_to_decisions(request, records, looks_back_to(HWB, request.today))
+    yield from _risks_to_decisions(request, records, since)
 
 
 def _annual(request: ReportAsked, records: ReportRecords, catalogue: Catalogue, due: DataDue):
@@ -163,7 +171,8 @@ def _organisation(request: ReportAsked, records: ReportRecords, catalogue: Catal
     yield _chapter("Actions it owes", lines.open_action_lines(records, request.today), "It owes no open action.")
     owed = [extract for extract in due.extracts if request.name.casefold() in extract.owner.casefold() and extract.state != RECEIVED]
     yield _chapter("Data it owes", [f"{extract.source}: {extract.words}" for extract in owed], "It owes no data.")
-    yield _chapter("Risks and barriers", lines.risk_lines(records), "No risk or barrier of its own is on record.")
+    moved = lines.risk_lines(records, looks_back_to(ORGANISATION, request.today))
+    yield _chapter("Risks and barriers", moved, "No risk or barrier of its own is on record.")
     yield from (Item("indicator", indicator=name) for name in own)
     if not own:
         yield _chapter("Figures it owns", [], "It owns no figure of this framework.")

@@ -1,12 +1,15 @@
 """The records of one kind as they are kept, with every version, and those set aside; whoever may not see confidential ones sees none."""
 
 import json
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from access import may
 from actions import lookup
 from actions.session import Session
-from catalogue.delivery.kept import Kept, Stood, Version
+from catalogue.delivery.kept import Delivery, Kept, Stood, Version
+from catalogue.delivery.record_address import parts_of_address, record_address
 from catalogue.delivery.record_reading import KINDS, kept_record
 from errors import UsageError
 from store.records import Records
@@ -35,7 +38,7 @@ def list_records(
     }
     about = indicator and lookup.indicator(session, indicator).id
     confidential = may(session.user, "confidential")
-    return tuple(
+    listed = tuple(
         kept
         for kept in every(session, kind)
         if kept.record
@@ -43,6 +46,7 @@ def list_records(
         and all(getattr(kept.record, key) == value for key, value in wanted.items() if value)
         and (about is None or about in kept.record.indicators)
     )
+    return listed if confidential else _of_public_origin(session, listed)
 
 
 def find_record(session: Session, kind: str, name: str) -> Kept:
@@ -63,13 +67,52 @@ def known_kind(kind: str) -> str:
 
 def every(session: Session, kind: str) -> tuple[Kept, ...]:
     """Every record of a kind, those taken away and confidential ones among them: for other verbs, which have asked access."""
+    return kept_of(known_kind(kind), *stored_rows(session, kind))
+
+
+def stored_rows(session: Session, kind: str) -> tuple[tuple, tuple]:
+    """The rows of a kind and those set aside, as they are stored: by them whatever is made of the records can be remembered."""
     records = Records(session.home)
-    return _kept(known_kind(kind), records.stored(kind, OWNER), records.stored(aside(kind), OWNER))
+    return records.stored(kind, OWNER), records.stored(aside(kind), OWNER)
+
+
+def by_id(session: Session, kind: str) -> dict[str, Kept]:
+    """{id: record} of every record of a kind, those taken away among them. For other verbs, which have asked access."""
+    return {last_record(kept).id: kept for kept in every(session, kind)}
+
+
+def last_record(kept: Kept) -> Delivery:
+    """The record as it is, or as it was when it was taken away."""
+    return next(version.record for version in reversed(kept.versions) if version.record)
+
+
+def _of_public_origin(session: Session, listed: tuple[Kept, ...]) -> tuple[Kept, ...]:
+    """The records without the address of any confidential one that they came from, in every version: an address is made of words."""
+    named = {address for kept in listed for version in kept.versions if version.record for address in version.record.came_from}
+    if not named:
+        return listed
+    shown = {address for kind in {parts_of_address(address)[0] for address in named} for address in _public(session, kind)}
+    return tuple(replace(kept, versions=_cut(kept.versions, shown), aside=_cut(kept.aside, shown)) for kept in listed)
+
+
+def _public(session: Session, kind: str) -> Iterable[str]:
+    return (record_address(kind, name) for name, kept in by_id(session, kind).items() if not last_record(kept).confidential)
+
+
+def _cut(versions: tuple[Version, ...], shown: set[str]) -> tuple[Version, ...]:
+    return tuple(
+        replace(
+            version, record=replace(version.record, came_from=tuple(address for address in version.record.came_from if address in shown))
+        )
+        if version.record and version.record.came_from
+        else version
+        for version in versions
+    )
 
 
 @lru_cache(maxsize=16)
-def _kept(kind: str, stored: tuple, beside: tuple) -> tuple[Kept, ...]:
-    """Remembered until another version is stored: a page asks for the same records several times."""
+def kept_of(kind: str, stored: tuple, beside: tuple) -> tuple[Kept, ...]:
+    """The records of stored rows. Remembered until another version is stored: a page asks for the same records several times."""
     versions, late = _by_id(kind, stored), _by_id(kind, beside)
     return tuple(Kept(kind, tuple(own), tuple(late.get(name, ()))) for name, own in versions.items())
 

@@ -44,7 +44,7 @@ def agenda_of_report(
     # What is written for young readers is for everyone.
     records = _records(session, chosen, looks_back_to(kind, today).isoformat(), public or kind == YOUNG)
     scorecard = overview(session, chosen.id, chosen.area) if kind == YOUNG else None
-    asked = ReportAsked(kind, chosen, today, *named(session, chosen, kind, body, organisation, records), scorecard)
+    asked = ReportAsked(kind, chosen, today, *named(session, chosen, kind, body, organisation, records), scorecard, public or kind == YOUNG)
     if kind in (SUBGROUP, ORGANISATION):
         own = {place.indicator for place in asked.outcome.places} if asked.outcome else set()
         records = of_body(records, asked.name, asked.outcome and asked.outcome.id, own)

@@ -3,7 +3,8 @@
 from dataclasses import asdict
 
 from actions.delivery.figure_as_written import figure_now
-from actions.delivery.kept_records import OWNER, STOOD, aside, every, find_record, known_kind
+from actions.delivery.kept_records import OWNER, STOOD, aside, by_id, find_record, known_kind
+from actions.delivery.record_origin import Origins
 from actions.session import Session
 from catalogue.delivery.choices import APPROVED
 from catalogue.delivery.kept import Delivery, Kept, Stood
@@ -24,7 +25,8 @@ def save_record(session: Session, kind: str, table: dict, name: str = "The recor
     session.require("save_record")
     own = {key: value for key, value in table.items() if key != "version"}
     made, stood, problems = checked(session, known_kind(kind), own)
-    if made is None:
+    problems += Origins(session).faults(kind, made)
+    if made is None or problems:
         raise UploadError(name, problems)
     known = by_id(session, kind).get(made.id)
     may_approve(session, made, known)
@@ -51,11 +53,6 @@ def checked(session: Session, kind: str, table: dict) -> tuple[Delivery | None, 
     if kind == "decision":
         faults = []  # it may be taken about a figure that is hidden, which is not kept beside it then
     return (None if faults else made), stood, problems + faults
-
-
-def by_id(session: Session, kind: str) -> dict[str, Kept]:
-    """{id: record} of every record of a kind, those taken away among them. For other verbs, which have asked access."""
-    return {next(version.record.id for version in kept.versions if version.record): kept for kept in every(session, kind)}
 
 
 def may_approve(session: Session, made: Delivery, known: Kept | None) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from actions.delivery.kept_records import OWNER, known_kind
+from actions.delivery.kept_records import OWNER, by_id, known_kind
+from actions.delivery.record_origin import Origins
 from actions.delivery.record_table import table_lines
-from actions.delivery.saving import as_written, by_id, checked, kept_body, may_approve
+from actions.delivery.saving import as_written, checked, kept_body, may_approve
 from actions.session import Session
 from catalogue.delivery.heading_words import VERSION
 from catalogue.delivery.kept import Delivery, Kept
@@ -28,12 +29,14 @@ def save_rows(
     bodies: dict[str, dict] = {}
     rows: dict[str, int] = {}
     looked_at: dict[str, int] = {}
+    origins = Origins(session)
     for row, table in given.rows:
         version = table.pop(VERSION, None)
         made, body, faults = _row(session, kind, ({"framework": framework} if framework else {}) | table, version, known)
         if made and made.id in rows:
             message = f"this is the {kind} of row {rows[made.id]} again; give one of them an id of its own"
             faults = [Problem(message, column="title" if hasattr(made, "title") else "text", found=_words(made))]
+        faults += origins.faults(kind, made)
         problems += [_placed(fault, row, given.headings) for fault in faults]
         if made:
             rows.setdefault(made.id, row)

@@ -10,21 +10,22 @@ from panels.since_written import Written, since_written
 
 def stories(session: Session, framework: str | None = None, area: str | None = None, indicator: str | None = None) -> tuple[Written, ...]:
     """The stories that are kept, newest first; see `list_records`."""
-    return _written(session, list_records(session, "story", framework, area, indicator))
+    return written_of(session, list_records(session, "story", framework, area, indicator))
 
 
 def decisions(session: Session, framework: str | None = None, area: str | None = None, indicator: str | None = None) -> tuple[Written, ...]:
     """The decisions that are kept, newest first; see `list_records`."""
-    return _written(session, list_records(session, "decision", framework, area, indicator))
+    return written_of(session, list_records(session, "decision", framework, area, indicator))
 
 
 def find_written(session: Session, kind: str, name: str) -> Written:
     """The story or decision of this id. Raises UsageError where there is none."""
     session.require("records")
-    return _written(session, (find_record(session, kind, name),))[0]
+    return written_of(session, (find_record(session, kind, name),))[0]
 
 
-def _written(session, records: tuple[Kept, ...]) -> tuple[Written, ...]:
+def written_of(session: Session, records: tuple[Kept, ...]) -> tuple[Written, ...]:
+    """Stories or decisions, newest first, with what has become of their figures. For other verbs, which have asked access."""
     anything = live_if_any(session) is not None
     newest = sorted(records, key=lambda kept: kept.latest.at, reverse=True)
     return tuple(Written(kept, since_written(kept.stood, _panel(session, kept) if anything else None)) for kept in newest)

@@ -41,6 +41,7 @@ class Action:
     collective: str | None = None
     workstream: str | None = None
     meeting: str | None = None
+    came_from: tuple[str, ...] = ()
     confidential: bool = False
 
     choices: ClassVar[dict] = {"status": ACTION_STATES, "stream": STREAMS, "level": LEVELS, "evidence": EVIDENCE}

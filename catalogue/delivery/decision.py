@@ -24,6 +24,7 @@ class Decision:
     decided: date | None = None
     dissent: tuple[str, ...] = ()
     review: date | None = None
+    came_from: tuple[str, ...] = ()
     confidential: bool = False
 
     choices: ClassVar[dict] = {"how": HOW}

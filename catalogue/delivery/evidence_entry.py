@@ -38,6 +38,7 @@ class Evidence:
     indicators: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
     meeting: str | None = None
+    came_from: tuple[str, ...] = ()
     confidential: bool = False
 
     choices: ClassVar[dict] = {"type": EVIDENCE_TYPES}

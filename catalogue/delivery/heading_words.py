@@ -37,6 +37,7 @@ ALSO_CALLED = {
     "decided": ("date", "date decided", "decision date"),
     "dated": ("date", "published", "publication date"),
     "review": ("review date", "next review"),
+    "came_from": ("arising from", "arises from", "decision ref", "origin"),
     "confidential": ("restricted", "sensitive"),
 }  # fmt: skip
 

@@ -24,6 +24,7 @@ class Question:
     answer: str | None = None
     answered: date | None = None
     answered_by: str | None = None
+    came_from: tuple[str, ...] = ()
     confidential: bool = False
 
     choices: ClassVar[dict] = {}

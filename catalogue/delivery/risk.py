@@ -31,6 +31,7 @@ class Risk:
     came_back: str | None = None
     status: str = OPEN
     meeting: str | None = None
+    came_from: tuple[str, ...] = ()
     confidential: bool = False
 
     choices: ClassVar[dict] = {"status": RISK_STATES}

@@ -25,6 +25,7 @@ class Story:
     author: str | None = None
     status: str = DRAFT
     meeting: str | None = None
+    came_from: tuple[str, ...] = ()
     confidential: bool = False
 
     choices: ClassVar[dict] = {"status": STORY_STATES}

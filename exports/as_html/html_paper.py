@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from catalogue.brand import Brand
+from catalogue.delivery.record_address import referred_line
 from exports.document import Document, Grid, Lines, Picture, Question, Words, of_paper
 from exports.document.minutes_document import of_minutes
 from exports.writable_text import cleaned
@@ -36,7 +37,7 @@ def document_html(document: Document, brand: Brand) -> bytes:
     document = cleaned(document)
     style = _style(document, brand)
     filled = _environment().get_template("paper.html").render(
-        document=document, brand=brand, logo=_logo(brand), style=Markup(style), policy=_policy(style),
+        document=document, brand=brand, logo=_logo(brand), style=Markup(style), policy=_policy(style), referred_line=referred_line,
     )  # fmt: skip
     return filled.encode("utf-8")
 

@@ -23,6 +23,15 @@ def paragraph(text: str, style: str = "Normal", *, bold: bool = False, anchor: t
     return parse_xml(f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>')
 
 
+def linked(text: str, name: str, relation: str, style: str = "Normal"):
+    """A paragraph that ends in a link in brackets: its `name`, and the id of its `relation` in the file."""
+    before, after = (f'<w:r><w:t xml:space="preserve">{xml(words)}{end}</w:t></w:r>' for words, end in ((text, " ["), ("", "]")))
+    link = (
+        f'<w:hyperlink r:id="{relation}" w:history="1"><w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>{xml(name)}</w:t></w:r></w:hyperlink>'
+    )
+    return parse_xml(f'<w:p {nsdecls("w", "r")}><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{before}{link}{after}</w:p>')
+
+
 def entry(text: str, page: str, name: str):
     """A line of the contents, leading to its item."""
     run = f'<w:r><w:t xml:space="preserve">{xml(text)}</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>{xml(page)}</w:t></w:r>'

@@ -3,14 +3,17 @@
 from io import BytesIO
 
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.shape import CT_Inline
 from docx.shared import Cm
 
+from catalogue.brand import Brand
+from catalogue.delivery.record_address import referred_line
 from exports.office.lists import WITHHELD, listed
 from exports.office.office_tables import grid
 from exports.office.paper_words import INVENTED, source
 from exports.office.reading import of_picture
-from exports.word.blocks import paragraph, table
+from exports.word.blocks import linked, paragraph, table
 from exports.writable_text import one_line, paragraphs
 from panels.slide import Slide
 
@@ -23,7 +26,7 @@ def anchor(slide: Slide) -> str:
     return f"item_{slide.number}"
 
 
-def blocks(file: Document, slide: Slide, picture: bytes | None):
+def blocks(file: Document, slide: Slide, picture: bytes | None, brand: Brand):
     """The blocks of an item in the order in which they are read; `picture` is its chart, None where it has none."""
     yield paragraph(f"{slide.number}. {one_line(slide.title)}", "Heading1", anchor=(slide.number, anchor(slide)))
     if slide.withheld:
@@ -36,7 +39,7 @@ def blocks(file: Document, slide: Slide, picture: bytes | None):
     if slide.sentence:
         yield paragraph(slide.sentence)
     yield from _picture(file, slide, picture)
-    yield from _beside(slide)
+    yield from _beside(file, slide, brand)
     yield from _asked(slide)
     if source(slide):
         yield paragraph(source(slide), "Source")
@@ -59,12 +62,26 @@ def _picture(file: Document, slide: Slide, drawn: bytes | None):
             yield paragraph(of_picture(slide), "Source")
 
 
-def _beside(slide: Slide):
+def _beside(file: Document, slide: Slide, brand: Brand):
     if slide.comparators:
         yield paragraph("Compared with others", "Heading2")
         yield from (paragraph(line, "ListBullet") for line in slide.comparators)
+    if slide.story:
+        yield paragraph("The story behind the figure", "Heading2")
+        yield from map(paragraph, paragraphs(slide.story))
     lines = [] if listed(slide) else [part for text in slide.lines for part in paragraphs(text)]
-    yield from (paragraph(line, "ListBullet" if len(lines) > 1 else "Normal") for line in lines)
+    yield from (_line(file, line, "ListBullet" if len(lines) > 1 else "Normal", brand) for line in lines)
+
+
+def _line(file: Document, line: str, style: str, brand: Brand):
+    """A line of a list; one that names a record leads to its page, where it is known where that is."""
+    words, address = referred_line(line)
+    page = brand.record_page(address)
+    return (
+        linked(words, address, file.part.relate_to(page, RELATIONSHIP_TYPE.HYPERLINK, is_external=True), style)
+        if page
+        else paragraph(line, style)
+    )
 
 
 def _asked(slide: Slide):

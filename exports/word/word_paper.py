@@ -39,7 +39,7 @@ def docx(paper: Paper, brand: Brand) -> bytes:
         section = file.add_section(WD_SECTION.NEW_PAGE)
         _foot(section, paper, page(slide))
         end = body.sectPr
-        for block in blocks(file, slide, pictures.get(slide.number)):
+        for block in blocks(file, slide, pictures.get(slide.number), brand):
             end.addprevious(block)
     describe(file.core_properties, paper)
     return closed(file)

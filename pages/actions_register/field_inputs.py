@@ -9,6 +9,7 @@ from catalogue import Framework
 from catalogue.delivery.typed_text import LONGEST
 from pages.actions_register import fields
 from pages.actions_register.fields import Field
+from pages.actions_register.origin_choices import origin_words
 
 
 NONE, LONGEST_LINE = "", 300
@@ -32,6 +33,9 @@ def field_input(session: Session, framework: Framework, field: Field, value: obj
         return st.number_input(label, 0.0, 1e12, value, step=100.0, key=key)
     if field.kind == fields.COUNT:
         return st.number_input(label, 1, MOST_PEOPLE, value, step=1, key=key)
+    if field.kind == fields.RECORDS:
+        words = origin_words(session, framework, tuple(value or ()))
+        return st.multiselect(label, list(words), list(value or ()), format_func=words.get, key=key)
     if field.kind in (fields.INDICATORS, fields.OUTCOMES):
         words = _words(session, framework, field.kind)
         return st.multiselect(label, list(words), [name for name in value or () if name in words], format_func=words.get, key=key)

@@ -10,6 +10,7 @@ from errors import MovedError
 from pages.actions_register.field_inputs import field_input
 from pages.actions_register.fields import FIELDS
 from pages.actions_register.lists import LIST_OF, LISTS
+from pages.actions_register.origin_choices import origin_words
 from pages.shell import context
 from pages.shell.address import parameter
 from pages.shell.error_messages import errors_shown
@@ -20,10 +21,11 @@ NUMBER = "number of forms"
 
 
 def new_record(session: Session, framework: Framework, kind: str) -> None:
-    """An empty form. The area is that of the address, else the framework's own; the figure that of the address."""
+    """An empty form. The area is that of the address, else the framework's own; the figure, and what it came from, those of the address."""
     about = parameter("indicator", session.catalogue.indicators, None)
-    start = {"indicator": about, "indicators": (about,) if about else ()}
-    key = f"new {kind} {about} {st.session_state.get(NUMBER, 0)}"
+    origin = parameter("origin", origin_words(session, framework, ()), None)
+    start = {"indicator": about, "indicators": (about,) if about else (), "came_from": (origin,) if origin else ()}
+    key = f"new {kind} {about} {origin} {st.session_state.get(NUMBER, 0)}"
     values = _filled(session, framework, kind, start, key, f"Keep this {kind}")
     if values is not None:
         table = values | {"framework": framework.id, "area": context.area(session.catalogue, framework).code}

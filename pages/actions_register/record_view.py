@@ -11,6 +11,7 @@ from pages.actions_register import working_section
 from pages.actions_register.fields import COUNT, FIELDS
 from pages.actions_register.lists import LIST_OF, LISTS
 from pages.actions_register.record_form import change_record
+from pages.actions_register.trail_steps import meeting_of_record, trail_steps
 from pages.actions_register.version_lines import version_lines
 from pages.ui.markup import show_markup
 from pages.ui.templates import render
@@ -22,7 +23,9 @@ from panels.since_written import SinceWritten
 from panels.story_text import story_parts
 
 
+# What is shown by itself: the title or the story, the figures, the meeting, and where it came from.
 LONG = ("text", "title")
+APART = (*LONG, "indicator", "indicators", "came_from")
 
 
 def chosen_record(session: Session) -> Kept | None:
@@ -41,6 +44,8 @@ def show_record(session: Session, kept: Kept) -> str:
         "kept": kept, "title": title, "list": LIST_OF[kept.kind], "list_words": LISTS[LIST_OF[kept.kind]][0], "since": since, "withheld": withheld,
         "facts": _facts(session, kept), "parts": () if withheld else story_parts(kept.record.text) if kept.kind == "story" else (),
         "when": when,
+        "trail": trail_steps(session, kept, titles), "meeting": meeting_of_record(session, kept),
+        "comes_of_it": kept.kind != "action" and may(session.user, "save_record"),
         "late": kept.kind == "action" and kept.record.is_late(clock.today()), "figures": [(name, titles.get(name, name)) for name in kept.record.indicators],
     }  # fmt: skip
     show_markup(render("actions_register/record.html", **values).encode(), "record")
@@ -67,7 +72,7 @@ def _facts(session: Session, kept: Kept) -> list[tuple[str, str]]:
     shown = [("Area", session.catalogue.areas.by_code[record.area].name)] if record.area in session.catalogue.areas.by_code else []
     for field in FIELDS[kept.kind]:
         value = getattr(record, field.key)
-        if value not in (None, (), "") and field.key not in (*LONG, "indicator", "indicators"):
+        if value not in (None, (), "") and field.key not in APART and not (field.key == "meeting" and meeting_of_record(session, kept)):
             shown.append((field.label, heard_words(record) if field.kind == COUNT else _worded(value, outcomes)))
     return shown
 

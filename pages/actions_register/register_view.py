@@ -53,7 +53,7 @@ def show_register(session: Session, framework: Framework, listed: str, row) -> s
         happened = actions.since_meeting(session, framework.id)
         show_markup(render("actions_register/happened.html", happened=happened, when=when, most=MOST).encode(), "happened")
     if kind and may(session.user, "save_record"):
-        with st.expander(ADD[kind], expanded=not values.get("entries", kept) or "indicator" in st.query_params):
+        with st.expander(ADD[kind], expanded=not values.get("entries", kept) or bool({"indicator", "origin"} & set(st.query_params))):
             new_record(session, framework, kind)
     if kind:
         with st.expander("Take the list away, or bring one in, as a spreadsheet"):

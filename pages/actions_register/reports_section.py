@@ -6,6 +6,7 @@ import actions
 from access import may
 from actions import IssuedReport, Session
 from catalogue import Framework
+from catalogue.delivery.record_address import referred_line
 from pages.meetings.formats import FORMATS
 from pages.shell.error_messages import errors_shown
 from pages.ui.markup import show_markup
@@ -30,7 +31,7 @@ def show_reports(session: Session, framework: Framework) -> None:
         about = _about(session, framework, kind)
     with errors_shown():
         agenda = actions.agenda_of_report(session, framework.id, kind, *about)
-        values = {"agenda": agenda, "issued": actions.issued_reports(session, framework.id), "when": when}
+        values = {"agenda": agenda, "issued": actions.issued_reports(session, framework.id), "when": when, "referred_line": referred_line}
         show_markup(render("actions_register/report.html", **values).encode(), "report")
         with st.container(horizontal=True, vertical_alignment="bottom"):
             if may(session.user, "issue") and st.button(

@@ -1,1 +1,1 @@
-"""The Find page: a search through indicators, outcomes, lenses and words."""
+"""The Find page: a search through indicators, outcomes, lenses, words and records."""

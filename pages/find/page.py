@@ -1,6 +1,9 @@
-"""Find: indicators, outcomes, lenses and words by what people type, misspelt or unfinished."""
+"""Find: indicators, outcomes, lenses, words and records by what people type, misspelt or unfinished."""
 
 import actions
+from access import may
+from actions import RecordHits
+from pages.find.record_hits import record_count, record_hits
 from pages.find.search_results import result_count, search_results
 from pages.shell import context, frame
 from pages.ui import text_box
@@ -10,7 +13,10 @@ from pages.ui.markup import show_markup
 session = context.session()
 framework = context.framework(session.catalogue)
 area = context.area(session.catalogue, framework)
-typed = text_box.text_input("q", "Find an indicator, an outcome or a word")
+typed = text_box.text_input("q", "Find an indicator, an outcome, a word or a record")
 results = actions.find(session, typed, area.code)
-show_markup(search_results(results, typed, session.catalogue, framework, area).encode(), "hits")
-frame.announce(result_count(results, typed))
+records = actions.find_records(session, typed, framework.id) if may(session.user, "records") else RecordHits()
+on_record = record_count(records)
+show_markup(search_results(results, typed, session.catalogue, framework, area, on_record).encode(), "hits")
+show_markup(record_hits(records, session.catalogue).encode(), "record hits")
+frame.announce(result_count(results, typed, on_record))

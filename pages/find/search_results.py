@@ -13,24 +13,27 @@ from panels.title import absence
 EXAMPLES = ("absence", "mental health", "plans in time", "EH3", "NEET")
 
 
-def search_results(results, typed, catalogue, framework, area):
-    """The page below the box: what was found, or what to do instead."""
+def search_results(results, typed, catalogue, framework, area, on_record=""):
+    """The page below the box: what was found, or what to do instead. `on_record` says how many records were found, which stand under it."""
     if not typed:
         return f"<h1>Find a figure, an outcome or a word</h1>{_examples()}"
+    if not results and on_record:
+        return f"<h1>{escape(result_count(results, typed, on_record))}</h1>"
     if not results:
         return (
             f"<h1>Nothing here is like “{escape(typed)}”</h1><p class='lead'>Try fewer letters, or another word for the same thing. Spelling "
             f"mistakes do no harm.</p>{_examples()}"
         )
     listed = "".join(f"<li>{_hit(result, catalogue, framework, area)}</li>" for result in results)
-    return f"<h1>{escape(result_count(results, typed))}</h1><ol class='hits'>{listed}</ol>"
+    return f"<h1>{escape(result_count(results, typed, on_record))}</h1><ol class='hits'>{listed}</ol>"
 
 
-def result_count(results, typed):
-    """How much was found, in a sentence."""
+def result_count(results, typed, on_record=""):
+    """How much was found, in a sentence; `on_record` is how many records, empty for none."""
     if not typed:
-        return "Type a word to find an indicator, an outcome or a term."
-    many = f"{spelled(len(results))} thing{'' if len(results) == 1 else 's'}" if results else "nothing"
+        return "Type a word to find an indicator, an outcome, a term or a record."
+    things = f"{spelled(len(results))} thing{'' if len(results) == 1 else 's'}" if results else ""
+    many = " and ".join(filter(None, (things, on_record))) or "nothing"
     return f"{sentence(many)} like “{typed}”"
 
 

@@ -7,7 +7,7 @@ from access import may
 from actions import KeptMeeting, Session
 from catalogue.agenda import moved
 from errors import BoardError
-from pages.meetings import item_choices, item_form, meeting_papers, minutes_form
+from pages.meetings import item_choices, item_form, meeting_papers, meeting_trail, minutes_form
 from pages.meetings.kinds import KINDS
 from pages.shell.error_messages import explain
 from pages.ui.markup import show_markup
@@ -29,6 +29,10 @@ def show_agenda(session: Session, kept: KeptMeeting) -> None:
     titles = {slide.number: slide for slide in paper.slides} if paper else {}
     for place in range(len(kept.meeting.items)):
         _row(session, kept, place, titles.get(place + 1))
+    for slide in paper.slides[-1:] if paper else ():
+        if slide.number > len(kept.meeting.items):
+            show_markup(render("meetings/late_item.html", slide=slide).encode(), "late actions")
+    meeting_trail.show_trail(session, kept.meeting)
     minutes_form.show_minutes(session, kept)
     if may(session.user, "save_meeting"):
         item_choices.show_choices(session, kept)

@@ -1,8 +1,10 @@
 """Papers take stories, actions and decisions from the records, as they stood when they were issued, and none that is confidential in public."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+from docx import Document
 
 import actions
 from panels.story_text import plain_lines, story_parts
@@ -78,3 +80,22 @@ def test_the_small_markdown_of_a_story():
     assert [span.text for span in paragraph.lines[0] if span.strong] == ["strong"] and listed.listed and len(listed.lines) == 2
     assert [span.to for span in paragraph.lines[0] if span.to] == ["https://example.org/a?b=c"]
     assert plain_lines(text) == ("A strong and soft word, here.", "first", "second") and story_parts(" \n") == ()
+
+
+def test_late_actions_stand_on_an_agenda_that_does_not_list_actions(steward):
+    actions.save_meeting(steward, MEETING | {"id": "february", "item": MEETING["item"][:1]})
+    paper = lambda public=False: actions.meeting_paper(steward, "february", public).slides  # noqa: E731
+    assert len(paper()) == 1
+    actions.save_record(steward, "action", ACTION | {"confidential": True})
+    actions.save_record(steward, "action", ACTION | {"title": "Later", "due": date(2028, 1, 1)})
+    assert [line.partition(".")[0] for line in paper()[1].lines] == ["Late: More plan writers"] and len(paper(public=True)) == 1
+    actions.issue_papers(steward, "february")
+    actions.save_record(steward, "action", ACTION | {"status": "done"})
+    assert len(actions.meeting_paper(steward, "february", of_today=True).slides) == 1
+
+
+def test_a_story_stands_in_the_word_document_too(steward):
+    actions.save_record(steward, "story", STORY | {"status": "approved"})
+    written = Document(BytesIO(actions.write_paper(steward, actions.meeting_paper(steward, "january"), "docx")))
+    said = [paragraph.text for paragraph in written.paragraphs]
+    assert said[said.index("The story behind the figure") + 1] == "Two writers left."

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 import actions
+from catalogue.delivery.record_address import referred_line
 from errors import BoardError, UsageError
 from panels.report import looks_back_to
 from tests.actions.delivery.test_records import ACTION, FRAMEWORK, RISK, publish
@@ -49,7 +50,11 @@ def test_you_said_we_did_holds_what_children_asked_and_was_answered(steward):
     actions.save_record(steward, "question", question)
     actions.save_record(steward, "question", question | {"text": "Why?", "asked_by": "Board"})
     assert chapters(actions.report(steward, FRAMEWORK, "annual"))["You said, we did"] == (
-        "You said (Youth council): Where can we go? We did: Three centres opened",
+        "You said (Youth council): Where can we go? We did: Three centres opened [question.birmingham-2023-youth-council-where-can-we-go]",
+    )
+    public = chapters(actions.report(steward, FRAMEWORK, "annual", public=True))["You said, we did"]
+    assert public == ("You said (Youth council): Where can we go? We did: Three centres opened",), (
+        "an address may hold words of an earlier version"
     )
 
 
@@ -59,8 +64,11 @@ def test_the_evidence_register_fills_the_chapters_of_quality_and_of_what_was_hea
         actions.save_record(steward, "evidence", evidence | {"title": f"Our {kind}", "type": kind} | ({"heard": heard} if heard else {}))
     actions.save_record(steward, "evidence", evidence | {"title": "Old audit", "type": "audit of practice", "dated": date(2025, 1, 1)})
     found = chapters(actions.report(steward, FRAMEWORK, "subgroup", body="included"))
-    assert found["Quality assurance"] == ("1 September 2026: Our quality assurance. Half hold no child's words.",)
-    assert found["Audits of practice"] == ("1 September 2026: Our audit of practice. Half hold no child's words. (40 people were heard).",)
+    assert found["Quality assurance"] == (
+        "1 September 2026: Our quality assurance. Half hold no child's words. [evidence.birmingham-2023-2026-09-01-our-quality-assurance]",
+    )
+    (audit,) = map(referred_line, found["Audits of practice"])
+    assert audit.words == "1 September 2026: Our audit of practice. Half hold no child's words. (40 people were heard)."
     assert (
         "fewer than 10 people" in found["Feedback from those who use services"][0]
         and "4" not in found["Feedback from those who use services"][0]

@@ -1,10 +1,15 @@
 """Find and words: what is typed finds, each hit leads where it belongs, and finding nothing says what to do."""
 
 import re
+import shutil
+from datetime import date
+
+import pytest
 
 import actions
+from access import User
 from pages.ui.glossary_words import explained_text
-from tests.pages.conftest import text
+from tests.pages.conftest import markup, text
 
 
 def test_what_is_found_leads_where_it_belongs(session, opened):
@@ -69,3 +74,50 @@ def test_words_of_the_trade_are_explained_once_in_a_text_and_common_words_are_no
     assert re.findall(r">([^<]+)</a>", said) == ["EHC plans", "SEND", "Children in need"]
     assert "&lt;children&gt; in need of" in said and 'href="glossary?word=education%2C' not in said
     assert all(f"glossary?word={name}" in said for name in ("education_health_and_care_plan", "send", "children_in_need"))
+
+
+FRAMEWORK = "birmingham-2023"
+
+
+@pytest.fixture
+def keeping(sample_home, monkeypatch, tmp_path):
+    """A home of its own with the sample's build in it, as these tests keep records there."""
+    home = tmp_path / "home"
+    shutil.copytree(sample_home, home)
+    monkeypatch.setenv("LOS_HOME", str(home))
+    return actions.Session.of(home, User("local user", "steward"))
+
+
+def test_a_record_is_found_with_its_state_and_leads_to_its_place(keeping, opened):
+    action = {
+        "framework": FRAMEWORK,
+        "title": "<b>Mentors</b> in schools",
+        "owner": "Council",
+        "due": date(2026, 1, 1),
+        "note": "Two hired",
+    }
+    kept = actions.save_record(keeping, "action", action)
+    app = opened("find", q="mentors schools")
+    said = text(app)
+    assert f"actions?framework={FRAMEWORK}&record=action.{kept.record.id}" in said and "Two hired" in said
+    assert "Action · late · Council · 1 January 2026 · Birmingham 2023–2028" in said
+    assert "and one record like “mentors schools”</h1>" in said and ">One record</h2>" in said and "&lt;b&gt;Mentors" in markup(app)
+
+
+def test_a_withdrawn_story_is_found_as_withdrawn_and_without_its_words(keeping, opened):
+    story = {"framework": FRAMEWORK, "indicator": "persistent_absence", "text": "Winter bugs", "status": "withdrawn"}
+    actions.save_record(keeping, "story", story)
+    said = text(opened("find", q="winter bugs"))
+    assert "Story · withdrawn" in said and "Winter bugs" not in said.replace("“winter bugs”", "")
+
+
+def test_a_viewer_is_told_of_no_confidential_record(keeping, opened, monkeypatch):
+    actions.save_record(
+        keeping,
+        "risk",
+        {"framework": FRAMEWORK, "title": "Elm House closes", "body": "SEND", "likelihood": 2, "impact": 3, "confidential": True},
+    )
+    assert "Elm House closes" in text(opened("find", q="elm house"))
+    monkeypatch.setenv("LOS_ROLE", "viewer")
+    said = text(opened("find", q="elm house"))
+    assert "Elm House closes" not in said and "record" not in said.partition("<h1>")[2].partition("</h1>")[0]
