@@ -15,6 +15,7 @@ from panels.panel import Panel
 
 
 HEIGHT, TOP, SHORTER = 400, 16, 120
+SHADED = "Shaded"
 
 
 def trend(panel: Panel, theme: str = "light", narrow: bool = False) -> Figure:
@@ -45,7 +46,7 @@ def trend(panel: Panel, theme: str = "light", narrow: bool = False) -> Figure:
 def notes(panel: Panel) -> Iterator[str]:
     """What a reader of the chart must be told beside it, as sentences: the band, the axis, what is not shown."""
     if any(point.lower95 is not None for point in panel.points):
-        yield "Shaded: the range within which the true figure lies, 19 times in 20 (95% interval)."
+        yield f"{SHADED}: the range within which the true figure lies, 19 times in 20 (95% interval)."
     if panel.latest and not axes.vertical(panel).from_zero:
         yield "The vertical axis does not start at zero."
     yield from broken.notes(panel)

@@ -7,6 +7,7 @@ from charts.slide_chart import groups_figure, slide_figure
 from exports.deck.deck_pictures import Picture, picture
 from exports.deck.deck_tables import TableView, table_view
 from exports.deck.sizes import chart_height, title_size
+from exports.office.reading import of_slide
 from panels.slide import Paper, Slide
 
 
@@ -87,9 +88,9 @@ def crowd(count: int) -> str:
 
 
 def source(slide: Slide) -> str:
-    """The source with what it does not say yet of the date of its figures; nothing for an item without figures."""
+    """The source with what it does not say yet of the date of its figures, and how the picture is read; nothing for an item without figures."""
     more = [part for part in slide.as_at.split("; ") if part and part.lower() not in slide.source.lower()]
-    return " · ".join(filter(None, [slide.source.rstrip("."), *more]))
+    return " · ".join(filter(None, [of_slide(slide).rstrip("."), slide.source.rstrip("."), *more]))
 
 
 def address(paper: Paper, slide: Slide) -> str:

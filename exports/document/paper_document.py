@@ -3,6 +3,7 @@
 from exports.document.document_tables import table
 from exports.document.model import Block, Document, Lines, Question, Section, Words
 from exports.document.pictures import picture
+from exports.office.reading import of_picture
 from panels.periods import day
 from panels.slide import Paper, Slide
 
@@ -91,4 +92,4 @@ def _rests_on(paper: Paper, slide: Slide) -> tuple[Block, ...]:
     groups = f"all children, and by {', '.join(breakdowns)}" if breakdowns else "all children"
     shown = f"Shown: {area}; {groups}."
     age = slide.as_at if slide.as_at.casefold() not in slide.source.casefold() else ""
-    return tuple(Words(text, "source") for text in (shown, slide.source, age) if text)
+    return tuple(Words(text, "source") for text in (of_picture(slide), shown, slide.source, age) if text)

@@ -19,6 +19,13 @@ def of_picture(slide: Slide) -> str:
     return " ".join(gap.notes(slide.chart)) if isinstance(slide.chart, GroupGap) else ""
 
 
+def of_slide(slide: Slide) -> str:
+    """The same where there is room for a line only: what could be misread (a cross, an axis that is cut, a break), not what the band is."""
+    if isinstance(slide.chart, Panel) and slide.item.kind != "survey":
+        return " ".join(note for note in trend.notes(slide.chart) if not note.startswith(trend.SHADED))
+    return ""
+
+
 def of_drawing(drawing: Drawing, banded: bool) -> str:
     """How a chart that can be edited is to be read; `banded` where its interval is a band."""
     known = [pair for series in drawing.series for pair in series.limits if None not in pair]
