@@ -1,6 +1,6 @@
 """LG Inform: periods across with a second heading among the rows, and a row for each value."""
 
-from tests.ingest.load_extract import figure, loaded
+from tests.ingest.load_extract import faults, figure, loaded
 
 
 KS2 = "ks2_expected_standard"
@@ -26,6 +26,12 @@ def test_the_metric_may_stand_over_the_heading(tmp_path):
 def test_without_a_metric_it_says_where_to_put_it(tmp_path):
     done, _ = loaded(tmp_path, HEADING + ROWS, "data.csv")
     assert "metric 6080.csv" in done.problems[0].message
+
+
+def test_a_row_from_which_a_cell_is_gone_is_told_and_not_read_a_year_early(tmp_path):
+    """Kind: dropped without a word. The label stands where the code did, so that the row still names its place."""
+    done, _ = loaded(tmp_path, HEADING + "E92000001,England,England,60,61,62\nBirmingham,Birmingham,54.3,55,56,\n", "metric 6080.csv")
+    assert faults(done) == [(3, "area long label", "54.3")]
 
 
 def test_a_row_for_each_value(tmp_path):
