@@ -195,8 +195,10 @@ def heading_again(draw, extract):
 def row_shifted(draw, extract):
     """A cell is gone, and a blank one at the end makes the row as wide as the others."""
     row = _row(draw, extract)
-    column = draw(st.sampled_from(sorted(extract.roles[role] for role in extract.needed)))
     cells = extract.rows[row]
+    # Where nothing follows, a cell that is gone is a blank one, which most publishers write for what is not available.
+    columns = sorted(extract.roles[role] for role in extract.needed if any(cells[extract.roles[role] + 1 :]))
+    column = draw(st.sampled_from(columns))
     rows = list(extract.rows)
     rows[row] = [*cells[:column], *cells[column + 1 :], ""]
     return Injected(replace(extract, rows=rows), (row,), harmless=False)

@@ -43,3 +43,11 @@ def test_a_row_for_each_value(tmp_path):
     done, facts = loaded(tmp_path, heading + rows)
     assert done.loader == "lginform_long"
     assert (len(facts), figure(facts, KS2).value, figure(facts, KS2).period) == (1, 60.1, "2016/17")
+
+
+def test_a_value_without_its_period_is_no_derived_value_to_be_passed_over(tmp_path):
+    """Kind: dropped without a word. With a cell gone, the value stands where 'raw' did."""
+    heading = "metricTypeIdentifier,metricTypeLabel,areaIdentifier,areaLabel,periodIdentifier,periodLabel,valueType,value\n"
+    rows = "6080,KS2,E08000025,Birmingham,aca,2016/17,raw,60.1\n6080,KS2,E08000025,Birmingham,aca,raw,61.2,\n"
+    done, _ = loaded(tmp_path, heading + rows)
+    assert faults(done) == [(3, "valueType", "61.2")]
