@@ -1,6 +1,7 @@
 """The verbs. Each asks access, does one thing, and writes one ledger line; the pages and the command line call only these."""
 
 from actions.agenda_changes import add_to_agenda, change_agenda, earlier_meeting, outcome_of, revised_items, suggested_items
+from actions.annotated_copy import annotated_copy
 from actions.board_brief import brief
 from actions.check import Finding, check
 from actions.compared_builds import Between, Since, between, since
@@ -79,6 +80,7 @@ __all__ = [
     "View",
     "add_to_agenda",
     "agenda_of_report",
+    "annotated_copy",
     "approve",
     "at_build",
     "balance",

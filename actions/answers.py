@@ -28,10 +28,14 @@ TABLE_ROWS = 200
 
 def load_shape(outcomes: Sequence[Outcome], build: str | None = None) -> dict[str, Any]:
     """The answer of load: every file with all its problems, and the build when it was published."""
-    return {
-        "files": [asdict(outcome) | {"problems": [problem.as_dict() for problem in outcome.problems]} for outcome in outcomes],
-        "build": build,
-    }
+    return {"files": [_file_shape(outcome) for outcome in outcomes], "build": build}
+
+
+def _file_shape(outcome):
+    shape = asdict(outcome) | {"problems": [problem.as_dict() for problem in outcome.problems]}
+    # The columns of personal data are named by their faults.
+    del shape["personal"]
+    return shape
 
 
 def build_shape(build: Build | None) -> dict[str, Any]:

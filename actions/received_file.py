@@ -43,7 +43,7 @@ class Outcome:
 
     `faults` and `warnings` count all there are, those not listed among `problems` included. `fitting` names the loaders by whose
     headings the file goes, and `like` is the file that was read before in the way in which this one was, as a person chose then. Nothing of
-    a `private` file may stand on a screen.
+    a `private` file may stand on a screen; `personal` are its columns of personal data, as (where the table is in the upload, heading).
     """
 
     file: str
@@ -58,6 +58,7 @@ class Outcome:
     fitting: tuple[str, ...] = ()
     like: str | None = None
     private: bool = False
+    personal: tuple[tuple[str | None, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def receive(
     status, upload = ("accepted", upload_id(sha)) if read.path else ("rejected", None)
     outcome = Outcome(
         name, status, read.loader, upload, read.rows, read.facts if read.path else 0, tuple(read.problems), read.faults, read.warnings,
-        read.fitting, how.like.file if how.like else None, read.private,
+        read.fitting, how.like.file if how.like else None, read.private, read.personal,
     )  # fmt: skip
     invented = sha in sample_hashes(session.data)
     return Received(

@@ -47,6 +47,12 @@ def _bringing_in(verb):
     _with_recipe(add)
     _with_publishing(add)
     _with_publisher(add)
+    add(
+        "--annotated",
+        type=Path,
+        metavar="OUT.xlsx",
+        help="where something is wrong, write a copy of the file with each fault beside its cell",
+    )
     add = _with_reason(verb("fetch", files.fetch))
     add("source", choices=("dfe", "fingertips"), metavar="SOURCE", help="dfe (explore education statistics) or fingertips")
     add("name", nargs="?", metavar="NAME", help="dfe: the id or address of a data set; fingertips: the number of an indicator")

@@ -9,17 +9,38 @@ from typing import Any
 import actions
 from actions import Session, answers
 from commands.output import faults, published, tell, tell_outcome, tell_problems, tell_table
+from commands.written import written
 from errors import UsageError
 
 
 def load(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Load files, and publish when asked and none was rejected."""
     _refuse_a_contradiction(session, arguments)
+    together = _annotated_alone(arguments)
     report = None if arguments.json else tell_outcome
     options = actions.LoadOptions(
         arguments.loader, arguments.codebook, arguments.dry_run, recipe=arguments.recipe, afresh=arguments.afresh, reason=arguments.reason, published_by=arguments.published_by
     )  # fmt: skip
-    return _loaded(session, arguments, actions.load(session, arguments.files, options, report))
+    outcomes = actions.load(session, arguments.files, options, report)
+    for (file, _, metadata), outcome in zip(together, outcomes):
+        if outcome.problems:
+            copy = actions.annotated_copy(session, file, outcome, options, metadata)
+            tell(arguments, f"A copy with each fault beside its cell: {written(arguments.annotated, copy)}")
+        else:
+            tell(arguments, f"Nothing is wrong with {outcome.file}, so that no copy of it was written.")
+    return _loaded(session, arguments, outcomes)
+
+
+def _annotated_alone(arguments):
+    """The one file to copy with its faults, as (file, name, metadata); none where no copy is asked for."""
+    if not arguments.annotated:
+        return []
+    if arguments.annotated.suffix.lower() != ".xlsx":
+        raise UsageError("--annotated writes an Excel workbook. Name a file that ends in .xlsx.")
+    together = actions.paired(arguments.files)
+    if len(together) > 1:
+        raise UsageError("--annotated writes a copy of one file. Load the files one by one, or leave it out.")
+    return together
 
 
 def fetch(session: Session, arguments: Namespace) -> tuple[Any, int]:

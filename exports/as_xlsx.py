@@ -26,7 +26,7 @@ def as_xlsx(book):
         _about(file.add_worksheet("Read me"), book, looks)
         taken = {"read me", "chart"}
         for table in book.sheets:
-            _fill(file.add_worksheet(_name(table.name, taken)), table, looks)
+            _fill(file.add_worksheet(sheet_name(table.name, taken)), table, looks)
         if book.lines:
             sheet = file.add_worksheet("Chart")
             _fill(sheet, book.lines.table, looks)
@@ -52,16 +52,16 @@ def _about(sheet, book, looks):
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 22)
     sheet.set_column(1, 1, 100)
-    sheet.write_string(0, 0, _clean(book.title), looks["title"])
+    sheet.write_string(0, 0, cell_text(book.title), looks["title"])
     for row, (label, words) in enumerate(book.about, 1):
         sheet.write_string(row, 0, label, looks["label"])
-        sheet.write_string(row, 1, _clean(words), looks["text"])
+        sheet.write_string(row, 1, cell_text(words), looks["text"])
 
 
 def _fill(sheet, table, looks):
     """The table under its title; its headings stay in view and come again on every sheet of paper."""
     sheet.hide_gridlines(2)
-    sheet.write_string(0, 0, _clean(table.title), looks["title"])
+    sheet.write_string(0, 0, cell_text(table.title), looks["title"])
     sheet.freeze_panes(2, 1)
     sheet.repeat_rows(1)
     sheet.set_landscape()
@@ -70,7 +70,7 @@ def _fill(sheet, table, looks):
     for index, column in enumerate(table.columns):
         cells = [row[index] for row in table.rows]
         sheet.set_column(index, index, _width(column.title, cells))
-        sheet.write_string(1, index, _clean(column.title), looks["head"])
+        sheet.write_string(1, index, cell_text(column.title), looks["head"])
         for row, cell in enumerate(cells, 2):
             _write(sheet, row, index, cell, looks)
 
@@ -81,7 +81,7 @@ def _write(sheet, row, index, cell, looks):
     elif isinstance(cell, int):
         sheet.write_number(row, index, cell, looks[0])
     elif cell:
-        sheet.write_string(row, index, _clean(cell), looks["right" if cell.startswith("[") else "cell"])
+        sheet.write_string(row, index, cell_text(cell), looks["right" if cell.startswith("[") else "cell"])
 
 
 def _width(title, cells):
@@ -94,7 +94,7 @@ def _shown(cell):
     return f"{cell.value:,.{cell.decimals}f}" if isinstance(cell, Figure) else str(cell or "")
 
 
-def _name(wanted, taken):
+def sheet_name(wanted, taken):
     """A name that a sheet may have: up to 31 characters, and not yet taken."""
     base = FORBIDDEN.sub(" ", wanted).strip()[:28] or "Sheet"
     name = next(name for name in (base, *(f"{base} {number}" for number in range(2, 100))) if name.lower() not in taken)
@@ -102,6 +102,8 @@ def _name(wanted, taken):
     return name
 
 
-def _clean(text):
+def cell_text(text):
     """Text without characters that a spreadsheet cannot hold."""
+    if text.isprintable():
+        return text[:32_000]
     return "".join(one for one in text if one in "\n\t" or unicodedata.category(one) != "Cc")[:32_000]

@@ -14,14 +14,15 @@ LISTED = 200
 class Problems:
     """Faults and warnings by kind: the first 200 of a kind in full, all of them counted.
 
-    Once `withheld` is set, what stood in a cell is not told: the file holds personal data. `unused` says why no indicator uses the
-    table, None where one does.
+    Once `withheld` is set, what stood in a cell is not told: the file holds personal data. `personal` names the columns that hold it.
+    `unused` says why no indicator uses the table, None where one does.
     """
 
     def __init__(self) -> None:
         self._listed: dict[tuple, list[Problem]] = {}
         self._totals: dict[tuple, int] = {}
         self.withheld = False
+        self.personal: set[str] = set()
         self.unused: str | None = None
 
     def fault(

@@ -40,6 +40,7 @@ class Loaded:
     and `fitting` the loaders by whose headings it goes: none where it is of no kind that is known, several where a person must choose.
     `small` counts the small numbers in the layout of a statistic that would have hidden them: they are somebody's own.
     `private` says that its rows are people, or that it holds what tells who they are: nothing of it may stand on a screen.
+    `personal` are the columns that do, as (where the table is in the upload, heading).
     """
 
     loader: str | None
@@ -53,6 +54,7 @@ class Loaded:
     columns: tuple[str, ...] = ()
     fitting: tuple[str, ...] = ()
     private: bool = False
+    personal: tuple[tuple[str | None, str], ...] = ()
     small: int = 0
 
 
@@ -117,6 +119,7 @@ def load(
         columns=extracted[0].text.columns if extracted else (),
         fitting=tuple(fitting),
         private=people or any(table.problems.withheld for table in tables),
+        personal=tuple((table.where, heading) for table in tables for heading in sorted(table.problems.personal)),
         small=written.small,
     )
 

@@ -10,6 +10,7 @@ import threading
 import time
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 import actions
@@ -50,6 +51,24 @@ def run(capsys):
         return (code, json.loads(out)) if "--json" in arguments else (code, out, err)
 
     return run
+
+
+def test_load_writes_a_copy_with_each_fault_beside_its_cell(run, first, tmp_path):
+    out, bad = tmp_path / "out.xlsx", write(tmp_path / "bad.csv", cell="forty")
+    code, said, _ = run("load", bad, "--annotated", out)
+    assert code == 1 and f"A copy with each fault beside its cell: {out}" in said
+    sheet = openpyxl.load_workbook(out)["bad.csv"]
+    assert [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.comment] == ["F21"] and sheet["F21"].value == "forty"
+    out.unlink()
+    code, said, _ = run("load", first, "--annotated", out)
+    assert code == 0 and "Nothing is wrong with first.csv" in said and not out.exists()
+
+
+@pytest.mark.parametrize(("more", "name"), [(["x.csv"], "out.xlsx"), ([], "out.csv")])
+def test_a_copy_is_of_one_file_and_a_workbook_or_nothing_is_loaded(run, first, tmp_path, place, more, name):
+    files = [first, *(write(tmp_path / one) for one in more)]
+    code, _, err = run("load", *files, "--annotated", tmp_path / name)
+    assert code == 2 and "--annotated writes" in err and not list(place.rglob("*.parquet"))
 
 
 def test_load_answers_with_every_file_and_the_build(run, first, tmp_path):

@@ -35,7 +35,8 @@ UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 
 
 def note_personal_data(text: TextTable, areas: Areas, problems: Problems, contacts: int = 0) -> bool:
-    """Whether there is personal data; each column that holds any is a fault, with its first row and the number of rows.
+    """Whether there is personal data; each column that holds any is a fault, with its first row and the number of rows, and is noted as
+    `personal`.
 
     By its heading (a surname, a date of birth, …; 'Name' only beside another such) or by its cells: UPN and NHS numbers with the right
     check digit, e-mail addresses, full postcodes, telephone numbers. Nothing of a cell is in any message. In so many rows as
@@ -53,6 +54,7 @@ def note_personal_data(text: TextTable, areas: Areas, problems: Problems, contac
             row, rows = _first_and_count(text, f"c{number}", cells)
             if rows > (contacts if kind in CONTACTS else 0):
                 problems.fault(HOLDS.format(kind=kind, rows=f"{rows:,} row{'s' * (rows > 1)}"), row, printed)
+                problems.personal.add(printed)
                 noted = True
     return noted
 

@@ -48,7 +48,7 @@ def place_fault(cells: Mapping[str, str], areas: Areas) -> tuple[str, str] | Non
     A row of which no cell is a place of ours is none of our places, and right.
     """
     cells_by_kind = {kind: cell.strip().removesuffix(".0") for kind, cell in cells.items() if cell.strip().lower() not in NOWHERE}
-    if _is_number_of_a_group(cells_by_kind.get("number", "")):
+    if _is_number_of_a_group(cells_by_kind.get("number", "")) and not _names_an_authority(cells_by_kind, areas):
         del cells_by_kind["number"]
     known = {kind: area for kind, cell in cells_by_kind.items() if (area := areas.find(cell))}
     if not known:
@@ -68,6 +68,11 @@ def place_fault(cells: Mapping[str, str], areas: Areas) -> tuple[str, str] | Non
 def _is_number_of_a_group(number: str) -> bool:
     """Authorities and England have numbers up to 970; those of regions and groups of neighbours mean something in one table alone."""
     return number.isascii() and number.isdigit() and int(number) > LAST_NUMBER
+
+
+def _names_an_authority(said: Mapping[str, str], areas: Areas) -> bool:
+    """Whether another cell of the row is of a place that has a number of its own, beside which that of a group cannot stand."""
+    return any(area.number for kind, cell in said.items() if kind != "number" and (area := areas.find(cell)))
 
 
 def _said(kind: str, cell: str, area: Area | None) -> str:

@@ -40,6 +40,27 @@ def zip_tables(path: Path, room: Path | None) -> list[UploadTable]:
     return tables if any(table.text or table.problems.faults for table in tables) else [refused_table(None, EMPTY)]
 
 
+def unpacked_files(path: Path, folder: Path) -> Iterator[tuple[str, Path | None]]:
+    """(where, path) of each file in the zip at `path` that may be a table, unpacked one after another under a name of ours in `folder`.
+
+    None stands for one that is damaged. Raises Unsafe for a zip that is not opened.
+    """
+    with open_zip(path) as archive:
+        for name in archive.namelist():
+            if not name.endswith("/") and not _is_system_file(name) and PurePosixPath(name).suffix.lower() in TABLES:
+                yield f"file '{name}'", _unpacked(archive, name, folder)
+
+
+def _unpacked(archive: ZipFile, name: str, folder: Path) -> Path | None:
+    path = folder / "unpacked"
+    try:
+        with archive.open(name) as packed, path.open("wb") as file:
+            shutil.copyfileobj(packed, file, 1 << 20)
+    except TROUBLES:
+        return None
+    return path
+
+
 def _with_metadata(tables: list[UploadTable]) -> Iterator[UploadTable]:
     """The tables, each with its own metadata, which are of the same name and no table of their own."""
     metadata = {table.where.lower(): table for table in tables if table.where.lower().endswith(f"{SUFFIX}'")}
@@ -75,11 +96,8 @@ def _tables_in(archive: ZipFile, name: str, folder: Path, room: Path | None) -> 
         return [table_left_out(where, NO_TABLE)]
     if PurePosixPath(name).name.lower() == GUIDANCE:
         return []
-    path = folder / "unpacked"
-    try:
-        with archive.open(name) as packed, path.open("wb") as file:
-            shutil.copyfileobj(packed, file, 1 << 20)
-    except TROUBLES:
+    path = _unpacked(archive, name, folder)
+    if path is None:
         return [refused_table(where, DAMAGED)]
     if container_kind(path) == WORKBOOK:
         return workbook_tables(path, room, f"{where}, ")

@@ -65,6 +65,17 @@ def _checked(session, dropped, about, how, area):
         return seen[0], difference
 
 
+def annotated(session, dropped, about, outcome):
+    """A function that makes the copy of a checked file with what is wrong beside each cell, once a person wants it."""
+    how = reading_choice(dropped)
+
+    def made():
+        with on_disk(dropped) as path, on_disk(about) as metadata, how.ready(session) as given:
+            return actions.annotated_copy(session, path, outcome, actions.LoadOptions(**given), metadata)
+
+    return made
+
+
 def _seen(read):
     return Seen(
         read.encoding, read.delimiter, read.header_rows, read.row_count, read.skipped, read.columns, read.rows(count=FIRST_ROWS), read.cells(),

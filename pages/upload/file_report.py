@@ -1,21 +1,24 @@
 """What was found in a file, on the page: the upshot, how it was read, every fault at once, and what would change."""
 
 from html import escape
+from pathlib import PurePath
 
 import streamlit as st
 
 from pages.shell.address import link
 from pages.ui.markup import show_markup
 from pages.upload import changes_preview, faults_table, file_reading
+from pages.upload.dropped_files import annotated
 from pages.upload.reading_controls import reading_controls
 from panels.format import number
 
 
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NOTHING_KEPT = "Cancelled. Nothing was kept, and nothing was changed"
 
 
-def show(session, file, seen, difference, kinds, area):
-    """Everything about one dropped file, and the controls to have it read otherwise."""
+def show(session, file, about, seen, difference, kinds, area):
+    """Everything about one dropped file and the metadata `about` it, and the controls to have it read otherwise."""
     outcome, name = difference.outcome, file.name
     kind = "is-worse" if outcome.status == "rejected" else "is-better"
     upshot = f'<h2 class="upshot {kind}">{escape(spoken(name, outcome))}</h2>{file_reading.facts(seen, outcome, kinds)}'
@@ -31,6 +34,10 @@ def show(session, file, seen, difference, kinds, area):
         st.download_button(
             "Download all of this (CSV)", faults_table.as_csv(name, outcome.problems), f"{name}_to_put_right.csv", "text/csv", key=f"faults {file.file_id}",
             on_click="ignore",
+        )  # fmt: skip
+        st.download_button(
+            "Download the file with each of these beside its cell (Excel)", annotated(session, file, about, outcome),
+            f"{PurePath(name).stem}_annotated.xlsx", WORKBOOK, key=f"annotated {file.file_id}", on_click="ignore",
         )  # fmt: skip
     if outcome.status == "accepted":
         changes_preview.changes(difference, session.catalogue, area, file.file_id)

@@ -35,8 +35,8 @@ with controls.control_row():
 together = actions.paired(files, [file.name for file in files])
 stop_others([ACCEPTING, *(checking_key(file, about, area.code, build) for file, _, about in together)])
 results = [(file, about, *checked_file(session, file, about, area.code, build)) for file, _, about in together]
-for file, _, seen, difference in results:
-    file_report.show(session, file, seen, difference, kinds, area)
+for file, about, seen, difference in results:
+    file_report.show(session, file, about, seen, difference, kinds, area)
 accepting(session, results)
 sentences = (
     [file_report.accepted(*done)] if done else [file_report.spoken(file.name, difference.outcome) for file, *_, difference in results]

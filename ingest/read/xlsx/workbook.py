@@ -1,6 +1,6 @@
 """A workbook as its tables: every sheet is read, and those that are none are told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
@@ -52,6 +52,18 @@ def workbook_tables(path: Path, room: Path | None, inside: str = "", lines: Sequ
     if workbook.macros:
         tables.insert(0, table_left_out(whole, MACROS))
     return tables
+
+
+def sheets_of(path: Path, inside: str = "") -> Iterator[tuple[str, Workbook, SheetEntry]]:
+    """(where, the open Workbook, the sheet) of each sheet with cells, as `workbook_tables` names it; it ends where the workbook is broken."""
+    try:
+        with open_zip(path) as archive:
+            workbook = open_workbook(archive)
+            for entry in workbook.sheets[:MOST_TABLES]:
+                if entry.kind == SHEET:
+                    yield f"{inside}sheet '{entry.title}'", workbook, entry
+    except (Unsafe, *BROKEN):
+        return
 
 
 def _people_out_of_sight(archive: ZipFile, whole: str | None) -> list[UploadTable]:

@@ -30,17 +30,14 @@ def read_sheet(workbook: Workbook, entry: SheetEntry, problems: Problems, room: 
 
     `lines` are the first and last row of the headings, where a person has said so.
     """
-    hidden = HiddenCells()
-    with workbook.archive.open(entry.part) as stream:
-        merged = merged_ranges(stream)
+    hidden, merged = HiddenCells(), _merged(workbook, entry)
     with workbook.archive.open(entry.part) as stream:
         records = sheet_records(workbook, sheet_rows(stream, hidden), problems)
         start = list(islice(records, SAMPLE))
         if not any(record.filled for record in start):
             return None
         width = max(len(record.cells) for record in start)
-        spanned = {row for left, top, right, bottom in merged if left < right for row in range(top, bottom + 1)}
-        layout = layout_of([_padded(record, width) for record in start], lines=lines, spanned=spanned)
+        layout = _layout(start, width, merged, lines)
         layout, db = layout.with_headings_of_rows(problems), database(room)
         skipped = layout.skipped + fill_cells(db, (_padded(record, width) for record in chain(start, records)), layout, True, problems)
     db.execute("create temp view text as select * from cells")
@@ -51,6 +48,22 @@ def read_sheet(workbook: Workbook, entry: SheetEntry, problems: Problems, room: 
     if counts:
         problems.warn(HIDDEN.format(hidden=" and ".join(counts)), kind=HIDDEN)
     return text_table(db, layout, TITLE, rows, skipped, problems)
+
+
+def sheet_layout(workbook: Workbook, entry: SheetEntry, start: Sequence[TextRecord], lines: Sequence[int] = ()) -> TableLayout:
+    """The layout of a sheet by its first records, with the headings that are merged over several rows."""
+    merged = _merged(workbook, entry)
+    return _with_merged_headings(_layout(start, max(len(record.cells) for record in start), merged, lines), merged)
+
+
+def _merged(workbook: Workbook, entry: SheetEntry) -> list[MergedRange]:
+    with workbook.archive.open(entry.part) as stream:
+        return merged_ranges(stream)
+
+
+def _layout(start: Sequence[TextRecord], width: int, merged: Sequence[MergedRange], lines: Sequence[int]) -> TableLayout:
+    spanned = {row for left, top, right, bottom in merged if left < right for row in range(top, bottom + 1)}
+    return layout_of([_padded(record, width) for record in start], lines=lines, spanned=spanned)
 
 
 def _padded(record: TextRecord, width: int) -> TextRecord:

@@ -67,11 +67,8 @@ def test_in_every_layout_a_name_of_another_place_is_a_fault(tmp_path, layout):
 def test_in_every_layout_a_code_that_is_no_place_beside_a_name_is_a_fault(tmp_path, layout, code, number):
     done, _ = load_layout(tmp_path, layout, code, "Gateshead", number)
     column = LAYOUTS[layout][2]
-    if layout == "lait" and number == "999":
-        assert faults(done) == []
-    else:
-        assert (2, column, number if layout == "lait" else code) in faults(done)
-        assert any("Gateshead" in one.message for one in done.problems)
+    assert (2, column, number if layout == "lait" else code) in faults(done)
+    assert any("Gateshead" in one.message for one in done.problems)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -129,3 +126,10 @@ def test_smaller_places_beside_authorities_are_left_out_and_told(tmp_path):
 def test_smaller_places_alone_are_told_as_such_and_no_far_town_is_meant(tmp_path):
     done, _ = loaded(tmp_path, TEMPLATE + "low_birth_weight,Erdington,2023,,,,,9\n")
     assert "smaller place" in done.problems[0].message and "Warrington" not in done.problems[0].message
+
+
+@pytest.mark.parametrize(("name", "number", "named"), [("Kent", "999", True), ("South East", "989", False), ("England", "970", False)])
+def test_the_number_of_a_group_stands_beside_no_authority(tmp_path, name, number, named):
+    text = LAYOUTS["lait"][0].format("", name, number)
+    done, _ = loaded(tmp_path, text)
+    assert faults(done) == ([(2, "LA Number", number)] if named else [])

@@ -1,6 +1,6 @@
 """LG Inform: periods across with a second heading among the rows, and a row for each value."""
 
-from tests.ingest.load_extract import figure, loaded
+from tests.ingest.load_extract import faults, figure, loaded
 
 
 KS2 = "ks2_expected_standard"
@@ -28,6 +28,12 @@ def test_without_a_metric_it_says_where_to_put_it(tmp_path):
     assert "metric 6080.csv" in done.problems[0].message
 
 
+def test_a_row_from_which_a_cell_is_gone_is_told_and_not_read_a_year_early(tmp_path):
+    """Kind: dropped without a word. The label stands where the code did, so that the row still names its place."""
+    done, _ = loaded(tmp_path, HEADING + "E92000001,England,England,60,61,62\nBirmingham,Birmingham,54.3,55,56,\n", "metric 6080.csv")
+    assert faults(done) == [(3, "area long label", "54.3")]
+
+
 def test_a_row_for_each_value(tmp_path):
     heading = "metricTypeIdentifier,metricTypeLabel,areaIdentifier,areaLabel,periodIdentifier,periodLabel,valueType,value\n"
     rows = (
@@ -37,3 +43,11 @@ def test_a_row_for_each_value(tmp_path):
     done, facts = loaded(tmp_path, heading + rows)
     assert done.loader == "lginform_long"
     assert (len(facts), figure(facts, KS2).value, figure(facts, KS2).period) == (1, 60.1, "2016/17")
+
+
+def test_a_value_without_its_period_is_no_derived_value_to_be_passed_over(tmp_path):
+    """Kind: dropped without a word. With a cell gone, the value stands where 'raw' did."""
+    heading = "metricTypeIdentifier,metricTypeLabel,areaIdentifier,areaLabel,periodIdentifier,periodLabel,valueType,value\n"
+    rows = "6080,KS2,E08000025,Birmingham,aca,2016/17,raw,60.1\n6080,KS2,E08000025,Birmingham,aca,raw,61.2,\n"
+    done, _ = loaded(tmp_path, heading + rows)
+    assert faults(done) == [(3, "valueType", "61.2")]

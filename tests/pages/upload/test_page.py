@@ -1,6 +1,10 @@
 """Upload: what was read, every fault at once, what would change, and nothing kept before it is accepted."""
 
+import io
+
+import openpyxl
 import pytest
+import streamlit
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
 import actions
@@ -58,6 +62,21 @@ def test_a_file_of_another_kind_gets_an_answer_and_no_button(empty, opened, data
     app = dropped(opened("upload"), "odd.csv", data)
     assert "odd.csv cannot be loaded yet" in text(app)
     assert not buttons(app)
+
+
+def test_a_copy_of_the_file_with_each_fault_beside_its_cell_can_be_taken_away(empty, opened, tmp_path, monkeypatch):
+    made, button = {}, streamlit.download_button
+    monkeypatch.setattr(
+        streamlit,
+        "download_button",
+        lambda label, data, name, *rest, **more: made.update({name: data}) or button(label, data, name, *rest, **more),
+    )
+    bad = write(tmp_path / "bad.csv", areas=("Nowhere",)).read_bytes()
+    app = dropped(opened("upload"), "bad.csv", bad)
+    assert any("beside its cell" in one.proto.label for one in app.get("download_button"))
+    book = openpyxl.load_workbook(io.BytesIO(made["bad_annotated.xlsx"]()))
+    assert book["bad.csv"]["B2"].value == "Nowhere" and "that we know" in book["bad.csv"]["B2"].comment.text
+    assert not actions.history(empty).uploads
 
 
 def test_a_file_that_is_loaded_already_changes_nothing(empty, opened, extract, tmp_path):
