@@ -104,8 +104,8 @@ def issue_papers(session: Session, meeting: str, reason: str | None = None) -> K
     build = published.build()[0]
     body = {"build": build, "version": found.version, "at": clock.stamp()}
     with session.writing():
-        Records(session.home).save(ISSUED, OWNER, found.meeting.id, body, session.user.name)
-        session.ledger.append("issue", session.user.name, meeting=found.meeting.id, papers_of=build, version=found.version, reason=reason)
+        detail = {"meeting": found.meeting.id, "papers_of": build, "version": found.version, "reason": reason}
+        Records(session.home).save_noted(ISSUED, OWNER, found.meeting.id, body, session.user.name, "issue", detail)
     return find_meeting(session, meeting)
 
 
