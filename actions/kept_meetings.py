@@ -104,8 +104,8 @@ def issue_papers(session: Session, meeting: str, reason: str | None = None) -> K
     build = published.build()[0]
     body = {"build": build, "version": kept.version, "at": clock.stamp()}
     with session.writing():
-        Records(session.home).save(ISSUED, OWNER, kept.meeting.id, body, session.user.name)
-        session.ledger.append("issue", session.user.name, meeting=kept.meeting.id, papers_of=build, version=kept.version, reason=reason)
+        detail = {"meeting": kept.meeting.id, "papers_of": build, "version": kept.version, "reason": reason}
+        Records(session.home).save_noted(ISSUED, OWNER, kept.meeting.id, body, session.user.name, "issue", detail)
     return find_meeting(session, meeting)
 
 

@@ -23,8 +23,8 @@ class Brand:
     colour: str = COLOUR
     logo: str | None = None
     cover: str | None = None
-    address: str | None = None
     folder: Path | None = None
+    address: str | None = None
 
     def record_page(self, address: str) -> str:
         """The page of a record by its address; '' where it is not known where the dashboard is served."""

@@ -7,7 +7,7 @@ import hashlib
 import json
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -60,15 +60,9 @@ class Chain:
         """Add one line and return it. It counts from the moment this returns, and not before."""
         with opened(self.home) as db:
             db.execute("BEGIN IMMEDIATE")
-            last = db.execute(LAST).fetchone()
-            number, before = (last[0] + 1, last[5]) if last else (1, "")
-            detail = {key: value for key, value in detail.items() if value is not None}
-            written = json.dumps(detail, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-            at = clock.stamp()
-            row = (number, at, verb, by, written, _hash(before, number, at, verb, by, written))
-            db.execute("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?)", row)
+            line = add_line(db, verb, by, detail)
             db.execute("COMMIT")
-        return line_of(row)
+        return line
 
     def lines(self) -> list[Line]:
         """Every Line, oldest first; empty before anything was done."""
@@ -86,6 +80,19 @@ class Chain:
     def read(self, query: str) -> Sequence[tuple[int, str, str, str, str, str]]:
         """The rows of one of the queries above, or of a narrower one; empty before the first line."""
         return rows(self.home, "line", query)
+
+
+def add_line(db: Connection, verb: str, by: str, detail: Mapping[str, Any]) -> Line:
+    """Add one line within a transaction that its caller began and ends, so that the line is there with whatever else it adds, or neither is."""
+    last = db.execute(LAST).fetchone()
+    number, before = (last[0] + 1, last[5]) if last else (1, "")
+    written = json.dumps(
+        {key: value for key, value in detail.items() if value is not None}, sort_keys=True, ensure_ascii=False, separators=(",", ":")
+    )
+    at = clock.stamp()
+    row = (number, at, verb, by, written, _hash(before, number, at, verb, by, written))
+    db.execute("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?)", row)
+    return line_of(row)
 
 
 def rows(home: Home, table: str, query: str, *given: str) -> Sequence[tuple[int, str, str, str, str, str]]:

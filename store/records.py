@@ -4,13 +4,15 @@ A record is named by its kind (view, starred, …), its owner and its id within 
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from sqlite3 import Connection
 from typing import Any
 
 import clock
 from errors import MovedError
-from store.chain import Chain, opened, rows
+from store.chain import Chain, add_line, opened, rows
 from store.home import Home
 
 
@@ -57,26 +59,38 @@ class Records:
         """
         return self.save_all(kind, owner, {id: body}, by, None if after is None else {id: after})[0]
 
+    def save_noted(self, kind: str, owner: str, id: str, body: Body, by: str, verb: str, detail: Mapping[str, Any]) -> Record:
+        """Add a version and the ledger's line of it, with what it says in `detail`, in one moment: both are there, or neither is."""
+        with self._begun() as db:
+            (saved,) = _added(db, kind, owner, {id: body}, by)
+            add_line(db, verb, by, detail)
+            db.execute("COMMIT")
+        return _record(saved)
+
     def save_all(self, kind: str, owner: str, bodies: Mapping[str, Body], by: str, after: Mapping[str, int] | None = None) -> list[Record]:
         """Add a version of each id in `bodies` ({id: body}), all of them or none, and return their Records.
 
         `after` ({id: version}) names the versions that were looked at. Where one has moved on nothing is saved, and MovedError says which.
         """
+        with self._begun() as db:
+            last = {name: _last(db, kind, owner, name) for name in after or {}}
+            moved = [name for name, version in (after or {}).items() if last[name] != version]
+            if moved:
+                db.execute("ROLLBACK")
+                raise MovedError(moved[0], last[moved[0]])
+            saved = _added(db, kind, owner, bodies, by)
+            db.execute("COMMIT")
+        return [_record(row) for row in saved]
+
+    @contextmanager
+    def _begun(self) -> Iterator[Connection]:
+        """The file of the home in a transaction of its own, which whoever asks for it ends."""
         self.home.make()
         Chain(self.home).begin()
         with opened(self.home) as db:
             db.executescript(TABLE)
             db.execute("BEGIN IMMEDIATE")
-            last = {name: db.execute(LAST, (kind, owner, name)).fetchone()[0] or 0 for name in bodies}
-            moved = [name for name, version in (after or {}).items() if last[name] != version]
-            if moved:
-                db.execute("ROLLBACK")
-                raise MovedError(moved[0], last[moved[0]])
-            at = clock.stamp()
-            saved = [(kind, owner, name, last[name] + 1, at, by, _written(body)) for name, body in bodies.items()]
-            db.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", saved)
-            db.execute("COMMIT")
-        return [_record(row) for row in saved]
+            yield db
 
     def latest(self, kind: str, owner: str) -> list[Record]:
         """The newest Record of each id that is not deleted, in the order of ids."""
@@ -94,6 +108,18 @@ class Records:
     def stored(self, kind: str, owner: str) -> tuple[tuple, ...]:
         """The same as they are stored, with the body of each as JSON text, for whoever remembers what was made of them."""
         return tuple(rows(self.home, "record", ALL, kind, owner))
+
+
+def _added(db: Connection, kind: str, owner: str, bodies: Mapping[str, Body], by: str) -> list[tuple]:
+    """The rows of a new version of each id, which stand in the transaction that was begun."""
+    at = clock.stamp()
+    saved = [(kind, owner, name, _last(db, kind, owner, name) + 1, at, by, _written(body)) for name, body in bodies.items()]
+    db.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", saved)
+    return saved
+
+
+def _last(db: Connection, kind: str, owner: str, id: str) -> int:
+    return db.execute(LAST, (kind, owner, id)).fetchone()[0] or 0
 
 
 def _written(body):

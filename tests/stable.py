@@ -1,11 +1,13 @@
 """A process that has everything imported and forks a child for each verb, so that the child can be killed at once.
 
 python -m tests.stable HOME: reads [verb, arguments] as JSON lines, answers with the child's number and then with how it ended.
+An argument {"content of": path} is the bytes of that file.
 """
 
 import json
 import os
 import sys
+from pathlib import Path
 
 import actions
 from tests.extracts import session
@@ -20,13 +22,17 @@ def main(home):
         child = os.fork()
         if child == 0:
             try:
-                getattr(actions, verb)(who, *arguments)
+                getattr(actions, verb)(who, *map(given, arguments))
                 os._exit(0)
             except BaseException as error:
                 print(repr(error), file=sys.stderr, flush=True)
                 os._exit(1)
         print(child, flush=True)
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+
+
+def given(argument):
+    return Path(argument["content of"]).read_bytes() if isinstance(argument, dict) and "content of" in argument else argument
 
 
 if __name__ == "__main__":

@@ -48,8 +48,9 @@ def issue_report(
     versions = {"full": table_of(whole.meeting), "public": table_of(public.meeting)}
     kept = {"kind": kind, "build": build, "at": clock.stamp(), "owed": list(whole.owed)} | versions
     with session.writing():
-        saved = Records(session.home).save(REPORTS, OWNER, name, kept, session.user.name)
-        session.ledger.append("issue", session.user.name, report=name, papers_of=build, version=saved.version, reason=reason)
+        before = Records(session.home).newest(REPORTS, OWNER, name)
+        detail = {"report": name, "papers_of": build, "version": before.version + 1 if before else 1, "reason": reason}
+        saved = Records(session.home).save_noted(REPORTS, OWNER, name, kept, session.user.name, "issue", detail)
     return _issued(saved)
 
 

@@ -1,27 +1,29 @@
 """The lines of a spreadsheet of records, read as every other file is."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from catalogue.delivery.record_rows import Line, heading_keys, keys_of
 from errors import Problem, UploadError
 from ingest.read.containers import close_tables, read_tables
 from ingest.read.text_table import TextTable
 from ingest.read.upload_table import UploadTable, problems_of
+from store.home import Home
+from store.work import workspace
 
 
 LONE = "this line is no row of the table: {why}. Put it into the table, or take it out"
 
 
-def table_lines(kind: str, content: bytes, name: str) -> list[Line]:
+def table_lines(home: Home, kind: str, content: bytes, name: str) -> list[Line]:
     """The heading and every row of a CSV, or of the one sheet of a workbook that holds records of a kind, as (row, cells); an empty cell is ''.
 
-    Raises UploadError for what is no such file, or where a line under the heading would be passed over.
+    Raises UploadError for what is no such file, or where a line under the heading would be passed over. What it is read from lies in the
+    home, where the next who writes clears up after one that was killed.
     """
-    with TemporaryDirectory() as folder:
-        path = Path(folder, f"records{Path(name).suffix.lower() or '.csv'}")
+    with workspace(home) as folder:
+        path = folder / f"records{Path(name).suffix.lower() or '.csv'}"
         path.write_bytes(content)
-        tables = read_tables(path, Path(folder))
+        tables = read_tables(path, folder)
         try:
             return _lines(kind, tables, name)
         finally:

@@ -24,7 +24,7 @@ def save_rows(
     `version` that was written out is refused where somebody has changed the record since. Raises UploadError with every fault by row.
     """
     session.require("save_record")
-    given = record_rows(kind, table_lines(known_kind(kind), content, file), columns)
+    given = record_rows(kind, table_lines(session.home, known_kind(kind), content, file), columns)
     problems, known = list(given.problems), by_id(session, kind)
     bodies: dict[str, dict] = {}
     rows: dict[str, int] = {}
@@ -55,7 +55,7 @@ def save_rows(
 def record_headings(session: Session, kind: str, content: bytes, file: str) -> dict[str, str]:
     """{each heading of a spreadsheet: the key it is taken for, '' where it is none}. Raises UploadError for what is no table."""
     session.require("save_record")
-    _, cells = table_lines(known_kind(kind), content, file)[0]
+    _, cells = table_lines(session.home, known_kind(kind), content, file)[0]
     known = (*keys_of(kind), VERSION)
     return {heading: key if key in known else "" for heading, key in heading_keys(kind, cells, {})}
 

@@ -22,6 +22,8 @@ def _lines(paper: Paper, slide: Slide):
     if slide.item.notes and not paper.public:
         yield from ["For the presenter:", *paragraphs(slide.item.notes), ""]
     yield from filter(None, (one_line(slide.title), one_line(slide.official), one_line(slide.sentence), *map(one_line, slide.comparators)))
+    if slide.story:
+        yield from ("The story behind the figure:", *paragraphs(slide.story))
     if slide.item.question:
         yield f"Question: {one_line(slide.item.question)}"
     yield from filter(None, (source(slide),))

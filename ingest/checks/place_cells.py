@@ -70,9 +70,9 @@ def _is_number_of_a_group(number: str) -> bool:
     return number.isascii() and number.isdigit() and int(number) > LAST_NUMBER
 
 
-def _names_an_authority(said: Mapping[str, str], areas: Areas) -> bool:
+def _names_an_authority(cells_by_kind: Mapping[str, str], areas: Areas) -> bool:
     """Whether another cell of the row is of a place that has a number of its own, beside which that of a group cannot stand."""
-    return any(area.number for kind, cell in said.items() if kind != "number" and (area := areas.find(cell)))
+    return any(area.number for kind, cell in cells_by_kind.items() if kind != "number" and (area := areas.find(cell)))
 
 
 def _said(kind: str, cell: str, area: Area | None) -> str:

@@ -10,6 +10,9 @@ from pages.ui import text_box
 from pages.ui.markup import show_markup
 
 
+# What is less near than this has not all the words that were typed; a record has.
+SURE = 85
+
 session = context.session()
 framework = context.framework(session.catalogue)
 area = context.area(session.catalogue, framework)
@@ -17,6 +20,9 @@ typed = text_box.text_input("q", "Find an indicator, an outcome, a word or a rec
 results = actions.find(session, typed, area.code)
 records = actions.find_records(session, typed, framework.id) if may(session.user, "records") else RecordHits()
 on_record = record_count(records)
-show_markup(search_results(results, typed, session.catalogue, framework, area, on_record).encode(), "hits")
-show_markup(record_hits(records, session.catalogue).encode(), "record hits")
+listed = record_hits(records, session.catalogue)
+nearer = bool(results) and results[0].hit.score < SURE
+show_markup(search_results(results, typed, session.catalogue, framework, area, on_record, listed if nearer else "").encode(), "hits")
+if not nearer:
+    show_markup(listed.encode(), "record hits")
 frame.announce(result_count(results, typed, on_record))

@@ -13,8 +13,11 @@ from panels.title import absence
 EXAMPLES = ("absence", "mental health", "plans in time", "EH3", "NEET")
 
 
-def search_results(results, typed, catalogue, framework, area, on_record=""):
-    """The page below the box: what was found, or what to do instead. `on_record` says how many records were found, which stand under it."""
+def search_results(results, typed, catalogue, framework, area, on_record="", nearer=""):
+    """The page below the box: what was found, or what to do instead.
+
+    `on_record` says how many records were found; `nearer` is the markup of their list where they are nearer to what was typed than the rest.
+    """
     if not typed:
         return f"<h1>Find a figure, an outcome or a word</h1>{_examples()}"
     if not results and on_record:
@@ -25,7 +28,7 @@ def search_results(results, typed, catalogue, framework, area, on_record=""):
             f"mistakes do no harm.</p>{_examples()}"
         )
     listed = "".join(f"<li>{_hit(result, catalogue, framework, area)}</li>" for result in results)
-    return f"<h1>{escape(result_count(results, typed, on_record))}</h1><ol class='hits'>{listed}</ol>"
+    return f"<h1>{escape(result_count(results, typed, on_record))}</h1>{nearer}<ol class='hits'>{listed}</ol>"
 
 
 def result_count(results, typed, on_record=""):

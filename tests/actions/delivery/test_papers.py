@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from docx import Document
+from pptx import Presentation
 
 import actions
 from panels.story_text import plain_lines, story_parts
@@ -94,8 +95,12 @@ def test_late_actions_stand_on_an_agenda_that_does_not_list_actions(steward):
     assert len(actions.meeting_paper(steward, "february", of_today=True).slides) == 1
 
 
-def test_a_story_stands_in_the_word_document_too(steward):
-    actions.save_record(steward, "story", STORY | {"status": "approved"})
+def test_a_story_stands_in_the_word_document_on_the_slides_and_in_their_notes_too(steward):
+    actions.save_record(steward, "story", STORY | {"text": "Two <b>writers</b> left.", "status": "approved"})
     written = Document(BytesIO(actions.write_paper(steward, actions.meeting_paper(steward, "january"), "docx")))
     said = [paragraph.text for paragraph in written.paragraphs]
-    assert said[said.index("The story behind the figure") + 1] == "Two writers left."
+    assert said[said.index("The story behind the figure") + 1] == "Two <b>writers</b> left."
+    deck = actions.write_deck(steward, actions.meeting_paper(steward, "january")).decode()
+    assert "The story behind the figure.</strong> Two &lt;b&gt;writers&lt;/b&gt; left." in deck
+    slides = Presentation(BytesIO(actions.write_paper(steward, actions.meeting_paper(steward, "january"), "pptx"))).slides
+    assert any("Two <b>writers</b> left." in slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide)

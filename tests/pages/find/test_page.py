@@ -100,6 +100,7 @@ def test_a_record_is_found_with_its_state_and_leads_to_its_place(keeping, opened
     app = opened("find", q="mentors schools")
     said = text(app)
     assert f"actions?framework={FRAMEWORK}&record=action.{kept.record.id}" in said and "Two hired" in said
+    assert said.index("record=action.") < said.index("indicator="), "the record has both words, and no figure has"
     assert "Action · late · Council · 1 January 2026 · Birmingham 2023–2028" in said
     assert "and one record like “mentors schools”</h1>" in said and ">One record</h2>" in said and "&lt;b&gt;Mentors" in markup(app)
 

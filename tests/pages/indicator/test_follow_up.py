@@ -39,6 +39,8 @@ def test_story_actions_and_decisions_stand_together(session, opened, monkeypatch
     assert all(
         part in words for part in ("Draft: not in papers", "Fund mentors", "Mentors", "Is it working?")
     ) and "<b>illness" not in markup(app)
+    actions.save_record(session, "story", ABOUT | {"text": "Winter <b>illness</b>", "status": "withdrawn"})
+    assert "Winter" not in text(opened("indicator", **ABOUT))
     monkeypatch.setenv("LOS_ROLE", "viewer")
     seen = text(opened("indicator", **ABOUT))
     assert "Winter" not in seen and "Fund mentors" in seen and "Write its story" not in seen
