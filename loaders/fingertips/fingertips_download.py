@@ -20,6 +20,7 @@ PERIOD = "Time period"
 COLUMNS = ("Indicator Name", "Area Name", "Area Type", *CELLS.values(), PERIOD, "Value", *NUMBERS.values())
 SEXES = ("persons", "male", "female", "not applicable", "unknown")
 NO_SEX = "is no sex that a download has (Persons, Male, Female), so that the row is left out; check that it is not shifted"
+NO_VALUE = "is the count of a value that is blank; check that the row is not shifted"
 HIDDEN = "disclosure|suppress|small (count|number)"
 
 
@@ -35,6 +36,9 @@ def facts(extract: Extract) -> Draft | None:
         "Sex",
         "warning",
     )
+    count = f"trim({text['Count']})"
+    counted = text.sql(f"select row, {count} as found from text where {count} <> '' and coalesce(trim({text['Value']}), '') = ''")
+    extract.problems.each(counted, NO_VALUE, "Count", "warning")
     missing = f"case when regexp_matches(lower({text['Value note']}), '{HIDDEN}') then 'c' else 'x' end"
     value = f"coalesce({text['Value']}, {missing}) as value"
     when = f"null as period_type, {same_for_all_years(_pooled(f'trim({text[PERIOD]})'))}"

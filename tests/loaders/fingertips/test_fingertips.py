@@ -130,3 +130,14 @@ def test_a_spreadsheets_error_in_an_upload(tmp_path):
 def test_a_download_that_no_indicator_reads(tmp_path):
     done, _ = loaded(tmp_path, OLD + "1,2019,1,-1,-1,1,4,E08000025,2065,1,82,90,239768,-1,,-1,-1\n")
     assert "Fingertips 1)" in done.problems[0].message
+
+
+def test_a_count_beside_a_blank_value_is_told_as_a_shifted_row_may_look_so(tmp_path):
+    """Kind: dropped without a word. With the value's cell gone, the base stands under 'Count'."""
+    text = (
+        "Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,"
+        "Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note\n"
+    )
+    row = "92517,B,E92000001,England,E08000025,Birmingham,UA,Persons,6-8 weeks,,,{},{},,,,,{},{},\n"
+    done, _ = loaded(tmp_path, text + row.format("2021/22", "40.0", "400", "1000") + row.format("2022/23", "", "1000", ""))
+    assert [(one.row, one.column, one.severity) for one in done.problems if one.column == "Count"] == [(3, "Count", "warning")]
