@@ -1,17 +1,26 @@
 """The same charts and tables with each library's own calls and nothing else: what the papers are measured against."""
 
 import io
+import json
 from typing import NamedTuple
 
 import font_source_sans_pro
 import typst
 from docx import Document
 from docx.shared import Cm
+from jinja2 import Environment
+from markupsafe import Markup
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 from xlsxwriter import Workbook
+
+
+PAGE = """<!doctype html><html lang="en"><title>Papers</title>
+{% for title, picture, grid in shown %}<h2>{{ title }}</h2>{{ picture }}
+<table><tr>{% for head in grid.heads %}<th scope="col">{{ head }}</th>{% endfor %}</tr>
+{% for row in grid.rows %}<tr>{% for cell in row %}<td>{{ cell }}</td>{% endfor %}</tr>{% endfor %}</table>{% endfor %}"""
 
 
 class Given(NamedTuple):
@@ -56,6 +65,24 @@ def docx(given):
             for cell, text in zip(row.cells, cells):
                 cell.text = text
     return _bytes(file)
+
+
+def pdf(given):
+    """A heading, a picture and a table for each, as a tagged PDF of the same standard."""
+    lines = ['#set document(title: "Papers")', '#set text(font: "Source Sans Pro", lang: "en")']
+    for number, (title, _, grid, _) in enumerate(given):
+        cells = ", ".join(json.dumps(cell, ensure_ascii=False) for row in grid.rows for cell in row)
+        heads = ", ".join(json.dumps(head, ensure_ascii=False) for head in grid.heads)
+        lines += [f"= #{json.dumps(title, ensure_ascii=False)}", f'#image("/{number}.svg", alt: "A chart")']
+        lines += [f"#table(columns: {len(grid.heads)}, table.header({heads}), {cells})", "#pagebreak(weak: true)"]
+    files = {"main": "\n".join(lines).encode(), **{f"{number}.svg": chart.picture for number, chart in enumerate(given)}}
+    return typst.compile(files, format="pdf", pdf_standards=["ua-1"], font_paths=[font_source_sans_pro.font_directory])
+
+
+def html(given):
+    """The same as one page of a template, with everything escaped but the pictures."""
+    shown = [(title, Markup(picture.decode()), grid) for title, _, grid, picture in given]
+    return Environment(autoescape=True).from_string(PAGE).render(shown=shown).encode()
 
 
 def xlsx(tidy):
