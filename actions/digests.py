@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from catalogue import Catalogue
-from store.entries import UploadEntry
+from store.ledger_entries import UploadEntry
 
 
 ROOT = Path(__file__).resolve().parent.parent

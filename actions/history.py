@@ -7,8 +7,8 @@ from actions.scheduled_publication import publish_what_is_due
 from actions.session import Session
 from store import log
 from store.chain import Line
-from store.entries import BuildEntry, UploadEntry
 from store.home import home
+from store.ledger_entries import BuildEntry, UploadEntry
 from store.proposals import Proposal
 
 

@@ -19,8 +19,8 @@ from errors import BoardError, StoreError
 from publish.judging import given_away, judge, refusals
 from store import builds
 from store.disk import reaching
-from store.entries import BuildEntry, built
 from store.home import Home
+from store.ledger_entries import BuildEntry, built
 from store.published import Published
 
 

@@ -12,7 +12,7 @@ from actions.new_build import build, made_already, prune
 from actions.session import Session
 from errors import DisclosureError, UsageError
 from store import builds
-from store.entries import built
+from store.ledger_entries import built
 
 
 if TYPE_CHECKING:

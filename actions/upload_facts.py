@@ -10,8 +10,8 @@ from ingest import ReadingOptions, load
 from loaders import LOADERS
 from store import facts, uploads
 from store.disk import reaching
-from store.entries import UploadEntry
 from store.home import Home
+from store.ledger_entries import UploadEntry
 
 
 def facts_of(session: Session, upload: UploadEntry, folder: Path) -> Path | None:

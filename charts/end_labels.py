@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from charts import aim
 from charts import line_labels as labels
+from charts import target_path
 from charts.axis_scale import Scale
 from charts.theme import Palette
 from charts.trend_lines import Line
@@ -22,8 +22,8 @@ def ends(panel: Panel, drawn: Sequence[Line], scale: Scale, tall: int, palette: 
     The words stand 12 pixels right of the line's end; where they had to move up or down, a hairline joins them.
     """
     wanted = [(line.last.end, line.last.value, _words(line, line.name, panel), line.is_place) for line in drawn]
-    if aim.path(panel):
-        wanted.append((*aim.path(panel)[-1], " ".join(aim.words(panel)), False))
+    if target_path.path(panel):
+        wanted.append((*target_path.path(panel)[-1], " ".join(target_path.words(panel)), False))
     pixels = [tall * (value - scale.low) / (scale.high - scale.low) for _, value, _, _ in wanted]
     heights = [size * (1.3 * text.count("<br>") + 1.45) for _, _, text, _ in wanted]
     placed = labels.apart(pixels, heights, 0, tall)
@@ -50,8 +50,8 @@ def ends(panel: Panel, drawn: Sequence[Line], scale: Scale, tall: int, palette: 
 def below(panel: Panel, drawn: Sequence[Line], palette: Palette, size: int, foot: int) -> list[dict[str, Any]]:
     """Plotly annotations in rows under a narrow plot, `foot` pixels below its axis: each line's mark in its colour, name and last value."""
     rows = [(f"{_mark(line)} {_words(line, line.short, panel)}", line.colour, line.is_place) for line in drawn]
-    if aim.path(panel):
-        rows.append((f"··· {' '.join(aim.words(panel))}", palette.soft, False))
+    if target_path.path(panel):
+        rows.append((f"··· {' '.join(target_path.words(panel))}", palette.soft, False))
     return [
         {
             "xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left", "yanchor": "top", "align": "left", "showarrow": False,

@@ -7,7 +7,7 @@ from plotly.graph_objects import Figure
 
 from charts import line_labels as labels
 from charts import trend_axes as axes
-from charts.broken import joined
+from charts.break_lines import joined
 from charts.end_labels import ends
 from charts.theme import PALETTES, layout
 from charts.trend_lines import NOTHING, Line, trace

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from charts import aim
 from charts import line_labels as labels
+from charts import target_path
 from charts.axis_scale import Scale, scale
 from charts.theme import LIGHT, Palette
 from charts.trend_lines import Line, lines
@@ -19,7 +19,7 @@ def vertical(panel: Panel, drawn: Sequence[Line] | None = None) -> Scale:
     drawn = lines(panel, LIGHT) if drawn is None else drawn
     values = [point.value for line in drawn for point in line.points]
     values += [limit for point in panel.points for limit in (point.lower95, point.upper95)]
-    values += [value for _, value in aim.path(panel)]
+    values += [value for _, value in target_path.path(panel)]
     return scale([value for value in values if value is not None], ceiling=100 if panel.indicator.unit == "%" else None)
 
 

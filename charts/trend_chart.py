@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import plotly.graph_objects as go
 from plotly.graph_objects import Figure
 
-from charts import aim, broken
+from charts import break_lines, target_path
 from charts import line_labels as labels
 from charts import trend_axes as axes
 from charts import trend_lines as lines
@@ -31,10 +31,10 @@ def trend(panel: Panel, theme: str = "light", narrow: bool = False) -> Figure:
     more = LINE * len(words) + 6 if narrow else 0
     left = max(labels.width(axes.tick(tick, scale, panel.indicator), size) for tick in scale.ticks) + 14
     chart = go.Figure(layout=layout(palette, HEIGHT - SHORTER * narrow + more, (left, TOP, right, foot + more), size))
-    chart.add_traces([*lines.band(panel, palette), *aim.dots(panel, palette)])
+    chart.add_traces([*lines.band(panel, palette), *target_path.dots(panel, palette)])
     chart.add_traces([lines.trace(line, panel.indicator) for line in drawn])
     chart.add_traces(list(lines.gaps(panel, scale.low, palette)))
-    shapes, names = broken.marks(panel, palette, size, narrow)
+    shapes, names = break_lines.marks(panel, palette, size, narrow)
     return chart.update_layout(
         annotations=[*names, *words],
         shapes=shapes,
@@ -49,5 +49,5 @@ def notes(panel: Panel) -> Iterator[str]:
         yield f"{SHADED}: the range within which the true figure lies, 19 times in 20 (95% interval)."
     if panel.latest and not axes.vertical(panel).from_zero:
         yield "The vertical axis does not start at zero."
-    yield from broken.notes(panel)
+    yield from break_lines.notes(panel)
     yield from lines.missing(panel)

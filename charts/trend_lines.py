@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from charts import broken
+from charts import break_lines
 from charts import line_labels as labels
 from charts.theme import Palette
 from panels import periods
@@ -47,7 +47,7 @@ def lines(panel: Panel, palette: Palette) -> list[Line]:
     drawn = [Line(*_look(comparator, panel, palette), STYLES.get(comparator.kind) or next(spare)) for comparator in others]
     drawn.append(Line(panel.area.name, labels.wrapped(panel.area.name, 14), panel.points, palette.blue, {"width": 3.5}, is_place=True))
     at = breaks(panel.points, panel.indicator.breaks)
-    return [replace(line, points=broken.joined(line.points, at, NOTHING)) for line in drawn if line.last]
+    return [replace(line, points=break_lines.joined(line.points, at, NOTHING)) for line in drawn if line.last]
 
 
 def _look(comparator, panel, palette):
@@ -103,7 +103,7 @@ def hover(name: str, point: Point, indicator: Any) -> str:
 def band(panel: Panel, palette: Palette) -> Iterator[dict[str, Any]]:
     """The place's 95% interval as a pale band, one trace for each unbroken run of periods."""
     at = breaks(panel.points, panel.indicator.breaks)
-    for run in (run for part in broken.cut(panel.points, at) for run in _runs(part)):
+    for run in (run for part in break_lines.cut(panel.points, at) for run in _runs(part)):
         yield {
             "type": "scatter",
             "x": [point.end for point in run] + [point.end for point in reversed(run)],

@@ -10,7 +10,7 @@ from scipy.optimize import linprog
 from scipy.sparse import coo_matrix, csr_matrix
 from scipy.sparse.csgraph import connected_components
 
-from disclosure.furthest import Furthest
+from disclosure.feasible_range import Furthest
 from disclosure.linked_tables import Sums
 
 

@@ -12,9 +12,9 @@ from disclosure.exposure import exposed, in_large_tables
 from disclosure.family_sums import HEADINGS, INSIDE, family_sums
 from disclosure.grid import NOBODY, Grid
 from disclosure.linked_tables import LinkedTables, Sums
+from disclosure.missing_cells import completed
 from disclosure.remainders import NOISE, Remainders
 from disclosure.rows import Thresholds
-from disclosure.unsent import completed
 
 
 # That all children of a group are in its parts is less to be doubted than that all children are.

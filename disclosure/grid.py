@@ -16,7 +16,7 @@ from disclosure.numbering import numbered
 from disclosure.place_sums import place_sums
 from disclosure.primary import ANSWER, QUOTIENTS, counts, methods_of
 from disclosure.rows import Rows, Thresholds, Words
-from disclosure.states import States, inside
+from disclosure.same_children import States, inside
 from disclosure.sums_in_numbers import sums_in_numbers
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from disclosure.tally import MEAN, SPREAD, pinned
+from disclosure.answer_counts import MEAN, SPREAD, pinned
 
 
 # With so few points base, mean and limits are as good as the counts, whatever their size.

@@ -11,7 +11,7 @@ from disclosure.optimise import Effort, suppressed
 from disclosure.primary import counts, too_small
 from disclosure.remainders import remainders
 from disclosure.rows import Rows, Thresholds, Words
-from disclosure.states import families, states
+from disclosure.same_children import families, states
 from disclosure.survey_answers import with_answers
 
 

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from exports.book import SYMBOLS, Figure
+from exports.export_tables import SYMBOLS, Figure
 
 
 STARTS = ("=", "+", "-", "@", "\t", "\r")

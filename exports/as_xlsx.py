@@ -6,7 +6,7 @@ import unicodedata
 
 from xlsxwriter import Workbook
 
-from exports.book import Figure
+from exports.export_tables import Figure
 from exports.sheet_chart import draw
 
 

@@ -1,6 +1,6 @@
 """Gaps between groups of children as a Book: all of a framework, or one over time."""
 
-from exports.book import Book, Table, columns, notes, part, yes
+from exports.export_tables import Book, Table, columns, notes, part, yes
 from panels import gap_words, periods
 
 

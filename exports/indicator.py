@@ -1,6 +1,6 @@
 """One indicator in one area as a Book: its series beside its comparators, its breakdowns, its neighbours, how people answered."""
 
-from exports.book import Book, Lines, Table, columns, notes, part, status, value, yes
+from exports.export_tables import Book, Lines, Table, columns, notes, part, status, value, yes
 from panels import periods
 from panels.format import sentence
 from panels.notes import POLARITY

@@ -1,6 +1,6 @@
 """Many areas on one indicator, or on two, as a Book: ranked in one period, over time, or set against one another."""
 
-from exports.book import Book, Table, columns, notes, part, status, value, yes
+from exports.export_tables import Book, Table, columns, notes, part, status, value, yes
 from panels import periods
 
 

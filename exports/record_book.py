@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from exports.book import Book, Column, Figure, Table
+from exports.export_tables import Book, Column, Figure, Table
 from panels.format import sentence
 
 

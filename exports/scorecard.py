@@ -1,6 +1,6 @@
 """A framework in one area as a Book: every indicator with its latest figure and verdicts, and every figure that led there."""
 
-from exports.book import Book, Table, columns, notes, part, status, yes
+from exports.export_tables import Book, Table, columns, notes, part, status, yes
 from exports.indicator import measured
 from panels import periods
 

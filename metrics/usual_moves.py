@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from metrics.dispersion import FEWEST, PULLED_IN
-from metrics.moves import LEVEL, Moves
+from metrics.latest_move import LEVEL, Moves
 from metrics.normal import deviate
 
 

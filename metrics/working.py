@@ -13,7 +13,7 @@ from math import sqrt
 import numpy as np
 
 from metrics.arrays import Numbers
-from metrics.moves import interval_moves
+from metrics.latest_move import interval_moves
 from metrics.slopes import WIDTH
 from metrics.trend import POINTS, THRESHOLD, recent_trend
 

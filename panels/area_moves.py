@@ -7,7 +7,7 @@ import numpy as np
 
 from catalogue import Area, Indicator
 from catalogue.areas import Areas
-from metrics.moves import Moves, interval_moves, proportion_moves, rate_moves
+from metrics.latest_move import Moves, interval_moves, proportion_moves, rate_moves
 from metrics.usual_moves import UsualMoves, usual_moves
 from panels.panel import Point
 from panels.peers import AUTHORITY

@@ -15,7 +15,7 @@ from panels.change import change
 from panels.comparable_points import comparable
 from panels.comparison import comparators, neighbours, peer_period
 from panels.control import control
-from panels.heading import Looked, headings
+from panels.direction_verdict import Looked, headings
 from panels.likert_panel import likert
 from panels.method import method
 from panels.neighbour_ranks import neighbour_ranks

@@ -30,7 +30,7 @@ def change(now: Point | None, then: Point | None, indicator: Indicator) -> Chang
 
 
 def moved_by(now: Point, then: Point, indicator: Indicator, side: int, tested: bool) -> Change:
-    """The Change since the previous point, whose move is −1, 0 or 1 by its test at the 99.8% level (see metrics/moves.py)."""
+    """The Change since the previous point, whose move is −1, 0 or 1 by its test at the 99.8% level (see metrics/latest_move.py)."""
     return _change(now, then, indicator, str(kinds(side, indicator.better)) if tested else "none")
 
 

@@ -10,9 +10,9 @@ from catalogue.meetings import Item, Meeting
 from panels import item_slides
 from panels.build import panel
 from panels.inequalities import inequalities
-from panels.marking import OFFICIAL_SENSITIVE, marking
 from panels.overview import Overview, Section, overview
 from panels.panel import Build, Panel
+from panels.protective_marking import OFFICIAL_SENSITIVE, marking
 from panels.ranking import ranking
 from panels.register import Register, action_lines, decision_lines, story_words
 from panels.slide import Paper, Slide

@@ -7,8 +7,8 @@ from catalogue import Area, Indicator
 from metrics.direction import BETTER, FALL, MOVING, RISE, SHORT, TURNED, UNCLEAR, WORSE
 from panels.all_areas import AllAreas
 from panels.comparable_points import comparable
+from panels.direction_verdict import Looked, headings
 from panels.format import listed, sentence, spelled
-from panels.heading import Looked, headings
 from panels.panel import Build, Point
 from panels.ranking import Ranking
 from panels.title import the

@@ -15,9 +15,9 @@ from errors import DisclosureError, StoreError
 from publish.build_before import remember_before
 from publish.freshness import write_extracts, write_targets
 from publish.hidden import hide
-from publish.known import write_known
+from publish.known_to_readers import write_known
+from publish.published_file import TABLES, write_safe
 from publish.results import gather
-from publish.safe import TABLES, write_safe
 from publish.withholding import NO_ROWS, withhold_what_follows
 
 

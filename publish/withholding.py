@@ -16,7 +16,7 @@ from catalogue import Catalogue
 from disclosure.audit import FOLLOWS, Finding
 from errors import DisclosureError
 from publish.judging import judge, refusals
-from publish.safe import NUMBERS
+from publish.published_file import NUMBERS
 
 
 # The circles around a number that follows, each tried only when the one before was not enough. A list of names stands for the rows that

@@ -7,7 +7,7 @@ build is held back because another is pinned; a line of a pinned build says whic
 from dataclasses import replace
 
 from store.chain import LAST, Chain, Line, line_of
-from store.entries import BuildEntry, UploadEntry, accepted, built
+from store.ledger_entries import BuildEntry, UploadEntry, accepted, built
 from store.proposals import Proposal, proposals
 
 

@@ -7,7 +7,7 @@ import duckdb
 
 from disclosure.audit import judgement
 from disclosure.audit.blanks import find_active, gather_blanks
-from disclosure.audit.borrowed import mark_borrowed
+from disclosure.audit.borrowed_denominators import mark_borrowed
 from disclosure.audit.coverage import count_leaves
 from disclosure.audit.decimals import mark_decimals
 from disclosure.audit.derived import derive
@@ -19,20 +19,20 @@ from disclosure.audit.families import discover, promised, totals
 from disclosure.audit.hidden_rows import mark_exposed
 from disclosure.audit.instances import axes
 from disclosure.audit.judgement import Finding, Judgement, Policy
-from disclosure.audit.kin import defined_kin
 from disclosure.audit.kinship import weigh_kin
 from disclosure.audit.labels import read_labels
-from disclosure.audit.leftovers import mark_leftovers
 from disclosure.audit.likeness import weigh_twins
-from disclosure.audit.macros import define_macros
 from disclosure.audit.marks import labelled, make_marks
 from disclosure.audit.opening import lacking, open_file
 from disclosure.audit.overlaps import mark_overlaps
 from disclosure.audit.pattern_evidence import weigh
 from disclosure.audit.place_parts import link_areas
+from disclosure.audit.printed_intervals import define_macros
 from disclosure.audit.rounded import widen_rounded
 from disclosure.audit.row_numbers import read_facts
+from disclosure.audit.shared_denominators import defined_kin
 from disclosure.audit.single_rows import mark_rows
+from disclosure.audit.small_remainders import mark_leftovers
 from disclosure.audit.trials import count_all
 from disclosure.audit.twin_equations import pair_blanks
 from disclosure.audit.twins import defined_twins

@@ -3,7 +3,7 @@
 import duckdb
 import numpy as np
 
-from disclosure.audit.kin import add_found_kin
+from disclosure.audit.shared_denominators import add_found_kin
 from disclosure.audit.twins import add_twins
 
 

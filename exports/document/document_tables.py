@@ -1,7 +1,7 @@
 """A FigureTable → the Grid of it: numbers as people read them, and in place of each that is not shown its symbol and its status."""
 
-from exports.book import SYMBOLS
 from exports.document.model import Grid, Head, Row
+from exports.export_tables import SYMBOLS
 from exports.figure_cells import INVENTED, figure_columns, kept_columns, last_columns, own_note, row_cells
 from panels.slide import FigureTable
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from catalogue.minutes import Present
 from exports.document.model import Block, Document, Grid, Head, Lines, Row, Section, Words
 from panels.format import sentence
-from panels.marking import marking
 from panels.periods import day
+from panels.protective_marking import marking
 from panels.record import MinutesRecord
 
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 from charts import gap_chart as gap_chart
 from charts import trend_axes as axes
 from charts import trend_lines as lines
-from charts.aim import path
-from charts.aim import words as target_words
 from charts.axis_scale import scale
-from charts.broken import cut
+from charts.break_lines import cut
 from charts.likert_chart import strength
+from charts.target_path import path
+from charts.target_path import words as target_words
 from charts.theme import LIGHT
 from exports.indicator import with_unit
 from exports.office.chart_series import COUNTRY, OTHER, OWN, TARGET, Drawing, Series

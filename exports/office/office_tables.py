@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from exports.book import SYMBOLS, symbol
+from exports.export_tables import SYMBOLS, symbol
 from exports.figure_cells import INVENTED, Column, figure_columns, kept_columns, last_columns, row_cells
 from exports.indicator import with_unit
 from panels.format import reason, sentence

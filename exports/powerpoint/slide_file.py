@@ -9,8 +9,8 @@ from pptx.oxml.ns import nsdecls
 from pptx.presentation import Presentation
 from pptx.util import Inches
 
-from exports.office.fixed import fixed
 from exports.office.paper_words import describe
+from exports.office.reproducible_zip import fixed
 from panels.slide import Paper
 
 

@@ -5,7 +5,7 @@ import io
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from exports.office.fixed import fixed
+from exports.office.reproducible_zip import fixed
 
 
 APP = (

@@ -1,7 +1,7 @@
 """The two sheets to read first: what the papers are and where each item's figures stand; and what must be read with them."""
 
 from catalogue.brand import Brand
-from exports.book import SYMBOLS, symbol
+from exports.export_tables import SYMBOLS, symbol
 from exports.office.lists import WITHHELD
 from exports.office.paper_words import cover, source, title
 from exports.workbook.sheets import Tidy

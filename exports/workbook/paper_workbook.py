@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from catalogue.brand import Brand
 from exports.as_xlsx import PLAIN
-from exports.book import symbol
+from exports.export_tables import symbol
 from exports.office.paper_words import author, created, subject, title
 from exports.workbook.opening_sheets import contents, notes
 from exports.workbook.sheets import COLUMNS, Tidy, sheets

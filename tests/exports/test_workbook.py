@@ -7,7 +7,7 @@ import pytest
 
 from catalogue.brand import Brand
 from catalogue.meetings import Item
-from exports.book import symbol
+from exports.export_tables import symbol
 from exports.workbook import xlsx
 from exports.workbook.sheets import COLUMNS, sheets
 from panels import item_slides

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from metrics.moves import Moves
+from metrics.latest_move import Moves
 from metrics.usual_moves import usual_moves
 
 

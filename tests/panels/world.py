@@ -11,7 +11,7 @@ from catalogue.areas import areas
 from catalogue.frameworks import Cycle
 from metrics.proportion import wilson
 from panels import panel
-from publish.safe import TABLES
+from publish.published_file import TABLES
 from store.published import BuildRow, ExtractRow, Published, SafeRow, TargetRow
 
 

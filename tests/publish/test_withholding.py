@@ -7,7 +7,7 @@ import pytest
 
 import publish
 from disclosure.audit import Finding
-from publish.safe import TABLES
+from publish.published_file import TABLES
 from publish.withholding import CIRCLES, KEYS, NO_ROWS, _withhold
 from tests.publish.building import catalogue_of, extract, fact, indicator, published_rows
 

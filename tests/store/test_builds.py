@@ -3,7 +3,7 @@
 import duckdb
 import pytest
 
-from publish.safe import TABLES
+from publish.published_file import TABLES
 from store import builds
 from store.home import home
 from store.published import Published

@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from errors import StoreError
-from publish.safe import TABLES
+from publish.published_file import TABLES
 from store.published import Published
 
 

@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from disclosure.tally import MEAN, SPREAD, exchanges, pinned, reach
+from disclosure.answer_counts import MEAN, SPREAD, exchanges, pinned, reach
 from metrics.mean import student, summary
 
 

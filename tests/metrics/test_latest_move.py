@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from metrics.moves import interval_moves, proportion_moves, rate_moves
+from metrics.latest_move import interval_moves, proportion_moves, rate_moves
 from metrics.proportion import wilson
 
 
