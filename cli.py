@@ -1,4 +1,4 @@
-"""The verbs for people who script and schedule: python cli.py VERB …
+"""The command line, for people who script and schedule: python cli.py VERB … Its verbs stand in commands/, named in commands/arguments.py.
 
 Exit codes: 0 done · 1 the input has faults · 2 wrong usage · 3 not allowed · 4 someone else is writing · 70 a bug of ours.
 With --json, one JSON object on standard output and nothing else.

@@ -76,8 +76,11 @@ class BuildEntry(_Entry):
     pinned: bool = False
 
 
-FROM_LOADING = tuple(field.name for field in fields(UploadEntry))[:17]
-FROM_PUBLISHING = tuple(field.name for field in fields(BuildEntry))[5:-3]
+# What the line itself, or a later one, says; the rest of an entry stands in the detail of the line that made it.
+OF_THE_UPLOAD_LINE = {"by", "at", "order", "state", "moved", "first"}
+OF_THE_BUILD_LINE = {"at", "by", "verb", "reason", "line", "live", "held", "pinned"}
+FROM_LOADING = tuple(field.name for field in fields(UploadEntry) if field.name not in OF_THE_UPLOAD_LINE)
+FROM_PUBLISHING = tuple(field.name for field in fields(BuildEntry) if field.name not in OF_THE_BUILD_LINE)
 
 
 def accepted(line: Line) -> UploadEntry:
