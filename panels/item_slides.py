@@ -63,7 +63,7 @@ def of_group_gap(number: int, item: Item, panel: Panel, groups: Panel | None) ->
     if not gap:
         return of_indicator(number, item, panel, groups)
     return Slide(
-        number, item, gap.title, official(panel), first_sentence(gap_words.statement(gap)), comparators(panel), source=panel.source_line,
+        number, item, gap.title, official(panel), first_sentence(gap_words.statement(gap)), source=panel.source_line,
         as_at=as_at(panel), alt=gap.alt, chart=gap, groups=gap, tables=(headline_table(panel), groups_table(groups)),
         address=("inequalities", {"gap": gap.id, "area": panel.area.code}), invented=panel.invented or gap.invented,
     )  # fmt: skip

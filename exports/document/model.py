@@ -6,7 +6,9 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class Words:
-    """A paragraph. `kind` is plain, lead (the one sentence), official (the measure's own name) or source (what it rests on)."""
+    """A paragraph. `kind` is plain, lead (the one sentence), official (the measure's own name), mark (confidential, invented) or
+    source (what it rests on).
+    """
 
     text: str
     kind: str = "plain"

@@ -9,6 +9,7 @@ from panels.slide import Paper, Slide
 
 
 INVENTED = "Invented sample figures. Do not use them."
+CONFIDENTIAL = "Confidential item."
 LISTED = {"inequality": "The widest gaps", "outcome": "Indicators of this outcome"}
 WITHHELD = "This item is confidential and is withheld from this paper."
 
@@ -56,8 +57,10 @@ def _section(paper: Paper, slide: Slide) -> Section:
 
 def _blocks(paper: Paper, slide: Slide):
     """What the slide says, in the order in which it is read; nothing is there that it does not say."""
+    if slide.item.confidential:
+        yield Words(CONFIDENTIAL, "mark")
     if slide.invented:
-        yield Words(INVENTED, "invented")
+        yield Words(INVENTED, "mark")
     if slide.official:
         yield Words(slide.official, "official")
     if slide.sentence:

@@ -10,6 +10,7 @@ from panels.slide import Paper, Slide
 
 INVENTED = "Invented sample figures"
 PUBLIC = "Public version"
+CONFIDENTIAL = "Confidential item"
 LONGEST = 250
 
 

@@ -24,7 +24,9 @@ def add(deck: Deck, slide: Slide) -> None:
         pieces = parts(whole, most)[: LONGEST // most]
         left_out = len(whole.rows) - sum(map(len, pieces))
         for number, rows in enumerate(pieces):
-            page, top = deck.page(f"Figures: {whole.caption}", f"{page_of(slide)}, figures", slide.invented, small=True)
+            page, top = deck.page(
+                f"Figures: {whole.caption}", f"{page_of(slide)}, figures", slide.invented, confidential=slide.item.confidential, small=True
+            )
             high = head + ROW * len(rows)
             table(
                 page,

@@ -30,7 +30,9 @@ def add(deck: Deck, slide: Slide) -> None:
     pieces = parts(grid, MOST_ROWS) if grid else texts(_text(slide), LETTERS, LINES) if not slide.chart else [None]
     for number, piece in enumerate(pieces):
         more = ", continued" if number else ""
-        page, top = deck.page(slide.title, f"{page_of(slide)}{more}", slide.invented)
+        page, top = deck.page(
+            slide.title, f"{page_of(slide)}{more}", slide.invented, confidential=slide.item.confidential and not slide.withheld
+        )
         made = drawing(slide) if piece is None else None
         floor = BOTTOM if number else _foot(deck, page, slide, made)
         top = top if number else _head(page, slide, top)

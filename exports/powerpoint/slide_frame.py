@@ -6,7 +6,7 @@ from datetime import datetime
 from pptx.presentation import Presentation
 from pptx.slide import Slide as Page
 
-from exports.office.paper_words import INVENTED, PUBLIC, created
+from exports.office.paper_words import CONFIDENTIAL, INVENTED, PUBLIC, created
 from exports.powerpoint.room import FOOT, LEFT, MOST_TITLE, TOP, WIDE, cut, lines_of, title_size
 from exports.powerpoint.shapes import INK, SOFT, Para, box, heading
 from exports.writable_text import one_line
@@ -29,17 +29,17 @@ class Deck:
     def at(self) -> datetime:
         return created(self.paper)
 
-    def page(self, title: str, numbered: str, invented: bool, *, small: bool = False) -> tuple[Page, float]:
+    def page(self, title: str, numbered: str, invented: bool, *, confidential: bool = False, small: bool = False) -> tuple[Page, float]:
         """A new slide with its title (`small` for one that names a table) and foot, and where its content may begin, in inches from the top."""
         page = self.file.slides.add_slide(self.file.slide_layouts[TITLE_ONLY])
         text = cut(one_line(title), MOST_TITLE)
         size, high = (SMALL, lines_of(text, SMALL, WIDE) * SMALL * 1.2 / 72) if small else title_size(text)
         heading(page, text, (LEFT, TOP, WIDE, high), size)
-        self._foot(page, numbered, invented)
+        self._foot(page, numbered, [*([CONFIDENTIAL] if confidential else []), *([INVENTED] if invented else [])])
         return page, TOP + high + 0.08
 
-    def _foot(self, page: Page, numbered: str, invented: bool) -> None:
-        middle = " · ".join(filter(None, (one_line(self.paper.marking), PUBLIC if self.paper.public else "", INVENTED if invented else "")))
+    def _foot(self, page: Page, numbered: str, marks: list[str]) -> None:
+        middle = " · ".join(filter(None, (one_line(self.paper.marking), PUBLIC if self.paper.public else "", *marks)))
         left = f"{day(self.paper.meeting.date)} · build {self.paper.build.id} · {one_line(self.paper.meeting.body)}"
         box(page, "Meeting and build", (LEFT, FOOT, 5.2, 0.25), [Para(cut(left, 76), 10, SOFT)])
         if middle:

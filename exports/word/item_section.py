@@ -11,7 +11,7 @@ from catalogue.brand import Brand
 from catalogue.delivery.record_address import referred_line
 from exports.office.lists import WITHHELD, listed
 from exports.office.office_tables import grid
-from exports.office.paper_words import INVENTED, source
+from exports.office.paper_words import CONFIDENTIAL, INVENTED, source
 from exports.office.reading import of_picture
 from exports.word.blocks import linked, paragraph, table
 from exports.writable_text import one_line, paragraphs
@@ -32,6 +32,8 @@ def blocks(file: Document, slide: Slide, picture: bytes | None, brand: Brand):
     if slide.withheld:
         yield paragraph(WITHHELD)
         return
+    if slide.item.confidential:
+        yield paragraph(f"{CONFIDENTIAL}.", bold=True)
     if slide.invented:
         yield paragraph(f"{INVENTED}. Do not use them.", bold=True)
     if slide.official:
