@@ -17,9 +17,10 @@ row = controls.control_row()
 with row:
     framework = controls.framework(catalogue)
     area = controls.area(catalogue, framework)
-    show = controls.show(framework)
-    order = controls.order()
-    on = text_box.changed_since(session, framework, area)
+    with controls.folded_on_phone("Show and order"):
+        show = controls.show(framework)
+        order = controls.order()
+        on = text_box.changed_since(session, framework, area)
 only = parameter("only", FILTERS, "")
 if only:
     remember_setting("Only", FILTERS[only][0])

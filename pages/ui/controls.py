@@ -1,5 +1,7 @@
 """The few controls of a page, in one row; each shows what the address asks for, and writes its choice there."""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from pages.shell import context
@@ -15,6 +17,11 @@ OUTCOME, LENS = "outcome.", "lens."
 def control_row():
     """The container for a page's controls."""
     return st.container(horizontal=True, vertical_alignment="bottom", key="controls")
+
+
+def folded_on_phone(label):
+    """Where further controls are drawn: behind one button on a phone, so that what the page says is on its first screen; else in the row."""
+    return st.popover(label, key="folded", width="stretch") if context.on_phone() else nullcontext()
 
 
 def choice_control(name, label, options, start, words, width="stretch", changed=None):

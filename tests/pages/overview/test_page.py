@@ -124,3 +124,17 @@ def test_before_the_first_build_the_page_says_what_to_do(empty, opened):
     assert "Nothing has been published yet" in text(app)
     app.button[0].click().run(timeout=120)
     assert 'class="score"' in text(app)
+
+
+@pytest.mark.parametrize("phone", [True, False])
+def test_on_a_phone_the_further_controls_stand_behind_one_button(opened, monkeypatch, phone):
+    monkeypatch.setattr("pages.shell.context.on_phone", lambda: phone)
+    app = opened()
+    behind = [
+        label
+        for block in app.get("popover")
+        for label in [box.label for box in block.selectbox]
+        if block.proto.popover.label == "Show and order"
+    ]
+    assert behind == (["Show", "Order"] if phone else [])
+    assert {"Framework", "Area", "Show", "Order"} <= {box.label for box in app.selectbox}
