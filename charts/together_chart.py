@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
@@ -42,13 +43,14 @@ class _Drawn:
     symbol: str
     dash: str
     colour: str
+    until: date
 
     @property
     def words(self) -> str:
-        """'■ Persistent absence 26.0%', or its index; with its period, so that nobody takes an old figure for a new one."""
+        """'■ Persistent absence 26.0%', or its index; with its period where the line ends before others do."""
         indicator, last = self.line.panel.indicator, self.line.last
         value = f"{self.line.height(last):.0f}" if self.line.base else labels.bare(figure(last.value, indicator), indicator.unit)
-        return f"{self.sign} {indicator.short} {value}"
+        return f"{self.sign} {indicator.short} {value}{f' {periods.within(last)}' if last.end < self.until else ''}"
 
 
 def together_chart(together: Together, theme: str = "light", narrow: bool = False) -> Figure:
@@ -70,7 +72,7 @@ def together_chart(together: Together, theme: str = "light", narrow: bool = Fals
     chart = go.Figure(layout=layout(palette, TOP + PLOT + FOOT + more, (left, TOP, right, FOOT + more), size))
     chart.add_traces([_trace(line) for line in drawn])
     return chart.update_layout(
-        annotations=[*named, _axis_title(together, palette, size, left)],
+        annotations=[*named, *_axis_title(together, palette, size, left)],
         shapes=list(_level(together, palette)),
         xaxis=_time(drawn, None if narrow else 600, size, palette),
         yaxis=axes.value(upright, together, palette),
@@ -90,12 +92,13 @@ def signs(together: Together) -> dict[str, str]:
 
 def _drawn(together: Together, palette: Palette) -> Iterator[_Drawn]:
     every = [point for line in together.lines for point in line.drawn]
+    until = max((line.last.end for line in together.lines if line.last), default=None)
     for line, (sign, symbol, dash, colour) in zip(together.lines, LOOKS):
         if line.last:
             ends = {point.end for point in line.drawn}
             within = [point for point in every if min(ends) < point.end < max(ends)]
             points = joined(with_gaps(line.drawn, within), line.breaks, NOTHING)
-            yield _Drawn(line, points, sign, symbol, dash, getattr(palette, colour))
+            yield _Drawn(line, points, sign, symbol, dash, getattr(palette, colour), until)
 
 
 def _trace(drawn: _Drawn) -> dict[str, Any]:
@@ -117,9 +120,9 @@ def _trace(drawn: _Drawn) -> dict[str, Any]:
 
 
 def _ends(drawn: list[_Drawn]) -> Iterator[tuple[Any, float, str, bool]]:
+    """What is written right of the plot; a line that ends early has its words there too, as within the plot they would cover others."""
     for line in drawn:
-        last = line.line.last
-        yield last.end, line.line.height(last), labels.wrapped(line.words, WIDEST), False
+        yield line.until, line.line.height(line.line.last), labels.wrapped(line.words, WIDEST), False
 
 
 def _time(drawn: list[_Drawn], room: int | None, size: int, palette: Palette) -> dict[str, Any]:
@@ -140,12 +143,13 @@ def _level(together: Together, palette: Palette) -> Iterator[dict[str, Any]]:
         yield {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": INDEX, "y1": INDEX, "line": line, "layer": "below"}
 
 
-def _axis_title(together: Together, palette: Palette, size: int, left: float) -> dict[str, Any]:
-    """What the axis measures, in words that need no turning of the head."""
-    return {
-        "xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "align": "left", "showarrow": False,
-        "xshift": -left, "yshift": 10, "text": f"↑ {scale_words(together)}", "font": {"color": palette.ink, "size": size},
-    }  # fmt: skip
+def _axis_title(together: Together, palette: Palette, size: int, left: float) -> Iterator[dict[str, Any]]:
+    """What the axis measures, in words that need no turning of the head; a percentage or an amount of money has its sign on its ticks."""
+    if together.start or together.unit[:1] not in ("%", "£"):
+        yield {
+            "xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "align": "left", "showarrow": False,
+            "xshift": -left, "yshift": 10, "text": f"↑ {scale_words(together)}", "font": {"color": palette.ink, "size": size},
+        }  # fmt: skip
 
 
 def together_notes(together: Together) -> Iterator[str]:

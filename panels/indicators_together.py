@@ -84,6 +84,12 @@ def together(panels: Sequence[Panel]) -> Together:
     return replace(made, title=words.title(made), alt=words.alt(made))
 
 
+def can_be_drawn(panels: Sequence[Panel]) -> bool:
+    """Whether a chart can hold these Panels of one area: two have figures, and all share an axis or a period to begin an index at."""
+    having = [TogetherLine(panel) for panel in panels if panel.latest]
+    return len(having) >= FEWEST and (on_one_axis(panels) or common_start(having) is not None)
+
+
 def on_one_axis(panels: Sequence[Panel]) -> bool:
     """Whether all have one unit, and the largest figure of any is at most 20 times that of any other; those without figures do not count."""
     shown = [[point.value for point in panel.points if point.value is not None] for panel in panels if panel.latest]

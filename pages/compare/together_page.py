@@ -29,11 +29,11 @@ def show() -> None:
     names = (indicator.id, *chosen)
     refused = refusal(len(names), MOST)
     together = None if refused else actions.together(session, names, area.code)
-    if together and together.invented:
-        frame.show_sample_banner()
     title = together.title if together else f"{area.name}: several indicators on one chart"
     lead = about(together) if together else refused
     with heading:
+        if together and together.invented:
+            frame.show_sample_banner()
         links = view_links(TOGETHER, indicator=indicator.id)
         show_markup(render("compare/head.html", title=title, lead=lead, links=links, steps="").encode(), "head")
     taken = _drawn(together) if together else Exports()

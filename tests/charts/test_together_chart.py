@@ -42,7 +42,7 @@ def test_no_two_lines_share_a_dash_or_a_mark(five):
 def test_each_line_has_its_sign_name_and_figure(five, narrow):
     texts = [note.text.replace("<br>", " ") for note in together_chart(five, narrow=narrow).layout.annotations]
     assert [text for text in texts if text.endswith("50.0%")] == [f"{sign} Share {at} 50.0%" for at, sign in enumerate("●■▲◆○")]
-    assert "↑ %" in texts
+    assert len(texts) == 5, "the sign of a percentage stands on its ticks"
 
 
 def test_a_phone_has_three_ticks(five):
@@ -61,6 +61,13 @@ def test_an_index_is_drawn_from_100_and_its_axis_says_so(indexed):
 def test_a_period_without_a_row_is_a_gap():
     rows = [*series(BIRMINGHAM, *RISING), *(one for one in series(BIRMINGHAM, *RISING, indicator=FIVE[0]) if one["period"] != "2022")]
     assert list(together_chart(drawn(rows, PLANS, FIVE[0])).data[1].y) == [30, 35, None, 45, 50]
+
+
+def test_a_line_that_ends_early_says_when_and_has_its_words_beside_the_others():
+    made = drawn([*series(BIRMINGHAM, *RISING), *series(BIRMINGHAM, *RISING[:3], indicator=FIVE[0])], PLANS, FIVE[0])
+    notes = together_chart(made).layout.annotations
+    assert [note.text.replace("<br>", " ") for note in notes] == ["● Plans within 20 weeks 50.0%", "■ Share 0 40.0% in 2022"]
+    assert len({note.x for note in notes}) == 1
 
 
 def test_a_break_ends_a_line_and_is_told():

@@ -13,6 +13,7 @@ from exports import book
 from exports.as_csv import as_csv
 from pages.compare.together_choice import usual_beside
 from pages.compare.together_view import body, source
+from panels.indicators_together import can_be_drawn
 from tests.pages.conftest import text
 from tests.panels.test_indicators_together import FLAT, drawn
 from tests.panels.world import BIRMINGHAM, ENTRANTS, hidden, series
@@ -42,14 +43,15 @@ def test_it_starts_with_the_indicator_and_the_next_two_of_its_outcome(session, o
     assert f"<h1>{made.title}</h1>" in text(app) and alts(app) == [made.alt]
 
 
-def test_where_the_outcome_has_no_more_the_framework_fills_in(session):
+def test_what_stands_beside_without_a_choice_can_be_drawn_where_anything_can(session):
     framework = session.catalogue.frameworks[AT["framework"]]
-    rows = actions.overview(session, framework.id, AT["area"]).rows
-    having = {row.panel.indicator.id for row in rows if row.panel.latest}
-    for row in rows:
-        name = row.panel.indicator.id
-        usual = usual_beside([other for other in rows if other is not row], framework, name)
-        assert len(usual) == 2 and set(usual) <= having - {name}
+    having = [row.panel for row in actions.overview(session, framework.id, AT["area"]).rows if row.panel.latest]
+    for panel in having:
+        others = [other for other in having if other is not panel]
+        names = usual_beside(panel, others, framework)
+        assert names and panel.indicator.id not in names
+        usual = [next(other for other in others if other.indicator.id == name) for name in names]
+        assert can_be_drawn([panel, *usual]) or not any(can_be_drawn([panel, other]) for other in others)
 
 
 def test_the_address_says_which_stand_beside_and_a_count_may(session, opened):
