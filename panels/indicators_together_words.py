@@ -74,7 +74,7 @@ def about(together: Together) -> str:
     """What is compared, and how it is to be read."""
     if together.start:
         period = periods.within(together.start)
-        return f"Each line begins at 100 {period}, so that change can be compared; levels cannot. The figures are in the table."
+        return f"Each line begins at 100 {period}, so that change can be compared; levels cannot."
     if together.why_none:
         return together.why_none
     return f"All on one axis ({together.unit or 'numbers'}), so that levels can be compared."

@@ -21,15 +21,20 @@ def drawn(rows, *indicators):
     return together(panels(Told(rows), catalogue(*indicators), [indicator.id for indicator in indicators], BIRMINGHAM))
 
 
-@pytest.fixture(scope="module")
+ON_ONE_AXIS = drawn([one for indicator in FIVE for one in series(BIRMINGHAM, *RISING, indicator=indicator)], *FIVE)
+INDEXED = drawn(
+    [*series(BIRMINGHAM, *RISING), *series(BIRMINGHAM, (10, 1000), None, (25, 1000), (20, 1000), indicator=ENTRANTS)], PLANS, ENTRANTS
+)
+
+
+@pytest.fixture
 def five():
-    return drawn([one for indicator in FIVE for one in series(BIRMINGHAM, *RISING, indicator=indicator)], *FIVE)
+    return ON_ONE_AXIS
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def indexed():
-    rows = [*series(BIRMINGHAM, *RISING), *series(BIRMINGHAM, (10, 1000), None, (25, 1000), (20, 1000), indicator=ENTRANTS)]
-    return drawn(rows, PLANS, ENTRANTS)
+    return INDEXED
 
 
 def test_no_two_lines_share_a_dash_or_a_mark(five):
