@@ -5,7 +5,7 @@ from actions.annotated_copy import annotated_copy
 from actions.board_brief import brief
 from actions.check import Finding, check
 from actions.compared_builds import Between, Since, between, since
-from actions.comparisons import by_size, compare, outlines, over_time, relate
+from actions.comparisons import by_size, compare, outlines, over_time, relate, together
 from actions.data_returns import owed
 from actions.decks import screens_of, served_deck, write_deck
 from actions.definitions import Example, Found, Listed, find, list_indicators, worked
@@ -176,6 +176,7 @@ __all__ = [
     "stories",
     "suggested_items",
     "template",
+    "together",
     "unpin",
     "views",
     "watch",

@@ -1,4 +1,4 @@
-"""Areas on one indicator, or on two: ranked, over time, against one another, on a map, all from the live build.
+"""Areas on one indicator, or on two: ranked, over time, against one another, on a map; and indicators of one area. All from the live build.
 
 What was read, and each answer, is remembered by build, so nothing is ever cleared.
 """
@@ -9,10 +9,15 @@ from typing import Any
 from actions import lookup
 from actions.live_build import live
 from actions.session import Session, definitions
+from errors import UsageError
 from panels.all_areas import AllAreas
+from panels.build import panels
 from panels.funnel_panel import BySize
 from panels.funnel_panel import by_size as sized
 from panels.indicator_pairs import Relation, relation
+from panels.indicators_together import MOST, Together
+from panels.indicators_together import together as drawn_together
+from panels.indicators_together_words import refusal
 from panels.ranking import Ranking, ranked
 from panels.small_multiples import Multiples, multiples
 from store.boundaries import boundaries_file
@@ -47,6 +52,15 @@ def relate(session: Session, indicator: str, other: str, area: str, among: str |
     return _relation(*_asked(session, indicator, area), second, among, period)
 
 
+def together(session: Session, indicators: tuple[str, ...], area: str) -> Together:
+    """The Together of two to five indicators (by id) in an area. Raises UsageError for fewer or more, and for what does not exist."""
+    session.require("compare")
+    names = tuple(dict.fromkeys(lookup.indicator(session, indicator).id for indicator in indicators))
+    if why := refusal(len(names), MOST):
+        raise UsageError(why)
+    return _together(live(session), session.data, names, lookup.area(session, area).code)
+
+
 def _asked(session, indicator, area):
     return live(session), session.data, lookup.indicator(session, indicator).id, lookup.area(session, area).code
 
@@ -77,6 +91,11 @@ def _multiples(published, data, indicator, area, among):
 def _relation(published, data, indicator, area, second, among, period):
     ranking = _ranking(published, data, indicator, area, among, period)
     return relation(_read(published, data, indicator, area), _read(published, data, second, area), ranking)
+
+
+@lru_cache(maxsize=128)
+def _together(published, data, indicators, area):
+    return drawn_together(panels(published, definitions(data), indicators, area))
 
 
 def outlines(session: Session) -> dict[Any, Any]:

@@ -24,6 +24,11 @@ def ends(panel: Panel, drawn: Sequence[Line], scale: Scale, tall: int, palette: 
     wanted = [(line.last.end, line.last.value, _words(line, line.name, panel), line.is_place) for line in drawn]
     if target_path.path(panel):
         wanted.append((*target_path.path(panel)[-1], " ".join(target_path.words(panel)), False))
+    return beside(wanted, scale, tall, palette, size)
+
+
+def beside(wanted: Sequence[Any], scale: Scale, tall: int, palette: Palette, size: int) -> list[dict[str, Any]]:
+    """The same for any (day, value, text, whether it is the line looked at)."""
     pixels = [tall * (value - scale.low) / (scale.high - scale.low) for _, value, _, _ in wanted]
     heights = [size * (1.3 * text.count("<br>") + 1.45) for _, _, text, _ in wanted]
     placed = labels.apart(pixels, heights, 0, tall)
@@ -52,6 +57,11 @@ def below(panel: Panel, drawn: Sequence[Line], palette: Palette, size: int, foot
     rows = [(f"{_mark(line)} {_words(line, line.short, panel)}", line.colour, line.is_place) for line in drawn]
     if target_path.path(panel):
         rows.append((f"··· {' '.join(target_path.words(panel))}", palette.soft, False))
+    return rows_below(rows, palette, size, foot)
+
+
+def rows_below(rows: Sequence[tuple[str, str, bool]], palette: Palette, size: int, foot: int) -> list[dict[str, Any]]:
+    """The same for any (text, colour, whether it is the line looked at)."""
     return [
         {
             "xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left", "yanchor": "top", "align": "left", "showarrow": False,

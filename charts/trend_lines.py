@@ -1,6 +1,6 @@
 """The lines of a trend chart: the place, England, the region and the neighbours, with gaps where nothing may be shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -56,13 +56,13 @@ def _look(comparator, panel, palette):
     return (
         name,
         short,
-        _with_gaps(comparator.points, panel.points),
+        with_gaps(comparator.points, panel.points),
         palette.ink if comparator.kind == "country" else palette.grey,
     )
 
 
-def _with_gaps(points, beside):
-    """A comparator's points, and an empty one for each period of the place that it has no row for, so that its line breaks."""
+def with_gaps(points: tuple[Point, ...], beside: Iterable[Point]) -> tuple[Point, ...]:
+    """The points, and an empty one for each period of those `beside` that it has no row for, so that a line breaks there."""
     known, kinds = {point.end for point in points}, {point.period_type for point in points}
     empty = [replace(point, **NOTHING) for point in beside if point.end not in known and point.period_type in kinds]
     return tuple(sorted((*points, *empty), key=lambda point: point.end))

@@ -1,11 +1,12 @@
 """Panels → files to take away: what a page shows as a Book, and a dictionary from suffix to the writer of a Book."""
 
-from exports import gaps, indicator, scorecard
+from exports import gaps, indicator, indicator_lines, scorecard
 from exports import many_areas as places
 from exports.as_csv import as_csv
 from exports.as_xlsx import as_xlsx
 from panels.gap import GroupGap
 from panels.indicator_pairs import Relation
+from panels.indicators_together import Together
 from panels.inequalities import Inequalities
 from panels.overview import Overview
 from panels.panel import Panel
@@ -20,6 +21,7 @@ BOOKS = {
     Ranking: places.ranked,
     Multiples: places.repeated,
     Relation: places.related,
+    Together: indicator_lines.side_by_side,
     Inequalities: gaps.every,
     GroupGap: gaps.single,
 }

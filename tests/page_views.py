@@ -11,7 +11,7 @@ from tests.extracts import PLANS, write
 
 FRAMEWORK_PAGES = {"life_course": "birmingham-2008", "worcestershire": "worcestershire-2021", "blackpool": "blackpool-2016"}
 SEARCHES = ("", "absence", "safe at home", "EHCP", "EH3", "dentel decay", "zzzzqqqq", "<b>", "NEET", "north")
-WAYS = ("", "map", "size", "years", "with")
+WAYS = ("", "map", "size", "years", "together", "with")
 COMPARED = (PLANS, "persistent_absence", "obesity_year_6", "ehcp_number", "self_harm_admissions_10_to_24", "feels_safe_at_home")
 ONLY = ("worsening", "improving", "behind", "ahead", "off", "missing")
 ODD = {
@@ -95,6 +95,9 @@ def _compared() -> Iterator[View]:
     yield View(
         "compare", {"indicator": PLANS, "area": "E08000025", "way": "with", "with": "persistent_absence"}, state={"take_compare": True}
     )
+    together = {"indicator": PLANS, "area": "E08000025", "way": "together"}
+    yield from (View("compare", together | {"with": names}) for names in ("none", "persistent_absence,ehcp_number", ",".join(COMPARED[1:])))
+    yield View("compare", together, theme="dark", state={"take_compare": True})
     yield View("compare", {"indicator": PLANS, "area": "E08000025", "way": "size"}, theme="dark", state={"take_compare": True})
 
 

@@ -6,12 +6,13 @@ from pages.shell.address import link, parameter
 from pages.ui.templates import render
 
 
-HEAT = "heat"
+HEAT, TOGETHER = "heat", "together"
 VIEW_TITLES = {
     "": "Every area",
     "map": "Map",
     "size": "By size",
     "years": "Over time",
+    TOGETHER: "Several indicators",
     "with": "With another indicator",
     HEAT: "All indicators",
 }

@@ -13,7 +13,7 @@ from errors import AccessError, BoardError, StoreError, UsageError
 PLANS, AREA, OTHER = "ehcp_issued_within_20_weeks", "E08000025", "persistent_absence"
 ASKED = {
     "compare": (PLANS, AREA), "by_size": (PLANS, AREA), "over_time": (PLANS, AREA), "relate": (PLANS, OTHER, AREA),
-    "inequalities": ("birmingham-2023", AREA), "outlines": (),
+    "together": ((PLANS, OTHER), AREA), "inequalities": ("birmingham-2023", AREA), "outlines": (),
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ PAGES = {
     "heat map": "compare?framework=worcestershire-2021&area=E10000034&way=heat",
     "by size": "compare?area=E08000025&indicator=ehcp_issued_within_20_weeks&way=size",
     "over time": "compare?area=E10000034&indicator=obesity_year_6&among=districts&way=years",
+    "several indicators": "compare?framework=birmingham-2023&area=E08000025&indicator=persistent_absence&way=together",
     "two indicators": "compare?area=E08000025&indicator=ehcp_issued_within_20_weeks&way=with&with=persistent_absence",
     "my list": "mine?mine=persistent_absence,obesity_year_6&area=E08000025",
     "inequalities": "inequalities?framework=birmingham-2023&area=E08000025",
@@ -40,7 +41,17 @@ AREAS = {
     "worcestershire-2021": ("E10000034", "E07000239", "E06000019", "E92000001"),
     "blackpool-2016": ("E06000009", "E08000029", "E92000001"),
 }
-BOTH = ("", "indicator", "compare", "compare?way=map", "compare?way=size", "compare?way=years", "compare?way=with", "inequalities")
+BOTH = (
+    "",
+    "indicator",
+    "compare",
+    "compare?way=map",
+    "compare?way=size",
+    "compare?way=years",
+    "compare?way=together",
+    "compare?way=with",
+    "inequalities",
+)
 OWN = {"birmingham-2008": ("life_course",), "worcestershire-2021": ("worcestershire",), "blackpool-2016": ("blackpool",)}
 
 

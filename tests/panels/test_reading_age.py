@@ -8,6 +8,7 @@ import actions
 from access import User
 from panels.group_heat_map import group_heat_maps
 from panels.heat_map import area_sets, heat_map
+from panels.indicators_together_words import about, chart_title
 from tests.reading_grade import WORD, grade, sentences, syllables
 
 
@@ -46,6 +47,9 @@ def sentences_by_kind(session):
         for beside, places in area_sets(session.catalogue, framework, area).values():
             heat = heat_map([actions.overview(session, framework.id, place.code) for place in (area, *places)], beside)
             keep("heat map of areas", heat.title, heat.words)
+        for first, second in zip(panels[::3], panels[1::3]):
+            made = actions.together(session, (first.indicator.id, second.indicator.id), area.code)
+            keep("several indicators", made.title, about(made), chart_title(made))
         for panel in panels[::4]:
             ranking = actions.compare(session, panel.indicator.id, area.code)
             keep("ranking", ranking.title, ranking.words)

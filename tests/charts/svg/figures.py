@@ -11,9 +11,11 @@ from charts.gap_chart import gap
 from charts.likert_chart import likert
 from charts.overlay import overlay
 from charts.scatter import scatter
+from charts.together_chart import together_chart
 from charts.trend_chart import trend
 from tests.charts import hand, test_many
 from tests.charts import test_control_chart as test_control
+from tests.charts import test_together_chart as test_together
 from tests.panels.test_likert_panel import shown, told
 
 
@@ -60,6 +62,9 @@ STATES = {
     name: (lambda theme="light", narrow=False, panel=panel: trend(panel, theme, narrow))
     for name, panel in PANELS.items()
     if name != "trend"
+} | {
+    "several indicators": lambda theme="light", narrow=False: together_chart(test_together.ON_ONE_AXIS, theme, narrow),
+    "several as an index": lambda theme="light", narrow=False: together_chart(test_together.INDEXED, theme, narrow),
 }
 EVERY = KINDS | STATES
 
