@@ -15,6 +15,8 @@ from tests.browser.judged import Record
 
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+# A busy machine makes a page slow, not wrong.
+PATIENCE = 120_000
 
 
 def pytest_collection_modifyitems(items):
@@ -83,6 +85,7 @@ class Watched:
     def __init__(self, browser, **given):
         self.context = browser.new_context(**given)
         self.page, self.errors, self.called = self.context.new_page(), [], set()
+        self.page.set_default_timeout(PATIENCE)
         self.page.on(
             "console", lambda message: self.errors.append(message.text) if message.type == "error" and not _probing(message) else None
         )
