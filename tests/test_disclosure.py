@@ -9,6 +9,7 @@ from scipy.optimize import linprog
 
 import publish
 from errors import DisclosureError
+from publish.withholding import NO_ROWS
 from tests.publish.building import catalogue_of, extract, fact, indicator, published_rows
 
 
@@ -119,11 +120,11 @@ def test_canaries_that_must_be_hidden_are_nowhere_in_the_file(tmp_path):
 
 
 def test_these_tests_turn_red_when_the_writer_forgets_to_hide(tmp_path, monkeypatch):
-    monkeypatch.setattr(publish, "hide", lambda db, catalogue: None)
+    monkeypatch.setattr(publish, "hide", lambda db, catalogue, withheld: None)
     given = [fact("share", numerator=CANARY[0], denominator=CANARY[1])]
     with pytest.raises(DisclosureError):  # the audit refuses such a file; these tests must see it without that
         published_rows(tmp_path, [extract(tmp_path / "a.parquet", given)], catalogue_of(SHARE))
-    monkeypatch.setattr(publish, "withhold_what_follows", lambda path, catalogue: 0)
+    monkeypatch.setattr(publish, "withhold_what_follows", lambda path, catalogue: NO_ROWS)
     published_rows(tmp_path, [extract(tmp_path / "a.parquet", given)], catalogue_of(SHARE))
     assert np.float64(CANARY[0]).tobytes() in (tmp_path / "build.duckdb").read_bytes()
 
