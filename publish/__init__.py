@@ -21,8 +21,8 @@ from publish.results import gather
 from publish.withholding import NO_ROWS, withhold_what_follows
 
 
-# What is withheld is given complements, and the file judged anew, so many times. After the last the withholding alone stands: it is safe by
-# the audit's own measure in any case.
+# What is withheld is given complements, and the file judged anew, so many times. After the last, or where one ends with a file that no
+# hiding makes well, the file of the round before stands: it is safe by the audit's own measure.
 ROUNDS = 4
 
 
@@ -63,27 +63,32 @@ def publish(
     Raises DisclosureError when a hidden number follows from the finished file, and StoreError when the disk refuses; `target` is then
     untouched.
     """
-    part = Path(f"{target}.part")
+    part, well = Path(f"{target}.part"), Path(f"{target}.well")
     try:
-        withheld, more = NO_ROWS, NO_ROWS
-        for _ in range(ROUNDS):
+        withheld = NO_ROWS
+        for turn in range(ROUNDS):
             part.unlink(missing_ok=True)
             _write(part, inputs, catalogue, (build_id, at, by), before, withheld)
             progress.at("Checking that nothing hidden can be worked out")
-            more = withhold_what_follows(part, catalogue)
+            try:
+                more = withhold_what_follows(part, catalogue)
+            except DisclosureError:
+                if not turn:
+                    raise
+                break
+            os.replace(part, well)
             if not len(more):
                 break
             withheld = pa.concat_tables([withheld, more])
-        summary = _summary(part, len(withheld))
-        _make_live(part, Path(target))
-    except DisclosureError:
-        part.unlink(missing_ok=True)
-        raise
+        summary = _summary(well, len(withheld))
+        _make_live(well, Path(target))
     except (duckdb.IOException, duckdb.FatalException, OSError) as error:
-        part.unlink(missing_ok=True)
         raise StoreError(
             f"The published file could not be written: {error}. Free some disk space or mend the folder, then publish again."
         ) from error
+    finally:
+        part.unlink(missing_ok=True)
+        well.unlink(missing_ok=True)
     return summary
 
 

@@ -7,6 +7,7 @@ import pytest
 
 import publish
 from disclosure.audit import Finding
+from errors import DisclosureError
 from publish.published_file import TABLES
 from publish.withholding import CIRCLES, KEYS, NO_ROWS, _withhold
 from tests.publish.building import catalogue_of, extract, fact, indicator, published_rows
@@ -86,6 +87,24 @@ def test_what_is_withheld_gets_complements_of_its_own(tmp_path, monkeypatch):
     rows = published_rows(tmp_path, [extract(tmp_path / "facts.parquet", facts)], catalogue_of(indicator()))
     hidden = {(row["period"], row["category"]) for row in rows if row["status"] == "hidden"}
     assert ("2023", "girls") in hidden and len(hidden) >= 2 and {period for period, _ in hidden} == {"2023"}
+
+
+def test_a_round_that_no_hiding_makes_well_leaves_the_one_before(tmp_path, monkeypatch):
+    """The first round is well once the girls are withheld; the second, which hides more, is refused: what is published is the first."""
+    turns = []
+
+    def once(path, known):
+        turns.append(path)
+        if len(turns) > 1:
+            raise DisclosureError(("a number follows",))
+        _withhold(path, (Finding("follows exactly", "share", "E08000025", "2024", "sex"),), CIRCLES[0])
+        return girls_withheld()[0]
+
+    monkeypatch.setattr(publish, "withhold_what_follows", once)
+    facts = [fact("share", breakdown="sex", category=name, numerator=90, denominator=200) for name in ("boys", "girls")]
+    rows = published_rows(tmp_path, [extract(tmp_path / "facts.parquet", facts)], catalogue_of(indicator()))
+    assert len(turns) == 2 and [row["status"] for row in rows] == ["hidden", "hidden"]
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith("build")) == ["build.duckdb"]
 
 
 def test_what_is_withheld_for_ever_stays_withheld_and_ends(tmp_path, monkeypatch):
