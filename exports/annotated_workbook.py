@@ -36,9 +36,9 @@ class Note(NamedTuple):
     @property
     def words(self) -> str:
         """All of it in one sentence, with the cell as it stood."""
-        found = f"'{self.found}' " if self.found is not None else ""
+        cell = f"'{self.found}' " if self.found is not None else ""
         column = f"{self.heading}: " if self.heading else ""
-        return f"{GRAVE if self.grave else TO_SEE}: {column}{found}{self.what}. {self.how}"
+        return f"{GRAVE if self.grave else TO_SEE}: {column}{cell}{self.what}. {self.how}"
 
 
 class Line(NamedTuple):
@@ -84,7 +84,7 @@ def annotated_workbook(title: str, about: Iterable[str], sheets: Iterable[Annota
             name = sheet_name(sheet.name, taken)
             listed += _fill(file.add_worksheet(name), name, sheet, looks)
         listed += [(None, name, note) for name, note in elsewhere]
-        _list(faults, title, about, sorted(listed, key=lambda one: not one[2].grave), looks)
+        _list(faults, title, about, sorted(listed, key=lambda entry: not entry[2].grave), looks)
     return out.getvalue()
 
 

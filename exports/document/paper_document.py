@@ -3,15 +3,15 @@
 from exports.document.document_tables import table
 from exports.document.model import Block, Document, Lines, Question, Section, Words
 from exports.document.pictures import picture
+from exports.office.lists import WITHHELD
+from exports.office.paper_words import CONFIDENTIAL
 from exports.office.reading import of_picture
 from panels.periods import day
 from panels.slide import Paper, Slide
 
 
 INVENTED = "Invented sample figures. Do not use them."
-CONFIDENTIAL = "Confidential item."
 LISTED = {"inequality": "The widest gaps", "outcome": "Indicators of this outcome"}
-WITHHELD = "This item is confidential and is withheld from this paper."
 
 
 def of_paper(paper: Paper) -> Document:
@@ -58,7 +58,7 @@ def _section(paper: Paper, slide: Slide) -> Section:
 def _blocks(paper: Paper, slide: Slide):
     """What the slide says, in the order in which it is read; nothing is there that it does not say."""
     if slide.item.confidential:
-        yield Words(CONFIDENTIAL, "mark")
+        yield Words(f"{CONFIDENTIAL}.", "mark")
     if slide.invented:
         yield Words(INVENTED, "mark")
     if slide.official:

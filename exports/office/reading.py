@@ -14,16 +14,19 @@ NOT_ZERO = "The vertical axis does not start at zero."
 
 def of_picture(slide: Slide) -> str:
     """How the picture of a slide is to be read; '' where there is nothing to say."""
-    if isinstance(slide.chart, Panel) and slide.item.kind != "survey":
-        return " ".join(trend.notes(slide.chart))
-    return " ".join(gap.notes(slide.chart)) if isinstance(slide.chart, GroupGap) else ""
+    return " ".join(_notes(slide))
 
 
 def of_slide(slide: Slide) -> str:
     """The same where there is room for a line only: what could be misread (a cross, an axis that is cut, a break), not what the band is."""
+    return " ".join(note for note in _notes(slide) if not note.startswith(trend.SHADED))
+
+
+def _notes(slide: Slide) -> list[str]:
+    """What must be read with the picture of a slide, as sentences."""
     if isinstance(slide.chart, Panel) and slide.item.kind != "survey":
-        return " ".join(note for note in trend.notes(slide.chart) if not note.startswith(trend.SHADED))
-    return ""
+        return list(trend.notes(slide.chart))
+    return list(gap.notes(slide.chart)) if isinstance(slide.chart, GroupGap) else []
 
 
 def of_drawing(drawing: Drawing, banded: bool) -> str:

@@ -10,10 +10,10 @@ import openpyxl
 import pytest
 from docx import Document
 from pptx import Presentation
-from pypdf import PdfReader
 
 import actions
 import cli
+from tests.exports import reading
 from tests.extracts import HEADING, PLANS, session
 
 
@@ -154,16 +154,8 @@ def test_what_stands_beside_the_latest_figure_is_what_show_answers(invented):
 
 def test_invented_figures_are_marked_in_every_paper(invented):
     make_meeting(invented, ATTENDANCE)
-    texts = {
-        "docx": "\n".join(paragraph.text for paragraph in Document(io.BytesIO(written(invented, "docx"))).paragraphs),
-        "html": written(invented, "html").decode(),
-        "deck": written(invented, "deck").decode(),
-        "pdf": " ".join(page.extract_text() for page in PdfReader(io.BytesIO(written(invented, "pdf"))).pages),
-        "pptx": "\n".join(
-            shape.text_frame.text for slide in Presentation(io.BytesIO(written(invented, "pptx"))).slides for shape in slide.shapes if shape.has_text_frame
-        ),
-        "xlsx": str([row for sheet in openpyxl.load_workbook(io.BytesIO(written(invented, "xlsx"))) for row in sheet.values]),
-    }  # fmt: skip
+    texts = {suffix: reading.words(written(invented, suffix), suffix) for suffix in ("docx", "html", "deck", "pdf", "pptx")}
+    texts["xlsx"] = str([row for sheet in openpyxl.load_workbook(io.BytesIO(written(invented, "xlsx"))) for row in sheet.values])
     assert [suffix for suffix, text in texts.items() if "Invented" not in text] == []
 
 
@@ -181,8 +173,7 @@ def test_the_workbook_holds_the_numbers_themselves(steward, indicator, series):
 
 
 def test_the_pdf_holds_the_same_words_in_the_same_rows(steward, indicator, series):
-    pages = PdfReader(io.BytesIO(written(steward, "pdf"))).pages
-    words = " ".join(" ".join(page.extract_text() for page in pages).split())
+    words = " ".join(reading.words(written(steward, "pdf"), "pdf").split())
     for point in series:
         assert " ".join(filter(None, as_written(point, indicator))) in words
 
