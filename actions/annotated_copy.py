@@ -112,8 +112,8 @@ def _note(problem: Problem, headings: Sequence[str]) -> Note:
 def _split(message: str, grave: bool) -> tuple[str, str]:
     """(what is wrong, how to put it right): messages say the second behind a semicolon, or behind a colon."""
     for mark in ("; ", ": "):
-        what, told, how = message.rstrip(".").rpartition(mark)
-        if told:
+        what, divided, how = message.rstrip(".").rpartition(mark)
+        if divided:
             return what, f"{how[:1].upper()}{how[1:]}{'' if how.endswith('?') else '.'}"
     return message.rstrip("."), PUT_RIGHT if grave else LOOK
 
@@ -144,20 +144,20 @@ def _cells_shown(outcome: Outcome, table: SheetRecords, notes: Sequence[Note], a
     """What is copied of a record: all of it, unless the file is about people. What is left out is added to `about`."""
     if outcome.loader in LOADERS and LOADERS[outcome.loader].reads_codebook:
         about.append(OF_PEOPLE)
-        return _only_told(table, {(note.row, note.column): note.found for note in notes})
+        return _only_what_is_named(table, {(note.row, note.column): note.found for note in notes})
     if outcome.private:
         about.append(PERSONAL)
         return _without_people(table, {heading for where, heading in outcome.personal if where == table.where})
     return lambda record: record.cells
 
 
-def _only_told(table: SheetRecords, told: dict[tuple[int | None, int | None], str | None]) -> Cells:
+def _only_what_is_named(table: SheetRecords, named: dict[tuple[int | None, int | None], str | None]) -> Cells:
     """The headings, and what the messages tell of a cell: an answer in somebody's own words they do not tell."""
 
     def shown(record: TextRecord) -> Sequence[str]:
         if table.heading and record.last == table.heading.last:
             return record.cells
-        return [_scanned(told.get((record.first, column)) or "") for column, _ in enumerate(record.cells)]
+        return [_scanned(named.get((record.first, column)) or "") for column, _ in enumerate(record.cells)]
 
     return shown
 

@@ -16,8 +16,8 @@ def with_late_actions(meeting: Meeting, register: Register, today: date) -> Meet
 
     As it is where none is late, where nothing is on its agenda yet, or where an item of it lists actions anyway.
     """
-    here = [kept.record for kept in register.actions if isinstance(kept.record, Action) and kept.record.area == meeting.area]
-    late = [action for action in here if action.is_late(today)]
+    of_area = [kept.record for kept in register.actions if isinstance(kept.record, Action) and kept.record.area == meeting.area]
+    late = [action for action in of_area if action.is_late(today)]
     if not late or not meeting.items or any(item.kind == "actions" for item in meeting.items):
         return meeting
     ordered = sorted(late, key=lambda action: (action.due or date.max, action.title))

@@ -17,8 +17,8 @@ def beside(session, framework, indicator, area):
     panel = next((panel for panel in every if panel.indicator.id == indicator.id), None) or actions.show(session, indicator.id, area.code)
     others = [panel for panel in every if panel.latest and panel.indicator.id != indicator.id]
     usual = usual_beside(panel, others, framework)
-    asked = _in_address(session.catalogue, indicator.id)
-    wanted = usual if asked is None else asked
+    requested = _in_address(session.catalogue, indicator.id)
+    wanted = usual if requested is None else requested
     known = session.catalogue.indicators
     options = list(dict.fromkeys([*(other.indicator.id for other in others), *wanted]))
     st.session_state["beside_indicator"] = list(wanted)

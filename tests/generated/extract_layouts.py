@@ -31,7 +31,7 @@ PLACES = (
 
 @dataclass(frozen=True)
 class Figure:
-    """A percentage of one place and the year in which its period ends."""
+    """A percentage of figure place and the year in which its period ends."""
 
     place: Place
     year: int
@@ -66,11 +66,17 @@ Layout = Callable[[list[Figure]], Extract]
 
 def _extract(indicator: str, heading: str, figures: list[Figure], row: Callable[[Figure], list[str]], **more) -> Extract:
     """One row for each figure. Columns are called in the heading as 'heading=role' where they have a role."""
-    parts = [one.partition("=") for one in heading.split(",")]
+    parts = [name.partition("=") for name in heading.split(",")]
     roles = {role: number for number, (_, _, role) in enumerate(parts) if role}
     needed = more.pop("needed", tuple(role for role in roles if role not in ("name", "number")))
     return Extract(
-        indicator, [name for name, _, _ in parts], [row(one) for one in figures], [[one] for one in figures], roles, needed, **more
+        indicator,
+        [name for name, _, _ in parts],
+        [row(figure) for figure in figures],
+        [[figure] for figure in figures],
+        roles,
+        needed,
+        **more,
     )
 
 
@@ -80,7 +86,7 @@ def template(figures):
         "ehcp_issued_within_20_weeks",
         heading,
         figures,
-        lambda one: ["ehcp_issued_within_20_weeks", one.place.code, str(one.year), "", "", *_numbers(one), "", ""],
+        lambda figure: ["ehcp_issued_within_20_weeks", figure.place.code, str(figure.year), "", "", *_numbers(figure), "", ""],
     )
 
 
@@ -90,7 +96,7 @@ def template_of_financial_years(figures):
         "smoking_at_time_of_delivery",
         heading,
         figures,
-        lambda one: ["smoking_at_time_of_delivery", one.place.name, _financial(one), "", "", *_numbers(one), "", ""],
+        lambda figure: ["smoking_at_time_of_delivery", figure.place.name, _financial(figure), "", "", *_numbers(figure), "", ""],
         needed=("name", "period", "numerator", "denominator", "value"),
     )
 
@@ -98,8 +104,8 @@ def template_of_financial_years(figures):
 TIDY = "time_period=period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,new_la_code=code,old_la_code=number,la_name=name"
 
 
-def _tidy(one: Figure, time: str, identifier: str) -> list[str]:
-    place = one.place
+def _tidy(figure: Figure, time: str, identifier: str) -> list[str]:
+    place = figure.place
     return [
         time, identifier, "Local authority", "E92000001", "England", place.region_code, place.region, place.code, place.number, place.name,
     ]  # fmt: skip
@@ -112,7 +118,13 @@ def dfe_protection_plans(figures):
         "repeat_child_protection_plans",
         heading,
         figures,
-        lambda one: [*_tidy(one, str(one.year), "Reporting year"), plan, str(one.denominator), str(one.numerator), one.value],
+        lambda figure: [
+            *_tidy(figure, str(figure.year), "Reporting year"),
+            plan,
+            str(figure.denominator),
+            str(figure.numerator),
+            figure.value,
+        ],
     )
 
 
@@ -123,7 +135,14 @@ def dfe_plans_in_time(figures):
         "ehcp_issued_within_20_weeks",
         heading,
         figures,
-        lambda one: [*_tidy(one, str(one.year), "Calendar year"), every, every, str(one.denominator), str(one.numerator), one.value],
+        lambda figure: [
+            *_tidy(figure, str(figure.year), "Calendar year"),
+            every,
+            every,
+            str(figure.denominator),
+            str(figure.numerator),
+            figure.value,
+        ],
     )
 
 
@@ -136,8 +155,8 @@ def dfe_absence(figures):
         "persistent_absence",
         heading,
         figures,
-        lambda one: [
-            *_tidy(one, f"{one.year - 1}{one.year % 100:02d}", "Academic year"), *["Total"] * 3, str(one.denominator), str(one.numerator), one.value,
+        lambda figure: [
+            *_tidy(figure, f"{figure.year - 1}{figure.year % 100:02d}", "Academic year"), *["Total"] * 3, str(figure.denominator), str(figure.numerator), figure.value,
         ],
     )  # fmt: skip
 
@@ -150,10 +169,22 @@ FINGERTIPS = (
 
 
 def fingertips(figures):
-    def row(one):
-        before = ["92517", "Breastfeeding", "E92000001", "England", one.place.code, one.place.name, "UA", "Persons", "6-8 weeks", "", ""]
-        after = [str(one.numerator), str(one.denominator), "", "", "", "", f"{one.year - 1}0000", "", "", "1y"]
-        return [*before, f"{one.year - 1}/{one.year % 100:02d}", one.value, "", "", "", "", *after]
+    def row(figure):
+        before = [
+            "92517",
+            "Breastfeeding",
+            "E92000001",
+            "England",
+            figure.place.code,
+            figure.place.name,
+            "UA",
+            "Persons",
+            "6-8 weeks",
+            "",
+            "",
+        ]
+        after = [str(figure.numerator), str(figure.denominator), "", "", "", "", f"{figure.year - 1}0000", "", "", "1y"]
+        return [*before, f"{figure.year - 1}/{figure.year % 100:02d}", figure.value, "", "", "", "", *after]
 
     return _extract("breastfeeding_at_6_to_8_weeks", FINGERTIPS, figures, row)
 
@@ -165,7 +196,17 @@ def council_tidy(figures):
         "obesity_reception",
         heading,
         figures,
-        lambda one: [one.place.code, one.place.name, _academic(one), called, "Percentage", "Children", one.value, "similar", "NA"],
+        lambda figure: [
+            figure.place.code,
+            figure.place.name,
+            _academic(figure),
+            called,
+            "Percentage",
+            "Children",
+            figure.value,
+            "similar",
+            "NA",
+        ],
     )
 
 
@@ -177,14 +218,14 @@ def lginform_long(figures):
         "ks2_expected_standard",
         heading,
         figures,
-        lambda one: ["6080", "KS2", one.place.code, one.place.name, "aca", f"{_academic(one)} (academic)", "raw", one.value],
+        lambda figure: ["6080", "KS2", figure.place.code, figure.place.name, "aca", f"{_academic(figure)} (academic)", "raw", figure.value],
     )
 
 
 def lginform_wide(figures):
     """A row for each place and a column for each year."""
-    years, places = sorted({one.year for one in figures}), list(dict.fromkeys(one.place for one in figures))
-    by = {(one.place, one.year): one for one in figures}
+    years, places = sorted({figure.year for figure in figures}), list(dict.fromkeys(figure.place for figure in figures))
+    by = {(figure.place, figure.year): figure for figure in figures}
     heading = ["area", "area label", "area long label", *(f"{year - 1}/{year % 100:02d} (academic)" for year in years)]
     rows = [[place.code, place.name, place.name, *(by[place, year].value for year in years)] for place in places]
     of = [[by[place, year] for year in years] for place in places]
@@ -197,7 +238,15 @@ def lait(figures):
         "low_birth_weight",
         heading,
         figures,
-        lambda one: ["Low_Birth_Weight_Babies", "", str(one.year), one.place.name, one.value, one.place.number, one.place.region],
+        lambda figure: [
+            "Low_Birth_Weight_Babies",
+            "",
+            str(figure.year),
+            figure.place.name,
+            figure.value,
+            figure.place.number,
+            figure.place.region,
+        ],
         needed=("period", "name", "value", "number"),
     )
 
@@ -208,15 +257,15 @@ def oflog(figures):
         "youth_unemployment",
         heading,
         figures,
-        lambda one: [
-            _financial(one),
-            one.place.code,
+        lambda figure: [
+            _financial(figure),
+            figure.place.code,
             "England",
-            one.place.name,
+            figure.place.name,
             "",
             "Young people out of work (%)",
             "M1",
-            one.value,
+            figure.value,
             "5.1",
         ],
     )
@@ -228,7 +277,7 @@ def neet(figures):
         "neet_or_not_known_16_17",
         heading,
         figures,
-        lambda one: [*_tidy(one, str(one.year), "Calendar year"), "16-17", str(one.denominator), one.value],
+        lambda figure: [*_tidy(figure, str(figure.year), "Calendar year"), "16-17", str(figure.denominator), figure.value],
     )
 
 
@@ -247,13 +296,13 @@ def definitions():
     return replace(known(), indicators=indicators)
 
 
-def _numbers(one: Figure) -> list[str]:
-    return [str(one.numerator), str(one.denominator), one.value]
+def _numbers(figure: Figure) -> list[str]:
+    return [str(figure.numerator), str(figure.denominator), figure.value]
 
 
-def _academic(one: Figure) -> str:
-    return f"{one.year - 1}/{one.year % 100:02d}"
+def _academic(figure: Figure) -> str:
+    return f"{figure.year - 1}/{figure.year % 100:02d}"
 
 
-def _financial(one: Figure) -> str:
-    return f"{one.year - 1}-{one.year % 100:02d}"
+def _financial(figure: Figure) -> str:
+    return f"{figure.year - 1}-{figure.year % 100:02d}"
