@@ -2,6 +2,7 @@
 
 from ingest.checks.group_columns import leave_out_groups
 from ingest.checks.place_cells import check_place_cells
+from ingest.checks.shifted_rows import check_shifted_rows
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
 from loaders.lginform.lginform_wide import CELLS
@@ -12,16 +13,13 @@ TITLE = "LG Inform download, a row for each value"
 CONTROLLED = True
 COLUMNS = ("metricTypeIdentifier", "areaIdentifier", "periodLabel", "valueType", "value")
 RAW = "raw"
-SHIFTED = "is a number where the type of value stands; check that the row is not shifted"
 
 
 def facts(extract: Extract) -> Draft | None:
     """The Draft of the metrics that definitions read; their ranks, quartiles and other derived values are not figures."""
     text = extract.text
     check_place_cells(extract, code="areaIdentifier", name="areaLabel")
-    kind = f"trim({text['valueType']})"
-    shifted = text.sql(f"select row, {kind} as found from text where try_cast({kind} as double) is not null")
-    extract.problems.each(shifted, SHIFTED, text.heading("valueType"))
+    check_shifted_rows(extract, "valueType", "the type of value")
     leave_out_groups(extract, (*COLUMNS, "metricTypeLabel", "areaLabel", "periodIdentifier"))
     rows = f"""
         select row, trim({text["areaIdentifier"]}) as area, trim({text["periodLabel"]}) as period, trim({text["metricTypeIdentifier"]}) as name, null as part,

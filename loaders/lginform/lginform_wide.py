@@ -6,6 +6,7 @@ Which metric it is stands in the lines over the heading, or is given by its numb
 import re
 
 from ingest.checks.place_cells import check_place_cells
+from ingest.checks.shifted_rows import check_shifted_rows
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
 from ingest.periods.parse_period import parse_period
@@ -19,7 +20,6 @@ COLUMNS = ("area", "area label", "area long label")
 CELLS = {"metricType": "name"}
 NAMELESS = "this layout does not say which metric it holds; put the number of the metric in the name of the file, as in metric 6080.csv"
 NO_PERIOD = "is no period we know, so that this column was left out; write it as in 2014/15"
-SHIFTED = "is a number where the long name of the place stands; check that the row is not shifted"
 NOT_PERIODS = "no column of this file is headed by a period we know, such as 2014/15"
 
 
@@ -27,7 +27,7 @@ def facts(extract: Extract) -> Draft | None:
     """The Draft of the one metric of the file; None, with a fault, where it is not said or definitions do not read it."""
     text = extract.text
     check_place_cells(extract, code="area", name="area label")
-    _note_shifted_rows(extract)
+    check_shifted_rows(extract, "area long label", "the long name of the place")
     periods = {f"c{number}": heading for number, heading in enumerate(text.columns, 1) if parse_period(heading)}
     name = _metric(extract)
     if not name or not periods:
@@ -45,13 +45,6 @@ def facts(extract: Extract) -> Draft | None:
         for cell, label in periods.items()
     )
     return draft_named_figures(extract, "lginform", rows, CELLS, {"area": "area"})
-
-
-def _note_shifted_rows(extract: Extract) -> None:
-    """Fault every row whose long name is a number: a cell is missing before it, and each figure stands under another period's heading."""
-    text, heading = extract.text, extract.text.heading("area long label")
-    name = f"trim({text['area long label']})"
-    extract.problems.each(text.sql(f"select row, {name} as found from text where try_cast({name} as double) is not null"), SHIFTED, heading)
 
 
 def _metric(extract: Extract) -> str | None:
