@@ -8,6 +8,7 @@ import pytest
 import publish
 from disclosure.audit import Finding
 from errors import DisclosureError
+from publish.hidden import _of_keys
 from publish.published_file import TABLES
 from publish.withholding import CIRCLES, KEYS, NO_ROWS, _withhold
 from tests.publish.building import catalogue_of, extract, fact, indicator, published_rows
@@ -65,6 +66,22 @@ def test_a_circle_hides_what_it_has_in_common_with_a_finding_and_nothing_else(tm
         assert hidden.fetchone() == (len(expected), 0, 0)
         shown = {int(number) for (number,) in db.execute("SELECT symbol FROM safe WHERE status = 'shown'").fetchall()}
     assert shown == set(range(rows)) - expected
+
+
+@pytest.mark.parametrize("rows", ROWS.values(), ids=ROWS)
+def test_keys_find_the_very_rows_they_were_taken_from(rows):
+    """In any batch: a row is known by what it says, never by where it stands."""
+    with duckdb.connect() as db:
+        db.execute("ATTACH ':memory:' AS work")
+        db.execute(f"""
+            CREATE TABLE work.results AS SELECT 'i' || n % 3 AS indicator, 'a' || n % 97 AS area, 'sex' AS breakdown, 'c' || n AS category,
+                '2023' AS period, 'calendar year' AS period_type, DATE '2023-01-01' AS starts, DATE '2023-12-31' AS ends
+            FROM range({rows}) r(n) ORDER BY hash(n)""")
+        names = ", ".join(f"{name}::VARCHAR AS {name}" for name in KEYS)
+        keys = db.execute(f"SELECT {names}, rowid AS row FROM work.results WHERE hash(category) % 7 = 0 ORDER BY category").fetchnumpy()
+        taken = pa.table({name: pa.array(keys[name], pa.string()) for name in KEYS})
+        assert len(taken) > rows / 10 and (_of_keys(db, taken) == np.sort(keys["row"])).all()
+        assert not len(_of_keys(db, NO_ROWS))
 
 
 def girls_withheld():
