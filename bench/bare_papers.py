@@ -5,6 +5,7 @@ import json
 from typing import NamedTuple
 
 import font_source_sans_pro
+import plotly.graph_objects as go
 import typst
 from docx import Document
 from docx.shared import Cm
@@ -24,11 +25,12 @@ PAGE = """<!doctype html><html lang="en"><title>Papers</title>
 
 
 class Given(NamedTuple):
-    """One chart: its title, its series, its table, and its picture as SVG."""
+    """One chart: its title, its series, its table, the plain dictionary of its Plotly figure, and its picture as SVG."""
 
     title: str
     drawing: object
     grid: object
+    figure: dict
     picture: bytes
 
 
@@ -43,7 +45,7 @@ def pptx(given):
         page = _page(file, title)
         page.shapes.add_chart(XL_CHART_TYPE.LINE, Inches(1), Inches(2), Inches(8), Inches(4), data)
         page.notes_slide.notes_text_frame.text = title
-    for title, _, grid, _ in given:
+    for title, _, grid, *_ in given:
         page = _page(file, title)
         table = page.shapes.add_table(len(grid.rows) + 1, len(grid.heads), Inches(1), Inches(2), Inches(8), Inches(4)).table
         for row, cells in enumerate((grid.heads, *grid.rows)):
@@ -53,11 +55,12 @@ def pptx(given):
 
 
 def docx(given):
-    """A heading, a picture drawn by typst, and a table, for each."""
+    """A heading, a picture made into dots by typst, and a table, for each."""
+    _plotly(given)
     file, pages = Document(), {f"{number}.svg": chart.picture for number, chart in enumerate(given)}
     sheet = "#set page(width: auto, height: auto, margin: 0pt)\n" + "\n#pagebreak()\n".join(f'#image("/{name}")' for name in pages)
     pictures = typst.compile({"main": sheet.encode(), **pages}, format="png", ppi=160, font_paths=[font_source_sans_pro.font_directory])
-    for (title, _, grid, _), picture in zip(given, pictures):
+    for (title, _, grid, *_), picture in zip(given, pictures):
         file.add_heading(title, 1)
         file.add_picture(io.BytesIO(picture), width=Cm(16))
         table = file.add_table(len(grid.rows) + 1, len(grid.heads))
@@ -69,8 +72,9 @@ def docx(given):
 
 def pdf(given):
     """A heading, a picture and a table for each, as a tagged PDF of the same standard."""
+    _plotly(given)
     lines = ['#set document(title: "Papers")', '#set text(font: "Source Sans Pro", lang: "en")']
-    for number, (title, _, grid, _) in enumerate(given):
+    for number, (title, _, grid, *_) in enumerate(given):
         cells = ", ".join(json.dumps(cell, ensure_ascii=False) for row in grid.rows for cell in row)
         heads = ", ".join(json.dumps(head, ensure_ascii=False) for head in grid.heads)
         lines += [f"= #{json.dumps(title, ensure_ascii=False)}", f'#image("/{number}.svg", alt: "A chart")']
@@ -80,8 +84,9 @@ def pdf(given):
 
 
 def html(given):
-    """The same as one page of a template, with everything escaped but the pictures."""
-    shown = [(title, Markup(picture.decode()), grid) for title, _, grid, picture in given]
+    """The same as one page of a template, with everything escaped but the charts, which Plotly writes itself."""
+    charts = [figure.to_html(full_html=False, include_plotlyjs=False) for figure in _plotly(given)]
+    shown = [(chart.title, Markup(drawn), chart.grid) for chart, drawn in zip(given, charts)]
     return Environment(autoescape=True).from_string(PAGE).render(shown=shown).encode()
 
 
@@ -104,6 +109,11 @@ def xlsx(tidy):
                 )
                 sheet.write_row(row, 0, cells)
     return out.getvalue()
+
+
+def _plotly(given):
+    """The charts as Plotly's figures, which is where ours begin too. What Plotly's own export to pictures takes (a whole browser) is left out."""
+    return [go.Figure(chart.figure) for chart in given]
 
 
 def _page(file, title):

@@ -25,7 +25,7 @@ CHARTS, TURNS = 20, 5
 def report(folder):
     """Lines of a table: the format, our time, that of the library, the ratio (medians of turns taken one by one), and our size."""
     made = _paper(folder)
-    given = [bare_papers.Given(slide.title, drawing(slide), grid(slide.tables[0]), picture_text(slide)) for slide in made.slides]
+    given = [_given(slide) for slide in made.slides]
     tidy = sheets(made)
     library = {"pptx": lambda: bare_papers.pptx(given), "docx": lambda: bare_papers.docx(given), "xlsx": lambda: bare_papers.xlsx(tidy)}
     library |= {"pdf": lambda: bare_papers.pdf(given), "html": lambda: bare_papers.html(given)}
@@ -46,9 +46,11 @@ def _paper(folder):
     return replace(whole, slides=tuple(slides))
 
 
-def picture_text(slide):
-    """The chart of a slide as SVG, which a library would be given to draw."""
-    return svg(slide_figure(slide), title=slide.title, description=slide.alt, width=640, type_size=14, ground=True).encode()
+def _given(slide):
+    """The chart of a slide as each library takes it."""
+    figure = slide_figure(slide)
+    picture = svg(figure, title=slide.title, description=slide.alt, width=640, type_size=14, ground=True).encode()
+    return bare_papers.Given(slide.title, drawing(slide), grid(slide.tables[0]), figure.to_dict(), picture)
 
 
 def _seconds(work):
