@@ -1,4 +1,4 @@
-"""The command line, for people who script and schedule: python cli.py VERB … Its verbs stand in commands/, named in commands/arguments.py.
+"""The command line, for people who script and schedule: python cli.py VERB … Its verbs stand in commands/, named in commands/verbs.py.
 
 Exit codes: 0 done · 1 the input has faults · 2 wrong usage · 3 not allowed · 4 someone else is writing · 70 a bug of ours.
 With --json, one JSON object on standard output and nothing else.
@@ -11,8 +11,8 @@ import sys
 
 import access
 import actions
-from commands.arguments import PATIENCE, parser
 from commands.terminal import complain, complain_of_definitions, complain_of_waiting, progress_on_a_terminal
+from commands.verbs import PATIENCE, parser
 from errors import BUG_EXIT_CODE, BoardError
 
 

@@ -6,7 +6,7 @@ Source of the attacker's problem: Fischetti & Salazar-González (2001); solved w
 import numpy as np
 
 from disclosure.components import blocks, components
-from disclosure.heuristic import lacking
+from disclosure.heuristic_suppression import lacking
 from disclosure.linked_tables import LinkedTables
 from disclosure.single_sums import plainly_safe
 

@@ -10,7 +10,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array, eye_array, hstack, kron, sparray, vstack
 
-from disclosure.silent_output import quiet
+from disclosure.solver_output import quiet
 
 
 GAP, NODES = 0.01, 100

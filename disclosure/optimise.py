@@ -7,7 +7,7 @@ from scipy.sparse import csc_array, csr_array
 
 from disclosure.components import components
 from disclosure.exposure import not_surely_safe
-from disclosure.heuristic import lacking
+from disclosure.heuristic_suppression import lacking
 from disclosure.integer_programme import Movements, least
 from disclosure.linked_tables import LinkedTables
 from disclosure.repair import settled

@@ -6,7 +6,7 @@ from scipy.sparse import block_diag, csr_matrix, hstack
 
 from disclosure.components import components
 from disclosure.exposure import TOLERANCE, exposed
-from disclosure.heuristic import closed
+from disclosure.heuristic_suppression import closed
 from disclosure.linked_tables import LinkedTables
 
 

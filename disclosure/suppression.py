@@ -8,7 +8,7 @@ from disclosure.chains import Chains
 from disclosure.grid import Grid, grid
 from disclosure.network import Network
 from disclosure.optimise import Effort, suppressed
-from disclosure.primary import counts, too_small
+from disclosure.primary_suppression import counts, too_small
 from disclosure.remainders import remainders
 from disclosure.rows import Rows, Thresholds, Words
 from disclosure.same_children import families, states

@@ -12,7 +12,7 @@ import numpy as np
 
 from disclosure.linked_tables import Sums
 from disclosure.optimise import Effort, suppressed
-from disclosure.primary import primary
+from disclosure.primary_suppression import primary
 from tests.agreement import Agreement, compare
 from tests.disclosure.two_way import of_counts, placed
 from tests.references.rounding import rounded

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from disclosure.optimise import Effort, suppressed
-from disclosure.primary import primary
+from disclosure.primary_suppression import primary
 from tests.disclosure.published_tables import attacked, sums, tables
 from tests.disclosure.two_way import of_counts, placed
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from disclosure.exposure import exposed
-from disclosure.heuristic import closed
+from disclosure.heuristic_suppression import closed
 from disclosure.repair import cheapest, settled
 from tests.disclosure.two_way import of_counts, sums_of
 

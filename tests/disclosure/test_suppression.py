@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.optimise import Effort, suppressed
-from disclosure.primary import primary
+from disclosure.primary_suppression import primary
 from disclosure.repair import settled
 from tests.disclosure.published_tables import attacked, sums, tables, with_bases
 from tests.disclosure.two_way import of_counts

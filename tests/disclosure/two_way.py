@@ -7,7 +7,7 @@ import numpy as np
 from disclosure.exposure import intervals
 from disclosure.linked_tables import LinkedTables, Sums
 from disclosure.optimise import Effort, suppressed
-from disclosure.primary import primary
+from disclosure.primary_suppression import primary
 
 
 ENOUGH = 24_000

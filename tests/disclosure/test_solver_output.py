@@ -3,7 +3,7 @@
 import ctypes
 import os
 
-from disclosure.silent_output import quiet
+from disclosure.solver_output import quiet
 
 
 def test_compiled_code_is_not_heard_and_python_is(capfd):

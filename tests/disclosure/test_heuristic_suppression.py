@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from disclosure.heuristic import closed, lacking
+from disclosure.heuristic_suppression import closed, lacking
 from tests.disclosure.published_tables import sums
 from tests.disclosure.two_way import of_counts, sums_of
 
