@@ -16,7 +16,7 @@ from publish import publish
 from publish.judging import judge, refusals
 from store import builds, uploads
 from store.compare import same
-from store.ledger_entries import built
+from store.ledger import built
 from store.published import Published
 from store.work import workspace
 

@@ -19,7 +19,7 @@ from publish import publish
 from store import builds
 from store.compare import Change
 from store.compare import changes as told_apart
-from store.ledger_entries import BuildEntry
+from store.ledger import BuildEntry
 from store.published import Published
 from store.work import workspace
 

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from catalogue import Catalogue
-from store.ledger_entries import UploadEntry
+from store.ledger import UploadEntry
 
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -12,7 +12,7 @@ from actions.publication import refuse_without_reason
 from actions.publication_state import served
 from actions.session import Session
 from errors import UsageError
-from store.ledger_entries import UploadEntry
+from store.ledger import UploadEntry
 
 
 MONTHS = 12

@@ -8,7 +8,7 @@ from actions.session import Session
 from store import log
 from store.chain import Line
 from store.home import home
-from store.ledger_entries import BuildEntry, UploadEntry
+from store.ledger import BuildEntry, UploadEntry
 from store.proposals import Proposal
 
 

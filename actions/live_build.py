@@ -20,7 +20,7 @@ from publish.judging import given_away, judge, refusals
 from store import builds
 from store.disk import reaching
 from store.home import Home
-from store.ledger_entries import BuildEntry, built
+from store.ledger import BuildEntry, built
 from store.published import Published
 
 

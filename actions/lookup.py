@@ -9,7 +9,7 @@ from catalogue.areas import Area
 from catalogue.frameworks import Framework
 from catalogue.indicators import Indicator
 from errors import BoardError, CatalogueError, UsageError
-from store.ledger_entries import BuildEntry, UploadEntry
+from store.ledger import BuildEntry, UploadEntry
 from store.proposals import Proposal
 
 

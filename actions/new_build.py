@@ -17,7 +17,7 @@ from loaders import LOADERS
 from publish import Input, publish
 from store import builds, facts, uploads
 from store.chain import Line
-from store.ledger_entries import UploadEntry, built
+from store.ledger import UploadEntry, built
 from store.work import workspace
 
 

@@ -12,7 +12,7 @@ from actions.new_build import build, made_already, prune
 from actions.session import Session
 from errors import DisclosureError, UsageError
 from store import builds
-from store.ledger_entries import built
+from store.ledger import built
 
 
 if TYPE_CHECKING:

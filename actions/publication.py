@@ -15,7 +15,7 @@ from actions.session import Session
 from actions.upload_facts import refuse_erased
 from errors import BoardError, UsageError
 from store import builds
-from store.ledger_entries import UploadEntry, built
+from store.ledger import UploadEntry, built
 from store.proposals import Proposal
 
 

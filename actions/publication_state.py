@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.session import Session
-from store.ledger_entries import BuildEntry, UploadEntry
+from store.ledger import BuildEntry, UploadEntry
 from store.proposals import Proposal
 
 

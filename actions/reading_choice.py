@@ -20,7 +20,7 @@ from ingest.read.containers import read_headings
 from ingest.read.text_table import TextTable
 from loaders import LOADERS
 from store import uploads
-from store.ledger_entries import UploadEntry
+from store.ledger import UploadEntry
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from ingest import ReadingOptions, load
 from loaders import LOADERS
 from store import facts, uploads
 from store.disk import reaching
-from store.ledger_entries import UploadEntry
+from store.ledger import UploadEntry
 
 
 METADATA = ".meta.csv"

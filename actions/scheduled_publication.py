@@ -15,7 +15,7 @@ from actions.session import PROGRAM, Session
 from errors import BoardError, BusyError, UsageError
 from store import log
 from store.chain import LAST, line_of
-from store.ledger_entries import UploadEntry
+from store.ledger import UploadEntry
 from store.proposals import SCHEDULED, Proposal
 
 

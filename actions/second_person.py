@@ -11,7 +11,7 @@ from actions import lookup, scheduled_publication
 from actions.scheduled_publication import ahead, carry_out
 from actions.session import Session
 from errors import AccessError, UsageError
-from store.ledger_entries import UploadEntry
+from store.ledger import UploadEntry
 from store.proposals import PROPOSED, Proposal
 
 

@@ -11,7 +11,7 @@ from loaders import LOADERS
 from store import facts, uploads
 from store.disk import reaching
 from store.home import Home
-from store.ledger_entries import UploadEntry
+from store.ledger import UploadEntry
 
 
 def facts_of(session: Session, upload: UploadEntry, folder: Path) -> Path | None:

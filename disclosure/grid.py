@@ -10,11 +10,11 @@ import numpy as np
 
 from catalogue.labels import restrictions
 from disclosure.axes import AxisSums, GridSums, Members, entries
-from disclosure.cell_numbers import numbered
 from disclosure.heading_sums import HEADLINE, heading_sums
 from disclosure.interval_sums import Stretch, Sum, window_sums
 from disclosure.place_sums import place_sums
 from disclosure.primary_suppression import ANSWER, QUOTIENTS, counts, methods_of
+from disclosure.row_keys import numbered
 from disclosure.rows import Rows, Thresholds, Words
 from disclosure.same_children import States, inside
 from disclosure.sums_in_numbers import sums_in_numbers

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from disclosure.cell_numbers import numbered
+from disclosure.row_keys import numbered
 from disclosure.rows import Rows, Rule
 from disclosure.sums_in_numbers import same_everywhere
 

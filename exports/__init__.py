@@ -1,4 +1,7 @@
-"""Panels → files to take away: what a page shows as a Book, and a dictionary from suffix to the writer of a Book."""
+"""Panels → files to take away: what a page shows as a Book, and a dictionary from suffix to the writer of a Book.
+
+A new format for what a page shows is a writer here and its line in WRITERS; one for the papers of a meeting, its line in papers.py.
+"""
 
 from exports import gaps, indicator, indicator_lines, scorecard
 from exports import many_areas as places
