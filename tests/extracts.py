@@ -1,4 +1,10 @@
-"""Small extracts in our own template, and people to load them."""
+"""Small extracts in our own template, people to load them, and homes that are filled with them once and copied for each test."""
+
+import atexit
+import functools
+import shutil
+import tempfile
+from pathlib import Path
 
 import access
 import actions
@@ -27,3 +33,30 @@ def value(session, area="E08000025", indicator=PLANS):
     """The latest published value of an indicator, or None."""
     latest = actions.show(session, indicator, area).latest
     return latest and latest.value
+
+
+def publish(who, folder, numerator=400, **more):
+    """Load one template file, written into the folder, and publish."""
+    actions.load(who, [write(folder / f"{numerator}.csv", numerator=numerator, **more)])
+    return actions.publish(who)
+
+
+def published(folder):
+    """Fills a folder with a home in which one file is published; its steward."""
+    who = session(folder / "home")
+    publish(who, folder)
+    return who
+
+
+def copy_of(fill, folder):
+    """What `fill` makes of an empty folder (a steward's home and files), filled once in this process and copied into `folder`; its steward."""
+    shutil.copytree(_filled(fill), folder, dirs_exist_ok=True)
+    return session(folder / "home")
+
+
+@functools.cache
+def _filled(fill):
+    folder = Path(tempfile.mkdtemp(prefix="filled-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    fill(folder)
+    return folder

@@ -6,21 +6,23 @@ import actions
 from actions import digests
 from errors import StoreError, UsageError
 from store import builds
-from tests.extracts import PLANS, session, write
+from tests.extracts import PLANS, copy_of, publish, session
 
 
 PLAN, PLACE = "birmingham-2023", "E08000025"
 
 
+def three_builds(folder):
+    """40.4%, 70.4%, then 40.4% again as the second file was withdrawn."""
+    who = session(folder / "home")
+    for numerator in (400, 700):
+        publish(who, folder, numerator)
+    actions.withdraw(who, who.ledger.uploads()[-1]["upload"])
+
+
 @pytest.fixture
 def steward(tmp_path):
-    """A home with three builds: 40.4%, 70.4%, then 40.4% again as the second file was withdrawn."""
-    who = session(tmp_path / "home")
-    for numerator in (400, 700):
-        actions.load(who, [write(tmp_path / f"{numerator}.csv", numerator=numerator)])
-        actions.publish(who)
-    actions.withdraw(who, who.ledger.uploads()[-1]["upload"])
-    return who
+    return copy_of(three_builds, tmp_path)
 
 
 def names(who):

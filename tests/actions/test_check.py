@@ -9,16 +9,19 @@ import pytest
 import actions
 from errors import BoardError, StoreError
 from store import builds, uploads
-from tests.extracts import HEADING, PLANS, session, value, write
+from tests.extracts import HEADING, PLANS, copy_of, session, value, write
 from tests.turns import every
+
+
+def two_files(folder):
+    who = session(folder / "home")
+    actions.load(who, [write(folder / "first.csv"), write(folder / "second.csv", numerator=700)])
+    actions.publish(who)
 
 
 @pytest.fixture
 def steward(tmp_path):
-    who = session(tmp_path / "home")
-    actions.load(who, [write(tmp_path / "first.csv"), write(tmp_path / "second.csv", numerator=700)])
-    actions.publish(who)
-    return who
+    return copy_of(two_files, tmp_path)
 
 
 def found(who):

@@ -18,9 +18,11 @@ from tests.extracts import session, value, write
 
 @pytest.fixture(scope="session")
 def strict(tmp_path_factory):
-    """The definitions, with a second person needed."""
+    """The definitions, with a second person needed and one file of samples."""
     data = tmp_path_factory.mktemp("strict") / "data"
     shutil.copytree(catalogue.DATA, data)
+    for sample in sorted((data / "samples").glob("*.csv"))[1:]:
+        sample.unlink()
     (data / "publishing.toml").write_text('second_person = true\nreason = "Two look."\n')
     return data
 

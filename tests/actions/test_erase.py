@@ -7,7 +7,7 @@ import pytest
 import actions
 from errors import AccessError, StoreError, UsageError
 from store import uploads
-from tests.extracts import session, value, write
+from tests.extracts import copy_of, session, value, write
 
 
 WHY = "asked for by the people in it"
@@ -18,17 +18,21 @@ def kept_bytes(home):
     return b"".join(path.read_bytes() for path in home.rglob("*") if path.is_file() and "ledger" not in path.name)
 
 
-@pytest.fixture
-def administrator(tmp_path):
-    """Someone whose home holds two files, the second with a mark that can be searched for."""
-    who = session(tmp_path / "home", "administrator")
-    first, second = write(tmp_path / "first.csv"), write(tmp_path / "second.csv", areas=["E06000014"], numerator=612)
+def two_files(folder):
+    """A home of two files, the second with a mark that can be searched for."""
+    who = session(folder / "home", "administrator")
+    first, second = write(folder / "first.csv"), write(folder / "second.csv", areas=["E06000014"], numerator=612)
     second.write_text(second.read_text().replace(",,\n", ",,canary-note\n"), encoding="utf-8")
     actions.load(who, [first])
     actions.publish(who)
     actions.load(who, [second])
     actions.publish(who)
-    return who
+
+
+@pytest.fixture
+def administrator(tmp_path):
+    copy_of(two_files, tmp_path)
+    return session(tmp_path / "home", "administrator")
 
 
 def upload_of(who, file):

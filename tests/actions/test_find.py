@@ -3,15 +3,12 @@
 import pytest
 
 import actions
-from tests.extracts import PLANS, session, write
+from tests.extracts import PLANS, copy_of, published, session
 
 
 @pytest.fixture
 def who(tmp_path):
-    found = session(tmp_path / "home")
-    actions.load(found, [write(tmp_path / "plans.csv")])
-    actions.publish(found)
-    return found
+    return copy_of(published, tmp_path)
 
 
 def hits(who, text, area="E08000025"):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import actions
-from tests.extracts import PLANS, session, value, write
+from tests.extracts import PLANS, copy_of, published, value, write
 from tests.nobody import as_nobody, readable_by_all
 from tests.turns import every, turn_about
 
@@ -31,10 +31,7 @@ def cli(home, *arguments, largest_file=None):
 
 @pytest.fixture
 def steward(tmp_path):
-    who = session(tmp_path / "home")
-    actions.load(who, [write(tmp_path / "first.csv")])
-    actions.publish(who)
-    return who
+    return copy_of(published, tmp_path)
 
 
 @pytest.mark.parametrize("largest_file", every(2, [500, 5_000, 15_000]))

@@ -7,7 +7,7 @@ import pytest
 import actions
 from errors import AccessError, BoardError, UploadError, UsageError
 from store import builds
-from tests.extracts import PLANS, session, write
+from tests.extracts import PLANS, copy_of, publish, published, session
 
 
 TABLE = {
@@ -20,20 +20,13 @@ TABLE = {
 }  # fmt: skip
 
 
-def publish(who, path, numerator):
-    actions.load(who, [write(path / f"{numerator}.csv", numerator=numerator)])
-    return actions.publish(who)
-
-
 def figure(who, meeting):
     return actions.meeting_paper(who, meeting).slides[0].chart.latest.value
 
 
 @pytest.fixture
 def steward(tmp_path):
-    who = session(tmp_path / "home")
-    publish(who, tmp_path, 400)
-    return who
+    return copy_of(published, tmp_path)
 
 
 @pytest.fixture

@@ -5,21 +5,19 @@ import pytest
 import actions
 from errors import UsageError
 from store import builds
-from tests.extracts import session, value, write
+from tests.extracts import copy_of, publish, session, value
+
+
+def two_builds(folder):
+    """40.4%, then 70.4%."""
+    who = session(folder / "home")
+    for numerator in (400, 700):
+        publish(who, folder, numerator)
 
 
 @pytest.fixture
 def steward(tmp_path):
-    """A home with two builds: 40.4%, then 70.4%."""
-    who = session(tmp_path / "home")
-    for numerator in (400, 700):
-        publish(who, tmp_path, numerator)
-    return who
-
-
-def publish(who, path, numerator):
-    actions.load(who, [write(path / f"{numerator}.csv", numerator=numerator)])
-    return actions.publish(who)
+    return copy_of(two_builds, tmp_path)
 
 
 def names(who):

@@ -4,7 +4,7 @@ import pytest
 
 import actions
 from errors import BoardError, UsageError
-from tests.extracts import session, write
+from tests.extracts import copy_of, session, write
 
 
 YEARS = [f"{year}/{year % 100 + 1}" for year in range(2019, 2024)]
@@ -15,12 +15,15 @@ VIEWS = {
 }
 
 
+def levels(folder):
+    who = session(folder / "home")
+    actions.load(who, [write(folder / "level.csv", "good_level_of_development", years=YEARS)])
+    actions.publish(who)
+
+
 @pytest.fixture
 def who(tmp_path):
-    found = session(tmp_path / "home")
-    actions.load(found, [write(tmp_path / "level.csv", "good_level_of_development", years=YEARS)])
-    actions.publish(found)
-    return found
+    return copy_of(levels, tmp_path)
 
 
 @pytest.mark.parametrize(("verb", "asked"), VIEWS.items(), ids=lambda one: getattr(one, "__name__", ""))

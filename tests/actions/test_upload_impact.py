@@ -3,15 +3,12 @@
 import pytest
 
 import actions
-from tests.extracts import PLANS, session, value, write
+from tests.extracts import PLANS, copy_of, published, session, value, write
 
 
 @pytest.fixture
 def steward(tmp_path):
-    who = session(tmp_path / "home")
-    actions.load(who, [write(tmp_path / "first.csv")])
-    actions.publish(who)
-    return who
+    return copy_of(published, tmp_path)
 
 
 def test_new_changed_and_revised_figures_are_told_and_nothing_is_kept(steward, tmp_path):
@@ -48,7 +45,7 @@ def test_newly_hidden_figures_are_counted(steward, tmp_path):
 def test_a_file_with_faults_or_nothing_new_would_change_nothing(steward, tmp_path):
     bad = actions.difference(steward, write(tmp_path / "bad.csv", cell="forty"), area="E08000025")
     assert bad.outcome.status == "rejected" and bad.outcome.problems and bad.changes == () and bad.panels == ()
-    again = actions.difference(steward, tmp_path / "first.csv", name="again.csv")
+    again = actions.difference(steward, tmp_path / "400.csv", name="again.csv")
     assert again.outcome.status == "unchanged" and again.outcome.file == "again.csv" and again.changes == ()
 
 

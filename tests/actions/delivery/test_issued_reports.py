@@ -5,15 +5,13 @@ import pytest
 import actions
 from errors import AccessError, BoardError, UsageError
 from store import builds
-from tests.actions.delivery.test_records import ACTION, FRAMEWORK, publish
-from tests.extracts import PLANS, session
+from tests.actions.delivery.test_records import ACTION, FRAMEWORK
+from tests.extracts import PLANS, copy_of, publish, published, session
 
 
 @pytest.fixture
 def steward(tmp_path):
-    who = session(tmp_path / "home")
-    publish(who, tmp_path)
-    return who
+    return copy_of(published, tmp_path)
 
 
 def words(paper):

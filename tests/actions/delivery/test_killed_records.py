@@ -10,8 +10,8 @@ import actions
 from actions.issued_papers import OWNER, REPORTS
 from errors import StoreError
 from store.records import Records
-from tests.actions.delivery.test_records import FRAMEWORK, publish
-from tests.extracts import session
+from tests.actions.delivery.test_records import FRAMEWORK
+from tests.extracts import copy_of, publish, published
 
 
 ROWS, KILLS = 400, 6
@@ -20,9 +20,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no fork")
 
 @pytest.fixture
 def steward(tmp_path):
-    who = session(tmp_path / "home")
-    publish(who, tmp_path)
-    return who
+    return copy_of(published, tmp_path)
 
 
 def plan(folder, number):

@@ -9,8 +9,8 @@ from pptx import Presentation
 
 import actions
 from panels.story_text import plain_lines, story_parts
-from tests.actions.delivery.test_records import ACTION, FRAMEWORK, STORY, publish
-from tests.extracts import PLANS, session
+from tests.actions.delivery.test_records import ACTION, FRAMEWORK, STORY
+from tests.extracts import PLANS, copy_of, published, session
 
 
 MEETING = {
@@ -24,8 +24,7 @@ DECISION = {"framework": FRAMEWORK, "text": "Fund two posts", "how": "consensus"
 
 @pytest.fixture
 def steward(tmp_path):
-    who = session(tmp_path / "home")
-    publish(who, tmp_path)
+    who = copy_of(published, tmp_path)
     actions.save_meeting(who, MEETING | {"id": "january"})
     return who
 

@@ -8,8 +8,8 @@ from openpyxl import Workbook, load_workbook
 
 import actions
 from errors import AccessError, UploadError, UsageError
-from tests.actions.delivery.test_records import ACTION, FRAMEWORK, RISK, publish
-from tests.extracts import PLANS, session
+from tests.actions.delivery.test_records import ACTION, FRAMEWORK, RISK
+from tests.extracts import PLANS, publish, session
 
 
 EVIDENCE = {"framework": FRAMEWORK, "title": "Audit of 40 plans", "type": "audit of practice", "text": "Half hold no child's words",

@@ -6,8 +6,8 @@ import pytest
 
 import actions
 from errors import AccessError
-from tests.actions.delivery.test_records import ACTION, FRAMEWORK, RISK, STORY, publish
-from tests.extracts import PLANS, session
+from tests.actions.delivery.test_records import ACTION, FRAMEWORK, RISK, STORY
+from tests.extracts import PLANS, copy_of, publish, published, session
 
 
 EVIDENCE = {"framework": FRAMEWORK, "title": "Visits", "type": "feedback", "text": "Half felt unheard", "heard": 7}
@@ -17,9 +17,7 @@ DECISION = {"framework": FRAMEWORK, "text": "Fund two posts", "how": "vote", "di
 
 @pytest.fixture
 def steward(tmp_path):
-    who = session(tmp_path / "home")
-    publish(who, tmp_path)
-    return who
+    return copy_of(published, tmp_path)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 import actions
 from actions.delivery import record_answers as shapes
 from errors import AccessError, MovedError, UploadError, UsageError
-from tests.extracts import PLANS, session, write
+from tests.extracts import PLANS, copy_of, publish, published, session
 
 
 FRAMEWORK = "birmingham-2023"
@@ -20,16 +20,9 @@ STORY = {"framework": FRAMEWORK, "indicator": PLANS, "text": "Two writers left."
 RISK = {"framework": FRAMEWORK, "title": "No writers", "body": "SEND group", "likelihood": 3, "impact": 4}
 
 
-def publish(who, path, numerator=400, **more):
-    actions.load(who, [write(path / f"{numerator}.csv", numerator=numerator, **more)])
-    return actions.publish(who)
-
-
 @pytest.fixture
 def steward(tmp_path):
-    who = session(tmp_path / "home")
-    publish(who, tmp_path)
-    return who
+    return copy_of(published, tmp_path)
 
 
 def columns(error):

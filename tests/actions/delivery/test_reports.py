@@ -8,15 +8,13 @@ import actions
 from catalogue.delivery.record_address import referred_line
 from errors import BoardError, UsageError
 from panels.report import looks_back_to
-from tests.actions.delivery.test_records import ACTION, FRAMEWORK, RISK, publish
-from tests.extracts import PLANS, session
+from tests.actions.delivery.test_records import ACTION, FRAMEWORK, RISK
+from tests.extracts import PLANS, copy_of, published, session
 
 
 @pytest.fixture
 def steward(tmp_path):
-    who = session(tmp_path / "home")
-    publish(who, tmp_path)
-    return who
+    return copy_of(published, tmp_path)
 
 
 def chapters(paper):

@@ -8,8 +8,8 @@ import actions
 from actions.delivery import record_answers as shapes
 from errors import MovedError, UsageError
 from tests.actions.delivery.test_record_search import DECISION, EVIDENCE, QUESTION
-from tests.actions.delivery.test_records import ACTION, RISK, STORY, publish
-from tests.extracts import session
+from tests.actions.delivery.test_records import ACTION, RISK, STORY
+from tests.extracts import copy_of, published, session
 
 
 # Of each kind a record, and the key that two people change.
@@ -22,9 +22,7 @@ TOGETHER = 4
 
 @pytest.fixture
 def steward(tmp_path):
-    who = session(tmp_path / "home")
-    publish(who, tmp_path)
-    return who
+    return copy_of(published, tmp_path)
 
 
 @pytest.mark.parametrize("kind", KEPT)

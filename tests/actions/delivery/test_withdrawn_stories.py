@@ -6,15 +6,13 @@ import pytest
 from docx import Document
 
 import actions
-from tests.actions.delivery.test_records import FRAMEWORK, STORY, publish
-from tests.extracts import session
+from tests.actions.delivery.test_records import FRAMEWORK, STORY
+from tests.extracts import copy_of, published
 
 
 @pytest.fixture
 def steward(tmp_path):
-    who = session(tmp_path / "home")
-    publish(who, tmp_path)
-    return who
+    return copy_of(published, tmp_path)
 
 
 def test_a_withdrawn_story_is_in_no_new_paper_or_report_and_marked_in_old_ones(steward, set_clock):
