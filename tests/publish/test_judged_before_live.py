@@ -21,7 +21,7 @@ from disclosure.audit import audit
 from disclosure.heading_sums import HeadingSums
 from errors import DisclosureError
 from store import builds
-from tests.extracts import HEADING, PLANS, session, value, write
+from tests.extracts import HEADING, PLANS, copy_of, published, value
 
 
 AREAS = ["E08000025", "E10000034", "E06000009"]
@@ -39,13 +39,15 @@ def by_sex(path, years=range(2004, 2024)):
     return path
 
 
+def one_to_publish(folder):
+    """A published file, and another that is loaded."""
+    who = published(folder)
+    actions.load(who, [by_sex(folder / "sexes.csv")])
+
+
 @pytest.fixture
 def steward(tmp_path):
-    who = session(tmp_path / "home")
-    actions.load(who, [write(tmp_path / "first.csv")])
-    actions.publish(who)
-    actions.load(who, [by_sex(tmp_path / "sexes.csv")])
-    return who
+    return copy_of(one_to_publish, tmp_path)
 
 
 def offset(monkeypatch):

@@ -4,22 +4,23 @@ from datetime import timedelta
 
 import pytest
 
-import actions
 import clock
+from tests.extracts import copy_of, publish
 from tests.extracts import session as home_of
-from tests.extracts import write
 from tests.pages.conftest import text
+
+
+def two_builds(folder):
+    """The second revises every figure."""
+    who = home_of(folder / "home")
+    for numerator in (400, 700):
+        publish(who, folder, numerator)
 
 
 @pytest.fixture
 def twice(tmp_path, monkeypatch):
-    """A home with two builds, the second of which revises every figure."""
     monkeypatch.setenv("LOS_HOME", str(tmp_path / "home"))
-    who = home_of(tmp_path / "home")
-    for numerator in (400, 700):
-        actions.load(who, [write(tmp_path / f"{numerator}.csv", numerator=numerator)])
-        actions.publish(who)
-    return who
+    return copy_of(two_builds, tmp_path)
 
 
 def test_the_build_before_is_told_without_asking(twice, opened):

@@ -4,10 +4,8 @@ import shutil
 
 import pytest
 
-import actions
 from store import builds, uploads
-from tests.extracts import session as made
-from tests.extracts import write
+from tests.extracts import copy_of, published
 from tests.pages.conftest import text
 
 
@@ -16,9 +14,7 @@ PAGES = ("overview", "upload", "history")
 
 @pytest.fixture
 def home(tmp_path, monkeypatch):
-    who = made(tmp_path / "home")
-    actions.load(who, [write(tmp_path / "first.csv")])
-    actions.publish(who)
+    who = copy_of(published, tmp_path)
     monkeypatch.setenv("LOS_HOME", str(who.home.folder))
     return who
 
@@ -48,7 +44,7 @@ def test_uploads_that_are_gone_are_named_where_they_are_needed(home, opened):
         assert "This cannot be shown" not in text(opened(page)), "what is published is still whole"
     live_file(home).unlink()
     shutil.rmtree(home.home.facts)
-    assert "first.csv" in text(opened()) and "is missing. Load the same file again" in text(opened())
+    assert "400.csv" in text(opened()) and "is missing. Load the same file again" in text(opened())
 
 
 @pytest.mark.parametrize(

@@ -13,17 +13,25 @@ from tests.pages.shell.test_frame import frame
 PAGE = {"framework": "birmingham-2023", "area": "E08000025", "indicator": "ehcp_issued_within_20_weeks"}
 
 
-@pytest.fixture
-def revised(sample_home, tmp_path, monkeypatch):
-    """The build that a meeting's papers were issued on, of which some figures have been revised since."""
-    shutil.copytree(sample_home, tmp_path / "home")
-    monkeypatch.setenv("LOS_HOME", str(tmp_path / "home"))
-    session = actions.Session.of(tmp_path / "home", STEWARD)
+@pytest.fixture(scope="module")
+def issued(sample_home, tmp_path_factory):
+    """A home, and the build in it that a meeting's papers were issued on, of which some figures have been revised since."""
+    folder = tmp_path_factory.mktemp("papers")
+    shutil.copytree(sample_home, folder / "home")
+    session = actions.Session.of(folder / "home", STEWARD)
     table = {"framework": "birmingham-2023", "body": "Board", "date": "2027-01-14", "title": "January meeting"}
     kept, _ = actions.save_meeting(session, table | {"item": [{"kind": "indicator", "indicator": "ehcp_issued_within_20_weeks"}]})
     build = actions.issue_papers(session, kept.meeting.id).build
-    actions.load(session, [write(tmp_path / "revised.csv", numerator=700)])
+    actions.load(session, [write(folder / "revised.csv", numerator=700)])
     actions.publish(session)
+    return folder / "home", build
+
+
+@pytest.fixture
+def revised(issued, monkeypatch):
+    """The build of those papers, in the home that pages opened in this test use."""
+    home, build = issued
+    monkeypatch.setenv("LOS_HOME", str(home))
     return build
 
 
