@@ -73,7 +73,7 @@ def areas(ranking, entries, notes=True):
     ]
     against = f"Compared with {ranking.whole.area.name}" if ranking.kinds else ""
     caption = f"{ranking.indicator.title}, {of(ranking.period)}"
-    return ranked_table(caption, "Area", rows, ranking.indicator, ranking.whole.value, ranks=True, against=against) + _without(entries)
+    return f"{ranked_table(caption, 'Area', rows, ranking.indicator, ranking.whole.value, ranks=True, against=against)}{_without(entries)}"
 
 
 def _absent(entry):

@@ -1,7 +1,5 @@
 """Data due: who owes which extract, since when, when the next is expected, and what has no figures yet."""
 
-from html import escape
-
 import streamlit as st
 
 import actions
@@ -11,13 +9,14 @@ from pages.shell.address import carried
 from pages.ui import controls
 from pages.ui.data_due_table import data_due_table, how_to_send
 from pages.ui.markup import show_markup
+from pages.ui.templates import render
 
 
 session = context.session()
 with controls.control_row():
     only = controls.data_due_framework(session.catalogue)
 due = actions.owed(session, only or None)
-head = f'<h1>{escape(due.headline)}</h1><p class="lead">{escape(due.lead)}</p>'
-show_markup((head + how_to_send(may(session.user, "load")) + data_due_table(due, **carried())).encode(), "owed")
+values = {"due": due, "how_to_send": how_to_send(may(session.user, "load")), "table": data_due_table(due, **carried())}
+show_markup(render("data_due/due.html", **values).encode(), "owed")
 st.download_button("Download the template (CSV)", actions.template(session), "line_of_sight_template.csv", "text/csv", on_click="ignore")
 frame.announce(f"{due.headline} {due.lead}")

@@ -39,7 +39,7 @@ def report(session, build, framework, area, show, order, on=None, only="", on_ph
     rows = chosen.rows if chosen else summary.rows
     since = changes_table(actions.since(session, framework, area, on), show, framework)
     choice = filter_links(rows, only, framework=framework, area=area, show=show, order=order, since=on)
-    return (str(head) + since + choice + _tables(summary, chosen, filtered(rows, only), order, only, on_phone)).encode()
+    return (str(head) + str(since) + choice + _tables(summary, chosen, filtered(rows, only), order, only, on_phone)).encode()
 
 
 def _tables(overview, chosen, rows, order, only, on_phone):
@@ -47,7 +47,7 @@ def _tables(overview, chosen, rows, order, only, on_phone):
     kinds, framework = columns([row.panel for row in overview.rows]), overview.framework.id
     if only or order == ATTENTION:
         title = FILTERS[only][0] if only else "Needs attention first"
-        return section("attention", title, ATTENTION_WORDS, _pairs(_pressing(rows)), framework, kinds)
+        return str(section("attention", title, ATTENTION_WORDS, _pairs(_pressing(rows)), framework, kinds))
     fold = folded if on_phone and not chosen else lambda outcome_section, table: table
     return "".join(
         fold(

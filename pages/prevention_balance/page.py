@@ -3,8 +3,6 @@
 The page is for any framework that tells streams apart.
 """
 
-from html import escape
-
 import streamlit as st
 
 import actions
@@ -14,7 +12,6 @@ from pages.prevention_balance import stream_table
 from pages.shell import context, frame
 from pages.shell.plan_pages import suited_framework
 from pages.ui import controls
-from pages.ui.empty_state import empty_state
 from pages.ui.export_menu import export_menu, scorecard_exports
 from pages.ui.markup import show_markup
 from panels.action_summary import action_balance
@@ -32,15 +29,7 @@ with row:
     export_menu("blackpool", scorecard_exports(balance.overview), framework=chosen.id, area=area.code)
 if balance.overview.invented:
     frame.show_sample_banner()
-head = f'<p class="note">{escape(chosen.title)}</p><h1>{escape(balance.headline)}</h1><p class="lead">{escape(balance.lead)}</p>'
-show_markup(
-    (
-        head
-        + empty_state(balance.overview)
-        + stream_table.streams(balance)
-        + stream_table.evidence(chosen, action_balance(kept) if kept else None)
-    ).encode(),
-    "streams",
-)
+supported = stream_table.evidence(chosen, action_balance(kept) if kept else None)
+show_markup(stream_table.streams(chosen, balance, supported).encode(), "streams")
 frame.name_tab(frame.area_and_framework(area, chosen), "blackpool")
 frame.announce(f"{area.name}, {chosen.title}. {balance.headline} {balance.lead}")

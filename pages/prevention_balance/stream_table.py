@@ -1,95 +1,75 @@
 """Streams as tables: an indicator a row, a year a column, and in each cell how it stood against England."""
 
-from html import escape
+from typing import NamedTuple
 
+from markupsafe import Markup
+
+from catalogue import Framework, Lens
 from pages.shell.address import href
+from pages.ui.empty_state import empty_state
 from pages.ui.glossary_words import explained_term
-from pages.ui.verdict import judged
+from pages.ui.templates import Macros
 from panels.action_summary import ActionBalance
-from panels.balance import Balance
+from panels.balance import Balance, Line, Stream
 from panels.format import figure, spelled
 from panels.panel import Verdict
 from panels.periods import of
 
 
-SHAPED = ("better", "worse", "similar")
-NO_YEARS = "As soon as figures of this area and of England are loaded for the same years, they are compared here."
-LEGEND = (
-    f"{judged(Verdict('better', 'better than England'))} {judged(Verdict('worse', 'worse'))} {judged(Verdict('similar', 'similar'))} "
-    "<span>no mark: not both figures, or nothing to compare by</span>"
-)
+_TABLES = Macros("prevention_balance/stream_table.html")
+LEGEND = (Verdict("better", "better than England"), Verdict("worse", "worse"), Verdict("similar", "similar"))
 
 
-def streams(balance: Balance) -> str:
-    """A table for each stream, without years where nothing can be compared yet."""
-    legend = f"<p class='legend'>{LEGEND}</p>" if balance.years else f"<p class='about'>{NO_YEARS}</p>"
-    return legend + "".join(_stream(stream, balance) for stream in balance.streams)
+class Row(NamedTuple):
+    """An indicator: how it stood in each year as (year, kind of verdict or None), and its direction, None without a figure."""
+
+    title: str
+    address: str
+    under: str
+    kinds: list[tuple[int, str | None]]
+    trend: Verdict | None
 
 
-def _stream(stream, balance):
-    name, years = f"s-{stream.lens.id}", balance.years
-    top = "".join(f'<th scope="col" role="columnheader" class="y">{year}</th>' for year in years)
-    body = "".join(_line(line, years, balance.overview.framework.id) for line in stream.lines)
-    return (
-        f'<section aria-labelledby="{name}"><h2 id="{name}">{escape(stream.lens.title)}</h2><p class="about">{escape(stream.lens.words)}</p>'
-        f'<table class="years" style="--years:{len(years)}" role="table" aria-labelledby="{name}"><thead role="rowgroup"><tr role="row">'
-        f'<th scope="col" role="columnheader" class="c-name">Indicator</th>{top}<th scope="col" role="columnheader" class="c-trend">{explained_term("Direction")}</th></tr>'
-        f'</thead><tbody role="rowgroup">{body}</tbody>{_foot(stream, years) if years else ""}</table></section>'
-    )  # fmt: skip
+class Table(NamedTuple):
+    """A stream: `tallies` are (year, how many are worse of how many compared), `never` how many never were, both in words."""
+
+    lens: Lens
+    rows: list[Row]
+    tallies: list[tuple[int, str]]
+    never: str
 
 
-def _foot(stream, years):
-    """How many are worse than England in each year, of how many compared."""
-    cells = "".join(f'<td role="cell" class="y" data-of="{year}">{_tally(tally)}</td>' for year, tally in zip(years, stream.tallies))
-    return (
-        f'<tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader">Worse than England</th>{cells}'
-        f'<td role="cell" class="c-trend">{escape(_now(stream))}</td></tr></tfoot>'
-    )
+def streams(chosen: Framework, balance: Balance, supported: Markup) -> Markup:
+    """The statement, a table for each stream, without years where nothing can be compared yet, and how actions are `supported`."""
+    tables = [_table(stream, balance) for stream in balance.streams]
+    return _TABLES.streams(chosen, balance, empty_state(balance.overview), LEGEND, tables, explained_term("Direction"), supported)
 
 
-def _line(line, years, framework):
+def _table(stream: Stream, balance: Balance) -> Table:
+    rows = [_row(line, balance) for line in stream.lines]
+    return Table(stream.lens, rows, [(year, _tally(tally)) for year, tally in zip(balance.years, stream.tallies)], _never(stream))
+
+
+def _row(line: Line, balance: Balance) -> Row:
     panel = line.row.panel
-    at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
+    at = href("indicator", framework=balance.overview.framework.id, area=panel.area.code, indicator=panel.indicator.id)
     under = f"{of(panel.latest)} · {figure(panel.latest.value, panel.indicator)}" if panel.latest else panel.words
-    cells = "".join(f'<td role="cell" class="y" data-of="{year}">{_mark(kind)}</td>' for year, kind in zip(years, line.kinds))
-    trend = judged(panel.direction.verdict) if panel.latest else ""
-    return (
-        f'<tr role="row"><th scope="row" role="rowheader"><a data-go href="{escape(at)}">{escape(panel.indicator.title)}</a><small>{escape(under)}</small></th>'
-        f'{cells}<td role="cell" class="c-trend judged">{trend}</td></tr>'
-    )
+    trend = panel.direction.verdict if panel.latest else None
+    return Row(panel.indicator.title, at, under, list(zip(balance.years, line.kinds)), trend)
 
 
-def _mark(kind):
-    """A verdict as its shape, with its word for those who do not see it; higher and lower are words, as neither is good or bad."""
-    if kind is None:
-        return '<span class="los-hidden">not compared</span>'
-    if kind in SHAPED:
-        return f'<span class="{kind}"><span class="mark" aria-hidden="true"></span><span class="los-hidden">{kind}</span></span>'
-    return f"<small>{escape(kind)}</small>"
-
-
-def _tally(tally):
+def _tally(tally: dict[str, int]) -> str:
     return f"{tally['worse']} of {sum(tally.values())}" if tally else ""
 
 
-def _now(stream):
+def _never(stream: Stream) -> str:
     without = sum(not line.judged for line in stream.lines)
     return f"{spelled(without)} never compared".capitalize() if without else ""
 
 
-def evidence(framework, balance: ActionBalance | None):
+def evidence(framework: Framework, balance: ActionBalance | None) -> Markup:
     """How well actions must be supported, in the partnership's own words, and how those on record are; nothing where it says nothing."""
-    if not framework.evidence_grades:
-        return ""
-    grades = "".join(f"<li>{escape(grade.capitalize())}</li>" for grade in framework.evidence_grades)
-    overseen = (
-        f"<p class='about'>National programmes overseen: {escape(' and '.join(framework.programmes))}.</p>" if framework.programmes else ""
-    )
-    return (
-        f'<section aria-labelledby="grades"><h2 id="grades">How well actions are supported</h2><p class="about">{escape(framework.logic or "")}</p>'
-        f"<ul class='grades'>{grades}</ul><p class='about'>{escape(_graded(balance))} The grades are the partnership’s own; "
-        f"this page gives none by itself. <a data-go href='{escape(href('actions', framework=framework.id))}'>All actions</a></p>{overseen}</section>"
-    )
+    return _TABLES.evidence(framework, _graded(balance)) if framework.evidence_grades else Markup("")
 
 
 def _graded(balance: ActionBalance | None) -> str:

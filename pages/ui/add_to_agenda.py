@@ -1,7 +1,5 @@
 """What a page shows, put on the agenda of a meeting to come."""
 
-from html import escape
-
 import streamlit as st
 
 import actions
@@ -11,6 +9,7 @@ from actions import Session
 from catalogue.meetings import Item
 from pages.shell.address import href
 from pages.shell.error_messages import errors_shown
+from pages.ui.templates import render
 from panels.periods import day
 
 
@@ -46,5 +45,5 @@ def agenda_choice(session: Session, page: str, query: dict) -> None:
         with errors_shown():
             kept = actions.add_to_agenda(session, chosen, item)
             address = href("meetings", framework=kept.meeting.framework, meeting=chosen)
-            place = f'<a data-go href="{escape(address)}">{escape(kept.meeting.title)}</a>'
-            st.html(f'<div class="los" role="status"><p>Item {len(kept.meeting.items)} of {place}.</p></div>')
+            values = {"number": len(kept.meeting.items), "meeting": kept.meeting.title, "address": address}
+            st.html(render("ui/add_to_agenda.html", **values))

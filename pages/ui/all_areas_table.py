@@ -1,24 +1,39 @@
 """What is different between two builds in all areas: counted for each indicator, and named figure by figure behind a click."""
 
-from html import escape
+from collections.abc import Container, Iterator, Sequence
+from typing import NamedTuple
 
-from pages.ui.data_table import plain_table
+from markupsafe import Markup
+
+from catalogue import Catalogue
+from pages.ui.templates import Macros
 from panels.format import figure, number, sentence
 from panels.periods import period
 
 
+_TABLES = Macros("ui/all_areas_table.html")
+HEADS = ("Indicator", "New", "Changed", "Gone", "Newly hidden", "Shown again", "Withdrawn")
 CELL = ("Area", "Period", "Group")
 
 
-def all_areas_table(changes, catalogue, sides):
+class Detail(NamedTuple):
+    """A table behind a click; `numbers` are the columns that stand right, `more` says how many are not listed, '' where all are."""
+
+    caption: str
+    headings: tuple[str, ...]
+    rows: list[list[str]]
+    numbers: Container[int]
+    more: str
+
+
+def all_areas_table(changes: Sequence, catalogue: Catalogue, sides: tuple[str, str]) -> Markup:
     """Both as markup, empty where nothing is different. `sides` are the words for the earlier and the later build."""
-    heads = ["Indicator", "New", "Changed", "Gone", "Newly hidden", "Shown again", "Withdrawn"]
     rows = [
         [_title(change, catalogue), *map(number, (change.new, change.changed, change.gone, change.hidden, change.shown, change.withdrawn))]
         for change in changes
     ]
-    details = "".join(_described(change, catalogue, sides) for change in changes)
-    return f"<h3>In all areas</h3>{plain_table('What changes in all areas', heads, rows, range(1, 7))}{details}" if rows else ""
+    details = [detail for change in changes for detail in _details(change, catalogue, sides) if detail.rows]
+    return _TABLES.all_areas_table(HEADS, rows, range(1, len(HEADS)), details) if rows else Markup("")
 
 
 def _title(change, catalogue):
@@ -26,18 +41,14 @@ def _title(change, catalogue):
     return getattr(catalogue.indicators.get(change.indicator), "title", change.indicator)
 
 
-def _described(change, catalogue, sides):
+def _details(change, catalogue: Catalogue, sides: tuple[str, str]) -> Iterator[Detail]:
     """The latest values that are others, side by side; and what is gone, newly hidden or withdrawn, by name."""
     title, names = _title(change, catalogue), catalogue.areas.by_code
     revised = _revised(change, catalogue, names)
-    return "".join(
-        (
-            _part(title, f"{_figures(change.revised, 'latest ')} revised", ("Area", "Period", *sides), revised, change.revised),
-            _part(title, f"{_figures(change.gone)} gone{_invented(change)}", CELL, _cells(change.lost, names), change.gone),
-            _part(title, f"{_figures(change.hidden)} newly hidden to protect children", CELL, _cells(change.covered, names), change.hidden),
-            _part(title, f"{_figures(change.withdrawn)} withdrawn by the publisher", CELL, _cells(change.taken, names), change.withdrawn),
-        )
-    )
+    yield _detail(title, f"{_figures(change.revised, 'latest ')} revised", ("Area", "Period", *sides), revised, change.revised)
+    yield _detail(title, f"{_figures(change.gone)} gone{_invented(change)}", CELL, _cells(change.lost, names), change.gone)
+    yield _detail(title, f"{_figures(change.hidden)} newly hidden to protect children", CELL, _cells(change.covered, names), change.hidden)
+    yield _detail(title, f"{_figures(change.withdrawn)} withdrawn by the publisher", CELL, _cells(change.taken, names), change.withdrawn)
 
 
 def _revised(change, catalogue, names):
@@ -82,10 +93,6 @@ def _invented(change):
     )
 
 
-def _part(title, words, heads, rows, total):
-    """A table behind a click; nothing where there are no rows."""
-    if not rows:
-        return ""
-    more = f'<p class="note">The first {len(rows)} of {number(total)}.</p>' if total > len(rows) else ""
-    caption, numbers = f"{title}: {words}", range(2, len(heads)) if heads != CELL else ()
-    return f'<div class="behind"><details><summary>{escape(caption)}</summary>{plain_table(caption, heads, rows, numbers)}{more}</details></div>'
+def _detail(title: str, words: str, headings: tuple[str, ...], rows: list[list[str]], total: int) -> Detail:
+    more = f"The first {len(rows)} of {number(total)}." if total > len(rows) else ""
+    return Detail(f"{title}: {words}", headings, rows, range(2, len(headings)) if headings != CELL else (), more)

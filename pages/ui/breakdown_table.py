@@ -1,26 +1,28 @@
 """For which children, and beside which places: the breakdowns and the statistical neighbours of a Panel."""
 
-from html import escape
+from collections.abc import Sequence
+
+from markupsafe import Markup
 
 from pages.shell.address import href
 from pages.ui.ranked_table import Row, ranked_table
+from pages.ui.templates import Macros
 from panels import periods
 from panels.format import figure, placed, sentence
+from panels.panel import Panel, Point
 
 
+_SECTIONS = Macros("ui/breakdown_table.html")
 NO_NEIGHBOURS = "There is no comparison with statistical neighbours for this indicator and area."
 FIRST = {"low": "lowest (best) first", "high": "highest (best) first", "neither": "highest first"}
 
 
-def neighbours(panel, framework):
+def neighbours(panel: Panel, framework: str) -> Markup:
     """The statistical neighbours ranked, the place itself among them, and the way to every area; a sentence where there are none."""
-    heading = "<h2>Among its statistical neighbours</h2>"
-    at = href("compare", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
-    every = f'<p class="about"><a data-go href="{escape(at)}">Every area</a>: in order, on a map, by size, over time.</p>'
-    if panel.latest is None or panel.indicator.method == "count":
-        every = ""
+    has_comparison = panel.latest is not None and panel.indicator.method != "count"
+    every = href("compare", framework=framework, area=panel.area.code, indicator=panel.indicator.id) if has_comparison else ""
     if not panel.neighbours:
-        return f'{heading}<p class="about">{NO_NEIGHBOURS}</p>{every}'
+        return _SECTIONS.neighbours(NO_NEIGHBOURS, "", every)
     rows = [Row(neighbour.area.name, neighbour.point, neighbour.is_this, neighbour.rank) for neighbour in panel.neighbours]
     at = next(neighbour.point for neighbour in panel.neighbours if neighbour.is_this)
     england = next((comparator for comparator in panel.comparators if comparator.kind == "country" and comparator.value is not None), None)
@@ -28,19 +30,15 @@ def neighbours(panel, framework):
     stands = f"{sentence(periods.within(at))}, {panel.area.name} was {placed(panel.rank, panel.ranked, panel.indicator.better)}"
     about = f"{stands}, {FIRST[panel.indicator.better]}.{line}"
     table = ranked_table("Statistical neighbours", "Area", rows, panel.indicator, england and england.value, ranks=True)
-    return f'{heading}<p class="about">{escape(about)}</p>{table}{every}'
+    return _SECTIONS.neighbours(about, table, every)
 
 
-def breakdowns(panels, wide):
+def breakdowns(panels: Sequence[Panel], wide: bool) -> Markup:
     """Each Panel's breakdown as a table of its own, side by side unless `wide`; a sentence where there is none."""
-    heading = "<h2>For which children</h2>"
-    if not panels:
-        return f'{heading}<p class="about">The data file gives this figure for all children together only.</p>'
-    body = "".join(breakdown(panel, wide) for panel in panels)
-    return f'{heading}<div class="{"one" if wide else "flow"}">{body}</div>'
+    return _SECTIONS.breakdowns([breakdown(panel, wide) for panel in panels], wide)
 
 
-def breakdown(panel, wide):
+def breakdown(panel: Panel, wide: bool) -> Markup:
     """The categories of a Panel's breakdown at their latest period, all children as the dashed line."""
     last = max((split.points[-1] for split in panel.categories if split.points), key=lambda point: point.end, default=None)
     rows = [Row(split.category, _at(split.points, last), series=split.points) for split in panel.categories]
@@ -50,8 +48,13 @@ def breakdown(panel, wide):
     about = f"{periods.of(last)}.{line}" if last else "No figures yet."
     title = f"By {panel.breakdown}"
     table = ranked_table(title, "Children", rows, panel.indicator, reference, moves=wide)
-    return f'<section><h3>{escape(title)}</h3><p class="note">{escape(about)}</p>{table}</section>'
+    return table_section(title, about, table)
 
 
-def _at(points, last):
+def table_section(title: str, about: str, table: Markup) -> Markup:
+    """A table under a small heading and what is said of it."""
+    return _SECTIONS.table_section(title, about, table)
+
+
+def _at(points: Sequence[Point], last: Point | None) -> Point | None:
     return next((point for point in reversed(points) if last and point.end == last.end), None)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from html import escape
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -10,11 +9,13 @@ import streamlit as st
 import actions
 from access import may
 from pages.shell import context, error_messages
-from pages.shell.address import BUILD, href, link
+from pages.shell.address import BUILD, href
 from pages.ui.add_to_agenda import agenda_choice
 from pages.ui.chart_picture import pictures
+from pages.ui.templates import Macros
 
 
+_MENU = Macros("ui/export_menu.html")
 FILES = {
     "xlsx": ("Spreadsheet (Excel)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     "csv": ("Figures (CSV)", "text/csv"),
@@ -45,8 +46,7 @@ def export_menu(page, taken, **query):
     with st.popover("Save or share", key=f"take_{page or 'overview'}", on_change="rerun") as opened:
         if opened.open:
             address = href(page, **st.query_params.to_dict() | query)
-            copied = f'<button type="button" class="los-copy" data-copy="{escape(address)}">Copy a link to this view</button>'
-            st.html(f'<div class="los">{copied}</div>')
+            st.html(_MENU.copy_button(address))
             _files(taken)
             pictures(taken.drawn, taken.name)
             agenda_choice(context.session(), page, st.query_params.to_dict() | query)
@@ -77,5 +77,4 @@ def _keep(address):
         if st.button("Save this view", width="stretch"):
             with error_messages.errors_shown():
                 kept = actions.save_view(session, name, address)
-                where = f'<a data-go href="{escape(link("mine"))}">My list</a>'
-                st.html(f'<div class="los" role="status"><p>“{escape(kept.name)}” is kept in {where}.</p></div>')
+                st.html(_MENU.kept(kept.name))

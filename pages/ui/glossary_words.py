@@ -1,72 +1,53 @@
 """Words and what they mean: where a page uses one, by pointer and by keyboard, and all of them on a page of their own."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-from html import escape
 
+from markupsafe import Markup
+
+from catalogue import Term
 from catalogue.areas import folded
 from pages.shell import context
-from pages.shell.address import link
+from pages.ui.templates import Macros
 
 
-HEAD = (
-    "<h1>Words used here, in plain English</h1><p class='lead'>On most pages a dotted line under a word shows that its meaning "
-    "appears when you point at it or reach it with the Tab key. Escape puts it away, and the word itself leads here.</p>"
-)
+_WORDS = Macros("ui/glossary_words.html")
 
 
-def explained_term(label):
+def explained_term(label: str) -> Markup:
     """The label as a link to what it means, which a script of the frame shows beside it; as it is where the glossary does not know it."""
-    term = _known(context.session().catalogue.glossary).get(folded(label))
-    return _linked(term, label) if term else escape(label)
+    return _WORDS.explained([(_known(context.session().catalogue.glossary).get(folded(label)), label)])
 
 
-def explained_text(text):
+def explained_text(text: str) -> Markup:
     """A text whose words of the trade are explained, each the first time: names of several words, and abbreviations."""
-    terms, seen, made = context.session().catalogue.glossary, set(), []
+    terms, seen, parts = context.session().catalogue.glossary, set(), []
     for index, part in enumerate(_pattern(terms).split(text) if terms else [text]):
         term = _known(terms).get(folded(part), _known(terms).get(folded(part.removesuffix("s")))) if index % 2 else None
-        made.append(escape(part) if term in seen | {None} else _linked(term, part))
+        parts.append((None if term in seen else term, part))
         seen.add(term)
-    return "".join(made)
-
-
-def _linked(term, label):
-    at = escape(link("glossary", word=term.id))
-    return f'<a class="term" data-go href="{at}" data-means="{escape(term.meaning)}">{escape(label)}</a>'
+    return _WORDS.explained(parts)
 
 
 @lru_cache(maxsize=2)
-def _known(terms):
+def _known(terms: tuple[Term, ...]) -> dict[str, Term]:
     return {folded(name): term for term in terms for name in (term.word, *term.also)}
 
 
 @lru_cache(maxsize=2)
-def _pattern(terms):
+def _pattern(terms: tuple[Term, ...]) -> re.Pattern[str]:
     """Splits a text at the names that are explained in it, the longest first."""
     names = [name for term in terms for name in (term.word, *term.also) if " " in name or name.isupper()]
     return re.compile(rf"\b((?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})s?)\b", re.IGNORECASE)
 
 
-def glossary(terms, wanted=None):
-    """Every term, the one that was asked for (by its id) on top."""
-    term = next((term for term in terms if term.id == wanted), None)
-    if not terms:
-        return '<div class="los"><h1>No words are defined yet</h1><p class="lead">They belong in the file glossary.toml of the definitions.</p></div>'
-    top = f'<h1>{escape(term.word)}</h1><p class="lead">{escape(term.meaning)}</p><h2>All words</h2>' if term else HEAD
-    return f'<div class="los">{top}{glossary_list(terms)}</div>'
+def glossary(terms: Sequence[Term], wanted: str | None = None) -> Markup:
+    """Every term, the one that was asked for (by its id) on top; a sentence where there are none."""
+    top = next((term for term in terms if term.id == wanted), None)
+    return _WORDS.glossary(top, [(term, _others(term)) for term in terms])
 
 
-def glossary_list(terms):
-    """Terms as a list of what each word means, and what else it is called."""
-    return f'<dl class="words">{"".join(map(_term, terms))}</dl>'
-
-
-def _term(term):
-    also = f' <span class="also">also: {escape(", ".join(_others(term)))}</span>' if _others(term) else ""
-    return f"<div><dt>{escape(term.word)}{also}</dt><dd>{escape(term.meaning)}</dd></div>"
-
-
-def _others(term):
+def _others(term: Term) -> list[str]:
     """The other names of a term that its meaning does not give already."""
     return [name for name in term.also if not term.meaning.startswith(name)]

@@ -1,11 +1,12 @@
 """A table whose every row draws a dot with its interval: picture and figures in one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from catalogue import Indicator
 from charts.dots import across, dots, ticks
 from charts.spark import spark
 from pages.ui.templates import Macros
@@ -33,17 +34,26 @@ class Row:
     quarter: str = ""
 
 
-def ranked_table(caption, head, rows, indicator, reference=None, ranks=False, moves=False, against=""):
+def ranked_table(
+    caption: str,
+    head: str,
+    rows: Sequence[Row],
+    indicator: Indicator,
+    reference: float | None = None,
+    ranks: bool = False,
+    moves: bool = False,
+    against: str = "",
+) -> Markup:
     """The table as markup. `reference` is the value of the dashed line; `ranks`, `moves` and `against` (its heading) add a column each.
 
     Where no row has an interval, or a quarter, there is no column of them.
     """
     ranges = any(_interval(row.point, indicator) for row in rows)
     axis = across([row.point for row in rows], reference, ceiling=100 if indicator.unit == "%" else None)
-    marks = ticks(axis, lambda tick: escape(f"{tick:,.10g}".replace("-", "−")))
+    marks = ticks(axis, lambda tick: f"{tick:,.10g}".replace("-", "−"))
     lines = [_line(row, axis, indicator, reference, ranges) for row in rows]
     quarters = any(row.quarter for row in rows)
-    return str(_TABLE.ranked_table(caption, head, Markup(marks), lines, ranks, quarters, ranges, moves, against))
+    return _TABLE.ranked_table(caption, head, Markup(marks), lines, ranks, quarters, ranges, moves, against)
 
 
 class Line(NamedTuple):

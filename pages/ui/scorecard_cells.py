@@ -1,13 +1,15 @@
 """What a table says of one indicator, cell by cell: its figure, its line, and its verdicts as shape and words."""
 
-from html import escape
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from charts.spark import spark
 from pages.ui.glossary_words import explained_term
-from pages.ui.verdict import judged
 from panels import periods
 from panels.format import figure, number, placed, target_figure
-from panels.panel import Verdict
+from panels.panel import Comparator, Panel, Verdict
 
 
 HEADS = {
@@ -17,7 +19,7 @@ HEADS = {
 NO_COMPARISON = Verdict("none", "no comparison")
 
 
-def columns(panels):
+def columns(panels: Sequence[Panel]) -> tuple[str, ...]:
     """The columns that have something to say of any of these Panels, in the order of HEADS."""
     filled = {
         "england": any(comparator(panel, "country") for panel in panels),
@@ -27,29 +29,48 @@ def columns(panels):
     return tuple(kind for kind in HEADS if filled.get(kind, True))
 
 
-def heads(name, kinds):
-    """The heading row: `name` over the names, then the headings of these columns."""
+class Cell(NamedTuple):
+    """A cell as the template takes it: a figure, a line (None where it is none), or a verdict under its heading; `small` stands below."""
+
+    figure: str = ""
+    small: str = ""
+    line: Markup | None = None
+    verdict: Verdict | None = None
+    heading: str = ""
+
+
+def headings(name: str, kinds: Iterable[str]) -> list[tuple[str, Markup]]:
+    """(column, explained title): `name` over the names, then the headings of these columns."""
     titles = {"name": name} | {kind: HEADS[kind] for kind in kinds}
-    return "".join(f'<th scope="col" role="columnheader" class="c-{kind}">{explained_term(title)}</th>' for kind, title in titles.items())
+    return [(kind, explained_term(title)) for kind, title in titles.items()]
 
 
-def cells(panel, kinds):
+def cells(panel: Panel, kinds: Iterable[str]) -> list[Cell]:
     """The cells of a Panel that has a figure, under these columns."""
-    return "".join(_MADE[kind](panel) for kind in kinds)
+    return [_cell(panel, kind) for kind in kinds]
 
 
-def comparator(panel, kind):
+def _cell(panel: Panel, kind: str) -> Cell:
+    if kind == "value":
+        return _value(panel)
+    if kind == "spark":
+        return Cell(line=Markup(spark(panel.points).replace('class="spark"', f'class="spark is-{panel.direction.verdict.kind}"')))
+    verdict, detail = _VERDICTS[kind](panel)
+    return Cell(small=detail, verdict=verdict, heading=HEADS[kind])
+
+
+def comparator(panel: Panel, kind: str) -> Comparator | None:
     """The Comparator of this kind, or None."""
     return next((comparator for comparator in panel.comparators if comparator.kind == kind), None)
 
 
-def against_england(panel):
+def against_england(panel: Panel) -> tuple[Verdict, str]:
     """The Verdict against England and the words under it."""
     country = comparator(panel, "country")
     return (country.verdict, country.verdict.detail) if country else (NO_COMPARISON, "")
 
 
-def against_neighbours(panel):
+def against_neighbours(panel: Panel) -> tuple[Verdict, str]:
     """The Verdict against the median of the statistical neighbours, that median, and the rank among them."""
     near = comparator(panel, "neighbours")
     if near is None or near.value is None:
@@ -58,7 +79,7 @@ def against_neighbours(panel):
     return near.verdict, f"median {figure(near.value, panel.indicator)}{rank}"
 
 
-def target(panel):
+def target(panel: Panel) -> tuple[Verdict, str]:
     """The Verdict against the target and the words under it."""
     aim = panel.target
     if aim is None:
@@ -66,35 +87,16 @@ def target(panel):
     return aim.verdict, f"{target_figure(aim.value, panel.indicator)} {periods.deadline(aim.by)}"
 
 
-def _direction(panel):
+def _direction(panel: Panel) -> tuple[Verdict, str]:
     return panel.direction.verdict, panel.direction.verdict.detail
 
 
-def _value(panel):
+def _value(panel: Panel) -> Cell:
     """The figure; a unit of several words stands under it."""
     indicator, value = panel.indicator, panel.latest.value
     if " " in indicator.unit:
-        shown = f"{escape(number(value, indicator.decimals))}<small>{escape(indicator.unit)}</small>"
-    else:
-        shown = escape(figure(value, indicator))
-    return f'<td role="cell" class="value">{shown}</td>'
+        return Cell(number(value, indicator.decimals), indicator.unit)
+    return Cell(figure(value, indicator))
 
 
-def _spark(panel):
-    line = spark(panel.points).replace('class="spark"', f'class="spark is-{panel.direction.verdict.kind}"')
-    return f'<td role="cell">{line}</td>'
-
-
-def _judged(kind, verdict_of):
-    def cell(panel):
-        verdict, detail = verdict_of(panel)
-        small = f"<small>{escape(detail)}</small>" if detail else ""
-        return f'<td role="cell" class="judged" data-of="{HEADS[kind]}">{judged(verdict)}{small}</td>'
-
-    return cell
-
-
-_MADE = {"value": _value, "spark": _spark} | {
-    kind: _judged(kind, verdict_of)
-    for kind, verdict_of in {"england": against_england, "near": against_neighbours, "trend": _direction, "target": target}.items()
-}
+_VERDICTS = {"england": against_england, "near": against_neighbours, "trend": _direction, "target": target}

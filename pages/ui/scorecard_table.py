@@ -1,63 +1,76 @@
 """The scorecard: one true table per section, one row per indicator, the same columns everywhere."""
 
-from html import escape
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from pages.shell.address import href
-from pages.ui.scorecard_cells import cells, heads
+from pages.ui.scorecard_cells import Cell, cells, headings
+from pages.ui.templates import Macros
 from pages.ui.watchlist_star import star
 from panels import periods
-from panels.format import counts, reason, sentence, spelled
+from panels.format import counts, reason
+from panels.panel import Panel
 
 
-def section(name, title, words, rows, framework, kinds):
+_TABLE = Macros("ui/scorecard_table.html")
+Listed = tuple[Panel, str | None]
+
+
+class Name(NamedTuple):
+    """An indicator by its title, where that leads, and the partnership's own code for it, if any."""
+
+    code: str | None
+    title: str
+    address: str
+
+
+class Line(NamedTuple):
+    """The row of an indicator with a figure; `under` are the small words below its name."""
+
+    name: Name
+    star: Markup
+    under: str
+    cells: list[Cell]
+
+
+class Missing(NamedTuple):
+    """Indicators without a figure, all for the same reason."""
+
+    why: str
+    names: list[Name]
+
+
+def section(name: str, title: str, words: str, rows: Sequence[Listed], framework: str, kinds: Iterable[str]) -> Markup:
     """A section's heading and its table; `rows` are (Panel, the partnership's own code or None), `kinds` its columns.
 
     Indicators without a figure follow the others, those that are without it for the same reason in one row.
     """
-    about = f'<p class="about">{escape(words)}</p>' if words else ""
-    body = "".join(_row(panel, code, framework, kinds) for panel, code in rows if panel.latest)
-    body += "".join(_missing(panels, why, framework, kinds) for why, panels in _without(rows).items())
-    return (
-        f'<section aria-labelledby="s-{escape(name)}"><h2 id="s-{escape(name)}">{escape(title)}</h2>{about}'
-        f'<table class="score" role="table" aria-labelledby="s-{escape(name)}"><thead role="rowgroup"><tr role="row">'
-        f'{heads("Indicator", kinds)}</tr></thead><tbody role="rowgroup">{body}</tbody></table></section>'
-    )  # fmt: skip
+    kinds = tuple(kinds)
+    lines = [_line(panel, code, framework, kinds) for panel, code in rows if panel.latest]
+    return _TABLE.section(name, title, words, headings("Indicator", kinds), lines, _missing(rows, framework))
 
 
-def _row(panel, code, framework, kinds):
-    under = f"<small>{escape(_under(panel))}</small>"
-    return f'<tr role="row"><th scope="row" role="rowheader">{_name(panel, code, framework)}{star(panel.indicator)}{under}</th>{cells(panel, kinds)}</tr>'
+def _line(panel: Panel, code: str | None, framework: str, kinds: tuple[str, ...]) -> Line:
+    return Line(_name(panel, code, framework), star(panel.indicator), _under(panel), cells(panel, kinds))
 
 
-def _without(rows):
-    """{why there is no figure: the rows of which that is said}, in their order."""
-    by_words = {}
+def _missing(rows: Iterable[Listed], framework: str) -> list[Missing]:
+    """The rows without a figure by why there is none, in their order."""
+    by_words: dict[str, list[Name]] = {}
     for panel, code in rows:
         if panel.latest is None:
-            by_words.setdefault(panel.words, []).append((panel, code))
-    return by_words
+            by_words.setdefault(panel.words, []).append(_name(panel, code, framework))
+    return [Missing(why, names) for why, names in by_words.items()]
 
 
-def _missing(rows, why, framework, kinds):
-    names = [_name(panel, code, framework) for panel, code in rows]
-    if len(rows) == 1:
-        head, listed = names[0], ""
-    else:
-        head = f"{sentence(spelled(len(rows)))} indicators without a figure"
-        listed = f"<ul>{''.join(f'<li>{name}</li>' for name in names)}</ul>"
-    return (
-        f'<tr role="row" class="nothing"><th scope="row" role="rowheader">{head}</th>'
-        f'<td role="cell" colspan="{len(kinds)}">{escape(why)}{listed}</td></tr>'
-    )
-
-
-def _name(panel, code, framework):
-    own = f'<span class="code">{escape(code)}</span>' if code else ""
+def _name(panel: Panel, code: str | None, framework: str) -> Name:
     at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
-    return f'{own}<a data-go href="{escape(at)}">{escape(panel.indicator.title)}</a>'
+    return Name(code, panel.indicator.title, at)
 
 
-def _under(panel):
+def _under(panel: Panel) -> str:
     """The name that its source uses, then '2024 · 344 of 1,290', and what came after where that cannot be shown."""
     now, last = panel.latest, panel.points[-1]
     after = "" if last is now else f"{periods.of(last)} {reason(last)}"

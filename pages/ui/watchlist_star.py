@@ -1,25 +1,22 @@
 """Stars, with which a person keeps indicators in a list of their own. A script of the frame fills those that are in it."""
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
 import actions
 from access import may
+from catalogue import Indicator
 from pages.shell import context
+from pages.ui.templates import Macros
 
 
 PAGES = ("", "indicator", "mine")
+_STAR = Macros("ui/watchlist_star.html")
 
 
-def star(indicator, shown=""):
+def star(indicator: Indicator, shown: str = "") -> Markup:
     """The star of an indicator, for one who may keep a list; `shown` are words beside it."""
-    if not may(context.session().user, "star"):
-        return ""
-    words = escape(f"Keep in my list: {indicator.title}")
-    return (
-        f'<button type="button" class="star" data-star="{escape(indicator.id)}" aria-pressed="false" aria-label="{words}">{shown}</button>'
-    )
+    return _STAR.star(indicator, shown) if may(context.session().user, "star") else Markup("")
 
 
 def starred_indicators(session, page):

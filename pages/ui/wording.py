@@ -1,11 +1,11 @@
 """When, and in which state, as the History page says it; and what was done, said once on the next run."""
 
 from datetime import datetime
-from html import escape
 
 import streamlit as st
 
 from pages.shell import context, error_messages
+from pages.ui.short_text import show_done
 from panels.format import listed, spelled
 from panels.format import plural as plural
 from panels.periods import day
@@ -38,4 +38,4 @@ def run_action(words, verb, *arguments, **more):
 def show_notice() -> None:
     """What was done just now; nothing where nothing was."""
     if "told" in st.session_state:
-        st.html(f'<div class="los good" role="status"><h2>{escape(st.session_state.pop("told"))}</h2></div>')
+        show_done(st.session_state.pop("told"))

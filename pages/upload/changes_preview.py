@@ -9,7 +9,7 @@ from charts.spark import spark
 from charts.theme import CONFIG
 from pages.shell import context
 from pages.ui.all_areas_table import all_areas_table
-from pages.ui.changes_table import change_markup
+from pages.ui.changes_table import moves_list
 from pages.ui.markup import show_markup
 from panels.build_differences import headline
 from panels.format import figure
@@ -50,7 +50,7 @@ def _moved(changes, area):
 
 
 def _words(change):
-    return f"<ul>{''.join(f'<li>{change_markup(each)}</li>' for each in change.moves)}</ul>" if change.moves else escape(BESIDE)
+    return moves_list(change.moves) if change.moves else escape(BESIDE)
 
 
 def _series(panel):

@@ -23,10 +23,7 @@ with row:
 if any(panel.invented for panel in panels):
     frame.show_sample_banner()
 head = watchlist_table.heading(names, kept)
-show_markup(
-    (watchlist_table.page_head(head, names, panels, session.catalogue, area) + watchlist_table.scorecard(panels, area, framework)).encode(),
-    "own indicators",
-)
+show_markup(watchlist_table.own_indicators(head, names, panels, session.catalogue, area, framework).encode(), "own indicators")
 if set(names) - set(kept) and panels and st.button("Add these to my list"):
     with error_messages.errors_shown():
         actions.star(session, *(panel.indicator.id for panel in panels))

@@ -1,31 +1,38 @@
 """One's own indicators as a table, and one's own views as links with what may be done with them."""
 
-from html import escape
+from collections.abc import Sequence
+from typing import NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
+from markupsafe import Markup
 
 import actions
 from access import may
+from catalogue import Area, Catalogue, Framework
 from pages.shell import error_messages
 from pages.shell.navigation import PAGES
 from pages.ui.markup import show_markup
 from pages.ui.scorecard_cells import columns
 from pages.ui.scorecard_table import section
+from pages.ui.short_text import show_done
+from pages.ui.templates import Macros
 from pages.ui.wording import when
 from panels.format import sentence, spelled
+from panels.panel import Panel
 
 
+_LIST = Macros("watchlist/own_list.html")
 STARS = "Press the star beside an indicator, on the overview or on its own page, and it stands here, for any area."
 
 
-def indicators_in_address(kept):
+def indicators_in_address(kept: Sequence[str]) -> Sequence[str]:
     """The ids of the list in the address, which someone may have sent; else those that one keeps."""
     given = st.query_params.get("mine")
     return tuple(filter(None, given.split(",")))[:100] if given else kept
 
 
-def heading(names, kept):
+def heading(names: Sequence[str], kept: Sequence[str]) -> str:
     """My list: three indicators; or a list that someone sent."""
     if not names:
         return "My list is empty so far"
@@ -33,47 +40,44 @@ def heading(names, kept):
     return f"My list: {many}" if set(names) <= set(kept) else f"A list of {many}"
 
 
-def page_head(title, names, panels, catalogue, area):
-    """The heading with what is not here any more, or how to begin."""
+def own_indicators(
+    title: str, names: Sequence[str], panels: Sequence[Panel], catalogue: Catalogue, area: Area, framework: Framework
+) -> Markup:
+    """The heading with what is not here any more, or how to begin; then the same table as on the overview, none without indicators."""
     gone = [name for name in names if name not in catalogue.indicators]
     lost = f"{sentence(spelled(len(gone)))} of them no longer exist{'s' if len(gone) == 1 else ''}: {', '.join(gone)}." if gone else ""
     words = " ".join(filter(None, [f"The latest figures of {area.name}." if panels else "" if names else STARS, lost]))
-    return f'<h1>{escape(title)}</h1><p class="lead">{escape(words)}</p>'
+    return _LIST.own_indicators(title, words, _scorecard(panels, area, framework))
 
 
-def scorecard(panels, area, framework):
-    """The same table as on the overview; nothing without indicators."""
-    return section("mine", area.name, "", [(panel, None) for panel in panels], framework.id, columns(panels)) if panels else ""
+def _scorecard(panels: Sequence[Panel], area: Area, framework: Framework) -> Markup:
+    return section("mine", area.name, "", [(panel, None) for panel in panels], framework.id, columns(panels)) if panels else Markup("")
 
 
-def views(session):
+def views(session: actions.Session) -> None:
     """The views that one has kept, and what may be done with them."""
     if not may(session.user, "views"):
         return
     saved = actions.views(session)
-    show_markup(listed(saved, session.catalogue).encode(), "own views")
+    show_markup(_LIST.own_views([_view(view, session.catalogue) for view in saved]).encode(), "own views")
     undo(session)
     if saved:
         change(session, {view.id: view for view in saved})
 
 
-def listed(saved, catalogue):
-    """The views as a table of links."""
-    if not saved:
-        return '<h2>My views</h2><p class="about">Set a page to what you want to come back to, open “Save or share” on it, and give the view a name.</p>'
-    rows = "".join(f"<tr>{_view(view, catalogue)}</tr>" for view in saved)
-    heads = "".join(f'<th scope="col">{name}</th>' for name in ("View", "Page", "Saved"))
-    return (
-        f'<h2>My views</h2><table class="plain-table"><caption class="los-hidden">My views, by name</caption><thead><tr>{heads}</tr></thead>'
-        f"<tbody>{rows}</tbody></table>"
-    )
+class ViewLine(NamedTuple):
+    """A view: its name, where it leads ('' where that is no longer there), its page or why not, and when it was saved."""
+
+    name: str
+    address: str
+    page: str
+    saved: str
 
 
-def _view(view, catalogue):
+def _view(view, catalogue: Catalogue) -> ViewLine:
     page = PAGES.get(urlsplit(view.address).path.strip("./"))
     fault = broken_link_reason(view, catalogue)
-    name = escape(view.name) if fault else f'<a data-go href="{escape(view.address)}">{escape(view.name)}</a>'
-    return f'<th scope="row">{name}</th><td>{escape(fault or page.title)}</td><td>{when(view.at)}</td>'
+    return ViewLine(view.name, "" if fault else view.address, fault or page.title, when(view.at))
 
 
 def broken_link_reason(view, catalogue):
@@ -110,7 +114,7 @@ def undo(session: actions.Session) -> None:
     """Says what was deleted last, and brings it back if that was a mistake."""
     deleted = st.session_state.get("deleted view")
     if deleted:
-        st.html(f'<div class="los good" role="status"><h2>“{escape(deleted.name)}” was deleted</h2></div>')
+        show_done(f"“{deleted.name}” was deleted")
         if st.button("Bring it back"):
             del st.session_state["deleted view"]
             actions.save_view(session, deleted.name, deleted.address)
