@@ -1,114 +1,115 @@
 """The KPI report as one piece of markup: the ways of measuring, a table per sub-group, and who owes what."""
 
 from functools import lru_cache
-from html import escape
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 import actions
+from catalogue import Outcome
 from pages.shell.address import href
-from pages.ui import data_due_table
-from pages.ui.breakdown_table import breakdown
+from pages.ui.breakdown_table import breakdown, table_section
+from pages.ui.data_due_table import data_due_table
 from pages.ui.empty_state import empty_state
 from pages.ui.ranked_table import Row, ranked_table
-from pages.ui.scorecard_cells import HEADS, cells, heads
-from pages.ui.templates import render
-from panels.format import counts, figure, spelled
-from panels.kpis import called
+from pages.ui.scorecard_cells import HEADS, Cell, cells, headings
+from pages.ui.templates import Macros
+from panels.data_due import Extract
+from panels.format import counts, figure
+from panels.kpis import Kpi, KpiReport, SubGroup, called
 from panels.periods import month, of
 
 
+_REPORT = Macros("kpi_report/kpi_table.html")
+
+
+class KpiLine(NamedTuple):
+    """A KPI: `under` stands below its name, `words` are why it has no figure, '' where it has the `cells`.
+
+    Behind it: the `ends` of each breakdown as (its name, words), their `tables`, and from whom it is `due` in a sentence.
+    """
+
+    code: str
+    title: str
+    address: str
+    under: str
+    words: str
+    cells: list[Cell]
+    ends: list[list[str]]
+    tables: list[Markup]
+    due: str
+
+
+class GroupTable(NamedTuple):
+    """The KPIs of a sub-group."""
+
+    outcome: Outcome
+    rows: list[KpiLine]
+
+
 @lru_cache(maxsize=32)
-def kpi_report(session, build, framework, area, only, today):
+def kpi_report(session, build, framework, area, only, today) -> bytes:
     """The markup of a KPI report as bytes, of one sub-group where `only` names its outcome. `build` and `today` make it new."""
     report, owed = actions.kpis(session, framework, area), actions.owed(session, framework, today)
     groups = [subgroup for subgroup in report.subgroups if only in ("", subgroup.outcome.id)]
     chosen = groups[0] if only and groups else None
     about = {entry.indicator.id: extract for extract in owed.extracts for entry in extract.indicators}
-    head = f"<h1>{escape(chosen.outcome.title)}</h1><p class='lead'>{escape(chosen.outcome.words)}</p>" if chosen else _head(report)
-    body = "".join(_subgroup(subgroup, about, framework, bool(chosen)) for subgroup in groups)
-    return (head + body + ("" if chosen else _owing(owed, framework, area))).encode()
+    head = _REPORT.outcome_head(chosen.outcome) if chosen else _head(report)
+    tables = [_table(subgroup, about, framework) for subgroup in groups]
+    due = Markup("") if chosen else data_due_table(owed, framework=framework, area=area)
+    return _REPORT.kpi_report(head, tables, headings("KPI", HEADS), bool(chosen), owed, due).encode()
 
 
-def _owing(owed, framework, area):
-    return f"<h2 class='rule'>Data due</h2><p class='about'>{escape(owed.headline)}</p>{data_due_table.data_due_table(owed, framework=framework, area=area)}"
-
-
-def _head(report):
-    framework = report.overview.framework
-    return (
-        f'<p class="note">{escape(framework.title)}</p><h1>{escape(report.overview.headline)}</h1>'
-        f'<p class="lead">{escape(report.lead)} {escape(report.overview.lead.partition(". ")[2])}</p>{empty_state(report.overview)}{_ways(report)}'
-    )
-
-
-def _ways(report):
-    """The ways in which the partnership measures, each with what is on record here, beside how it is reported."""
-    framework, counted = report.overview.framework, report.overview.counts
-    have = f"{counted.with_figure} of {counted.indicators} indicators have figures"
-    ways = "".join(
-        f"<li>{escape(measure)}<small>{have if measure.startswith('KPI') else 'nothing on record here yet'}</small></li>"
-        for measure in framework.measured_by
-    )
+def _head(report: KpiReport) -> Markup:
+    framework, overview = report.overview.framework, report.overview
+    lead = f"{report.lead} {overview.lead.partition('. ')[2]}"
     rules = [*framework.cycle.notes, *framework.cycle.reports]
-    notes = "".join(f"<li>{escape(note)}</li>" for note in rules)
-    measured = (
-        f"<section><h2 class=small>Measured {spelled(len(framework.measured_by))} ways</h2><ol class='ways'>{ways}</ol></section>"
-        if ways
-        else ""
+    return _REPORT.report_head(framework, overview.headline, lead, empty_state(overview), _measures(report), rules)
+
+
+def _measures(report: KpiReport) -> list[tuple[str, str]]:
+    """The ways in which the partnership measures, each with what is on record here."""
+    counted = report.overview.counts
+    have = f"{counted.with_figure} of {counted.indicators} indicators have figures"
+    return [
+        (measure, have if measure.startswith("KPI") else "nothing on record here yet") for measure in report.overview.framework.measured_by
+    ]
+
+
+def _table(group: SubGroup, about: dict[str, Extract], framework: str) -> GroupTable:
+    return GroupTable(group.outcome, [_line(kpi, about.get(kpi.row.place.indicator), framework) for kpi in group.kpis])
+
+
+def _line(kpi: Kpi, extract: Extract | None, framework: str) -> KpiLine:
+    panel, tables = kpi.row.panel, _tables(kpi)
+    return KpiLine(
+        code=kpi.row.place.code,
+        title=panel.indicator.title,
+        address=href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id),
+        under=" · ".join(filter(None, [of(panel.latest), counts(panel.latest)])) if panel.latest else "",
+        words="" if panel.latest else panel.words,
+        cells=cells(panel, HEADS) if panel.latest else [],
+        ends=[line.split(": ", 1) for line in kpi.words] if tables else [],
+        tables=tables,
+        due=_owed(kpi, extract) if extract else "",
     )
-    return f"<div class='pair'>{measured}{f'<section><h2 class=small>How it is reported</h2><ul class=ways>{notes}</ul></section>' if notes else ''}</div>"
 
 
-def _subgroup(group, about, framework, opened):
-    name = f"k-{group.outcome.id}"
-    body = "".join(_kpi(kpi, about.get(kpi.row.place.indicator), framework, opened) for kpi in group.kpis)
-    heading = "" if opened else f'<p class="about">{escape(group.outcome.words)}</p>'
-    return (
-        f'<section aria-labelledby="{name}"><h2 id="{name}"{" class=los-hidden" if opened else ""}>{escape(group.outcome.title)}</h2>{heading}'
-        f'<table class="score kpis" role="table" aria-labelledby="{name}"><thead role="rowgroup"><tr role="row">{heads("KPI", tuple(HEADS))}</tr></thead>'
-        f'<tbody role="rowgroup">{body}</tbody></table></section>'
-    )  # fmt: skip
+def _tables(kpi: Kpi) -> list[Markup]:
+    """The groups of children and the districts behind a KPI."""
+    return [breakdown(panel, False) for panel in kpi.subsets] + ([_parts(kpi)] if kpi.parts else [])
 
 
-def _kpi(kpi, extract, framework, opened):
-    return _row(kpi, framework) + _behind(kpi, extract, opened)
-
-
-def _row(kpi, framework):
-    panel, place = kpi.row.panel, kpi.row.place
-    at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
-    under = " · ".join(filter(None, [of(panel.latest), counts(panel.latest)])) if panel.latest else ""
-    name = (
-        f'<th scope="row" role="rowheader"><span class="code">{escape(place.code)}</span><a data-go href="{escape(at)}">'
-        f"{escape(panel.indicator.title)}</a>{f'<small>{escape(under)}</small>' if under else ''}</th>"
-    )
-    if panel.latest is None:
-        return f'<tr role="row" class="nothing top">{name}<td role="cell" colspan="{len(HEADS)}">{escape(panel.words)}</td></tr>'
-    return f'<tr role="row" class="top">{name}{cells(panel, tuple(HEADS))}</tr>'
-
-
-def _behind(kpi, extract, opened):
-    """The groups of children and the districts behind a KPI: their ends in a line, which opens on the tables; and who owes it."""
-    tables = "".join(breakdown(panel, False) for panel in kpi.subsets) + _parts(kpi)
-    lines = [line.split(": ", 1) for line in kpi.words] if tables else []
-    due = _owed(kpi, extract) if extract else ""
-    return str(render("kpi_report/behind.html", columns=len(HEADS) + 1, lines=lines, due=due, tables=Markup(tables), opened=opened))
-
-
-def _parts(kpi):
-    if not kpi.parts:
-        return ""
+def _parts(kpi: Kpi) -> Markup:
     panel = kpi.row.panel
     rows = [Row(part.area.name, part.point) for part in kpi.parts]
     whole = None if panel.indicator.method == "count" else panel.latest.value
     line = f" Dashed line: {panel.area.name}, {figure(whole, panel.indicator)}." if whole is not None else ""
     title = called(kpi.parts)
-    table = ranked_table(title, title[:-1], rows, panel.indicator, whole)
-    return f'<section><h3>{escape(title)}</h3><p class="note">{escape(of(panel.latest))}.{escape(line)}</p>{table}</section>'
+    return table_section(title, f"{of(panel.latest)}.{line}", ranked_table(title, title[:-1], rows, panel.indicator, whole))
 
 
-def _owed(kpi, extract):
+def _owed(kpi: Kpi, extract: Extract) -> str:
     note = f"{kpi.row.place.note}. " if kpi.row.place.note else ""
     due = f"; next expected {month(extract.expected)}" if extract.expected else ""
     return f"{note}Due from {extract.owner}, {extract.frequency}: {extract.words[0].lower()}{extract.words[1:]}{due}."
