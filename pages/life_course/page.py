@@ -1,7 +1,5 @@
 """Life course: which indicators stand at which stage of growing up, and the plan's first year against today."""
 
-from html import escape
-
 import streamlit as st
 
 import actions
@@ -9,7 +7,6 @@ from pages.life_course import STYLE, stage_map
 from pages.shell import context, frame
 from pages.shell.plan_pages import suited_framework
 from pages.ui import controls
-from pages.ui.empty_state import empty_state
 from pages.ui.export_menu import export_menu, scorecard_exports
 from pages.ui.markup import show_markup
 
@@ -25,10 +22,6 @@ with row:
     export_menu("life_course", scorecard_exports(life.overview), framework=chosen.id, area=area.code)
 if life.overview.invented:
     frame.show_sample_banner()
-head = (
-    f'<p class="note">{escape(chosen.title)}</p><h1>{escape(life.headline)}</h1><p class="lead">{escape(life.lead)}</p>'
-    f'<p class="about">{escape(chosen.logic or chosen.words)}</p>{empty_state(life.overview)}'
-)
-show_markup((head + stage_map.stage_map(life) + stage_map.long_view(life)).encode(), "life course")
+show_markup(stage_map.life_course(chosen, life).encode(), "life course")
 frame.name_tab(frame.area_and_framework(area, chosen), "life_course")
 frame.announce(f"{area.name}, {chosen.title}. {life.headline} {life.lead}")

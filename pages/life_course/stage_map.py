@@ -1,115 +1,114 @@
 """The developmental map as one table, and the plan's first year against today."""
 
-from html import escape
+from typing import NamedTuple
 
 from markupsafe import Markup
 
+from catalogue import Framework, Indicator, Lens, Outcome
 from pages.shell.address import href
+from pages.ui.empty_state import empty_state
 from pages.ui.status_line import status_line
-from pages.ui.templates import render
-from pages.ui.verdict import judged
+from pages.ui.templates import Macros
 from panels.format import figure, shown
-from panels.life_course import LifeCourse
-from panels.panel import Verdict
+from panels.life_course import LifeCourse, Line, LongView
+from panels.panel import Panel, Verdict
 from panels.periods import deadline, of
 
 
-NO_TARGET = Verdict("none", "no figure recorded")
+_MAP = Macros("life_course/stage_map.html")
 HEADS = {
     "aim": "What the plan aimed at", "kind": "Kind", "then": "In {}", "now": "Latest", "change": "Change", "target": "Target of the plan",
 }  # fmt: skip
 
 
-def stage_map(life: LifeCourse) -> str:
-    """Outcomes by stages: in each cell the indicators that stand there, with their present verdict."""
-    heads = "".join(
-        f'<th scope="col" role="columnheader">{escape(stage.title)}<small>{escape(stage.words)}</small></th>' for stage in life.stages
-    )
-    body = "".join(_line(line, life) for line in life.lines)
-    return (
-        '<section aria-labelledby="map"><h2 id="map">Who needs what, and when</h2>'
-        '<p class="about">Each indicator stands at every stage of life that it belongs to, with how it compares with England and its '
-        'direction. An outcome tells of a child’s health or development; an output counts what services did.</p>'
-        f'<table class="map" role="table" aria-labelledby="map"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">'
-        f'{escape(life.overview.framework.calls_them.capitalize())}</th>{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table></section>'
-    )  # fmt: skip
+class Entry(NamedTuple):
+    """An indicator in a cell of the map: where it leads, and how it stands."""
+
+    indicator: Indicator
+    address: str
+    status: Markup
 
 
-def _line(line, life):
-    first = next(other for other in life.lines if other.outcome is line.outcome)
-    cells = Markup("".join(_cell(stage, rows, life.overview.framework.id) for stage, rows in zip(life.stages, line.stages)))
-    return render("life_course/stage_line.html", line=line, is_first=line is first, since=life.overview.framework.since, cells=cells)
+class StageLine(NamedTuple):
+    """A row of the map: `cells` are (stage, Entries); `is_first` for the first row of its outcome."""
+
+    outcome: Outcome
+    group: Lens | None
+    is_first: bool
+    cells: list[tuple[Lens, list[Entry]]]
 
 
-def _cell(stage, rows, framework):
-    if not rows:
-        return '<td role="cell" class="empty"><span class="los-hidden">No indicator</span></td>'
-    listed = "".join(f"<li>{_item(row.panel, framework)}</li>" for row in rows)
-    return f'<td role="cell" data-of="{escape(stage.title)}"><ul>{listed}</ul></td>'
+class AimCell(NamedTuple):
+    """A cell of the second table; `small` stands below, None for nothing."""
+
+    heading: str
+    verdict: Verdict
+    small: str | None = None
 
 
-def _item(panel, framework):
-    at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
-    return (
-        f'<a data-go href="{escape(at)}" title="{escape(panel.indicator.title)}">{escape(panel.indicator.short)}</a>'
-        f' <span class="kind">{panel.indicator.kind}</span>{status_line(panel)}'
-    )
+class AimLine(NamedTuple):
+    """A row of the second table: an indicator that the plan aimed at."""
+
+    indicator: Indicator
+    address: str
+    note: str | None
+    cells: list[AimCell]
 
 
-def long_view(life: LifeCourse) -> str:
-    """The plan's aims: the figure of its first year, the latest, the change between them, and the target where one is on record."""
-    if not life.aims:
-        return ""
+def life_course(chosen: Framework, life: LifeCourse) -> Markup:
+    """The page of a LifeCourse: outcomes by stages, with the present verdicts, and the plan's aims then and now where it has any."""
     year = life.overview.framework.since
-    top = "".join(f'<th scope="col" role="columnheader" class="c-{kind}">{head.format(year)}</th>' for kind, head in HEADS.items())
-    body = "".join(_aim(aim, year, life.overview.framework.id) for aim in life.aims)
-    return (
-        f'<section aria-labelledby="then"><h2 id="then">{year} against today</h2><p class="about">The plan named a target for each of these. '
-        'Where its figure is not on record, that is said and none is put in its place. A change is measured only between figures that '
-        'compare: the same measure, without a break.</p>'
-        f'<table class="score then" role="table" aria-labelledby="then"><thead role="rowgroup"><tr role="row">{top}</tr></thead>'
-        f'<tbody role="rowgroup">{body}</tbody></table></section>'
-    )  # fmt: skip
+    lines = [_line(line, life) for line in life.lines]
+    aims = [_aim(aim, year, life.overview.framework.id) for aim in life.aims]
+    headings = [(kind, head.format(year)) for kind, head in HEADS.items()]
+    return _MAP.life_course(chosen, life, empty_state(life.overview), lines, aims, headings)
 
 
-def _aim(aim, year, framework):
+def _line(line: Line, life: LifeCourse) -> StageLine:
+    first = next(other for other in life.lines if other.outcome is line.outcome)
+    cells = [(stage, [_entry(row.panel, life.overview.framework.id) for row in rows]) for stage, rows in zip(life.stages, line.stages)]
+    return StageLine(line.outcome, line.group, line is first, cells)
+
+
+def _entry(panel: Panel, framework: str) -> Entry:
+    at = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
+    return Entry(panel.indicator, at, status_line(panel))
+
+
+def _aim(aim: LongView, year: int, framework: str) -> AimLine:
+    """The figure of the plan's first year, the latest, the change between them, and the target where one is on record."""
     panel, indicator = aim.row.panel, aim.row.panel.indicator
     at = href("indicator", framework=framework, area=panel.area.code, indicator=indicator.id)
-    note = f"<small>{escape(aim.row.place.note)}</small>" if aim.row.place.note else ""
-    cells = {
-        "Kind": f'<td role="cell">{indicator.kind}</td>',
-        f"In {year}": _then(aim, indicator),
-        "Latest": _latest(panel),
-        "Change": _change(aim),
-        "Target of the plan": _target(aim, indicator),
-    }
-    body = "".join(cell.replace("<td ", f'<td data-of="{name}" ', 1) for name, cell in cells.items())
-    return f'<tr role="row"><th scope="row" role="rowheader"><a data-go href="{escape(at)}">{escape(indicator.title)}</a>{note}</th>{body}</tr>'
+    cells = [_then(aim, year), _latest(panel), _change(aim), _target(aim)]
+    return AimLine(indicator, at, aim.row.place.note, cells)
 
 
-def _then(aim, indicator):
+def _plain(words: str) -> Verdict:
+    return Verdict("none", words)
+
+
+def _then(aim: LongView, year: int) -> AimCell:
+    heading = f"In {year}"
     if aim.then is None:
-        return '<td role="cell" class="judged"><span class="plain">no figure here</span></td>'
-    return f'<td role="cell" class="judged"><span class="plain">{escape(figure(aim.then.value, indicator))}</span><small>{escape(of(aim.then))}</small></td>'
+        return AimCell(heading, _plain("no figure here"))
+    return AimCell(heading, _plain(figure(aim.then.value, aim.row.panel.indicator)), of(aim.then))
 
 
-def _latest(panel):
+def _latest(panel: Panel) -> AimCell:
     if panel.latest is None:
-        return '<td role="cell" class="judged"><span class="plain">no figure yet</span></td>'
-    return (
-        f'<td role="cell" class="judged"><span class="plain">{escape(shown(panel.latest, panel.indicator))}</span>'
-        f"<small>{escape(of(panel.latest))}</small></td>"
-    )
+        return AimCell("Latest", _plain("no figure yet"))
+    return AimCell("Latest", _plain(shown(panel.latest, panel.indicator)), of(panel.latest))
 
 
-def _change(aim):
+def _change(aim: LongView) -> AimCell:
     if aim.moved is None:
-        return '<td role="cell" class="judged"><span class="plain">nothing to compare with</span></td>'
-    return f'<td role="cell" class="judged">{judged(aim.moved.verdict)}<small>{escape(aim.moved.verdict.detail)}</small></td>'
+        return AimCell("Change", _plain("nothing to compare with"))
+    return AimCell("Change", aim.moved.verdict, aim.moved.verdict.detail)
 
 
-def _target(aim, indicator):
+def _target(aim: LongView) -> AimCell:
+    heading = "Target of the plan"
     if aim.target is None:
-        return f'<td role="cell" class="judged">{judged(NO_TARGET)}</td>'
-    words = f"{figure(aim.target.value, indicator)} {deadline(aim.target.by)}"
-    return f'<td role="cell" class="judged"><span class="plain">{escape(words)}</span><small>{escape(aim.target.reference)}</small></td>'
+        return AimCell(heading, _plain("no figure recorded"))
+    words = f"{figure(aim.target.value, aim.row.panel.indicator)} {deadline(aim.target.by)}"
+    return AimCell(heading, _plain(words), aim.target.reference)
