@@ -1,37 +1,52 @@
 """What was found, as a list of links, each with what it is and, for an indicator, how it stands."""
 
-from html import escape
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from markupsafe import Markup
+
+from catalogue import Area, Catalogue, Framework
 from pages.shell.address import href, link
 from pages.ui.status_line import england_verdict
-from pages.ui.verdict import judged
+from pages.ui.templates import Macros
 from panels.format import figure, sentence, spelled
+from panels.panel import Panel, Verdict
 from panels.periods import of
 from panels.title import absence
 
 
+_RESULTS = Macros("find/search_results.html")
 EXAMPLES = ("absence", "mental health", "plans in time", "EH3", "NEET")
+ADVICE = "Try fewer letters, or another word for the same thing. Spelling mistakes do no harm."
 
 
-def search_results(results, typed, catalogue, framework, area, on_record="", nearer=""):
+class Entry(NamedTuple):
+    """One thing that was found: `stands` and the verdict say how it stands, '' and None for what is no indicator."""
+
+    title: str
+    address: str
+    kind: str
+    about: str
+    stands: str = ""
+    verdict: Verdict | None = None
+
+
+def search_results(
+    results: Sequence, typed: str, catalogue: Catalogue, framework: Framework, area: Area, on_record: str = "", nearer: Markup | str = ""
+) -> Markup:
     """The page below the box: what was found, or what to do instead.
 
     `on_record` says how many records were found; `nearer` is the markup of their list where they are nearer to what was typed than the rest.
     """
     if not typed:
-        return f"<h1>Find a figure, an outcome or a word</h1>{_examples()}"
-    if not results and on_record:
-        return f"<h1>{escape(result_count(results, typed, on_record))}</h1>"
-    if not results:
-        return (
-            f"<h1>Nothing here is like “{escape(typed)}”</h1><p class='lead'>Try fewer letters, or another word for the same thing. Spelling "
-            f"mistakes do no harm.</p>{_examples()}"
-        )
-    listed = "".join(f"<li>{_hit(result, catalogue, framework, area)}</li>" for result in results)
-    return f"<h1>{escape(result_count(results, typed, on_record))}</h1>{nearer}<ol class='hits'>{listed}</ol>"
+        return _RESULTS.nothing("Find a figure, an outcome or a word", "", EXAMPLES)
+    if not results and not on_record:
+        return _RESULTS.nothing(f"Nothing here is like “{typed}”", ADVICE, EXAMPLES)
+    entries = [_entry(result, catalogue, framework, area) for result in results]
+    return _RESULTS.search_results(result_count(results, typed, on_record), entries, nearer if results else "")
 
 
-def result_count(results, typed, on_record=""):
+def result_count(results: Sequence, typed: str, on_record: str = "") -> str:
     """How much was found, in a sentence; `on_record` is how many records, empty for none."""
     if not typed:
         return "Type a word to find an indicator, an outcome, a term or a record."
@@ -40,20 +55,13 @@ def result_count(results, typed, on_record=""):
     return f"{sentence(many)} like “{typed}”"
 
 
-def _examples():
-    """Examples to try, as links."""
-    links = " · ".join(f'<a data-go href="{escape(link("find", q=word))}">{escape(word)}</a>' for word in EXAMPLES)
-    return (
-        f"<p class='about'>For example: {links}.</p><p class='about'>Or look through <a data-go href=\"{escape(link(''))}\">every indicator "
-        f'of the framework</a>, or <a data-go href="{escape(link("glossary"))}">all words</a>.</p>'
-    )
-
-
-def _hit(result, catalogue, framework, area):
-    hit = result.hit
+def _entry(result, catalogue: Catalogue, framework: Framework, area: Area) -> Entry:
+    hit, panel = result.hit, result.panel
     at, kind = _where(hit, catalogue, framework, area)
-    stands = f"<p class='stands'>{_stands(result.panel, area)}</p>" if result.panel else ""
-    return f"<h2><a data-go href=\"{escape(at)}\">{escape(hit.title)}</a></h2><p class='note'>{escape(kind)}</p><p class='about'>{escape(hit.about)}</p>{stands}"
+    if panel is None:
+        return Entry(hit.title, at, kind, hit.about)
+    verdict = None if panel.latest is None else england_verdict(panel)
+    return Entry(hit.title, at, kind, hit.about, _stands(panel, area), verdict)
 
 
 def _where(hit, catalogue, framework, area):
@@ -69,8 +77,7 @@ def _where(hit, catalogue, framework, area):
     return href("", framework=plan.id, show=f"{hit.kind}.{hit.id}"), f"{sentence(kind)}, {plan.short}"
 
 
-def _stands(panel, area):
+def _stands(panel: Panel, area: Area) -> str:
     if panel.latest is None:
-        return escape(sentence(absence(panel)))
-    shown = f"{area.name}, {of(panel.latest)}: {figure(panel.latest.value, panel.indicator)}"
-    return f"{escape(shown)} <span class='judged'>{judged(england_verdict(panel))}</span>"
+        return sentence(absence(panel))
+    return f"{area.name}, {of(panel.latest)}: {figure(panel.latest.value, panel.indicator)}"
