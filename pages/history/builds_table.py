@@ -1,18 +1,18 @@
 """Every build as a table, newest first, with what it changed; one of them pinned; two of them compared."""
 
-from html import escape
-
 import streamlit as st
 
 import actions
 from access import may
 from pages.history.build_comparison import show_differences
 from pages.shell import error_messages
-from pages.ui.paired_table import paired_table
+from pages.ui.short_text import show_paragraph
+from pages.ui.templates import Macros
 from pages.ui.wording import FEW, files, plural, run_action, when
 from panels.format import number
 
 
+_HISTORY = Macros("history/history.html")
 HEADS = ("Build", "Made", "Why", "What it changed")
 VERBS = {"rebuild": "made again", "unpin": "pinned build let go", "pin": "pinned", "publish": "published",
          "withdraw": "upload withdrawn", "restore": "upload restored"}  # fmt: skip
@@ -22,15 +22,13 @@ def builds(session, history):
     """The builds, the pin, and the comparison of two."""
     if not history.builds:
         return
-    st.html(
-        '<div class="los"><h2>Builds</h2><p class="about">Each publication makes a new build of all uploads in use; everyone sees one of them.</p></div>'
-    )
+    st.html(_HISTORY.intro("Builds", "Each publication makes a new build of all uploads in use; everyone sees one of them."))
     made = history.builds
     shown = made if len(made) <= FEW or st.checkbox(f"Show all {number(len(made))}", key="all_builds") else made[:FEW]
     named = {upload.upload: upload.file for upload in history.uploads}
     before = dict(zip((build.build for build in made), (*made[1:], None)))
     rows = [_row(build, before[build.build], named) for build in shown]
-    st.html(f'<div class="los">{paired_table("Builds, newest first", HEADS, rows)}</div>')
+    st.html(_HISTORY.pairs("Builds, newest first", HEADS, rows, ()))
     if may(session.user, "pin"):
         _pin(session, history)
     if len(made) > 1:
@@ -71,7 +69,7 @@ def _pin(session, history):
     made = history.builds
     if history.pin:
         why = f": {history.pin.detail['reason']}" if history.pin.detail.get("reason") else ""
-        st.html(f'<div class="los"><p class="about">Pinned by {escape(history.pin.by)}, {when(history.pin.at)}{escape(why)}.</p></div>')
+        show_paragraph(f"Pinned by {history.pin.by}, {when(history.pin.at)}{why}.")
         if st.button("Let the pinned build go"):
             run_action(lambda build: f"Everyone now sees all that is published: build {build.build}.", actions.unpin, session)
         return

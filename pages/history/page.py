@@ -7,13 +7,13 @@ from pages.history.builds_table import builds
 from pages.history.uploads_table import overdue, uploads
 from pages.history.waiting_publications import decided, waiting_publications
 from pages.shell import context, frame
+from pages.ui.templates import Macros
 from pages.ui.wording import show_notice
 
 
 session = context.session()
 history = actions.history(session)
-st.html('<div class="los"><h1>What was loaded, and what everyone sees</h1><p class="lead">Every upload is kept as it came. '
-        f"Withdrawing one takes its figures off the charts; it can be restored at any time. Times are {actions.zone()}.</p></div>")  # fmt: skip
+st.html(Macros("history/history.html").head(actions.zone()))
 show_notice()
 waiting_publications(session, history)
 overdue(session)

@@ -1,20 +1,19 @@
 """Every upload as a table that can be searched; one of them with all there is to know, to be withdrawn, restored or downloaded."""
 
-from html import escape
-
 import streamlit as st
 
 import actions
 from access import may
 from pages.history.build_comparison import show_differences
 from pages.shell import error_messages
-from pages.ui.paired_table import paired_table
+from pages.ui.short_text import show_heading, show_paragraph
+from pages.ui.templates import Macros
 from pages.ui.text_box import text_input
 from pages.ui.wording import FEW, WHY, plural, run_action, when
 from panels.format import number, sentence
-from panels.periods import day
 
 
+_HISTORY = Macros("history/history.html")
 SCHEDULED = "scheduled"
 STATES = {"active": "in use", "withdrawn": "withdrawn", "erased": "erased"}
 HEADS = ("File", "State", "Rows", "Figures", "Loaded")
@@ -23,17 +22,15 @@ HEADS = ("File", "State", "Rows", "Figures", "Loaded")
 def uploads(session, history):
     """The uploads, newest first, and what may be done with one."""
     if not history.uploads:
-        st.html('<div class="los"><h2>Uploads</h2><p class="about">Nothing has been loaded yet.</p></div>')
+        st.html(_HISTORY.intro("Uploads", "Nothing has been loaded yet."))
         return
-    st.html('<div class="los"><h2>Uploads</h2></div>')
+    show_heading("Uploads")
     kinds, matching = actions.kinds(), history.uploads
     if len(matching) > FEW:
         matching = _filtered(matching, text_input("upload", "Find an upload, by file, person, state or fingerprint"), history)
     shown = matching if len(matching) <= FEW or st.checkbox(f"Show all {number(len(matching))}", key="all_uploads") else matching[:FEW]
     rows = [_row(upload, history, kinds) for upload in shown]
-    st.html(
-        f'<div class="los">{paired_table("Uploads, newest first", HEADS, rows, (2, 3))}</div>' if rows else "<p>No upload is like that.</p>"
-    )
+    st.html(_HISTORY.pairs("Uploads, newest first", HEADS, rows, (2, 3)) if rows else _HISTORY.no_match())
     if matching:
         _upload_details(session, history, matching)
 
@@ -91,8 +88,7 @@ def _upload_details(session, history, uploads):
         if kept and may(session.user, "erase") and st.button("Erase for good"):
             _erase(session, chosen)
     first = f" Its figures were first in build {chosen.first}." if chosen.first else " It has been in no build yet."
-    st.html(f'<div class="los"><p class="about">{escape(sentence(state(chosen, history)))}.{escape(first)} '
-            "Its fingerprint (SHA-256), by which it can be told from any other:</p></div>")  # fmt: skip
+    show_paragraph(f"{sentence(state(chosen, history))}.{first} Its fingerprint (SHA-256), by which it can be told from any other:")
     st.code(chosen.sha256, language=None, wrap_lines=True)
     if chosen.first and st.button("See what it changed"):
         with error_messages.errors_shown(), st.spinner("Comparing…"):
@@ -120,7 +116,7 @@ def _confirm(session, upload):
         else "Its figures come back to every chart at once."
     )
     name = "Withdraw" if withdrawing else "Restore"
-    st.html(f'<div class="los"><p>{name} <strong>{escape(upload.file)}</strong>? {effect}</p></div>')
+    st.html(_HISTORY.confirmation(name, upload.file, effect))
     reason = st.text_input(WHY, key="reason")
     if st.button(f"{name} it", type="primary"):
         verb = actions.withdraw if withdrawing else actions.restore
@@ -131,12 +127,8 @@ def _confirm(session, upload):
 def _erase(session, upload):
     """Says what would be lost, and asks for a reason, before anything is destroyed."""
     lost = actions.erasure(session, upload.upload)
-    charts = f" Its figures leave {plural(len(lost.indicators), 'indicator')}." if lost.indicators else ""
-    st.html(
-        f'<div class="los"><p>This destroys <strong>{escape(upload.file)}</strong>, its {plural(lost.rows, "figure")} and '
-        f"{plural(len(lost.builds), 'build')} made of it.{charts} It cannot be undone. Its line in this history stays, with its fingerprint. "
-        "Backups made before still hold it.</p></div>"
-    )
+    indicators = plural(len(lost.indicators), "indicator") if lost.indicators else ""
+    st.html(_HISTORY.erasure(upload.file, plural(lost.rows, "figure"), plural(len(lost.builds), "build"), indicators))
     reason = st.text_input("Why? (kept in the history, and needed)", key="why_erase")
     if st.button("Erase it for good", type="primary"):
         run_action(lambda done: f"{upload.file} was erased.", actions.erase, session, upload.upload, reason)
@@ -146,8 +138,7 @@ def overdue(session: actions.Session) -> None:
     """The uploads whose time is over, with what to do; nothing where there is none."""
     late = actions.retention(session)
     if late:
-        listed = "".join(f"<li>{escape(entry.upload.file)}, to be kept until {day(entry.until)}</li>" for entry in late)
-        st.html(f'<div class="los"><h2>Kept for too long</h2><p>An administrator erases these below:</p><ul>{listed}</ul></div>')
+        st.html(_HISTORY.overdue([(entry.upload.file, entry.until) for entry in late]))
 
 
 def _done(upload, withdrawing, made):

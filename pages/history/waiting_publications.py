@@ -1,7 +1,6 @@
 """What waits: proposals to approve or cancel, what comes at its hour, and uploads to publish or propose."""
 
 from datetime import UTC, datetime, timedelta
-from html import escape
 
 import streamlit as st
 
@@ -9,11 +8,13 @@ import actions
 import clock
 from access import LOCAL, may
 from pages.history.uploads_table import SCHEDULED
-from pages.ui.paired_table import paired_table
+from pages.ui.short_text import show_heading, show_paragraph
+from pages.ui.templates import Macros
 from pages.ui.wording import WHY, files, run_action, when
 from panels.format import sentence
 
 
+_HISTORY = Macros("history/history.html")
 HEADS = ("Proposal", "Files", "State", "Why")
 NOW, LATER = "At once", "At a date and time"
 ALONE = (
@@ -30,9 +31,9 @@ def waiting_publications(session, history):
     pending = [upload for upload in history.uploads if upload.upload in history.pending and upload.order not in proposed]
     if not opened and not pending:
         return
-    st.html('<div class="los"><h2>Waiting</h2></div>')
+    show_heading("Waiting")
     if session.catalogue.publishing.second_person:
-        st.html(f'<div class="los"><p class="about">{escape(ALONE if session.user.name == LOCAL else TWO)}</p></div>')
+        show_paragraph(ALONE if session.user.name == LOCAL else TWO)
     if opened:
         _proposals(session, history, opened)
     if pending:
@@ -43,10 +44,7 @@ def decided(history):
     """The proposals that are decided, newest first, behind a summary; nothing without any."""
     rows = [_row(proposal, history) for proposal in history.proposals if not proposal.open]
     if rows:
-        table = paired_table("Proposals that are decided, newest first", HEADS, rows)
-        st.html(
-            f'<div class="los"><h2>Decided</h2><details><summary>Proposals that are decided: {len(rows)}</summary>{table}</details></div>'
-        )
+        st.html(_HISTORY.decided("Proposals that are decided, newest first", HEADS, rows))
 
 
 def _row(proposal, history):
@@ -76,11 +74,11 @@ def late(proposal):
 
 
 def _proposals(session, history, opened):
-    st.html(f'<div class="los">{paired_table("Proposed or scheduled", HEADS, [_row(proposal, history) for proposal in opened])}</div>')
+    st.html(_HISTORY.pairs("Proposed or scheduled", HEADS, [_row(proposal, history) for proposal in opened], ()))
     known = {proposal.number: proposal for proposal in opened}
     if any(map(late, opened)) and may(session.user, "publish") and st.button("Try again to publish what is due"):
         run_action(lambda made: f"{len(made)} published." if made else "Nothing is due.", actions.publish_due, session)
-    st.html('<div class="los"><h3>Decide one of them</h3></div>')
+    show_heading("Decide one of them", 3)
     with st.form("decide", border=False):
         chosen = st.selectbox(
             "Proposal", list(known), format_func=lambda number: f"{number}, by {known[number].by} ({known[number].state})", width=420
@@ -115,7 +113,7 @@ def published(made):
 def _pending(session, pending):
     """Which of the pending uploads, when, and why; to publish or to propose."""
     known = {upload.upload: upload for upload in pending}
-    st.html('<div class="los"><h3>Accepted, and seen by nobody yet</h3></div>')
+    show_heading("Accepted, and seen by nobody yet", 3)
     with st.form("publish", border=False):
         chosen = st.multiselect("Files to publish", list(known), list(known), format_func=lambda name: known[name].file)
         with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -128,7 +126,7 @@ def _pending(session, pending):
             proposing = st.form_submit_button("Propose, for someone else to approve")
     later = f"{day} {hour:%H:%M}" if at == LATER else None
     if (publishing or proposing) and not chosen:
-        st.html('<div class="los" role="alert"><p>Choose a file first.</p></div>')
+        st.html(_HISTORY.alert("Choose a file first."))
     elif proposing:
         run_action(
             lambda made: f"Proposal {made.number} waits for someone else to approve it.",
