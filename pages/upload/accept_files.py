@@ -1,10 +1,9 @@
 """The question at the end: whether to accept what was found, warnings and all."""
 
-from html import escape
-
 import streamlit as st
 
 from access import may
+from pages.ui.short_text import show_paragraph
 from pages.ui.wording import WHY
 from pages.upload.background_job import jobs
 from pages.upload.dropped_files import ACCEPTING, accept, accepted
@@ -29,7 +28,7 @@ def accepting(session, results):
     reason = st.text_input(WHY, key="why_load", width=520)
     left = [file.name for file, *_, difference in results if difference.outcome.status == "rejected"]
     if left:
-        st.html(f'<div class="los"><p class="about">{escape(left_out(left))}</p></div>')
+        show_paragraph(left_out(left))
     if st.button(label, type="primary", disabled=not looked):
         accept(session, [(file, about) for file, about, _ in good], publish=steward, reason=reason, left=left)
         _go_on()

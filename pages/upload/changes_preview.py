@@ -1,21 +1,26 @@
 """What a file would change on the charts of an area, in words and as a chart; what it would change in all areas stands below."""
 
-from html import escape
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import streamlit as st
+from markupsafe import Markup
 
+from catalogue import Area
 from charts.overlay import overlay
 from charts.spark import spark
 from charts.theme import CONFIG
 from pages.shell import context
 from pages.ui.all_areas_table import all_areas_table
-from pages.ui.changes_table import moves_list
 from pages.ui.markup import show_markup
-from panels.build_differences import headline
+from pages.ui.templates import Macros
+from panels.build_differences import Move, Moved, headline
 from panels.format import figure
+from panels.panel import Panel
 from panels.periods import of
 
 
+_REPORT = Macros("upload/file_report.html")
 SIDES = "Now", "If accepted"
 BESIDE = "Only what it is compared with, or one of its groups, is different"
 
@@ -23,40 +28,43 @@ BESIDE = "Only what it is compared with, or one of its groups, is different"
 def changes(difference, catalogue, area, key):
     """Draws all of it on the page; a sentence where nothing would change. `key` tells the file from the others, which may have its name."""
     if not difference.changes:
-        show_markup(b'<p class="about">Nothing on any chart would change.</p>', f"changes {key}")
+        show_markup(_REPORT.no_change().encode(), f"changes {key}")
         return
     show_markup(_moved(difference.moved, area).encode(), f"moves {key}")
     _overlay(difference.moved, key)
     show_markup(all_areas_table(difference.changes, catalogue, SIDES).encode(), f"changes {key}")
 
 
-def _moved(changes, area):
+class Series(NamedTuple):
+    """A series as it is or would be: its line drawn small, its latest figure and the period of that, '' where there is none."""
+
+    line: Markup | str
+    figure: str
+    period: str
+
+
+class ChangeLine(NamedTuple):
+    """An indicator that would move: its Series now and then, and what is different."""
+
+    title: str
+    series: tuple[Series, Series]
+    moves: tuple[Move, ...]
+
+
+def _moved(changes: Sequence[Moved], area: Area) -> Markup:
     """The charts of an area that would move: as they are, as they would be, and what is different in words."""
-    title = f"On the charts of {area.name}"
-    if not changes:
-        return f'<h3>{escape(title)}</h3><p class="about">Nothing would change on the charts of {escape(area.name)}.</p>'
-    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Indicator", *SIDES, "What is different"))
-    body = "".join(
-        f'<tr><th scope="row">{escape(change.after.indicator.title)}</th><td data-of="{SIDES[0]}">{_series(change.before)}</td><td data-of="{SIDES[1]}">{_series(change.after)}</td>'
-        f"<td>{_words(change)}</td></tr>"
-        for change in changes
-    )
     telling = [change for change in changes if change.moves]
     words = headline(telling) if telling else f"{BESIDE}."
-    return (
-        f'<h3>{escape(title)}</h3><p class="about">{escape(words)}</p><table class="plain-table moves"><caption class="los-hidden">What would '
-        f"change on the charts of {escape(area.name)}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
-    )
+    if not changes:
+        words = f"Nothing would change on the charts of {area.name}."
+    lines = [ChangeLine(change.after.indicator.title, (_series(change.before), _series(change.after)), change.moves) for change in changes]
+    return _REPORT.moved(area.name, words, SIDES, lines, BESIDE)
 
 
-def _words(change):
-    return moves_list(change.moves) if change.moves else escape(BESIDE)
-
-
-def _series(panel):
+def _series(panel: Panel | None) -> Series:
     if panel is None or panel.latest is None:
-        return "no figure"
-    return f"{spark(panel.points)}{escape(figure(panel.latest.value, panel.indicator))} <small>{escape(of(panel.latest))}</small>"
+        return Series("", "no figure", "")
+    return Series(Markup(spark(panel.points)), figure(panel.latest.value, panel.indicator), of(panel.latest))
 
 
 def _overlay(changes, key):

@@ -1,10 +1,9 @@
 """The controls by which a person says which column of a table is which of ours."""
 
-from html import escape
-
 import streamlit as st
 
 from pages.shell import context
+from pages.ui.templates import Macros
 from pages.upload.indicator_mapping import meanings
 
 
@@ -20,7 +19,7 @@ HELP = "Say which column of the file is which. Where the whole file is of one ar
 def matching(session, seen, name, private):
     """The mapping that the controls say, as a table of keys; they start from what is remembered or suggested."""
     start, cells = seen.recipe.get("mapping") or seen.suggested or {}, dict.fromkeys(seen.cells, ()) if private else seen.cells
-    st.html(f'<div class="los"><h3>Match its columns to ours</h3><p class="about">{escape(HELP)}</p></div>')
+    st.html(Macros("upload/file_report.html").match_columns(HELP))
     wide = _side_by_side(seen, start, name)
     settled = {wide["told"], wide["figures"]} if wide else set()
     chosen = {}

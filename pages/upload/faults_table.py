@@ -2,25 +2,26 @@
 
 import csv
 import io
-from html import escape
+from collections.abc import Sequence
 
-from errors import grouped
-from pages.ui.data_table import plain_table
+from markupsafe import Markup
+
+from errors import Problem, grouped
+from pages.ui.templates import Macros
 from panels.format import number
 
 
+_REPORT = Macros("upload/file_report.html")
 LISTED = 200
 COLUMNS = ("file", "row", "column", "found", "what_to_do", "severity", "table")
 
 
-def faults(problems, total, title):
-    """Problems as a table: where, what was found there, and what to do; the first two hundred, all of them counted."""
+def faults(problems: Sequence[Problem], total: int, title: str) -> Markup:
+    """Problems as a table: where, what was found there, and what to do; the first two hundred, all of them counted. Empty without any."""
     if not problems:
-        return ""
+        return Markup("")
     rows = [[_where(group), group.column or "–", group.found or "–", group.message] for group in grouped(problems)[:LISTED]]
-    more = f'<p class="note">The first {LISTED} of {number(total)}. The download has more of each kind.</p>' if total > LISTED else ""
-    heading = f"{title}: {number(total)}"
-    return f"<h3>{escape(heading)}</h3>{plain_table(title, ['Row', 'Column', 'Found there', 'What to do'], rows)}{more}"
+    return _REPORT.faults(title, number(total), rows, LISTED if total > LISTED else None)
 
 
 def _where(group):

@@ -1,22 +1,21 @@
 """How a file was read, and the controls that correct it."""
 
-from html import escape
-
 import streamlit as st
 
-from pages.ui.data_table import plain_table
 from pages.ui.markup import show_markup
+from pages.ui.templates import Macros
 from panels.format import number
 
 
+_REPORT = Macros("upload/file_report.html")
 FOUND = "As found"
 ENCODINGS = {"": FOUND, "utf-8": "UTF-8", "cp1252": "Windows-1252", "utf-16": "UTF-16", "mac_roman": "Mac Roman", "cp850": "MS-DOS (850)"}
 DELIMITERS = {"": FOUND, "comma": "Comma", "semicolon": "Semicolon", "tab": "Tab", "pipe": "Pipe |"}
 WIDEST = 12
 
 
-def facts(seen, outcome, kinds):
-    """How the file was read, as a list of terms."""
+def facts(seen, outcome, kinds) -> list[tuple[str, str]]:
+    """How the file was read, as (term, words)."""
     written = " · ".join(filter(None, [seen.encoding, seen.delimiter and f"separated by {seen.delimiter}"]))
     entries = {
         "Kind of data file": kinds.get(outcome.loader, "not recognised"), "Table": seen.where or "", "Rows": number(seen.count),
@@ -24,8 +23,7 @@ def facts(seen, outcome, kinds):
         "Headings on line": " and ".join(map(str, dict.fromkeys((seen.heading[0], seen.heading[-1])))) if seen.heading else "",
         "Left out": "; ".join(_lines(skipped) for skipped in seen.skipped[:3]),
     }  # fmt: skip
-    rows = "".join(f"<div><dt>{name}</dt><dd>{escape(text)}</dd></div>" for name, text in entries.items() if text)
-    return f'<dl class="read">{rows}</dl>'
+    return [(term, text) for term, text in entries.items() if text]
 
 
 def _lines(skipped):
@@ -38,15 +36,14 @@ def _lines(skipped):
 
 def first_rows(seen, file, private):
     """The first rows as they were read, each with its line; nothing of a file about people."""
+    key = f"rows {file.file_id}"
     if private or not seen.columns:
-        show_markup(
-            b'<p class="note">Its rows are not shown here, as they may be about people.</p>' if private else b"", f"rows {file.file_id}"
-        )
+        show_markup(_REPORT.first_rows("", (), None, "").encode() if private else b"", key)
         return
     heads = ["Line", *(heading or "–" for heading in seen.columns[:WIDEST])]
     rows = [[line, *("" if cell is None else cell for cell in cells[:WIDEST])] for line, *cells in seen.rows]
-    more = f'<p class="note">And {len(seen.columns) - WIDEST} more columns.</p>' if len(seen.columns) > WIDEST else ""
-    show_markup(f"{plain_table(f'The first rows of {file.name} as they were read', heads, rows)}{more}".encode(), f"rows {file.file_id}")
+    more = f"And {len(seen.columns) - WIDEST} more columns." if len(seen.columns) > WIDEST else ""
+    show_markup(_REPORT.first_rows(f"The first rows of {file.name} as they were read", heads, rows, more).encode(), key)
 
 
 def correction(seen, name):

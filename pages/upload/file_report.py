@@ -1,18 +1,19 @@
 """What was found in a file, on the page: the upshot, how it was read, every fault at once, and what would change."""
 
-from html import escape
 from pathlib import PurePath
 
 import streamlit as st
+from markupsafe import Markup
 
-from pages.shell.address import link
 from pages.ui.markup import show_markup
+from pages.ui.templates import Macros
 from pages.upload import changes_preview, faults_table, file_reading
 from pages.upload.dropped_files import annotated
 from pages.upload.reading_controls import reading_controls
 from panels.format import number
 
 
+_REPORT = Macros("upload/file_report.html")
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NOTHING_KEPT = "Cancelled. Nothing was kept, and nothing was changed"
 
@@ -20,9 +21,8 @@ NOTHING_KEPT = "Cancelled. Nothing was kept, and nothing was changed"
 def show(session, file, about, seen, difference, kinds, area):
     """Everything about one dropped file and the metadata `about` it, and the controls to have it read otherwise."""
     outcome, name = difference.outcome, file.name
-    kind = "is-worse" if outcome.status == "rejected" else "is-better"
-    upshot = f'<h2 class="upshot {kind}">{escape(spoken(name, outcome))}</h2>{file_reading.facts(seen, outcome, kinds)}'
-    show_markup(upshot.encode(), f"found {file.file_id}")
+    kind = "worse" if outcome.status == "rejected" else "better"
+    show_markup(_REPORT.upshot(kind, spoken(name, outcome), file_reading.facts(seen, outcome, kinds)).encode(), f"found {file.file_id}")
     reading_controls(session, file, seen, outcome, kinds)
     wrong = [problem for problem in outcome.problems if problem.severity == "fault"]
     noted = [problem for problem in outcome.problems if problem.severity != "fault"]
@@ -60,14 +60,9 @@ def _things(count):
     return f"{number(count)} thing{'' if count == 1 else 's'}"
 
 
-def can_be_loaded(kinds):
+def can_be_loaded(kinds: dict[str, str]) -> Markup:
     """What can be dropped here, by the names of the kinds of extract."""
-    listed = "".join(f"<li>{escape(title)}</li>" for title in sorted(kinds.values(), key=str.lower))
-    return (
-        '<div class="los"><h2>What can be loaded</h2><p class="about">The file as you received it; its kind is recognised by its headings, and '
-        "a table of no known kind is matched to ours column by column. Figures that you count yourselves go into our template.</p>"
-        f'<ul class="kinds">{listed}</ul></div>'
-    )
+    return _REPORT.can_be_loaded(sorted(kinds.values(), key=str.lower))
 
 
 def accepted(names, build, left=()):
@@ -82,11 +77,11 @@ def left_out(names):
     return f"Left out: {', '.join(names)}. Drop {them} again to go on with {them}."
 
 
-def done(names, build, left=()):
+def done(names, build, left=()) -> Markup:
     """What was done, and where to look at it; that it was called off, where nothing was. `build` is None where a steward has yet to publish."""
+    rest = left_out(left) if left else ""
     if not names:
-        rest = f'<p class="about">{escape(left_out(left))}</p>' if left else ""
-        return f'<div class="los" role="status"><h2>{NOTHING_KEPT}.</h2>{rest}</div>'
+        return _REPORT.done(f"{NOTHING_KEPT}.", rest, "")
     if build is None:
         words = "A steward of your partnership publishes it, or approves it where it is proposed (under History); until then nobody sees it on a chart."
     elif build.held:
@@ -97,8 +92,4 @@ def done(names, build, left=()):
             f"Everyone now sees {number(build.shown)} figures of {number(build.indicators)} indicators; {number(build.hidden)} more are hidden "
             f"to protect children{withheld}. An upload can be withdrawn again under History."
         )
-    rest = f'<p class="about">{escape(left_out(left))}</p>' if left else ""
-    return (
-        f'<div class="los good" role="status"><h2>{escape(accepted(names, build))}</h2>{rest}'
-        f'<p class="about">{escape(words)} <a data-go href="{escape(link(""))}">Look at the overview</a></p></div>'
-    )
+    return _REPORT.done(accepted(names, build), rest, words)

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from pages.ui.short_text import show_paragraph
+
 
 MOST = 40
 LEFT_OUT = "Leave out"
@@ -14,7 +16,7 @@ def meanings(catalogue, words, start, name):
     strange = [word for word in words if word.lower() not in ours][:MOST]
     if not strange:
         return {}
-    st.html('<div class="los"><p class="about">Which of our indicators is it, where the file says …</p></div>')
+    show_paragraph("Which of our indicators is it, where the file says …")
     options = ["", *sorted(known, key=lambda name: known[name].title)]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         return {word: _meaning(word, options, start.get(word, ""), known, name) for word in strange}

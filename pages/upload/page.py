@@ -5,6 +5,7 @@ import streamlit as st
 import actions
 from pages.shell import context, frame
 from pages.ui import controls
+from pages.ui.templates import Macros
 from pages.upload import file_report
 from pages.upload.accept_files import accepting
 from pages.upload.background_job import stop_others
@@ -16,8 +17,7 @@ session = context.session()
 actions.history(session)
 catalogue, kinds = session.catalogue, actions.kinds()
 framework = context.framework(catalogue)
-st.html('<div class="los"><h1>Load a data file</h1><p class="lead">Drop a file to see what was read, every fault, and what would change. '
-        "Nothing is kept until you accept it.</p></div>")  # fmt: skip
+st.html(Macros("upload/file_report.html").head())
 build, done = context.live_build(session), st.session_state.pop("done", None)
 if done:
     st.html(file_report.done(*done))
