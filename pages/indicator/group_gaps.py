@@ -1,13 +1,18 @@
 """The gaps of one indicator, on its own page: a row for each breakdown, with how the gap has moved."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from html import escape
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from charts.spark import spark
-from pages.inequalities.gap_list import figures, moved, size
+from pages.inequalities.gap_list import Size, pair_of, size_of
 from pages.shell.address import href
+from pages.ui.templates import render
 from panels import periods
-from panels.gap import of_panel
+from panels.gap import GroupGap, of_panel
+from panels.panel import Panel, Verdict
 
 
 HEADS = {
@@ -20,25 +25,30 @@ HEADS = {
 }
 
 
-def group_gaps(splits, framework):
+class GapLine(NamedTuple):
+    """A breakdown: its gap, where that leads, its period, both groups, its size, its line over time, and what has become of it."""
+
+    breakdown: str
+    address: str
+    period: str
+    pair: list[tuple[str, str, str]]
+    size: Size
+    line: Markup
+    moved: Verdict
+
+
+def group_gaps(splits: Iterable[Panel], framework: str) -> Markup:
     """The section as markup; `splits` are Panels of one indicator, each with a breakdown. Empty where no two groups compare."""
     gaps = [gap for gap in map(of_panel, splits) if gap]
     if not gaps:
-        return ""
-    top = "".join(f'<th scope="col" role="columnheader" class="c-{kind}">{head}</th>' for kind, head in HEADS.items())
-    return (
-        '<section aria-labelledby="gaps"><h2 id="gaps">The gap between groups</h2><table class="score gaps within" role="table" aria-labelledby="gaps">'
-        f'<thead role="rowgroup"><tr role="row">{top}</tr></thead><tbody role="rowgroup">{"".join(_row(gap, framework) for gap in gaps)}</tbody>'
-        "</table></section>"
-    )
+        return Markup("")
+    return render("indicator/group_gaps.html", headings=HEADS, rows=[_row(gap, framework) for gap in gaps])
 
 
-def _row(gap, framework):
+def _row(gap: GroupGap, framework: str) -> GapLine:
     at = href("inequalities", framework=framework, area=gap.area.code, gap=gap.id)
-    name = f'<a data-go href="{escape(at)}">By {escape(gap.breakdown)}</a><small>{escape(periods.of(gap.latest.point))}</small>'
-    return f'<tr role="row"><th scope="row" role="rowheader">{name}</th>{figures(gap)}{size(gap)}{_line(gap)}{moved(gap)}</tr>'
+    return GapLine(gap.breakdown, at, periods.of(gap.latest.point), pair_of(gap), size_of(gap), _line(gap), gap.change)
 
 
-def _line(gap):
-    sizes = [replace(gap_at.point, value=abs(gap_at.absolute[0])) for gap_at in gap.series]
-    return f'<td role="cell" class="line">{spark(sizes)}</td>'
+def _line(gap: GroupGap) -> Markup:
+    return Markup(spark([replace(gap_at.point, value=abs(gap_at.absolute[0])) for gap_at in gap.series]))

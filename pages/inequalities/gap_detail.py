@@ -1,21 +1,24 @@
 """One gap: its facts, what it says, every group beside the others, and the data table of its chart."""
 
-from html import escape
+from collections.abc import Sequence
 
+from markupsafe import Markup
+
+from catalogue import Indicator
 from charts.gap_chart import notes
-from pages.shell.address import link
-from pages.ui.data_table import plain_table
 from pages.ui.ranked_table import Row, ranked_table
-from pages.ui.verdict import judged
+from pages.ui.templates import Macros
 from panels import gap_words, periods
 from panels.format import figure, number, sentence
 from panels.gap import GroupGap
-from panels.panel import Verdict
+from panels.panel import Point, Verdict
 
 
-def head(gap: GroupGap) -> str:
+_GAP = Macros("inequalities/gap_detail.html")
+
+
+def head(gap: GroupGap) -> Markup:
     """The way back, the statement as heading, and the facts."""
-    back = f'<p class="note"><a data-go="top" href="{escape(link("inequalities"))}">All gaps</a> · by {escape(gap.breakdown)}</p>'
     facts = [
         ("Gap", gap_words.judgement(gap), gap_words.size(gap)[1] and f"95% interval {gap_words.size(gap)[1]}"),
         (
@@ -27,48 +30,46 @@ def head(gap: GroupGap) -> str:
         ("Since the start", gap.change, gap.change.detail),
         ("All children", Verdict("none", _everyone(gap)), periods.of(gap.latest.point)),
     ]
-    shown = "".join(
-        f"<div><dt>{term}</dt><dd><b>{judged(verdict)}</b>{escape(under)}</dd></div>" for term, verdict, under in filter(None, facts)
-    )
-    return f'{back}<h1>{escape(gap.title)}</h1><dl class="facts">{shown}</dl><h2>{escape(gap_words.statement(gap))}</h2>'
+    return _GAP.head(gap, [fact for fact in facts if fact], gap_words.statement(gap))
 
 
-def _everyone(gap):
+def _everyone(gap: GroupGap) -> str:
     point = next((point for point in reversed(gap.everyone) if point.end == gap.latest.point.end and point.value is not None), None)
     return figure(point.value, gap.indicator) if point else "no figure"
 
 
-def under(gap: GroupGap) -> str:
+def under(gap: GroupGap) -> Markup:
     """What stands under the chart: its notes and source."""
     invented = "Sample figures in the layout of" if gap.invented else "Source"
-    return f'<p class="note">{escape(" ".join([*notes(gap), f"{invented}: {gap.indicator.source}."]))}</p>'
+    return _GAP.under(" ".join([*notes(gap), f"{invented}: {gap.indicator.source}."]))
 
 
-def side(gap: GroupGap) -> str:
+def side(gap: GroupGap) -> Markup:
     """What is said of the gap, beside its chart, and what the indicator means."""
-    parts = [*gap_words.parts(gap), ("What this means", gap.indicator.meaning)]
-    return "".join(f"<h3>{escape(head)}</h3><p>{escape(text)}</p>" for head, text in parts)
+    return _GAP.side([*gap_words.parts(gap), ("What this means", gap.indicator.meaning)])
 
 
-def groups(gap: GroupGap) -> str:
-    """Every group in the period of the gap, drawn to scale, all children as the dashed line."""
+def groups(gap: GroupGap) -> Markup:
+    """Every group in the period of the gap, drawn to scale, all children as the dashed line; then every period of the chart as a table."""
     at = gap.latest.point
     rows = [Row(split.category, _at(split.points, at), split.category == gap.contrast.group, series=split.points) for split in gap.splits]
     every = _at(gap.everyone, at)
     reference = every.value if every else None
     line = f" Dashed line: all children, {figure(reference, gap.indicator)}." if reference is not None else ""
     about = f"{periods.of(at)}.{line}"
-    body = ranked_table(f"{gap.indicator.title} by {gap.breakdown}, {about}", "Children", rows, gap.indicator, reference, moves=True)
-    return f'<h2>Every group, by {escape(gap.breakdown)}</h2><p class="about">{escape(about)}</p>{body}'
+    drawn = ranked_table(f"{gap.indicator.title} by {gap.breakdown}, {about}", "Children", rows, gap.indicator, reference, moves=True)
+    headings, rows = _table(gap)
+    caption = f"{gap.indicator.title} by {gap.breakdown}, {gap.indicator.unit}"
+    return _GAP.groups(gap.breakdown, about, drawn, caption, headings, rows, range(1, len(headings)))
 
 
-def _at(points, when):
+def _at(points: Sequence[Point], when: Point) -> Point | None:
     return next((point for point in points if (point.start, point.end) == (when.start, when.end)), None)
 
 
-def gap_table(gap: GroupGap) -> str:
-    """Every period of the chart as a true table, newest first."""
-    heads = ["Period", sentence(gap_words.group(gap)), sentence(gap_words.other(gap)), "Gap", "95% interval", "Ratio"]
+def _table(gap: GroupGap) -> tuple[list[str], list[list[str]]]:
+    """(headings, rows) of every period of the chart, newest first."""
+    headings = ["Period", sentence(gap_words.group(gap)), sentence(gap_words.other(gap)), "Gap", "95% interval", "Ratio"]
     rows = [
         [
             periods.of(gap_at.point),
@@ -78,10 +79,10 @@ def gap_table(gap: GroupGap) -> str:
         ]
         for gap_at in reversed(gap.series)
     ]
-    return f"<h2>The figures</h2>{plain_table(f'{gap.indicator.title} by {gap.breakdown}, {gap.indicator.unit}', heads, rows, range(1, 6))}"
+    return headings, rows
 
 
-def _gap(gap_at, indicator):
+def _gap(gap_at, indicator: Indicator) -> list[str]:
     value, low, high = gap_at.absolute
     interval = "" if low is None or high is None else f"{number(low, indicator.decimals)} to {number(high, indicator.decimals)}"
     return [number(value, indicator.decimals), interval, gap_words.times(*gap_at.relative)[0]]

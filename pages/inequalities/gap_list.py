@@ -1,6 +1,6 @@
 """All gaps of a framework: one table for each breakdown, the same columns everywhere."""
 
-from html import escape
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -8,69 +8,66 @@ from markupsafe import Markup
 from pages.shell.address import link
 from pages.ui.heat_map import groups_heat_map
 from pages.ui.templates import render
-from pages.ui.verdict import judged
 from panels import gap_words, inequalities_words, periods
 from panels.format import figure, sentence
 from panels.gap import GroupGap
 from panels.group_heat_map import group_heat_maps
 from panels.group_pairs import ENDS
+from panels.inequalities import Inequalities
+from panels.panel import Verdict
 
 
 HEADS = {"name": "Indicator", "group": "Group", "other": "Compared with", "gap": "Gap", "ratio": "Ratio", "moved": "Since the start"}
 
 
-def gap_list(summary, breakdown="", every=False):
-    """The sections of an Inequalities, or the one of a breakdown: what stands out, or `every` comparison."""
-    return "".join(
-        _section(name, [gap for gap in summary.gaps if gap.breakdown == name], every)
-        for name in summary.breakdowns
-        if breakdown in ("", name)
-    )
+class Size(NamedTuple):
+    """How large a gap is: its verdict, its interval in words, and its slope index, '' for a gap that has none."""
 
-
-def _section(name, gaps, every):
-    shown = [gap for gap in gaps if every or gap.stands_out]
-    maps = [groups_heat_map(heat, name, len(shown) == len(gaps)) for heat in group_heat_maps(shown)]
-    rows = [_row(gap) for gap in shown]
-    about, anchor = inequalities_words.about(gaps), f"by-{name}".replace(" ", "-")
-    return str(render("inequalities/breakdown.html", anchor=anchor, name=name, about=about, maps=maps, heads=HEADS, rows=rows))
+    verdict: Verdict
+    interval: str
+    slope: str
 
 
 class GapRow(NamedTuple):
-    """A gap as the template takes it: its name, where that leads, its period, and its cells."""
+    """A gap as the template takes it: its name, where that leads, its period, both groups, its size and ratio, what has become of it."""
 
     title: str
     address: str
     period: str
-    cells: Markup
+    pair: list[tuple[str, str, str]]
+    size: Size
+    ratio: tuple[str, str]
+    moved: Verdict
 
 
-def _row(gap):
-    cells = Markup(f"{figures(gap)}{size(gap)}{_ratio(gap)}{moved(gap)}")
-    return GapRow(gap.indicator.title, link("inequalities", gap=gap.id), periods.of(gap.latest.point), cells)
+def gap_list(summary: Inequalities, words: str, breakdown: str = "", every: bool = False) -> Markup:
+    """The statement, and the sections of an Inequalities, or the one of a breakdown: what stands out, or `every` comparison."""
+    names = [name for name in summary.breakdowns if breakdown in ("", name)]
+    sections = [_section(name, [gap for gap in summary.gaps if gap.breakdown == name], every) for name in names]
+    return render("inequalities/gap_list.html", title=summary.title, words=words, sections=sections)
 
 
-def figures(gap: GroupGap) -> str:
-    """Two cells: the group with its figure, and what it is set against."""
-    both = ((gap_words.group(gap), gap.latest.point.value, "Group"), (gap_words.other(gap), gap.latest.other[0], "Compared with"))
-    return "".join(
-        f'<td role="cell" class="who" data-of="{head}"><b>{escape(figure(value, gap.indicator))}</b><small>{escape(sentence(name))}</small></td>'
-        for name, value, head in both
-    )
+def _section(name: str, gaps: Sequence[GroupGap], every: bool) -> Markup:
+    shown = [gap for gap in gaps if every or gap.stands_out]
+    maps = [groups_heat_map(heat, name, len(shown) == len(gaps)) for heat in group_heat_maps(shown)]
+    rows = [_row(gap) for gap in shown]
+    about, anchor = inequalities_words.about(gaps), f"by-{name}".replace(" ", "-")
+    return render("inequalities/breakdown.html", anchor=anchor, name=name, about=about, maps=maps, headings=HEADS, rows=rows)
 
 
-def size(gap: GroupGap) -> str:
-    """The cell of how large the gap is, and on which side."""
-    interval = gap_words.size(gap)[1]
-    slope = f"<small>slope index {escape(gap_words.slope(gap)[0])}</small>" if gap.contrast.kind == ENDS and gap.slope else ""
-    return f'<td role="cell" class="judged" data-of="Gap">{judged(gap_words.judgement(gap))}<small>{escape(interval)}</small>{slope}</td>'
+def _row(gap: GroupGap) -> GapRow:
+    at, period = link("inequalities", gap=gap.id), periods.of(gap.latest.point)
+    return GapRow(gap.indicator.title, at, period, pair_of(gap), size_of(gap), gap_words.ratio(gap), gap.change)
 
 
-def _ratio(gap):
-    text, interval = gap_words.ratio(gap)
-    return f'<td role="cell" class="ratio" data-of="Ratio">{escape(text)}<small>{escape(interval)}</small></td>'
+def pair_of(gap: GroupGap) -> list[tuple[str, str, str]]:
+    """(heading, figure, name) of the group, and of what it is set against."""
+    group, other = gap_words.group(gap), gap_words.other(gap)
+    both = ((HEADS["group"], gap.latest.point.value, group), (HEADS["other"], gap.latest.other[0], other))
+    return [(heading, figure(value, gap.indicator), sentence(name)) for heading, value, name in both]
 
 
-def moved(gap: GroupGap) -> str:
-    """The cell of what has become of the gap."""
-    return f'<td role="cell" class="judged" data-of="Since the start">{judged(gap.change)}<small>{escape(gap.change.detail)}</small></td>'
+def size_of(gap: GroupGap) -> Size:
+    """How large the gap is, and on which side."""
+    slope = gap_words.slope(gap)[0] if gap.contrast.kind == ENDS and gap.slope else ""
+    return Size(gap_words.judgement(gap), gap_words.size(gap)[1], slope)

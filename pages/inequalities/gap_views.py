@@ -1,7 +1,5 @@
 """All gaps, or one in full, drawn on the page."""
 
-from html import escape
-
 import streamlit as st
 
 from charts.gap_chart import gap as chart
@@ -25,8 +23,7 @@ NO_GAPS = (
 def show_all_gaps(summary, breakdown, every):
     """The state of things, and a table for each breakdown."""
     words = summary.words if summary.gaps else NO_GAPS
-    head = f'<h1>{escape(summary.title)}</h1><p class="lead">{escape(words)}</p>'
-    show_markup((head + gap_list(summary, breakdown, every)).encode(), "gaps")
+    show_markup(gap_list(summary, words, breakdown, every).encode(), "gaps")
     return Exports(f"gaps_{summary.framework.id}_{summary.area.code}_{summary.build.id}", summary if summary.gaps else None)
 
 
@@ -36,10 +33,10 @@ def show_gap(gap):
     left, right = st.columns([7, 3], gap="large")
     with left:
         st.plotly_chart(chart(gap, context.theme(), context.on_phone()), theme=None, config=CONFIG, alt=gap.alt, key="gap chart")
-        st.html(f'<div class="los">{gap_detail.under(gap)}</div>')
+        st.html(gap_detail.under(gap))
     with right:
-        st.html(f'<div class="los side">{gap_detail.side(gap)}</div>')
-    show_markup((gap_detail.groups(gap) + gap_detail.gap_table(gap)).encode(), "groups")
+        st.html(gap_detail.side(gap))
+    show_markup(gap_detail.groups(gap).encode(), "groups")
     drawn = picture(
         "gap chart", "Picture of the chart", gap.title, f"{gap_words.statement(gap)}. {gap.indicator.title} by {gap.breakdown}, {gap.area.name}",
         f"{' '.join(notes(gap))} Source: {gap.indicator.source}.", gap.build, gap.invented,
