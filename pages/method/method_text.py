@@ -1,9 +1,11 @@
 """The methods in plain English: what each judgement rests on, and how small numbers are protected."""
 
-from html import escape
+from collections.abc import Sequence
 
-from pages.ui.data_table import plain_table
-from pages.ui.verdict import judged
+from markupsafe import Markup
+
+from catalogue import Policy
+from pages.ui.templates import render
 from panels.attention import WEIGHTS
 from panels.panel import Verdict
 
@@ -159,39 +161,17 @@ SYMBOLS = (
 )
 
 
-def method_text(policy, examples):
-    """The whole of it as markup: the thresholds are those of the Policy in force, `examples` the worked ones."""
-    shapes = "".join(f"<tr><th scope='row' class='judged'>{judged(verdict)}</th><td>{escape(words)}</td></tr>" for verdict, words in SHAPES)
-    legend = f'<table class="plain-table"><caption class="los-hidden">What shapes mean</caption><tbody>{shapes}</tbody></table>'
-    parts = "".join(f"<h2>{escape(head)}</h2><p class='about'>{escape(words)}</p>" for head, words in JUDGED)
-    return f"<h2>What the shapes mean</h2>{legend}{parts}{_order()}{_small(policy)}{_worked(examples)}"
+def method_text(policy: Policy, examples: Sequence) -> Markup:
+    """The whole of it as markup: the thresholds are those of the Policy in force, `examples` the worked ones, each opened by its question."""
+    points = [(f"{name[0].upper()}{name[1:]}", weight) for name, weight in WEIGHTS.items()]
+    values = {"shapes": SHAPES, "parts": JUDGED, "points": points, "protection": _protection(policy), "symbols": SYMBOLS}
+    return render("method/method_text.html", examples=examples, **values)
 
 
-def _order():
-    rows = [[f"{name[0].upper()}{name[1:]}", weight] for name, weight in WEIGHTS.items()]
+def _protection(policy: Policy) -> str:
     return (
-        "<h2>What needs attention first</h2><p class='about'>Each judgement adds its points where it is worse and takes them off where it is "
-        f"better; the highest sum comes first.</p>{plain_table('Points of each judgement', ['Judgement', 'Points'], rows, (1,))}"
-    )
-
-
-def _small(policy):
-    words = (
         f"Counts from 1 to {policy.count - 1} are not shown, nor is a share of fewer than {policy.denominator} children, nor one whose remainder "
         f"is that small. More figures are hidden wherever a hidden one could be worked out from totals, parts or rates, to within "
         f"{policy.protection} children. This is done once, before anyone sees a figure, and nobody’s role is above it. "
         f"Survey figures that rest on fewer than {policy.unreliable} answers are shown with a caution. {policy.reason}"
     )
-    why = plain_table("Why a figure is not shown", ["On the page", "In the data file", "What it means"], SYMBOLS)
-    return f"<h2>How small numbers are protected</h2><p class='about'>{escape(words)}</p><h3>Why a figure may not be shown</h3>{why}"
-
-
-def _worked(examples):
-    """Worked examples, one behind the other, each opened by its question."""
-    if not examples:
-        return ""
-    opened = "".join(
-        f"<details><summary>{escape(example.title)}</summary><p>{escape(example.explanation)}</p><p class='note'>Source: {escape(example.source)}</p></details>"
-        for example in examples
-    )
-    return f"<h2>Worked examples</h2><p class='about'>The methods are tested against these, figure by figure.</p><div class='worked'>{opened}</div>"
