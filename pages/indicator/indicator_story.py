@@ -15,12 +15,12 @@ from pages.indicator.chart_notes import judgement_notes, side_notes
 from pages.indicator.figures_table import figures_table
 from pages.indicator.group_gaps import group_gaps
 from pages.indicator.indicator_choice import placement
-from pages.indicator.key_facts import facts, head
+from pages.indicator.key_facts import facts, opening
 from pages.indicator.target_section import target_section
 from pages.ui.breakdown_table import breakdowns, neighbours
 from pages.ui.empty_state import next_steps
 from pages.ui.markup import show_markup
-from pages.ui.templates import render
+from pages.ui.templates import Macros, render
 from panels.panel import Panel
 from panels.panel_words import INVENTED
 
@@ -44,18 +44,16 @@ def indicator_story(session, build, indicator, area, framework, chosen, choice):
     names = [chosen] if chosen else panel.breakdowns
     splits = [actions.show(session, indicator, area, name, framework) for name in names]
     places = placement(session.catalogue, panel.indicator, session.catalogue.frameworks[framework])
-    table = f"<h2>The figures</h2>{figures_table(panel)}" if panel.points else ""
-    absent = "" if panel.latest else facts(panel) + _onward(panel, session.catalogue.frameworks[framework])
-    return Story(
-        opening=(head(panel, places) + absent).encode(), target=target_section(panel).encode(),
-        sections="".join(
-            (breakdowns(splits, wide=bool(chosen)), group_gaps(splits, framework), neighbours(panel, framework), judgement_notes(panel), control_chart_section.absent(panel), table)
-        ).encode(),
-    )  # fmt: skip
-
-
-def _onward(panel, framework):
-    return f'<p class="about">{next_steps(panel.area, framework)}</p>'
+    sections = Macros("indicator/indicator_story.html").sections(
+        breakdowns(splits, wide=bool(chosen)),
+        group_gaps(splits, framework),
+        neighbours(panel, framework),
+        judgement_notes(panel),
+        control_chart_section.absent(panel),
+        figures_table(panel) if panel.points else "",
+    )
+    steps = next_steps(panel.area, session.catalogue.frameworks[framework])
+    return Story(opening(panel, places, steps).encode(), target_section(panel).encode(), sections.encode())
 
 
 def measure(panel: Panel) -> str:
@@ -87,7 +85,7 @@ def _chart(_panel, _extract, ids, theme, narrow):
         st.html(below_chart(_panel))
     with right:
         if _panel.latest:
-            st.html(f'<div class="los side">{facts(_panel)}</div>')
+            st.html(facts(_panel))
         st.html(side_notes(_panel, _extract))
 
 

@@ -1,26 +1,28 @@
 """How people answered a survey question: the sentence above its bar, and its table."""
 
-from html import escape
+from markupsafe import Markup
 
-from pages.ui.data_table import plain_table
+from pages.ui.templates import Macros
 from panels.format import amount, number
 from panels.panel import Panel
 
 
-def heading(panel: Panel) -> str:
+_STORY = Macros("indicator/indicator_story.html")
+
+
+def heading(panel: Panel) -> Markup:
     """What stands above the bar, or instead of it where the answers are hidden."""
-    likert = panel.likert
-    return f'<h2>How people answered</h2><p class="about"><strong>{escape(likert.title)}</strong></p><p class="about">{escape(likert.words)}</p>'
+    return _STORY.answers(panel.likert.title, panel.likert.words)
 
 
-def answers_table(panel: Panel) -> str:
+def answers_table(panel: Panel) -> Markup:
     """The bar as a true table behind a summary, in the order of the scale."""
     rows = [
         [answer.label, number(answer.point.numerator), amount(answer.point.value, 1, "%"), _interval(answer.point)]
         for answer in panel.likert.answers
     ]
-    body = plain_table(f"Answers to: {panel.likert.wording}", ["Answer", "People", "Share", "95% interval"], rows, range(1, 4))
-    return f'<details class="twin"><summary>The answers as a table</summary>{body}</details>'
+    headings = ("Answer", "People", "Share", "95% interval")
+    return _STORY.twin("The answers as a table", f"Answers to: {panel.likert.wording}", headings, rows, range(1, 4))
 
 
 def _interval(point):

@@ -1,10 +1,11 @@
 """The target: the latest figure, its path and where the recent trend leads, on one scale with the target as dashed line."""
 
-from html import escape
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from pages.ui.ranked_table import Row, ranked_table
-from pages.ui.verdict import judged
+from pages.ui.templates import Macros
 from panels.format import target_figure
 from panels.panel import Panel
 from panels.periods import deadline, of
@@ -20,11 +21,11 @@ class Level(NamedTuple):
     denominator: None = None
 
 
-def target_section(panel: Panel) -> str:
+def target_section(panel: Panel) -> Markup:
     """The section on the target as markup; empty where there is no target or no figure."""
     aim = panel.target
     if aim is None or panel.latest is None:
-        return ""
+        return Markup("")
     by = deadline(aim.by)
     rows = [Row("Latest figure", panel.latest, is_this=True, note=of(panel.latest))]
     if aim.expected is not None and panel.latest.end < aim.by:
@@ -40,8 +41,6 @@ def target_section(panel: Panel) -> str:
     rows.append(Row("The target", Level(aim.value), note=by))
     table = ranked_table("The target", "Where it stands", rows, panel.indicator, aim.value)
     dashed = f"Dashed line: the target, {target_figure(aim.value, panel.indicator)}. Where it comes from: {aim.reference}."
-    ahead = f'<p class="about">{escape(panel.projection.words)}</p>' if panel.projection else ""
-    return (
-        f'<h2>{"Your own target" if has_reader_target(panel) else "The target"}</h2><p class="about"><strong>{judged(aim.verdict)}</strong>: {escape(aim.verdict.detail)}.</p>{table}'
-        f'<p class="note">{escape(dashed)}</p>{ahead}'
-    )
+    ahead = panel.projection.words if panel.projection else ""
+    title = "Your own target" if has_reader_target(panel) else "The target"
+    return Macros("indicator/indicator_story.html").target(title, aim.verdict, table, dashed, ahead)
