@@ -1,6 +1,5 @@
 """The ways to compare, each drawn on the page: a statement, its chart and the data table. Each returns what can be taken away of it."""
 
-from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -15,6 +14,8 @@ from pages.compare import chart_pictures, compare_choices, funnel_view, indicato
 from pages.shell import context
 from pages.ui.export_menu import Exports
 from pages.ui.markup import show_markup
+from pages.ui.short_text import show_paragraph
+from pages.ui.templates import render
 
 
 STYLE = Path(__file__).parent / "compare.css"
@@ -32,7 +33,7 @@ def show_ranking(session, framework, ranking):
 def show_map(session, framework, ranking):
     """All authorities on a map."""
     if not map_view.has_map(ranking):
-        st.html(f'<div class="los"><h2>No map of these areas</h2><p class="about">{escape(map_view.NO_MAP)}</p></div>')
+        st.html(render("compare/unavailable.html", title="No map of these areas", words=map_view.NO_MAP))
         return Exports()
     show_markup(map_view.body(ranking, session.catalogue, outlines(session)).encode(), "map")
     return show_figures(ranking)
@@ -43,7 +44,7 @@ def outlines(session):
     try:
         return actions.outlines(session)
     except BoardError as error:
-        st.html(f'<div class="los"><p class="about">{escape(str(error))}</p></div>')
+        show_paragraph(str(error))
         return {}
 
 
@@ -69,13 +70,13 @@ def show_indicator_pair(session, framework, ranking):
     with st.container(key="other"):
         other = compare_choices.other_indicator(session, framework, ranking)
     if other is None:
-        st.html('<div class="los"><p class="about">There is no other indicator with figures yet.</p></div>')
+        show_paragraph("There is no other indicator with figures yet.")
         return Exports()
     relation = actions.relate(session, ranking.indicator.id, other.id, ranking.area.code, ranking.peers.id, ranking.period.period)
     show_markup(indicator_pair_view.head(relation, ranking.region and ranking.region.area).encode(), "head of pairs")
     if relation.pairs:
         show_chart(scatter(relation, context.theme(), context.on_phone()), relation.alt, "scatter")
-        show_markup((indicator_pair_view.under(relation) + indicator_pair_view.pair_table(relation)).encode(), "under pairs")
+        show_markup(indicator_pair_view.under(relation).encode(), "under pairs")
     drawn = [chart_pictures.of_pairs(relation)] if relation.pairs else []
     return Exports(f"{ranking.indicator.id}_and_{other.id}_{ranking.build.id}", relation if relation.pairs else None, drawn)
 

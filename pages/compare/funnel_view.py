@@ -8,15 +8,15 @@ from pages.ui.templates import render
 from panels.funnel_panel import BySize
 
 
-def head(by_size: BySize) -> str:
+def head(by_size: BySize) -> Markup:
     """The statement, what it allows for, and what the marks mean."""
     ranking = by_size.ranking
     region = ranking.region and ranking.region.area
     marks = chart_key(ranking.area, region, {dot.mark for dot in by_size.dots}) if by_size.dots else ""
-    return render("compare/statement.html", title=by_size.title, about=by_size.words, key=Markup(marks))
+    return render("compare/statement.html", title=by_size.title, about=by_size.words, care="", key=marks)
 
 
-def under(by_size: BySize) -> str:
+def under(by_size: BySize) -> Markup:
     """What a reader of the chart must be told; nothing of limits where there are none."""
     whole = by_size.ranking.whole
     line = whole.area.name if whole.value is not None else "all areas together"

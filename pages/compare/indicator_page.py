@@ -1,7 +1,6 @@
 """One indicator in many areas: its controls, where the area stands, and the chosen way to compare."""
 
 import streamlit as st
-from markupsafe import Markup
 
 import actions
 from pages.compare import compare_choices, compare_views
@@ -33,7 +32,7 @@ def show() -> None:
         frame.show_sample_banner()
     view = view_in_address()
     links = view_links(view, indicator=indicator.id, among=among, period=period)
-    steps = "" if ranking.shown else Markup(next_steps(area, framework))
+    steps = "" if ranking.shown else next_steps(area, framework)
     head = render("compare/head.html", title=ranking.title, lead=ranking.words, links=links, steps=steps)
     show_markup(head.encode(), "head")
     taken = compare_views.VIEWS[view](session, framework, ranking) if ranking.shown else Exports()

@@ -1,9 +1,8 @@
 """The map: a square, or the real outline where boundaries are there, for each authority."""
 
-from html import escape
-
 from markupsafe import Markup
 
+from catalogue import Catalogue
 from charts.outline import outline_map
 from charts.tiles import tile_map
 from pages.compare import ranking_view as lists
@@ -11,6 +10,7 @@ from pages.ui.templates import render
 from panels.format import sentence, shown, spelled
 from panels.map_summary import WORDS, can_be_judged, fifths, statement
 from panels.peers import AUTHORITY
+from panels.ranking import Entry, Ranking
 from panels.title import the
 
 
@@ -18,7 +18,7 @@ KINDS = ("better", "worse", "similar")
 NO_MAP = "The map shows English authorities. Choose “English authorities” or those of a region under Among."
 
 
-def has_map(ranking):
+def has_map(ranking: Ranking) -> bool:
     """Whether the areas of a Ranking are on the map."""
     return any(entry.area.kind in AUTHORITY for entry in ranking.entries)
 
@@ -45,23 +45,25 @@ def _words(entry, by_fifth, ranking):
     return f"{entry.area.name}: {figure}{f', {words}' if entry.rank else ''}"
 
 
-def body(ranking, catalogue, rings):
+def body(ranking: Ranking, catalogue: Catalogue, rings) -> Markup:
     """The statement, the key, and the map of squares beside the map of outlines, or beside the areas of the region."""
-    maps = [outlined(ranking, rings), tiles(ranking, catalogue.tiles, catalogue.areas)]
-    beside = "".join(maps) if all(maps) else f"{maps[1]}{_region(ranking)}"
-    return f'<h2>{escape(statement(ranking))}</h2>{_key(ranking)}<div class="mapped">{beside}</div>'
+    maps = [picture for picture in (outlined(ranking, rings), tiles(ranking, catalogue.tiles, catalogue.areas)) if picture]
+    region = ranking.region.area.name if ranking.region else ""
+    inside = _of_region(ranking) if len(maps) == 1 else ()
+    table = lists.areas(ranking, inside, notes=False) if inside else ""
+    values = {"statement": statement(ranking), "faces": _faces(ranking), "maps": maps, "region": region if inside else "", "inside": table}
+    return render("compare/map_page.html", **values)
 
 
-def _region(ranking):
-    """The authorities of the area's own region as a table, where there is a region and it is not the whole list."""
+def _of_region(ranking: Ranking) -> tuple[Entry, ...]:
+    """The authorities of the area's own region, where there is a region and it is not the whole list."""
     region = ranking.region and ranking.region.area
     inside = tuple(entry for entry in ranking.entries if region and entry.area.region == region.code)
-    if not inside or len(inside) == len(ranking.entries):
-        return ""
-    return f"<section><h3>{escape(region.name)}</h3>{lists.areas(ranking, inside, notes=False)}</section>"
+    return () if len(inside) == len(ranking.entries) else inside
 
 
-def _key(ranking):
+def _faces(ranking: Ranking) -> list[tuple[str, str]]:
+    """(kind, words) of what the colours mean."""
     whole, kinds = the(ranking.whole.area.name, ranking.whole.area.kind), {entry.verdict.kind for entry in ranking.shown}
     if can_be_judged(ranking):
         faces = [("better", f"Better than {whole}"), ("worse", f"Worse than {whole}"), ("similar", "Similar"), ("shown", "Not compared")]
@@ -71,11 +73,10 @@ def _key(ranking):
     else:
         faces = [("shown", "Not compared")]
     faces += [("hidden", "Hidden to protect children")] * (ranking.hidden > 0) + [("none", "No figure")] * (ranking.missing > 0)
-    items = "".join(f'<li><span class="swatch is-{kind}" aria-hidden="true"></span>{escape(words)}</li>' for kind, words in faces)
-    return f'<ul class="key">{items}</ul>'
+    return faces
 
 
-def tiles(ranking, squares, areas):
+def tiles(ranking: Ranking, squares, areas) -> Markup:
     """The tile map of the areas of a Ranking, and what to know to read it."""
     inside = {entry.area.code: squares[entry.area.code] for entry in ranking.entries if entry.area.code in squares}
     marks = {entry.area.code: entry.mark for entry in ranking.entries if entry.mark in ("this", "neighbour")}
@@ -83,11 +84,11 @@ def tiles(ranking, squares, areas):
     return figure(picture, "Each square is one authority, placed near where it lies; lines divide the regions.", ranking)
 
 
-def outlined(ranking, rings):
+def outlined(ranking: Ranking, rings) -> Markup:
     """The map of real outlines of the areas of a Ranking, or '' where none of them has an outline."""
     shadings = tiles_by_area(ranking)
     if not shadings.keys() & rings.keys():
-        return ""
+        return Markup("")
     marks = {entry.area.code: entry.mark for entry in ranking.entries if entry.mark in ("this", "neighbour")}
     absent = len(shadings.keys() - rings.keys())
     words = "Outlines are those of the file in this copy’s folder of boundaries."
@@ -95,7 +96,7 @@ def outlined(ranking, rings):
     return figure(outline_map(rings, shadings, marks), words, ranking)
 
 
-def figure(picture, words, ranking):
+def figure(picture: str, words: str, ranking: Ranking) -> Markup:
     """A picture with what to know to read it, and its source; the name of a square that is touched stands under it."""
     frames = f" Thick frame: {ranking.own.area.name}. Thin frames: its statistical neighbours." if ranking.own else ""
-    return str(render("compare/map.html", picture=Markup(picture), words=f"{words}{frames} {lists.source(ranking)}"))
+    return render("compare/map.html", picture=Markup(picture), words=f"{words}{frames} {lists.source(ranking)}")

@@ -1,42 +1,50 @@
 """The neighbours over time: one small chart for each on the same axes, its latest figure and trend in words."""
 
-from html import escape
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from charts import multiples as charts
 from pages.ui.data_table import plain_table
-from pages.ui.verdict import judged
+from pages.ui.templates import render
 from panels import periods
 from panels.format import figure, number, shown
+from panels.panel import Verdict
 from panels.small_multiples import NEIGHBOURS, Multiples
 
 
-def small_multiples(multiples: Multiples) -> str:
+class Cell(NamedTuple):
+    """One area: its small chart, its latest figure in words, and its direction."""
+
+    name: str
+    is_this: bool
+    picture: Markup
+    latest: str
+    verdict: Verdict
+
+
+def small_multiples(multiples: Multiples) -> Markup:
     """The statement, the small charts, and the table of every period."""
     many = f"its {multiples.many}, closest first" if multiples.many == NEIGHBOURS else multiples.many
     about = f"{multiples.area.name} and {many}, all on the same scale. Blue: {multiples.area.name}. Dashed: {multiples.whole_area.name}."
-    return (
-        f'<h2>{escape(multiples.title)}</h2><p class="about">{escape(about)}</p>'
-        f'<ul class="repeated">{"".join(_cells(multiples))}</ul><p class="note">{escape(_scale(multiples))}</p>'
-        f"<h2>The figures</h2>{small_multiples_table(multiples)}"
-    )
+    values = {"title": multiples.title, "about": about, "cells": list(_cells(multiples)), "scale": _scale(multiples)}
+    return render("compare/small_multiples.html", table=small_multiples_table(multiples), **values)
 
 
-def _cells(multiples):
+def _cells(multiples: Multiples) -> Iterator[Cell]:
     axes = charts.shared(multiples)
     own = next((cell.points for cell in multiples.cells if cell.is_this), ())
     for cell in multiples.cells:
-        picture = charts.cell(cell.points, () if cell.is_this else own, multiples.whole, axes)
-        yield (
-            f"<li{' class=is-this' if cell.is_this else ''}><h3>{escape(cell.area.name)}</h3>{picture}"
-            f"<p><b>{escape(_latest(cell, multiples))}</b> {judged(cell.direction.verdict)}</p></li>"
-        )
+        picture = Markup(charts.cell(cell.points, () if cell.is_this else own, multiples.whole, axes))
+        yield Cell(cell.area.name, cell.is_this, picture, _latest(cell, multiples), cell.direction.verdict)
 
 
-def _latest(cell, multiples):
+def _latest(cell, multiples: Multiples) -> str:
     return figure(cell.latest.value, multiples.indicator) if cell.latest else "no figure"
 
 
-def _scale(multiples):
+def _scale(multiples: Multiples) -> str:
     upright, *_ = charts.shared(multiples)
     points = [point for cell in multiples.cells for point in cell.points if point.value is not None]
     points.sort(key=lambda point: point.end)
@@ -45,7 +53,7 @@ def _scale(multiples):
     return f"Every chart runs from {ends[0]} to {ends[1]} ({multiples.indicator.unit}), {when}. The trend is tested over the latest five comparable figures."
 
 
-def small_multiples_table(multiples: Multiples) -> str:
+def small_multiples_table(multiples: Multiples) -> Markup:
     """Every period of every area as a true table, newest first."""
     at = {(point.end, point.start): point for cell in multiples.cells for point in cell.points}
     by_period = [
