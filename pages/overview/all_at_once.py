@@ -3,12 +3,17 @@
 The marks are for the pointer. With the keyboard each indicator is reached in the table below, not over seventy stops before it.
 """
 
-from html import escape
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from pages.shell.address import href
+from pages.ui.templates import render
 from panels.attention import signed_distance
 from panels.format import figure
 from panels.overview import Overview
+from panels.panel import Panel
 from panels.periods import of
 from panels.verdicts import HEADINGS
 
@@ -32,22 +37,29 @@ NAMED = ("Getting better", "Turned or moved sharply", "Getting worse")  # rails 
 ARROWS = {"higher": "↑", "lower": "↓"}
 
 
-def all_at_once(overview: Overview) -> str:
+class Mark(NamedTuple):
+    """An indicator: `at` is its place in % of the width, `kind` the colour of its direction, `placed` the classes of its name's place."""
+
+    at: float
+    address: str
+    words: str
+    kind: str
+    arrow: str
+    label: str
+    placed: str
+
+
+def all_at_once(overview: Overview) -> Markup:
     """The picture as rails of links, best place to the right; empty where no indicator has a figure."""
     known = [row.panel for row in overview.rows if row.panel.latest]
     if not known:
-        return ""
+        return Markup("")
     named = {row.panel.indicator.id for row in (*overview.worst, *overview.best, *overview.ask_why)}
-    made = "".join(_rail(title, panels, named, overview.framework.id) for title, panels in rails(known) if panels)
-    return (
-        '<section class="once"><h2 class="los-hidden">Every indicator at once</h2><p class="once-axis" aria-hidden="true"><span>worse than England</span>'
-        f'<span>England</span><span>better than England</span></p><div class="once-rails">{made}</div><p class="note">Each mark is an indicator, '
-        "and each is in the table below as well. Further right is better against England; where neither way is better, further right is higher. "
-        "Marks at the left edge have nothing to be compared with.</p></section>"
-    )
+    drawn = [(title, _rail(title, panels, named, overview.framework.id)) for title, panels in rails(known) if panels]
+    return render("overview/all_at_once.html", rails=drawn)
 
 
-def rails(known):
+def rails(known: Sequence[Panel]) -> Iterator[tuple[str, list[Panel]]]:
     """(title, Panels) of every rail; those where neither way is better have their own, whatever their direction."""
     judged = [panel for panel in known if panel.indicator.better != "neither"]
     yield from ((title, _heading(judged, groups)) for title, groups in RAILS)
@@ -55,12 +67,12 @@ def rails(known):
     yield SHORT, _heading(judged, ("short",))
 
 
-def _heading(panels, groups):
+def _heading(panels: Sequence[Panel], groups: Sequence[str]) -> list[Panel]:
     names = [name for group in groups for name in HEADINGS[group][1]]
     return [panel for panel in panels if panel.direction.name in names]
 
 
-def _rail(title, panels, named, framework):
+def _rail(title: str, panels: Sequence[Panel], named: set[str], framework: str) -> list[Mark]:
     placed, free = [], [0.0, 0.0]
     for at, panel in places(panels):
         label = panel.indicator.short if title in NAMED or panel.indicator.id in named else ""
@@ -68,11 +80,11 @@ def _rail(title, panels, named, framework):
         line = next((number for number, end in enumerate(free) if label and end < at - half), None)
         if line is not None:
             free[line] = at + half + 1
-        placed.append(_mark(at, panel, label if line is not None else "", line or 0, framework))
-    return f'<div class="rail"><h3>{escape(title)} <small>{len(panels)}</small></h3><ul>{"".join(placed)}</ul></div>'
+        placed.append(_mark(at, panel, label if line is not None else "", f"line-{line or 0}", framework))
+    return placed
 
 
-def places(panels):
+def places(panels: Sequence[Panel]) -> list[tuple[float, Panel]]:
     """(place in % of the width, Panel), from left to right, no two nearer than APART; nearer only where so many do not fit."""
     pairs = sorted(((_place(panel), panel) for panel in panels), key=lambda pair: pair[0])
     first, last = APART / 2, 100 - APART / 2
@@ -85,7 +97,7 @@ def places(panels):
     return [(place, panel) for place, (_, panel) in zip(at, pairs)]
 
 
-def _place(panel):
+def _place(panel: Panel) -> float:
     away = next(
         (distance for distance in (signed_distance(panel, kind) for kind in ("country", "neighbours")) if distance is not None), None
     )
@@ -95,13 +107,8 @@ def _place(panel):
     return LEFT + (RIGHT - LEFT) * (max(-FAR, min(FAR, sign * away)) / FAR + 1) / 2
 
 
-def _mark(at, panel, label, line, framework):
+def _mark(at: float, panel: Panel, label: str, placed: str, framework: str) -> Mark:
     verdict, now = panel.direction.verdict, panel.latest
     address = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
     words = f"{panel.indicator.short}: {figure(now.value, panel.indicator)}, {of(now)}; {verdict.words}"
-    arrow = ARROWS.get(verdict.kind, "")
-    name = f'<span class="name line-{line}" aria-hidden="true">{escape(label)}</span>' if label else ""
-    return (
-        f'<li style="left:{at:.1f}%"><a data-go tabindex="-1" href="{escape(address)}" title="{escape(words)}" class="is-{escape(verdict.kind)}">'
-        f'<span class="dot" aria-hidden="true">{arrow}</span><span class="los-hidden">{escape(words)}</span>{name}</a></li>'
-    )
+    return Mark(at, address, words, verdict.kind, ARROWS.get(verdict.kind, ""), label, placed)

@@ -1,9 +1,14 @@
 """Only those indicators of which one thing is true: links with their number, each indicator counted once."""
 
-from html import escape
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from pages.shell.address import href
 from pages.ui.scorecard_cells import against_england
+from pages.ui.templates import render
+from panels.overview import Row
 from panels.verdicts import HEADINGS
 
 
@@ -24,26 +29,27 @@ FILTERS = {
 }
 
 
-def filtered(rows, only):
+def filtered(rows: Sequence[Row], only: str) -> list[Row]:
     """The rows of which it is true; all of them for ''."""
     return [row for row in rows if FILTERS[only][1](row.panel)] if only else list(rows)
 
 
-def filter_links(rows, only, **kept_words):
-    """The choice as links above the tables, folded until one is made: one stop of the keyboard, not ten. What is true of none is left out."""
+class Choice(NamedTuple):
+    """A link to only some indicators: how many they are, and whether they are those that are shown."""
+
+    title: str
+    address: str
+    number: int
+    is_chosen: bool
+
+
+def filter_links(rows: Sequence[Row], only: str, **kept_words: object) -> Markup:
+    """The choice as links above the tables, folded until one is made. What is true of none is left out; empty without rows."""
+    if not rows:
+        return Markup("")
     numbers = {name: len(filtered(rows, name)) for name in FILTERS}
     items = [("", "All", len(rows))] + [
         (name, title, numbers[name]) for name, (title, _) in FILTERS.items() if numbers[name] or name == only
     ]
-    made = "".join(_link(name, title, number, name == only, kept_words) for name, title, number in items)
-    opened = " open" if only else ""
-    return (
-        f'<details class="ways only"{opened}><summary>Show only some of these</summary><nav aria-label="Show only"><ul>{made}</ul></nav></details>'
-        if rows
-        else ""
-    )
-
-
-def _link(name, title, number, current, kept_words):
-    at = href("", **kept_words, only=name)
-    return f'<li><a data-go href="{escape(at)}"{" aria-current=true" if current else ""}>{escape(title)} <span>{number}</span></a></li>'
+    choices = [Choice(title, href("", **kept_words, only=name), number, name == only) for name, title, number in items]
+    return render("overview/filters.html", choices=choices, opened=bool(only))

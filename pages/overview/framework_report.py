@@ -39,7 +39,7 @@ def report(session, build, framework, area, show, order, on=None, only="", on_ph
     rows = chosen.rows if chosen else summary.rows
     since = changes_table(actions.since(session, framework, area, on), show, framework)
     choice = filter_links(rows, only, framework=framework, area=area, show=show, order=order, since=on)
-    return (str(head) + str(since) + choice + _tables(summary, chosen, filtered(rows, only), order, only, on_phone)).encode()
+    return Markup().join((head, since, choice, _tables(summary, chosen, filtered(rows, only), order, only, on_phone))).encode()
 
 
 def _tables(overview, chosen, rows, order, only, on_phone):
@@ -47,9 +47,9 @@ def _tables(overview, chosen, rows, order, only, on_phone):
     kinds, framework = columns([row.panel for row in overview.rows]), overview.framework.id
     if only or order == ATTENTION:
         title = FILTERS[only][0] if only else "Needs attention first"
-        return str(section("attention", title, ATTENTION_WORDS, _pairs(_pressing(rows)), framework, kinds))
+        return section("attention", title, ATTENTION_WORDS, _pairs(_pressing(rows)), framework, kinds)
     fold = folded if on_phone and not chosen else lambda outcome_section, table: table
-    return "".join(
+    return Markup().join(
         fold(
             outcome_section,
             section(
@@ -69,7 +69,7 @@ def folded(outcome_section, table):
     """A section that opens when it is asked for, with how many indicators it holds."""
     known = sum(row.panel.latest is not None for row in outcome_section.rows)
     many = f"{known} of {len(outcome_section.rows)} with a figure"
-    return _STATE.folded(outcome_section.outcome.title, many, Markup(table))
+    return _STATE.folded(outcome_section.outcome.title, many, table)
 
 
 def _pressing(rows):
@@ -83,8 +83,7 @@ def _pairs(rows):
 def _state(overview):
     whole = f"{overview.framework.title} · {overview.lens.title}" if overview.lens else overview.framework.title
     stories = [(story, _address(story.panel, overview.framework.id)) for story in overview.stories]
-    parts = [Markup(part) for part in (empty_state(overview), all_at_once(overview), attention_lists(overview))]
-    empty, picture, lists = parts
+    empty, picture, lists = empty_state(overview), all_at_once(overview), attention_lists(overview)
     through = overview.lens.words if overview.lens else ""
     return _STATE.state(whole, overview.headline, through, overview.lead, empty, picture, stories, lists, _heat_maps(overview))
 
