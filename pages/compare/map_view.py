@@ -6,7 +6,7 @@ from catalogue import Catalogue
 from charts.outline import outline_map
 from charts.tiles import tile_map
 from pages.compare import ranking_view as lists
-from pages.ui.templates import render
+from pages.ui.templates import drawing, render
 from panels.format import sentence, shown, spelled
 from panels.map_summary import WORDS, can_be_judged, fifths, statement
 from panels.peers import AUTHORITY
@@ -99,4 +99,4 @@ def outlined(ranking: Ranking, rings) -> Markup:
 def figure(picture: str, words: str, ranking: Ranking) -> Markup:
     """A picture with what to know to read it, and its source; the name of a square that is touched stands under it."""
     frames = f" Thick frame: {ranking.own.area.name}. Thin frames: its statistical neighbours." if ranking.own else ""
-    return render("compare/map.html", picture=Markup(picture), words=f"{words}{frames} {lists.source(ranking)}")
+    return render("compare/map.html", picture=drawing(picture), words=f"{words}{frames} {lists.source(ranking)}")

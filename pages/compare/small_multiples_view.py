@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from charts import multiples as charts
 from pages.ui.data_table import plain_table
-from pages.ui.templates import render
+from pages.ui.templates import drawing, render
 from panels import periods
 from panels.format import figure, number, shown
 from panels.panel import Verdict
@@ -36,7 +36,7 @@ def _cells(multiples: Multiples) -> Iterator[Cell]:
     axes = charts.shared(multiples)
     own = next((cell.points for cell in multiples.cells if cell.is_this), ())
     for cell in multiples.cells:
-        picture = Markup(charts.cell(cell.points, () if cell.is_this else own, multiples.whole, axes))
+        picture = drawing(charts.cell(cell.points, () if cell.is_this else own, multiples.whole, axes))
         yield Cell(cell.area.name, cell.is_this, picture, _latest(cell, multiples), cell.direction.verdict)
 
 

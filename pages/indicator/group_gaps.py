@@ -9,7 +9,7 @@ from markupsafe import Markup
 from charts.spark import spark
 from pages.inequalities.gap_list import Size, pair_of, size_of
 from pages.shell.address import href
-from pages.ui.templates import render
+from pages.ui.templates import drawing, render
 from panels import periods
 from panels.gap import GroupGap, of_panel
 from panels.panel import Panel, Verdict
@@ -51,4 +51,4 @@ def _row(gap: GroupGap, framework: str) -> GapLine:
 
 
 def _line(gap: GroupGap) -> Markup:
-    return Markup(spark([replace(gap_at.point, value=abs(gap_at.absolute[0])) for gap_at in gap.series]))
+    return drawing(spark([replace(gap_at.point, value=abs(gap_at.absolute[0])) for gap_at in gap.series]))

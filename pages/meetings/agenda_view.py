@@ -11,6 +11,7 @@ from pages.meetings import item_choices, item_form, meeting_papers, meeting_trai
 from pages.meetings.kinds import KINDS
 from pages.shell.error_messages import explain
 from pages.ui.markup import show_markup
+from pages.ui.short_text import show_heading
 from pages.ui.templates import render
 from pages.ui.wording import run_action
 from panels.slide import Paper
@@ -25,7 +26,7 @@ def show_agenda(session: Session, kept: KeptMeeting) -> None:
     show_markup(render("meetings/agenda_head.html", **values).encode(), "agenda head")
     meeting_papers.show_papers(session, kept, paper)
     if kept.meeting.items:
-        st.html('<div class="los"><h2>Agenda</h2></div>')
+        show_heading("Agenda")
     titles = {slide.number: slide for slide in paper.slides} if paper else {}
     for place in range(len(kept.meeting.items)):
         _row(session, kept, place, titles.get(place + 1))

@@ -59,7 +59,7 @@ ICON = f"data:image/svg+xml;base64,{b64encode((HERE / 'icon.svg').read_bytes()).
 
 _bar = st.components.v2.component(
     "los_frame",
-    html='\n<div class="los-frame"></div><div role="status" aria-live="polite" class="los-hidden"></div>\n',
+    html=f"\n{render('shell/frame.html')}\n",
     css=STYLE,
     js="".join((HERE / name).read_text(encoding="utf-8") for name in ("word_meanings.js", "copy_link.js", "print_charts.js", "frame.js")),
     isolate_styles=False,

@@ -8,6 +8,7 @@ import streamlit as st
 from charts.theme import on_paper
 from charts.trend_chart import notes
 from pages.shell import context
+from pages.ui.templates import render
 from panels import periods
 from panels.title import the
 
@@ -26,7 +27,7 @@ class Picture:
 
 _component = st.components.v2.component(
     "los_pictures",
-    html='\n<div class="los los-pictures"></div>\n',
+    html=f"\n{render('ui/chart_picture.html')}\n",
     js=(Path(__file__).parent / "chart_picture.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )

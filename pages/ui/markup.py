@@ -4,9 +4,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.ui.templates import render
+
 
 _SCRIPT = (Path(__file__).parent / "markup.js").read_text(encoding="utf-8")
-_component = st.components.v2.component("los_markup", html='\n<div class="los"></div>\n', js=f"\n{_SCRIPT}", isolate_styles=False)
+_component = st.components.v2.component("los_markup", html=f"\n{render('ui/markup.html')}\n", js=f"\n{_SCRIPT}", isolate_styles=False)
 
 
 def show_markup(markup: bytes, key: str) -> None:

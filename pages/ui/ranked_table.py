@@ -9,7 +9,7 @@ from markupsafe import Markup
 from catalogue import Indicator
 from charts.dots import across, dots, ticks
 from charts.spark import spark
-from pages.ui.templates import Macros
+from pages.ui.templates import Macros, drawing
 from panels.format import FEW, has_small_base, number, shown
 from panels.panel import Point, Verdict
 
@@ -53,7 +53,7 @@ def ranked_table(
     marks = ticks(axis, lambda tick: f"{tick:,.10g}".replace("-", "−"))
     lines = [_line(row, axis, indicator, reference, ranges) for row in rows]
     quarters = any(row.quarter for row in rows)
-    return _TABLE.ranked_table(caption, head, Markup(marks), lines, ranks, quarters, ranges, moves, against)
+    return _TABLE.ranked_table(caption, head, drawing(marks), lines, ranks, quarters, ranges, moves, against)
 
 
 class Line(NamedTuple):
@@ -72,9 +72,9 @@ def _line(row, axis, indicator, reference, ranges):
     has = row.point is not None and row.point.value is not None and not has_small_base(row.point)
     text = number(row.point.value, indicator.decimals) + ("%" if indicator.unit == "%" else "") if has else ""
     reason = "" if has else _why(row.point, indicator)
-    drawn = Markup(dots(row.point if has else None, axis, reference, row.is_this))
+    drawn = drawing(dots(row.point if has else None, axis, reference, row.is_this))
     interval = _interval(row.point, indicator) if ranges else ""
-    return Line(row, text, reason, interval, drawn, Markup(spark(row.series)), row.verdict if has else None)
+    return Line(row, text, reason, interval, drawn, drawing(spark(row.series)), row.verdict if has else None)
 
 
 def _why(point, indicator):

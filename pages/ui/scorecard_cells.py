@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from charts.spark import spark
 from pages.ui.glossary_words import explained_term
+from pages.ui.templates import drawing
 from panels import periods
 from panels.format import figure, number, placed, target_figure
 from panels.panel import Comparator, Panel, Verdict
@@ -54,7 +55,7 @@ def _cell(panel: Panel, kind: str) -> Cell:
     if kind == "value":
         return _value(panel)
     if kind == "spark":
-        return Cell(line=Markup(spark(panel.points).replace('class="spark"', f'class="spark is-{panel.direction.verdict.kind}"')))
+        return Cell(line=drawing(spark(panel.points).replace('class="spark"', f'class="spark is-{panel.direction.verdict.kind}"')))
     verdict, detail = _VERDICTS[kind](panel)
     return Cell(small=detail, verdict=verdict, heading=HEADS[kind])
 

@@ -57,6 +57,11 @@ def render(template: str, **values: object) -> Markup:
     return Markup(ENVIRONMENT.get_template(template).render(values))
 
 
+def drawing(svg: str) -> Markup:
+    """A drawing of charts as markup, which stands in a template as it is: charts escape the texts they draw."""
+    return Markup(svg)
+
+
 class Macros:
     """The macros of a template as functions: Macros("ui/verdict.html").judged(verdict)."""
 

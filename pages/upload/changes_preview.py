@@ -13,7 +13,7 @@ from charts.theme import CONFIG
 from pages.shell import context
 from pages.ui.all_areas_table import all_areas_table
 from pages.ui.markup import show_markup
-from pages.ui.templates import Macros
+from pages.ui.templates import Macros, drawing
 from panels.build_differences import Move, Moved, headline
 from panels.format import figure
 from panels.panel import Panel
@@ -64,7 +64,7 @@ def _moved(changes: Sequence[Moved], area: Area) -> Markup:
 def _series(panel: Panel | None) -> Series:
     if panel is None or panel.latest is None:
         return Series("", "no figure", "")
-    return Series(Markup(spark(panel.points)), figure(panel.latest.value, panel.indicator), of(panel.latest))
+    return Series(drawing(spark(panel.points)), figure(panel.latest.value, panel.indicator), of(panel.latest))
 
 
 def _overlay(changes, key):
