@@ -18,10 +18,10 @@ def show_differences(session, build, other=None):
     framework = context.framework(session.catalogue)
     area = context.area(session.catalogue, framework)
     if build == other:
-        st.html('<div class="los"><p class="about">These are one build. Choose another to compare it with.</p></div>')
+        st.html('<div class="los"><p class="about">These are one version. Choose another to compare it with.</p></div>')
         return
     differences = actions.between(session, build, other, framework.id, area.code)
-    before = f"From the build of {when(differences.before['at'])}" if differences.before else "From nothing"
+    before = f"From the version of {when(differences.before['at'])}" if differences.before else "From nothing"
     whole = (
         all_areas_table(differences.indicators, session.catalogue, ("Before", "After"))
         or '<p class="about">In no area is anything different.</p>'

@@ -90,7 +90,7 @@ def _upload_details(session, history, uploads):
             _download(session, chosen)
         if kept and may(session.user, "erase") and st.button("Erase for good"):
             _erase(session, chosen)
-    first = f" Its figures were first in build {chosen.first}." if chosen.first else " It has been in no build yet."
+    first = f" Its figures were first in version {chosen.first}." if chosen.first else " It has been in no version yet."
     st.html(f'<div class="los"><p class="about">{escape(sentence(state(chosen, history)))}.{escape(first)} '
             "Its fingerprint (SHA-256), by which it can be told from any other:</p></div>")  # fmt: skip
     st.code(chosen.sha256, language=None, wrap_lines=True)
@@ -134,7 +134,7 @@ def _erase(session, upload):
     charts = f" Its figures leave {plural(len(lost.indicators), 'indicator')}." if lost.indicators else ""
     st.html(
         f'<div class="los"><p>This destroys <strong>{escape(upload.file)}</strong>, its {plural(lost.rows, "figure")} and '
-        f"{plural(len(lost.builds), 'build')} made of it.{charts} It cannot be undone. Its line in this history stays, with its fingerprint. "
+        f"{plural(len(lost.builds), 'version')} made of it.{charts} It cannot be undone. Its line in this history stays, with its fingerprint. "
         "Backups made before still hold it.</p></div>"
     )
     reason = st.text_input("Why? (kept in the history, and needed)", key="why_erase")
@@ -151,5 +151,5 @@ def overdue(session: actions.Session) -> None:
 
 
 def _done(upload, withdrawing, made):
-    waiting = " It is seen once the pinned build is let go." if made and made.held else ""
+    waiting = " It is seen once the pinned version is let go." if made and made.held else ""
     return f"{upload.file} was {'withdrawn' if withdrawing else 'restored'}.{waiting}"
