@@ -11,7 +11,7 @@ from catalogue.areas import Area
 from metrics.benchmark import expected_by_chance
 from metrics.direction import BETTER, DIRECTIONS, FALL, MOVING, RISE, SHORT, TURNED, UNCLEAR, WORSE
 from metrics.trend import LEVEL
-from panels.format import are, ending, have, listed, sentence, spelled
+from panels.format import are, have, listed, sentence, spelled
 from panels.title import the
 
 
@@ -116,7 +116,8 @@ def lead(counts: Counts) -> str:
     covered, directions = f"{counts.with_figure} of {counts.indicators} indicators {have(counts.with_figure)} figures.", counts.directions
     parts = [
         directions[UNCLEAR] and f"{spelled(directions[UNCLEAR])} show{_s(directions[UNCLEAR])} no clear trend",
-        directions[MOVING] and f"{spelled(directions[MOVING])} {are(directions[MOVING])} moving, for good or bad{',' if directions[SHORT] else ''}",
+        directions[MOVING]
+        and f"{spelled(directions[MOVING])} {are(directions[MOVING])} moving, for good or bad{',' if directions[SHORT] else ''}",
         directions[SHORT] and f"{spelled(directions[SHORT])} {have(directions[SHORT])} too few years",
     ]
     return " ".join(filter(None, [covered, sentence(listed(parts)) + "." if any(parts) else "", chance(counts)]))

@@ -13,19 +13,22 @@ from pages.ui.empty_state import empty_state
 from pages.ui.ranked_table import Row, ranked_table
 from pages.ui.scorecard_cells import HEADS, cells, heads
 from pages.ui.templates import render
-from panels.format import counts, figure, spelled
+from panels.format import counts, figure
 from panels.kpis import called
 from panels.periods import month, of
 
 
 @lru_cache(maxsize=32)
-def kpi_report(session, build, framework, area, only, today):
-    """The markup of a KPI report as bytes, of one sub-group where `only` names its outcome. `build` and `today` make it new."""
+def kpi_report(session, build, framework, area, only, today, ways=()):
+    """The markup of a KPI report as bytes, of one sub-group where `only` names its outcome. `build` and `today` make it new.
+
+    `ways` are those of measured_ways.py.
+    """
     report, owed = actions.kpis(session, framework, area), actions.owed(session, framework, today)
     groups = [subgroup for subgroup in report.subgroups if only in ("", subgroup.outcome.id)]
     chosen = groups[0] if only and groups else None
     about = {entry.indicator.id: extract for extract in owed.extracts for entry in extract.indicators}
-    head = f"<h1>{escape(chosen.outcome.title)}</h1><p class='lead'>{escape(chosen.outcome.words)}</p>" if chosen else _head(report)
+    head = f"<h1>{escape(chosen.outcome.title)}</h1><p class='lead'>{escape(chosen.outcome.words)}</p>" if chosen else _head(report, ways)
     body = "".join(_subgroup(subgroup, about, framework, bool(chosen)) for subgroup in groups)
     return (head + body + ("" if chosen else _owing(owed, framework, area))).encode()
 
@@ -34,30 +37,15 @@ def _owing(owed, framework, area):
     return f"<h2 class='rule'>Data due</h2><p class='about'>{escape(owed.headline)}</p>{data_due_table.data_due_table(owed, framework=framework, area=area)}"
 
 
-def _head(report):
+def _head(report, ways):
     framework = report.overview.framework
+    measured = render(
+        "kpi_report/measured_ways.html", ways=ways, framework=framework.id, rules=(*framework.cycle.notes, *framework.cycle.reports)
+    )
     return (
         f'<p class="note">{escape(framework.title)}</p><h1>{escape(report.overview.headline)}</h1>'
-        f'<p class="lead">{escape(report.lead)} {escape(report.overview.lead.partition(". ")[2])}</p>{empty_state(report.overview)}{_ways(report)}'
+        f'<p class="lead">{escape(report.lead)} {escape(report.overview.lead.partition(". ")[2])}</p>{empty_state(report.overview)}{measured}'
     )
-
-
-def _ways(report):
-    """The ways in which the partnership measures, each with what is on record here, beside how it is reported."""
-    framework, counted = report.overview.framework, report.overview.counts
-    have = f"{counted.with_figure} of {counted.indicators} indicators have figures"
-    ways = "".join(
-        f"<li>{escape(measure)}<small>{have if measure.startswith('KPI') else 'nothing on record here yet'}</small></li>"
-        for measure in framework.measured_by
-    )
-    rules = [*framework.cycle.notes, *framework.cycle.reports]
-    notes = "".join(f"<li>{escape(note)}</li>" for note in rules)
-    measured = (
-        f"<section><h2 class=small>Measured {spelled(len(framework.measured_by))} ways</h2><ol class='ways'>{ways}</ol></section>"
-        if ways
-        else ""
-    )
-    return f"<div class='pair'>{measured}{f'<section><h2 class=small>How it is reported</h2><ul class=ways>{notes}</ul></section>' if notes else ''}</div>"
 
 
 def _subgroup(group, about, framework, opened):

@@ -29,6 +29,9 @@ LEFT, RIGHT, APART = (
 ALONE = 4.0  # the place of marks that are compared with nothing
 LETTER = 0.82  # the width of a letter of a name, in % of the width
 NAMED = ("Getting better", "Turned or moved sharply", "Getting worse")  # rails on which every mark has its name, as far as there is room
+# Where a name stands to its mark, as the share of it that lies to the left: at the edges of the rail it begins or ends there.
+START, MIDDLE, END = 0, 0.5, 1
+SIDES = {START: "starts", MIDDLE: "", END: "ends"}
 ARROWS = {"higher": "↑", "lower": "↓"}
 
 
@@ -64,11 +67,13 @@ def _rail(title, panels, named, framework):
     placed, free = [], [0.0, 0.0]
     for at, panel in places(panels):
         label = panel.indicator.short if title in NAMED or panel.indicator.id in named else ""
-        half = len(label) * LETTER / 2
-        line = next((number for number, end in enumerate(free) if label and end < at - half), None)
+        wide = len(label) * LETTER
+        side = START if at < wide / 2 else END if at + wide / 2 > 100 else MIDDLE
+        begins = at - wide * side
+        line = next((number for number, end in enumerate(free) if label and end <= begins), None)
         if line is not None:
-            free[line] = at + half + 1
-        placed.append(_mark(at, panel, label if line is not None else "", line or 0, framework))
+            free[line] = begins + wide + 1
+        placed.append(_mark(at, panel, label if line is not None else "", f"line-{line or 0} {SIDES[side]}".strip(), framework))
     return f'<div class="rail"><h3>{escape(title)} <small>{len(panels)}</small></h3><ul>{"".join(placed)}</ul></div>'
 
 
@@ -95,12 +100,12 @@ def _place(panel):
     return LEFT + (RIGHT - LEFT) * (max(-FAR, min(FAR, sign * away)) / FAR + 1) / 2
 
 
-def _mark(at, panel, label, line, framework):
+def _mark(at, panel, label, placed, framework):
     verdict, now = panel.direction.verdict, panel.latest
     address = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
     words = f"{panel.indicator.short}: {figure(now.value, panel.indicator)}, {of(now)}; {verdict.words}"
     arrow = ARROWS.get(verdict.kind, "")
-    name = f'<span class="name line-{line}" aria-hidden="true">{escape(label)}</span>' if label else ""
+    name = f'<span class="name {placed}" aria-hidden="true">{escape(label)}</span>' if label else ""
     return (
         f'<li style="left:{at:.1f}%"><a data-go tabindex="-1" href="{escape(address)}" title="{escape(words)}" class="is-{escape(verdict.kind)}">'
         f'<span class="dot" aria-hidden="true">{arrow}</span><span class="los-hidden">{escape(words)}</span>{name}</a></li>'
