@@ -12,7 +12,7 @@ from actions.definitions import Example, Found, Listed, find, list_indicators, w
 from actions.delivery.issued_reports import IssuedReport, issue_report, issued_report_paper, issued_reports
 from actions.delivery.kept_records import find_record, list_records
 from actions.delivery.record_files import write_records
-from actions.delivery.record_search import RecordHits, find_records
+from actions.delivery.record_search import RecordHits, find_records, prepare_search
 from actions.delivery.record_trail import RecordTrail, meeting_records, record_trail
 from actions.delivery.reporting import agenda_of_report, report, reporting_bodies, reporting_organisations
 from actions.delivery.saving import remove_record, save_record
@@ -141,6 +141,7 @@ __all__ = [
     "parked_questions",
     "pin",
     "pinned",
+    "prepare_search",
     "preview",
     "propose",
     "publish",

@@ -14,6 +14,8 @@ from panels.panel import Panel
 
 
 LIMIT = 24
+# Scores that are no further apart than this are of things about as near.
+ALIKE = 5
 EXAMPLES = Path(__file__).resolve().parent.parent / "data" / "examples"
 
 
@@ -54,14 +56,18 @@ class Found:
 
 
 def find(session: Session, text: str, area: str) -> tuple[Found, ...]:
-    """The Found for what was typed, best first; empty when nothing is near enough or nothing was typed."""
+    """The Found for what was typed, best first; empty when nothing is near enough or nothing was typed.
+
+    Of those that are about as near, indicators without a figure for the area come last.
+    """
     session.require("find")
     place = lookup.area(session, area)
     matches = _hits(session.data, text[:200])
     names = tuple(hit.id for hit in matches if hit.kind == "indicator")
     now = live_if_any(session)
     known = dict(zip(names, _panels(now, session.data, names, place.code))) if names and now else {}
-    return tuple(Found(hit, known.get(hit.id) if hit.kind == "indicator" else None) for hit in matches)
+    found = (Found(hit, known.get(hit.id) if hit.kind == "indicator" else None) for hit in matches)
+    return tuple(sorted(found, key=lambda one: (-round(one.hit.score / ALIKE), one.panel is not None and one.panel.latest is None)))
 
 
 @lru_cache(maxsize=256)

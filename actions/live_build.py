@@ -90,13 +90,13 @@ def build_named(session: Session, name: str) -> Published:
     """
     named = lookup.build(session, name)
     if named.held:
-        raise BoardError(f"Build {name} has not been published yet, so there is nothing of it to see.")
+        raise BoardError(f"Version {name} has not been published yet, so there is nothing of it to see.")
     if gone := withdrawn_from(session, named):
-        raise BoardError(f"Build {name} shows {', '.join(gone)}, withdrawn since. {ISSUE_AGAIN}")
+        raise BoardError(f"Version {name} shows {', '.join(gone)}, withdrawn since. {ISSUE_AGAIN}")
     opened = kept(session, named)
     if opened is None:
         raise BoardError(
-            f"The figures of build {name} cannot be shown any more: its file is gone, or it shows what is hidden now. {ISSUE_AGAIN}"
+            f"The figures of version {name} cannot be shown any more: its file is gone, or it shows what is hidden now. {ISSUE_AGAIN}"
         )
     return opened
 

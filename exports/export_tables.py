@@ -59,12 +59,15 @@ SYMBOLS = {
 }
 
 
+# A column that people know by another word than programs do.
+HEADINGS = {"build": "Version"}
 STATUS_SYMBOLS = {"hidden": "[c]", "not applicable": "[z]", "withdrawn": "[w]"}
 
 
 def columns(*names, **titles):
-    """Columns with headings made of their names, but for those that `titles` gives."""
-    return tuple(Column(name, titles.get(name) or sentence(name.replace("_", " "))) for name in names)
+    """Columns with headings made of their names, but for those that `titles` or HEADINGS gives."""
+    known = HEADINGS | titles
+    return tuple(Column(name, known.get(name) or sentence(name.replace("_", " "))) for name in names)
 
 
 def symbol(point):
@@ -103,4 +106,4 @@ def notes(build, invented, tables):
     used = {cell for table in tables for row in table.rows for cell in row if isinstance(cell, str)}
     meaning = [(f"Symbol {name}", sentence(words) + ".") for name, words in SYMBOLS.items() if name in used]
     sheets = [(f"Sheet {table.name}", f"{table.title}.") for table in tables]
-    return ("Invented", marked), ("Data as at", day(build.at)), ("Build", build.id), *meaning, *sheets
+    return ("Invented", marked), ("Data as at", day(build.at)), ("Version", build.id), *meaning, *sheets

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from catalogue import Area, Catalogue, Framework, Indicator
 from panels.format import figure, number, reason, spelled
 from panels.overview import Overview
-from panels.panel import Panel
+from panels.panel import Build, Panel, Point
 from panels.periods import of
 from panels.title import the
 
@@ -20,13 +20,16 @@ WORDS = {"better": "better", "worse": "worse", "similar": "similar", "higher": "
 class Cell:
     """One indicator in one column. `kind` is that of a Verdict, or hidden, missing or base (what the others are compared with).
 
-    `figure` is empty where there is none, and `words` then say why; `period` is empty where the row says it.
+    `figure` is empty where there is none, and `words` then say why; `period` is empty where the row says it. `point` is the safe row that
+    it shows, or the last one that shows none, None without any row; `england` what it is compared with, in the unit of the indicator.
     """
 
     kind: str
     figure: str
     words: str
     period: str = ""
+    point: Point | None = None
+    england: float | None = None
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,10 @@ class HeatSection:
 
 @dataclass(frozen=True)
 class HeatMap:
-    """The area itself is the first of `areas`. `without` are the indicators that no area shows a figure of."""
+    """The area itself is the first of `areas`. `without` are the indicators that no area shows a figure of.
+
+    `build` is the one that all figures are of, None of a framework without indicators.
+    """
 
     framework: Framework
     areas: tuple[Area, ...]
@@ -61,6 +67,7 @@ class HeatMap:
     title: str
     words: str
     invented: bool
+    build: Build | None
 
     @property
     def rows(self) -> tuple[HeatRow, ...]:
@@ -103,7 +110,9 @@ def heat_map(overviews: list[Overview], beside: str) -> HeatMap:
         if known:
             sections.append(HeatSection(section.outcome.title, tuple(heat_row([by_name[name] for by_name in panels]) for name in known)))
     areas = tuple(overview.area for overview in overviews)
-    made = HeatMap(own.framework, areas, tuple(sections), tuple(without), "", "", any(overview.invented for overview in overviews))
+    made = HeatMap(
+        own.framework, areas, tuple(sections), tuple(without), "", "", any(overview.invented for overview in overviews), own.build
+    )
     return replace(made, title=title(made), words=words(made, beside))
 
 
@@ -116,13 +125,15 @@ def heat_row(panels: list[Panel]) -> HeatRow:
 
 def _cell(panel, most):
     if panel.latest is None:
-        hidden = bool(panel.points) and panel.points[-1].status == "hidden"
-        return Cell("hidden" if hidden else "missing", "", reason(panel.points[-1]) if hidden else "no figure")
+        last = panel.points[-1] if panel.points else None
+        hidden = last is not None and last.status == "hidden"
+        return Cell("hidden" if hidden else "missing", "", reason(last) if hidden else "no figure", point=last)
     country = next((other for other in panel.comparators if other.kind == "country"), None)
     kind = country.verdict.kind if country else "none"
     compared = f"{WORDS[kind]} {'to' if kind == 'similar' else 'than'} {REFERENCE}" if kind != "none" else WORDS[kind]
     period = of(panel.latest)
-    return Cell(kind, short_figure(panel.latest.value, panel.indicator), compared, "" if period == most else period)
+    written = short_figure(panel.latest.value, panel.indicator)
+    return Cell(kind, written, compared, "" if period == most else period, panel.latest, country.value if country else None)
 
 
 def short_figure(value: float, indicator: Indicator) -> str:

@@ -15,12 +15,17 @@ OFTEN = 3
 
 def title(gaps: tuple[GroupGap, ...]) -> str:
     """24 of 41 gaps between groups are real; three have narrowed and one has widened."""
-    judged = [gap for gap in gaps if gap.tested and gap.indicator.better != "neither"]
+    judged = _judged(gaps)
     if not judged:
         return "No gap between groups can be judged yet"
     behind = sum(gap.verdict.kind == "worse" for gap in judged)
     many = f"{spelled(behind) if behind else 'none'} of {spelled(len(judged))} gaps between groups {'is' if behind == 1 else 'are'} real"
     return f"{sentence(many)}; {_moves(gaps)}"
+
+
+def _judged(gaps):
+    """Those that were tested where one way is better: what the title counts."""
+    return [gap for gap in gaps if gap.tested and gap.indicator.better != "neither"]
 
 
 def _moves(gaps):
@@ -38,7 +43,7 @@ def lead(gaps: tuple[GroupGap, ...], indicators: int, split: int, counts: int) -
     if counts:
         kind = "is a number of children, which shows" if counts == 1 else "are numbers of children, which show"
         sentences.append(f"{sentence(spelled(counts))} of them {kind} no gap as groups differ in size.")
-    chance = [_by_chance(sum(gap.tested for gap in gaps), "gap"), _by_chance(sum(gap.change.kind != "none" for gap in gaps), "change")]
+    chance = [_by_chance(len(_judged(gaps)), "gap"), _by_chance(sum(gap.change.kind != "none" for gap in gaps), "change")]
     if any(chance):
         sentences.append(f"If nothing differed, {listed(chance).replace(' and about ', ' and ')} would still stand out by chance alone.")
     return " ".join(filter(None, sentences))
@@ -68,7 +73,7 @@ def _named(gap):
 
 def about(gaps: Sequence[GroupGap]) -> str:
     """One breakdown: left behind by more than chance in four of five, with the share that cannot be judged."""
-    judged = [gap for gap in gaps if gap.tested and gap.indicator.better != "neither"]
+    judged = _judged(gaps)
     behind = sum(gap.verdict.kind == "worse" for gap in judged)
     opening = f"A group is clearly behind in {spelled(behind) if behind else 'none'} of {spelled(len(judged))}." if judged else ""
     neither = sum(gap.indicator.better == "neither" for gap in gaps)

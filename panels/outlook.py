@@ -63,9 +63,7 @@ def trend_clause(trend: Trend) -> str:
     if verdict.kind == "none":
         return f"its trend cannot be tested: {verdict.detail}"
     movement, _, judgement = verdict.words.partition(", ")
-    clause = (
-        "there is no significant trend" if verdict.kind == "similar" else f"it has {PAST[movement]}{', ' if judgement else ''}{judgement}"
-    )
+    clause = "there is no clear trend" if verdict.kind == "similar" else f"it has {PAST[movement]}{', ' if judgement else ''}{judgement}"
     return f"over its latest five figures {clause} ({trend.level:.1%} level)"
 
 

@@ -11,7 +11,7 @@ from catalogue.areas import Area
 from metrics.benchmark import expected_by_chance
 from metrics.direction import BETTER, DIRECTIONS, FALL, MOVING, RISE, SHORT, TURNED, UNCLEAR, WORSE
 from metrics.trend import LEVEL
-from panels.format import are, ending, have, listed, sentence, spelled
+from panels.format import are, have, listed, sentence, spelled
 from panels.title import the
 
 
@@ -110,25 +110,26 @@ def heading(counts: Counts, area: Area) -> str:
 
 
 def lead(counts: Counts) -> str:
-    """How many have figures, how many show no clear trend, move or have too few years, and how many flags chance alone would raise."""
+    """How many have figures, how many show no clear trend, move or have too few years, and how many verdicts chance alone would give."""
     if not counts.indicators:
         return "No indicator is placed here."
-    covered, directions = f"{counts.with_figure} of {counts.indicators} indicators have figures.", counts.directions
+    covered, directions = f"{counts.with_figure} of {counts.indicators} indicators {have(counts.with_figure)} figures.", counts.directions
     parts = [
         directions[UNCLEAR] and f"{spelled(directions[UNCLEAR])} show{_s(directions[UNCLEAR])} no clear trend",
-        directions[MOVING] and f"{spelled(directions[MOVING])} {are(directions[MOVING])} moving, for good or bad",
+        directions[MOVING]
+        and f"{spelled(directions[MOVING])} {are(directions[MOVING])} moving, for good or bad{',' if directions[SHORT] else ''}",
         directions[SHORT] and f"{spelled(directions[SHORT])} {have(directions[SHORT])} too few years",
     ]
     return " ".join(filter(None, [covered, sentence(listed(parts)) + "." if any(parts) else "", chance(counts)]))
 
 
 def chance(counts: Counts) -> str:
-    """About two flags in this list would appear by chance alone."""
+    """About two of the verdicts here could be chance alone."""
     if not counts.compared + counts.tested + counts.moved:
         return ""
     expected = round(counts.by_chance)
-    many = f"About {spelled(expected)} flag{ending(expected)}" if expected else "Hardly any flag"
-    return f"{many} in this list would appear by chance alone."
+    many = f"About {spelled(expected)}" if expected else "Hardly any"
+    return f"{many} of the verdicts here could be chance alone."
 
 
 def _s(count):

@@ -41,6 +41,18 @@ def find_records(session: Session, text: str, framework: str | None = None) -> R
     return RecordHits(tuple(kept for _, kept in scored[:MOST_SHOWN]), len(scored))
 
 
+def prepare_search(session: Session) -> None:
+    """Have the words of every record, and the figures of the stories, in memory, so that the first search after a start need not wait.
+
+    Nothing where none are kept.
+    """
+    session.require("find")
+    session.require("records")
+    for kind in KINDS:
+        _index(kind, *stored_rows(session, kind))
+    _withheld(session, [kept for kept in kept_of("story", *stored_rows(session, "story")) if kept.record])
+
+
 def _of_kind(session: Session, kind: str, typed: str) -> list[tuple[float, Kept]]:
     rows = stored_rows(session, kind)
     near = _index(kind, *rows).like(typed)

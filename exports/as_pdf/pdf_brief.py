@@ -25,7 +25,7 @@ def brief_pdf(brief: Brief, build: Build, brand: Brand) -> bytes:
 def data(brief: Brief, build: Build, brand: Brand) -> dict:
     """What the template is filled with."""
     over = brief.overview
-    foot = [over.framework.short, f"Figures as at {day(build.at)}", f"Build {build.id}"]
+    foot = [over.framework.short, f"Figures as at {day(build.at)}", f"Version {build.id}"]
     return {
         "title": f"Brief: {over.area.name}", "framework": over.framework.title, "headline": clean(over.headline), "lead": clean(over.lead),
         "rows": [_row(row) for row in brief.rows], "due": [[when, clean(what)] for when, what in brief.due], "brand": look(brand),

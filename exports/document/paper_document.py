@@ -33,7 +33,7 @@ def _facts(paper: Paper):
     yield "Framework", paper.framework.title
     yield "Figures as at", day(paper.build.at)
     yield "Papers issued", day(paper.issued) if paper.issued else "Not yet: figures may still change"
-    yield "Build", paper.build.id
+    yield "Version of the figures", paper.build.id
     if paper.public:
         yield "Version", "Public"
     if paper.invented:
@@ -45,7 +45,7 @@ def _foot(paper: Paper):
     name, short = paper.area.name, paper.framework.short
     yield short if name in short else f"{name}, {short}"
     yield f"Figures as at {day(paper.build.at)}"
-    yield f"Build {paper.build.id}"
+    yield f"Version {paper.build.id}"
     if paper.invented:
         yield "Invented sample figures"
 

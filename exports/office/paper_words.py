@@ -32,7 +32,7 @@ def cover(paper: Paper, line: str | None) -> list[str]:
 
 def issued(paper: Paper) -> str:
     """On which build the figures rest, and when the papers were issued."""
-    build = f"Figures as at {day(paper.build.at)}, build {paper.build.id}"
+    build = f"Figures as at {day(paper.build.at)}, version {paper.build.id}"
     return f"{build}; papers issued {day(paper.issued)}" if paper.issued else build
 
 

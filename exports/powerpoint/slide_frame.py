@@ -40,8 +40,8 @@ class Deck:
 
     def _foot(self, page: Page, numbered: str, marks: list[str]) -> None:
         middle = " · ".join(filter(None, (one_line(self.paper.marking), PUBLIC if self.paper.public else "", *marks)))
-        left = f"{day(self.paper.meeting.date)} · build {self.paper.build.id} · {one_line(self.paper.meeting.body)}"
-        box(page, "Meeting and build", (LEFT, FOOT, 5.2, 0.25), [Para(cut(left, 76), 10, SOFT)])
+        left = f"{day(self.paper.meeting.date)} · version {self.paper.build.id} · {one_line(self.paper.meeting.body)}"
+        box(page, "Meeting and version", (LEFT, FOOT, 5.2, 0.25), [Para(cut(left, 76), 10, SOFT)])
         if middle:
             box(page, "Marking", (5.9, FOOT, 4.6, 0.25), [Para(middle, 10, INK, True, "ctr")])
         if numbered:

@@ -69,4 +69,4 @@ def _head(section: Section, paper: Paper) -> None:
 def _foot(section: Section, paper: Paper, numbered: str) -> None:
     """What stands at the foot of every page of an item: the meeting, the build, and the item's page."""
     section.footer.is_linked_to_previous = False
-    only(section.footer, foot(f"{occasion(paper)} · figures as at {day(paper.build.at)} · build {paper.build.id}", numbered))
+    only(section.footer, foot(f"{occasion(paper)} · figures as at {day(paper.build.at)} · version {paper.build.id}", numbered))

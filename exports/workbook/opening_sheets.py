@@ -46,7 +46,7 @@ def notes(paper: Paper, tidy: list[Tidy]) -> list[Line]:
     """How old the figures are, whether they are real, what columns and symbols mean; then what each item says."""
     used = {symbol(point) for sheet in tidy for _, point in sheet.rows if point.value is None}
     pairs = [
-        ("Figures as at", day(paper.build.at)), ("Build", paper.build.id), ("Area", paper.area.name), ("Framework", paper.framework.title),
+        ("Figures as at", day(paper.build.at)), ("Version of the figures", paper.build.id), ("Area", paper.area.name), ("Framework", paper.framework.title),
         ("Invented", "Yes: invented sample figures, not to be used." if paper.invented else "No."),
         *((f"Column {name}", words) for name, words in COLUMNS.items()),
         *((f"Symbol {name}", f"{sentence(words)}.") for name, words in SYMBOLS.items() if name in used),

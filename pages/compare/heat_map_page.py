@@ -7,7 +7,7 @@ from pages.compare.view_links import HEAT, view_links
 from pages.shell import context, frame
 from pages.shell.address import parameter
 from pages.ui import controls
-from pages.ui.export_menu import Exports, export_menu
+from pages.ui.export_menu import export_menu
 from pages.ui.markup import show_markup
 from pages.ui.templates import render
 
@@ -35,6 +35,6 @@ def show() -> None:
     if heat:
         show_markup(heat_map_view.heat_map_markup(heat, context.on_phone()), "heat map")
     with row:
-        export_menu("compare", Exports(), framework=framework.id, area=area.code, way=HEAT)
+        export_menu("compare", heat_map_view.heat_map_exports(heat), framework=framework.id, area=area.code, way=HEAT)
     frame.name_tab(frame.area_and_framework(area, framework), "compare")
     frame.announce(f"{title}. {lead}")

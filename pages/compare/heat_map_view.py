@@ -3,6 +3,7 @@
 import actions
 from catalogue import Area, Framework
 from pages.ui.controls import choice_control
+from pages.ui.export_menu import Exports
 from pages.ui.heat_map import areas_heat_map
 from panels.heat_map import HeatMap, area_sets, heat_map
 
@@ -28,3 +29,10 @@ def heat_map_of(session: actions.Session, framework: Framework, area: Area, chos
 def heat_map_markup(heat: HeatMap, on_phone: bool) -> bytes:
     """The markup of a HeatMap."""
     return str(areas_heat_map(heat, on_phone)).encode()
+
+
+def heat_map_exports(heat: HeatMap | None) -> Exports:
+    """What can be taken away of a HeatMap; nothing where there is none, or no area has a figure."""
+    if heat is None or heat.build is None or not heat.rows:
+        return Exports()
+    return Exports(f"{heat.framework.id}_{heat.areas[0].code}_beside_others_{heat.build.id}", heat)

@@ -22,10 +22,10 @@ def show_differences(session: actions.Session, build: str, other: str | None = N
     framework = context.framework(session.catalogue)
     area = context.area(session.catalogue, framework)
     if build == other:
-        show_paragraph("These are one build. Choose another to compare it with.")
+        show_paragraph("These are one version. Choose another to compare it with.")
         return
     differences = actions.between(session, build, other, framework.id, area.code)
-    before = f"From the build of {when(differences.before['at'])}" if differences.before else "From nothing"
+    before = f"From the version of {when(differences.before['at'])}" if differences.before else "From nothing"
     title = f"{before} to that of {when(differences.after['at'])}"
     charts = differences.charts
     where = "" if charts is None else f"On the charts of {framework.short}, {the(area.name, area.kind)}: {headline(charts)}"

@@ -13,8 +13,8 @@ from panels.format import number
 
 
 _HISTORY = Macros("history/history.html")
-HEADS = ("Build", "Made", "Why", "What it changed")
-VERBS = {"rebuild": "made again", "unpin": "pinned build let go", "pin": "pinned", "publish": "published",
+HEADS = ("Version", "Made", "Why", "What it changed")
+VERBS = {"rebuild": "made again", "unpin": "pinned version let go", "pin": "pinned", "publish": "published",
          "withdraw": "upload withdrawn", "restore": "upload restored"}  # fmt: skip
 
 
@@ -22,13 +22,17 @@ def builds(session, history):
     """The builds, the pin, and the comparison of two."""
     if not history.builds:
         return
-    st.html(_HISTORY.intro("Builds", "Each publication makes a new build of all uploads in use; everyone sees one of them."))
+    st.html(
+        _HISTORY.intro(
+            "Versions", "Each publication makes a new version of the figures from all uploads in use; everyone sees one of them."
+        )
+    )
     made = history.builds
     shown = made if len(made) <= FEW or st.checkbox(f"Show all {number(len(made))}", key="all_builds") else made[:FEW]
     named = {upload.upload: upload.file for upload in history.uploads}
     before = dict(zip((build.build for build in made), (*made[1:], None)))
     rows = [_row(build, before[build.build], named) for build in shown]
-    st.html(_HISTORY.pairs("Builds, newest first", HEADS, rows, ()))
+    st.html(_HISTORY.pairs("Versions, newest first", HEADS, rows, ()))
     if may(session.user, "pin"):
         _pin(session, history)
     if len(made) > 1:
@@ -70,20 +74,20 @@ def _pin(session, history):
     if history.pin:
         why = f": {history.pin.detail['reason']}" if history.pin.detail.get("reason") else ""
         show_paragraph(f"Pinned by {history.pin.by}, {when(history.pin.at)}{why}.")
-        if st.button("Let the pinned build go"):
-            run_action(lambda build: f"Everyone now sees all that is published: build {build.build}.", actions.unpin, session)
+        if st.button("Let the pinned version go"):
+            run_action(lambda build: f"Everyone now sees all that is published: version {build.build}.", actions.unpin, session)
         return
-    with st.expander("Keep everyone on one build, say for a meeting"), st.form("pin", border=False):
-        chosen = st.selectbox("Build", [build.build for build in made], format_func=_named(made))
+    with st.expander("Keep everyone on one version, say for a meeting"), st.form("pin", border=False):
+        chosen = st.selectbox("Version", [build.build for build in made], format_func=_named(made))
         reason = st.text_input("For which meeting? (kept in the history)", key="why_pin")
         if st.form_submit_button("Pin it"):
-            run_action(lambda _: f"Everyone sees build {chosen} until it is let go.", actions.pin, session, chosen, reason or None)
+            run_action(lambda _: f"Everyone sees version {chosen} until it is let go.", actions.pin, session, chosen, reason or None)
 
 
 def _compare(session, made):
     """Two builds to choose, and what differs between them."""
     names = [build.build for build in made]
-    with st.expander("Compare two builds", expanded="compared" in st.session_state):
+    with st.expander("Compare two versions", expanded="compared" in st.session_state):
         with st.form("compare", border=False):
             earlier = st.selectbox("Earlier", names, index=1, format_func=_named(made))
             later = st.selectbox("Later", names, index=0, format_func=_named(made))

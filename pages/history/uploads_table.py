@@ -87,7 +87,7 @@ def _upload_details(session, history, uploads):
             _download(session, chosen)
         if kept and may(session.user, "erase") and st.button("Erase for good"):
             _erase(session, chosen)
-    first = f" Its figures were first in build {chosen.first}." if chosen.first else " It has been in no build yet."
+    first = f" Its figures were first in version {chosen.first}." if chosen.first else " It has been in no version yet."
     show_paragraph(f"{sentence(state(chosen, history))}.{first} Its fingerprint (SHA-256), by which it can be told from any other:")
     st.code(chosen.sha256, language=None, wrap_lines=True)
     if chosen.first and st.button("See what it changed"):
@@ -128,7 +128,7 @@ def _erase(session, upload):
     """Says what would be lost, and asks for a reason, before anything is destroyed."""
     lost = actions.erasure(session, upload.upload)
     indicators = plural(len(lost.indicators), "indicator") if lost.indicators else ""
-    st.html(_HISTORY.erasure(upload.file, plural(lost.rows, "figure"), plural(len(lost.builds), "build"), indicators))
+    st.html(_HISTORY.erasure(upload.file, plural(lost.rows, "figure"), plural(len(lost.builds), "version"), indicators))
     reason = st.text_input("Why? (kept in the history, and needed)", key="why_erase")
     if st.button("Erase it for good", type="primary"):
         run_action(lambda done: f"{upload.file} was erased.", actions.erase, session, upload.upload, reason)
@@ -142,5 +142,5 @@ def overdue(session: actions.Session) -> None:
 
 
 def _done(upload, withdrawing, made):
-    waiting = " It is seen once the pinned build is let go." if made and made.held else ""
+    waiting = " It is seen once the pinned version is let go." if made and made.held else ""
     return f"{upload.file} was {'withdrawn' if withdrawing else 'restored'}.{waiting}"

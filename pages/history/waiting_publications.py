@@ -106,8 +106,8 @@ def _approved(number, made):
 def published(made):
     """What became of a publication, in a sentence."""
     if made.held:
-        return "It is seen once the pinned build is let go."
-    return f"Everyone now sees build {made.build}." if made.new else "Nothing has changed for anyone."
+        return "It is seen once the pinned version is let go."
+    return f"Everyone now sees version {made.build}." if made.new else "Nothing has changed for anyone."
 
 
 def _pending(session, pending):

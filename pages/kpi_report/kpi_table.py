@@ -13,7 +13,7 @@ from pages.ui.data_due_table import data_due_table
 from pages.ui.empty_state import empty_state
 from pages.ui.ranked_table import Row, ranked_table
 from pages.ui.scorecard_cells import HEADS, Cell, cells, headings
-from pages.ui.templates import Macros
+from pages.ui.templates import Macros, render
 from panels.data_due import Extract
 from panels.format import counts, figure
 from panels.kpis import Kpi, KpiReport, SubGroup, called
@@ -48,32 +48,27 @@ class GroupTable(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def kpi_report(session, build, framework, area, only, today) -> bytes:
-    """The markup of a KPI report as bytes, of one sub-group where `only` names its outcome. `build` and `today` make it new."""
+def kpi_report(session, build, framework, area, only, today, ways=()) -> bytes:
+    """The markup of a KPI report as bytes, of one sub-group where `only` names its outcome. `build` and `today` make it new.
+
+    `ways` are those of measured_ways.py.
+    """
     report, owed = actions.kpis(session, framework, area), actions.owed(session, framework, today)
     groups = [subgroup for subgroup in report.subgroups if only in ("", subgroup.outcome.id)]
     chosen = groups[0] if only and groups else None
     about = {entry.indicator.id: extract for extract in owed.extracts for entry in extract.indicators}
-    head = _REPORT.outcome_head(chosen.outcome) if chosen else _head(report)
+    head = _REPORT.outcome_head(chosen.outcome) if chosen else _head(report, ways)
     tables = [_table(subgroup, about, framework) for subgroup in groups]
     due = Markup("") if chosen else data_due_table(owed, framework=framework, area=area)
     return _REPORT.kpi_report(head, tables, headings("KPI", HEADS), bool(chosen), owed, due).encode()
 
 
-def _head(report: KpiReport) -> Markup:
+def _head(report: KpiReport, ways: tuple[tuple[str, str, bool], ...]) -> Markup:
     framework, overview = report.overview.framework, report.overview
     lead = f"{report.lead} {overview.lead.partition('. ')[2]}"
-    rules = [*framework.cycle.notes, *framework.cycle.reports]
-    return _REPORT.report_head(framework, overview.headline, lead, empty_state(overview), _measures(report), rules)
-
-
-def _measures(report: KpiReport) -> list[tuple[str, str]]:
-    """The ways in which the partnership measures, each with what is on record here."""
-    counted = report.overview.counts
-    have = f"{counted.with_figure} of {counted.indicators} indicators have figures"
-    return [
-        (measure, have if measure.startswith("KPI") else "nothing on record here yet") for measure in report.overview.framework.measured_by
-    ]
+    rules = (*framework.cycle.notes, *framework.cycle.reports)
+    measured = render("kpi_report/measured_ways.html", ways=ways, framework=framework.id, rules=rules)
+    return _REPORT.report_head(framework, overview.headline, lead, empty_state(overview), measured)
 
 
 def _table(group: SubGroup, about: dict[str, Extract], framework: str) -> GroupTable:

@@ -7,7 +7,7 @@ import streamlit as st
 
 import actions
 import clock
-from pages.kpi_report import kpi_table
+from pages.kpi_report import kpi_table, measured_ways
 from pages.life_course import STYLE
 from pages.shell import context, frame
 from pages.shell.plan_pages import suited_framework
@@ -28,6 +28,8 @@ with row:
     export_menu("worcestershire", scorecard_exports(report.overview), framework=chosen.id, area=area.code)
 if report.overview.invented:
     frame.show_sample_banner()
-show_markup(kpi_table.kpi_report(session, report.overview.build.id, chosen.id, area.code, only, clock.today()), "kpis")
+counted = report.overview.counts
+ways = measured_ways.measured_ways(session, chosen, counted.with_figure, counted.indicators)
+show_markup(kpi_table.kpi_report(session, report.overview.build.id, chosen.id, area.code, only, clock.today(), ways), "kpis")
 frame.name_tab(frame.area_and_framework(area, chosen), "worcestershire")
 frame.announce(f"{area.name}, {chosen.title}. {report.overview.headline} {report.lead}")

@@ -33,11 +33,12 @@ def show_agenda(session: Session, kept: KeptMeeting) -> None:
     for slide in paper.slides[-1:] if paper else ():
         if slide.number > len(kept.meeting.items):
             show_markup(render("meetings/late_item.html", slide=slide).encode(), "late actions")
+    if may(session.user, "save_meeting"):
+        item_choices.show_choices(session, kept)
     meeting_trail.show_trail(session, kept.meeting)
     minutes_form.show_minutes(session, kept)
     if may(session.user, "save_meeting"):
-        item_choices.show_choices(session, kept)
-        st.html(render("meetings/help.html"))
+        st.html(render("meetings/help.html", opened=not kept.meeting.items))
 
 
 def _paper(session: Session, kept: KeptMeeting) -> Paper | None:

@@ -27,6 +27,7 @@ def show_calendar(session: Session, framework: Framework, kept: tuple[KeptMeetin
     show_markup(render("meetings/calendar.html", **values).encode(), "calendar")
     if may(session.user, "save_meeting"):
         _new_meeting(session, framework, not kept)
+        st.html(render("meetings/help.html", opened=not kept))
 
 
 def _new_meeting(session: Session, framework: Framework, opened: bool) -> None:

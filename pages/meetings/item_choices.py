@@ -16,13 +16,16 @@ from panels.periods import day
 
 
 NAMED = 5
+# The meeting to which an item was just added: its form stays open for the next one.
+ADDING = "meeting that items are added to"
 
 
 def show_choices(session: Session, kept: KeptMeeting) -> None:
     """The three ways to add to the agenda of a meeting."""
-    with st.expander("Add an item", expanded=not kept.meeting.items):
+    with st.expander("Add an item", expanded=not kept.meeting.items or st.session_state.get(ADDING) == kept.meeting.id):
         item = item_fields(session, kept, Item("indicator"), f"new {kept.version}")
         if st.button("Add to the agenda", type="primary"):
+            st.session_state[ADDING] = kept.meeting.id
             _add(session, kept, [item])
     _late_actions(session, kept)
     _suggestions(session, kept)

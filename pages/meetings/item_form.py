@@ -37,13 +37,10 @@ def _subject(session: Session, kept: KeptMeeting, item: Item, kind: str, key: st
     if kind == "outcome":
         outcomes = {outcome.id: outcome.title for outcome in session.catalogue.frameworks[kept.meeting.framework].outcomes}
         return {"outcome": _choice("Outcome", outcomes, item.outcome, f"{key} outcome"), "area": _area(session, kept, item, key)}
-    indicators = {
-        indicator.id: indicator.title for indicator in sorted(session.catalogue.indicators.values(), key=lambda indicator: indicator.title)
-    }
+    indicators = _indicators(session, kept)
     if kind == "survey":
-        indicators = {
-            name: title for name, title in indicators.items() if "survey" in {s.loader for s in session.catalogue.indicators[name].sources}
-        }
+        asked = {measure.indicator for book in session.catalogue.codebooks.values() for measure in book.measures}
+        indicators = {name: title for name, title in indicators.items() if name in asked}
     if kind == "inequality":
         indicators = {"": "The widest gaps of all indicators"} | indicators
     indicator = _choice("Indicator", indicators, item.indicator, f"{key} indicator")
@@ -52,6 +49,13 @@ def _subject(session: Session, kept: KeptMeeting, item: Item, kind: str, key: st
         names = {NO_BREAKDOWN: "All children"} | {name: f"By {name}" for name in _breakdowns(session, kept, indicator, parts["area"])}
         parts["breakdown"] = _choice("Groups", names, item.breakdown, f"{key} breakdown")
     return parts
+
+
+def _indicators(session: Session, kept: KeptMeeting) -> dict[str, str]:
+    """{id: title} of every indicator: those of the meeting's framework first, in its order, then the others by title."""
+    known = session.catalogue.indicators
+    own = [place.indicator for _, place in session.catalogue.frameworks[kept.meeting.framework].places]
+    return {name: known[name].title for name in dict.fromkeys([*own, *sorted(known, key=lambda name: known[name].title)])}
 
 
 def _choice(label: str, words: dict[str, str], start: str | None, key: str) -> str:

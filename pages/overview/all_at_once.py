@@ -34,6 +34,9 @@ LEFT, RIGHT, APART = (
 ALONE = 4.0  # the place of marks that are compared with nothing
 LETTER = 0.82  # the width of a letter of a name, in % of the width
 NAMED = ("Getting better", "Turned or moved sharply", "Getting worse")  # rails on which every mark has its name, as far as there is room
+# Where a name stands to its mark, as the share of it that lies to the left: at the edges of the rail it begins or ends there.
+START, MIDDLE, END = 0, 0.5, 1
+SIDES = {START: "starts", MIDDLE: "", END: "ends"}
 ARROWS = {"higher": "↑", "lower": "↓"}
 
 
@@ -76,11 +79,13 @@ def _rail(title: str, panels: Sequence[Panel], named: set[str], framework: str) 
     placed, free = [], [0.0, 0.0]
     for at, panel in places(panels):
         label = panel.indicator.short if title in NAMED or panel.indicator.id in named else ""
-        half = len(label) * LETTER / 2
-        line = next((number for number, end in enumerate(free) if label and end < at - half), None)
+        wide = len(label) * LETTER
+        side = START if at < wide / 2 else END if at + wide / 2 > 100 else MIDDLE
+        begins = at - wide * side
+        line = next((number for number, end in enumerate(free) if label and end <= begins), None)
         if line is not None:
-            free[line] = at + half + 1
-        placed.append(_mark(at, panel, label if line is not None else "", f"line-{line or 0}", framework))
+            free[line] = begins + wide + 1
+        placed.append(_mark(at, panel, label if line is not None else "", f"line-{line or 0} {SIDES[side]}".strip(), framework))
     return placed
 
 

@@ -61,8 +61,13 @@ def _tables(overview, chosen, rows, order, only, on_phone):
                 kinds,
             ),
         )
-        for outcome_section in ([chosen] if chosen else overview.sections)
+        for outcome_section in ([chosen] if chosen else _with_figures_first(overview.sections))
     )
+
+
+def _with_figures_first(sections):
+    """The sections in the framework's order, those of which no indicator has a figure after the others."""
+    return sorted(sections, key=lambda outcome_section: all(row.panel.latest is None for row in outcome_section.rows))
 
 
 def folded(outcome_section, table):

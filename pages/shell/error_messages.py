@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 import actions
-from errors import AccessError, BoardError, BusyError, CatalogueError
+from errors import AccessError, BoardError, BusyError, CatalogueError, UploadError
 from pages.shell import context
 from pages.shell.onboarding import first_steps
 from pages.ui.templates import render
@@ -16,6 +16,7 @@ TITLES = {
     BusyError: "Someone else is saving at this moment",
     AccessError: "Your role does not allow this",
     CatalogueError: "A definition needs putting right",
+    UploadError: "Something must be put right first",
 }
 OURS = "Nothing was lost. Go back to the overview, or try again. If it happens again, tell whoever looks after this copy: reference {}."
 

@@ -85,7 +85,7 @@ def done(names, build, left=()) -> Markup:
     if build is None:
         words = "A steward of your partnership publishes it, or approves it where it is proposed (under History); until then nobody sees it on a chart."
     elif build.held:
-        words = "Nobody sees it yet, as another build is pinned for the moment. It is let go under History."
+        words = "Nobody sees it yet, as another version is pinned for the moment. It is let go under History."
     else:
         withheld = f", {number(build.withheld)} of them only because hidden figures would have followed from them" if build.withheld else ""
         words = (

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.judged import Record
+from tests.browser.worked_year import keep_a_year
 
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -64,9 +65,10 @@ def serve(home, base="", port=None):
 
 @pytest.fixture(scope="session")
 def sample_home(sample_home, tmp_path_factory):
-    """A copy for the servers of this process, as they write what people choose into it."""
+    """A copy for the servers of this process, as they write what people choose into it; with a year of records of a partnership."""
     home = tmp_path_factory.mktemp("browser") / "home"
     shutil.copytree(sample_home, home)
+    keep_a_year(home)
     return home
 
 

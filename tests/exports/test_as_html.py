@@ -88,9 +88,7 @@ def test_it_is_one_file_without_script_that_takes_nothing_from_elsewhere(paper):
 
 def test_it_says_how_old_it_is_whether_it_is_real_and_who_may_see_it(paper):
     text = "".join(Reader(as_html(paper, BRAND)).text)
-    foot = (
-        "Birmingham 2023–2028 · Figures as at 14 November 2026 · Build 20261114-090000-abcd · Invented sample figures · OFFICIAL-SENSITIVE"
-    )
+    foot = "Birmingham 2023–2028 · Figures as at 14 November 2026 · Version 20261114-090000-abcd · Invented sample figures · OFFICIAL-SENSITIVE"
     assert text.count(foot) == 3
 
 

@@ -68,7 +68,7 @@ def test_what_to_read_first_says_source_date_build_and_that_figures_are_invented
     said = dict(read(written(panel))["Read me"].iter_rows(min_row=2, values_only=True))
     assert said["Source"] == panel.source_line
     assert said["Data as at"] == "14 November 2026"
-    assert said["Build"] == panel.build.id
+    assert said["Version"] == panel.build.id
     assert said["In a sentence"] == panel.words
     assert said["Invented"].startswith("Invented sample figures")
     assert dict(read(written(replace(panel, invented=False)))["Read me"].iter_rows(min_row=2, values_only=True))["Invented"] == "No."

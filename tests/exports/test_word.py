@@ -84,7 +84,7 @@ def test_every_page_of_an_item_carries_marking_build_and_its_number(document):
     assert all(section.header.is_linked_to_previous for section in (contents, *items))
     feet = [section.footer.paragraphs[0].text for section in items]
     assert [foot.split("\t")[1] for foot in feet] == [f"Page {slide.number}" for slide in papers.every_kind()]
-    assert all("build 0001" in foot and "14 November 2026" in foot for foot in feet)
+    assert all("version 0001" in foot and "14 November 2026" in foot for foot in feet)
 
 
 def test_the_type_is_arial_twelve_to_the_left_in_british_english(document):

@@ -65,7 +65,7 @@ def test_two_stories_come_from_two_outcomes_where_they_can():
 def test_headline_and_lead():
     found = seen(WORSE + BETTER)
     assert found.headline == "One indicator is getting better, one worse. Ask first about: Plans within 20 weeks."
-    assert found.lead == "2 of 2 indicators have figures. Hardly any flag in this list would appear by chance alone."
+    assert found.lead == "2 of 2 indicators have figures. Hardly any of the verdicts here could be chance alone."
 
 
 def test_the_lead_says_what_is_unchanged_too_short_or_untested():
@@ -103,7 +103,7 @@ def test_expected_flags_are_five_in_a_hundred_comparisons_and_two_in_a_thousand_
     extras = [replace(PLANS, id=name) for name in names]
     found = seen([one | {"indicator": name} for name in names for one in WORSE], ("Included", *names), indicators=extras)
     assert found.counts.by_chance == pytest.approx(40 * 0.05 + 80 * 0.002)
-    assert found.lead.endswith("About two flags in this list would appear by chance alone.")
+    assert found.lead.endswith("About two of the verdicts here could be chance alone.")
 
 
 def test_a_lens_takes_only_its_places():

@@ -41,7 +41,7 @@ def test_similar_to_england_without_a_trend():
         "46% of new education, health and care plans were issued within 20 weeks, similar to England",
         (
             "In Birmingham in 2024, 46.0% of new education, health and care plans were issued within 20 weeks, similar to England (46.4%). "
-            "Over its latest five figures there is no significant trend (99.8% level)."
+            "Over its latest five figures there is no clear trend (99.8% level)."
         ),
     )
 
@@ -131,7 +131,7 @@ def test_a_change_beyond_chance_is_said_even_where_no_trend_can_be():
     )
     back = series(BIRMINGHAM, *[(600, 1000)] * 4, (300, 1000))
     assert said(back)[1].endswith(
-        "It is down 30.0 points since 2023, beyond chance, with too few other areas to compare, but over its latest five figures there is no significant trend (99.8% level)."
+        "It is down 30.0 points since 2023, beyond chance, with too few other areas to compare, but over its latest five figures there is no clear trend (99.8% level)."
     )
 
 

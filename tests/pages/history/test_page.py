@@ -90,7 +90,7 @@ def test_what_waits_is_published_with_a_reason(empty, opened, tmp_path):
     app.text_input(key="why_publish").set_value("quarter 2")
     said = press(app, "Publish")
     (build,) = actions.history(empty).builds
-    assert f"Everyone now sees build {build['build']}." in said
+    assert f"Everyone now sees version {build['build']}." in said
     assert build["reason"] == "quarter 2"
     assert "Publish" not in labels(app)
 
@@ -115,7 +115,7 @@ def test_a_proposal_is_made_and_approved(empty, opened, tmp_path):
     (proposal,) = actions.history(empty).proposals
     assert f"Proposal {proposal.number} waits for someone else to approve it." in said
     assert proposal.uploads == (upload,)
-    assert "Everyone now sees build" in press(app, "Approve")
+    assert "Everyone now sees version" in press(app, "Approve")
     assert "Proposals that are decided: 1" in text(app)
 
 
@@ -151,7 +151,7 @@ def test_a_build_is_pinned_and_every_page_says_so(empty, opened, tmp_path):
     assert "until it is let go" in said
     assert "seen by everyone, pinned" in said
     assert ", held at " in text(opened("overview"))
-    assert "Everyone now sees all that is published" in press(app, "Let the pinned build go")
+    assert "Everyone now sees all that is published" in press(app, "Let the pinned version go")
     assert ", held at " not in text(opened("overview"))
 
 

@@ -1,5 +1,8 @@
 """Worcestershire KPIs: each KPI with its verdicts, its groups, its districts, and who owes it."""
 
+import shutil
+from datetime import date
+
 import actions
 from panels.format import placed
 from tests.pages.conftest import markup, text
@@ -62,3 +65,18 @@ def test_a_framework_without_codes_gives_way_to_one_with(session, opened):
 
 def test_before_the_first_build_the_page_says_what_to_do(empty, opened):
     assert "Nothing has been published yet" in text(opened("kpi_report"))
+
+
+def test_a_way_of_measuring_says_what_is_on_record_of_it_and_leads_there(session, opened, tmp_path, monkeypatch):
+    home = tmp_path / "home"
+    shutil.copytree(session.home.folder, home)
+    monkeypatch.setenv("LOS_HOME", str(home))
+    own = actions.Session.of(home, session.user)
+    audit = {"framework": "worcestershire-2021", "type": "audit of practice", "text": "Plans were late."}
+    for title, dated in (("Spring audit", date(2026, 3, 2)), ("Autumn audit", date(2026, 10, 5))):
+        actions.save_record(own, "evidence", audit | {"title": title, "dated": dated})
+    said = text(opened("kpi_report", **HERE))
+    ways = said.split("Measured four ways")[1].split("</ol>")[0]
+    assert "two on record, the latest of 5 October 2026</a>" in ways.split("Audits of practice")[1].split("</li>")[0]
+    assert "actions?" in ways and "list=evidence" in ways
+    assert ways.count("nothing on record here yet") == 2

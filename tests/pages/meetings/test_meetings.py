@@ -158,3 +158,27 @@ def test_late_actions_are_named_with_their_owners_and_put_on_the_agenda(session,
     press(app, "Put late and open actions on the agenda")
     assert kinds(session)[-1] == "actions"
     assert actions.meeting_paper(session, kept.meeting.id).slides[-1].lines == ("Late: Mentors. Council, due 31 January 2026.",)
+
+
+def test_answers_to_a_survey_question_are_put_on_the_agenda_from_the_page(session, kept, opened):
+    app = opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id)
+    box = next(one for one in app.selectbox if one.label == "What is shown")
+    box.set_value("survey").run()
+    choice = next(one for one in app.selectbox if one.label == "Indicator")
+    assert "Children who feel safe at home" in choice.options and "Pupils who miss a tenth of school or more" not in choice.options
+    choice.set_value("feels_safe_at_home").run()
+    press(app, "Add to the agenda")
+    assert kinds(session)[-1] == "survey" and "87% answered" in text(app)
+
+
+def test_the_form_stays_open_for_the_next_item_and_offers_the_own_figures_first(session, kept, opened):
+    app = opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id)
+    form = lambda: next(one for one in app.expander if one.label == "Add an item")  # noqa: E731
+    assert not form().proto.expanded
+    choice = next(one for one in app.selectbox if one.label == "Indicator")
+    own = session.catalogue.frameworks[FRAMEWORK].places[0][1].indicator
+    assert choice.value == own
+    press(app, "Add to the agenda")
+    assert form().proto.expanded
+    next(one for one in app.selectbox if one.label == "What is shown").set_value("text").run()
+    assert form().proto.expanded, "another kind of item is chosen in the same form"

@@ -47,3 +47,10 @@ def test_more_marks_than_fit_stay_within_the_rail(session):
     known = [row.panel for row in found.rows if row.panel.latest]
     at = [place for place, _ in places(known * 3)]
     assert at == sorted(at) and at[0] >= 0 and at[-1] <= 100
+
+
+def test_a_sharp_move_that_is_compared_with_nothing_has_its_name_inside_the_picture(session, opened):
+    found = actions.overview(session, "birmingham-2023", "E08000025")
+    (panel,) = dict(rails([row.panel for row in found.rows if row.panel.latest]))["Turned or moved sharply"]
+    rail = text(opened()).split("Turned or moved sharply")[1].split("</ul>")[0]
+    assert f'<span class="name line-0 starts" aria-hidden="true">{panel.indicator.short}</span>' in rail

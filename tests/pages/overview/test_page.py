@@ -1,9 +1,13 @@
 """Overview: what the verbs say is what the page says, whatever the address asks for."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 import actions
 from metrics.direction import BETTER, TURNED, WORSE
+from pages.overview import framework_report
 from pages.overview.filters import FILTERS
 from panels.format import figure
 from tests.pages.conftest import text
@@ -138,3 +142,17 @@ def test_on_a_phone_the_further_controls_stand_behind_one_button(opened, monkeyp
     ]
     assert behind == (["Show", "Order"] if phone else [])
     assert {"Framework", "Area", "Show", "Order"} <= {box.label for box in app.selectbox}
+
+
+def test_outcomes_without_a_figure_come_after_those_with_one(session, opened, monkeypatch):
+    overview = actions.overview(session, "blackpool-2016", "E06000009")
+    first = overview.sections[0]
+    hidden = [replace(row, panel=replace(row.panel, points=())) for row in first.rows]
+    monkeypatch.setattr(
+        framework_report, "overview", lambda *_: replace(overview, sections=(replace(first, rows=tuple(hidden)), *overview.sections[1:]))
+    )
+    framework_report.report.cache_clear()
+    said = text(opened(framework="blackpool-2016", area="E06000009"))
+    framework_report.report.cache_clear()
+    titles = re.findall(r"<h2 id=\"[^\"]+\">([^<]+)</h2>", said)
+    assert titles[-1] == first.outcome.title and titles[0] == overview.sections[1].outcome.title

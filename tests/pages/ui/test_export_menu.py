@@ -34,6 +34,7 @@ def labels(app):
         ("compare", PLANS),
         ("compare", PLANS | {"way": "years"}),
         ("compare", PLANS | {"way": "with"}),
+        ("compare", PLAN | {"way": "heat"}),
         ("inequalities", PLAN),
         ("inequalities", PLAN | {"gap": "persistent_absence.sex"}),
     ],
