@@ -18,7 +18,7 @@ def home(tmp_path, monkeypatch):
 
 
 def start_and_stop():
-    """Start the app and stop it once what it prepares is ready."""
+    """Start the app and stop it once what it prepares is ready; in a thread, as a browser of another test may have a loop in this one."""
 
     async def run():
         async with made_ready(None):
@@ -26,7 +26,9 @@ def start_and_stop():
                 if thread.name == "before the first reader":
                     thread.join(60)
 
-    asyncio.run(run())
+    thread = threading.Thread(target=lambda: asyncio.run(run()))
+    thread.start()
+    thread.join()
 
 
 def test_the_first_search_reads_no_record_that_was_there_at_the_start(home):
