@@ -1,6 +1,6 @@
 """The checks that every figure passes, whatever extract it comes from."""
 
-from ingest.checks import consistency, impossible_figures, period_checks, plausibility, scale, total_rows
+from ingest.checks import consistency, impossible_figures, period_checks, plausibility, scale, shifted_rows, total_rows
 from ingest.checks.printed_heading import printed_heading
 from ingest.did_you_mean import did_you_mean
 from ingest.facts.number_cells import MEANINGS, OLDER
@@ -46,6 +46,8 @@ def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
     scale.check_scale(extract, draft, published=controlled)
     consistency.check_consistency(extract, draft, published=controlled)
     plausibility.check_plausibility(extract, draft, published=controlled)
+    if controlled:
+        shifted_rows.check_last_cells(extract)
 
 
 def _unread_cells(extract: Extract, draft: Draft) -> None:
