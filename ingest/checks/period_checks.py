@@ -24,6 +24,15 @@ def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
     """Fault months made of years, in every extract; fault mixed types of year in our own figures, and warn of them in published ones."""
     indicators = extract.catalogue.indicators
     own = year_types(indicators)
+    types: dict[str, set[str]] = {}
+    for indicator, kind in extract.sql("select distinct indicator::varchar, period_type::varchar from figures").fetchall():
+        types.setdefault(indicator, set()).add(kind)
+    years = {indicator: kinds & {*YEARS} for indicator, kinds in types.items()}
+    months = any("month" in kinds for kinds in types.values())
+    mixed = any(len(kinds) > 1 for kinds in years.values())
+    odd = not published and any(kinds and indicator in own and kinds != {own[indicator]} for indicator, kinds in years.items())
+    if not (months or mixed or odd):
+        return
     create_lookup_table(
         extract.text.db,
         "yearly",
@@ -34,9 +43,11 @@ def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
         own="text",
     )
     heading = draft.heading("period")
-    _turned_into_months(extract, heading)
-    _mixed(extract, heading, "warning" if published else "fault")
-    if not published:
+    if months:
+        _turned_into_months(extract, heading)
+    if mixed:
+        _mixed(extract, heading, "warning" if published else "fault")
+    if odd:
         _not_its_own(extract, heading)
 
 
@@ -46,9 +57,6 @@ def _turned_into_months(extract: Extract, heading: str) -> None:
     Only what is written as a spreadsheet shows a date: in a text file, January 2000 is what a person writes of a month. And only where
     the months of the indicator are all so many years apart, as those of 2008-09 and 2009-10 are: a monthly return has other months too.
     """
-    months = extract.sql("select count(*) from times where period_type = 'month'").fetchall()[0][0]
-    if not months:
-        return
     shown = SHOWN_IN_SHEET if extract.text.delimiter is None else SHOWN
     rows = extract.sql(f"""
         with months as (

@@ -47,11 +47,10 @@ def cases(draw, layout):
 
 def published(path, indicator):
     """{(place, year in which it ends): (numerator, denominator, value)} of the headline facts, None for what is not told."""
-    facts = pq.read_table(path).to_pandas()
-    facts = facts[(facts.indicator == indicator) & (facts.breakdown == "all")]
-    assert not facts.duplicated(["area", "period"]).any()
-    cells = facts[["numerator", "denominator", "value"]].astype(object).where(facts[["numerator", "denominator", "value"]].notna(), None)
-    return {(area, ends.year): tuple(row) for area, ends, row in zip(facts.area, facts.ends, cells.itertuples(index=False), strict=True)}
+    table = pq.read_table(path, columns=["indicator", "breakdown", "area", "period", "ends", "numerator", "denominator", "value"])
+    facts = [fact for fact in table.to_pylist() if (fact["indicator"], fact["breakdown"]) == (indicator, "all")]
+    assert len({(fact["area"], fact["period"]) for fact in facts}) == len(facts), "a figure stands twice"
+    return {(fact["area"], fact["ends"].year): (fact["numerator"], fact["denominator"], fact["value"]) for fact in facts}
 
 
 def is_written(fact, figure, roles, hidden):
