@@ -61,6 +61,10 @@ def _places(extract: Extract) -> None:
 
 
 def _blanks(extract: Extract, headings: Sequence[str], message: str) -> None:
-    for heading in headings:
-        blank = extract.sql(f"select row from dfe_rows where trim({extract.text[heading]}) = '' or {extract.text[heading]} is null")
-        extract.problems.each(blank, message, heading)
+    blank = {heading: f"coalesce(trim({extract.text[heading]}), '') = ''" for heading in headings}
+    if not blank:
+        return
+    counts = extract.sql("select " + ", ".join(f"count(*) filter ({test})" for test in blank.values()) + " from dfe_rows").fetchall()[0]
+    for (heading, test), rows in zip(blank.items(), counts):
+        if rows:
+            extract.problems.each(extract.sql(f"select row from dfe_rows where {test}"), message, heading)
