@@ -79,7 +79,7 @@ def _without_denominator(extract: Extract, draft: Draft) -> None:
         select distinct row, {number_as_written("numerator")} as found from (
           select row, numerator, denominator, value, count(denominator) over same as bases, count(numerator) over same as counts
           from figures join kinds using (series) where counted and (proportion or per <> 1) window same as (partition by leads))
-        where {HAS_NO_BASE} and bases > 0.9 * counts and row not in ({withheld})""")
+        where {HAS_NO_BASE} and (bases > 0.9 * counts or (bases = counts - 1 and counts > 2)) and row not in ({withheld})""")
     extract.problems.each(rows, NO_DENOMINATOR, draft.heading("numerator"), "warning")
 
 

@@ -7,7 +7,9 @@ from sql import quoted
 
 
 SHIFTED = "is a number where {words} stands; check that the row is not shifted"
-ENDS_EARLY = "is blank in this row, where the others have a cell; check that none is missing before it, so that later ones have moved to the left"
+ENDS_EARLY = (
+    "is blank in this row, where the others have a cell; check that none is missing before it, so that later ones have moved to the left"
+)
 # In so many rows of a hundred the last cell may be blank, or in one row of a short table, and still each is worth a look.
 FEW = 0.01
 SYMBOLIC = ", ".join(map(quoted, (*SYMBOLS, "na")))
@@ -21,7 +23,7 @@ def check_shifted_rows(extract: Extract, column: str, words: str) -> None:
 
 
 def check_last_cells(extract: Extract) -> None:
-    """Warn of the few rows that end before the last column of a table, whose cells are figures, or that have a word for a figure as well.
+    """Warn of the few rows that end before the last column of a table, whose cells are figures, or that lack another figure as well.
 
     Whoever takes out a cell and fills the row up at its end leaves no other sign, where the cells after it are of the same kind.
     """
@@ -35,15 +37,15 @@ def check_last_cells(extract: Extract) -> None:
     if not 0 < blanks <= few or blanks == rows:
         return
     nearly_all = max(1, rows - blanks - few)
-    odd = blank if figures >= nearly_all else f"{blank} and ({_word_for_a_figure(text, nearly_all)})"
+    odd = blank if figures >= nearly_all else f"{blank} and ({_lacks_a_figure(text, nearly_all)})"
     extract.problems.each(text.sql(f"select row from text where {odd}"), ENDS_EARLY, text.columns[last - 1], "warning")
 
 
-def _word_for_a_figure(text: TextTable, fewest: int) -> str:
-    """SQL for whether a row has a word in a column that has at least so many figures, which are nearly all of its cells."""
+def _lacks_a_figure(text: TextTable, fewest: int) -> str:
+    """SQL for whether a row has a word, or nothing, in a column that has at least so many figures, which are nearly all of its cells."""
     cells = [f"c{number}" for number in range(1, len(text.columns) + 1)]
     figures = text.sql("select " + ", ".join(map(_figures, cells)) + " from text").fetchall()[0]
-    odd = [f"({cell} is not null and not {_is_figure(cell)})" for cell, number in zip(cells, figures) if number >= fewest]
+    odd = [f"not coalesce({_is_figure(cell)}, false)" for cell, number in zip(cells, figures) if number >= fewest]
     return " or ".join(odd) or "false"
 
 

@@ -19,7 +19,11 @@ def check_filters(extract: Extract, headings: Sequence[str]) -> None:
     """Note every fault and warning in the cells under these headings."""
     for heading in headings:
         cell = extract.text[heading]
-        looks = ((SPACES, f"{cell} <> trim({cell})", "warning"), (NULL, _is_of(cell, NULLS), "fault"), (OLDER, _is_of(cell, OLDER_SYMBOLS), "warning"))
+        looks = (
+            (SPACES, f"{cell} <> trim({cell})", "warning"),
+            (NULL, _is_of(cell, NULLS), "fault"),
+            (OLDER, _is_of(cell, OLDER_SYMBOLS), "warning"),
+        )
         asked = ", ".join(f"count(*) filter ({test})" for _, test, _ in looks)
         values, *counts = extract.sql(f"select count(distinct {cell}), {asked} from text").fetchall()[0]
         for (words, test, severity), rows in zip(looks, counts):

@@ -50,6 +50,12 @@ def test_a_last_cell_that_may_be_blank_is_none(tmp_path, last, cells):
     assert done.path and warned(done) == []
 
 
+def test_a_row_that_lacks_a_figure_and_the_last_cell_is_told(tmp_path):
+    """A base is gone, and the sortable year with it."""
+    done, _ = oflog(tmp_path, "Count,Sortable,Range", ("6.2,9,2023,1y", "5.1,9,1y,", "7.0,9,2023,1y", "6.1,9,2023,1y"))
+    assert warned(done) == [(3, "Range")]
+
+
 def test_a_year_that_is_gone_moves_the_later_ones(tmp_path):
     rows = "".join(f"{place},,Long,{years}\n" for place, years in zip(PLACES, ("58,60,61", "60,61,", "57,58,60", "59,60,62")))
     done, _ = loaded(tmp_path, WIDE + rows, "metric 6080.csv")
