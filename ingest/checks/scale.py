@@ -43,9 +43,11 @@ def check_scale(extract: Extract, draft: Draft, published: bool, absurd: bool) -
         return
     _create_all_figures(extract, published, absurd)
     leap = PUBLISHED_LEAP if published else OWN_LEAP
-    for column in _columns_that_may_leap(extract, leap):
+    columns, far = _may_leap(extract, leap)
+    for column in columns:
         _leaps(extract, draft, column, leap)
-    _far_from_others(extract, draft, leap)
+    if far:
+        _far_from_others(extract, draft, leap)
 
 
 def _create_all_figures(extract: Extract, published: bool, absurd: bool) -> None:
@@ -65,14 +67,18 @@ def _held(path: Path) -> str:
     return f"select null::bigint as row, {words} from read_parquet({quoted(str(path))})"
 
 
-def _columns_that_may_leap(extract: Extract, leap: int) -> list[str]:
-    """Those of COLUMNS of which a series has a figure so many times another of its own; in the rest none is so far from what is usual."""
+def _may_leap(extract: Extract, leap: int) -> tuple[list[str], bool]:
+    """Those of COLUMNS of which a series has a figure so many times another of its own, and whether any value is so many times another.
+
+    In the rest none is so far from what is usual, nor from all others.
+    """
     usable = {column: f"filter ({column} > 0 and isfinite({column}))" for column in COLUMNS}
-    apart = ", ".join(f"max({column}) {usable[column]} >= 0.99 * {leap} * min({column}) {usable[column]} as {column}" for column in COLUMNS)
-    may = extract.sql(f"""
-        select {", ".join(f"bool_or({column})" for column in COLUMNS)}
-        from (select {apart} from every group by indicator, area, breakdown, category, months)""").fetchall()[0]
-    return [column for column, leaps in zip(COLUMNS, may) if leaps]
+    ends = ", ".join(f"min({column}) {usable[column]} as low_{column}, max({column}) {usable[column]} as high_{column}" for column in COLUMNS)
+    apart = ", ".join(f"bool_or(high_{column} >= 0.99 * {leap} * low_{column})" for column in COLUMNS)
+    *own, far = extract.sql(f"""
+        select {apart}, max(high_value) >= 0.99 * {leap} * min(low_value)
+        from (select {ends} from every group by indicator, area, breakdown, category, months)""").fetchall()[0]
+    return [column for column, leaps in zip(COLUMNS, own) if leaps], bool(far)
 
 
 def _leaps(extract: Extract, draft: Draft, column: str, leap: int) -> None:

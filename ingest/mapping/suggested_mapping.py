@@ -40,6 +40,8 @@ COMMON_WORDS = ("rate", "percentage", "percent", "number", "share", "proportion"
 # Headings under which a number counts nobody, and the greatest that a footnote or a place in a list has.
 NO_FIGURE = re.compile(r"\b(note|notes|footnote|footnotes|ref|reference|rank|order|id|row|line|rag|status)\b")
 SMALL = 20
+# What stands under 'Measure' where it is none of the names of indicators.
+UNITS = ("percentage", "percent", "number", "count", "rate", "persons", "children", "score")
 # Headings of places within one authority, and what they are broken down by; of groups, in words that say of which kind none is.
 LOCAL = {
     "ward": "ward",
@@ -140,7 +142,10 @@ def _score(ours: str, heading: str, rest: Cells, catalogue: Catalogue) -> float:
     if ours == "indicator":
         names = indicator_names(catalogue)
         named = _share(cells, lambda cell: cell.lower() in names or folded(cell) in names)
-        return max(likeness, 100 * named) if _are_words(cells) else 0
+        units = all(folded(cell) in UNITS for cell in cells)
+        return max(0.9 * likeness if units else likeness, 100 * named) if _are_words(cells) else 0
+    if ours == "note" and likeness < SURE and not any(" " in cell for cell in cells):
+        return 0
     return likeness if _are_words(cells) or ours == "category" else 0
 
 
