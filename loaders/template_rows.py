@@ -73,7 +73,7 @@ def _create_keys(extract: Extract) -> str:
 def _note_keys(extract: Extract, join: str) -> None:
     """Faults for indicators that are none, and for a breakdown without its category or the other way round."""
     columns = {name: extract.text.heading(name) for name in KEYS}
-    unknown, half = extract.sql(
+    unknown, half = extract.text.db.execute(
         "select count(*) filter (where indicator = ''), count(*) filter (where breakdown = '') from keys"
     ).fetchall()[0]
     if unknown:

@@ -115,8 +115,8 @@ def _england_beyond_areas(extract: Extract, heading: str) -> None:
 
 def _gaps(extract: Extract, heading: str) -> None:
     """Rows missing within the headline series of an area, for a period that most other areas have."""
-    (figures,) = extract.sql("select count(*) from figures").fetchall()[0]
-    if figures > MANY_FIGURES or not extract.sql(ANY_GAP).fetchall():
+    (figures,) = extract.text.db.execute("select count(*) from figures").fetchall()[0]
+    if figures > MANY_FIGURES or not extract.text.db.execute(ANY_GAP).fetchall():
         return
     rows = extract.sql("""
         with headline as (select distinct series, area, period, starts, ends, row from figures where breakdown = 'all' and starts is not null),

@@ -87,7 +87,7 @@ def _older_symbols(extract: Extract, draft: Draft) -> None:
 
 
 def _places(extract: Extract, draft: Draft) -> None:
-    known, smaller, unknown, replaced = extract.sql(f"""
+    known, smaller, unknown, replaced = extract.text.db.execute(f"""
         select count(*) filter (place is not null), count(*) filter ({IS_SMALLER}), count(*) filter ({IS_UNKNOWN}), count(old_area)
         from places""").fetchall()[0]
     if replaced:
@@ -148,7 +148,7 @@ def _empty(extract: Extract) -> None:
 def _duplicates(extract: Extract) -> None:
     """Two rows for one figure. figures is in the order of position, so that there is none if each position is above the one before."""
     before = "select position, lag(position) over () as before from figures where position is not null"
-    if not extract.sql(f"select count(*) from ({before}) where position <= before").fetchall()[0][0]:
+    if not extract.text.db.execute(f"select count(*) from ({before}) where position <= before").fetchall()[0][0]:
         return
     duplicates = extract.sql("""
         with twice as (select position, min(row) as other, arg_min(rowid, row) as first from figures where position is not null

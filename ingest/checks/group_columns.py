@@ -105,7 +105,9 @@ def _has_words(bare: str) -> str:
 
 def _cells(text: TextTable, cell: str) -> list[str]:
     """The different cells of a column; none where there are more than groups can be, as in a column of notes."""
-    cells = [word for (word,) in text.sql(f"select distinct trim({cell}) from text where trim({cell}) <> '' limit {MOST + 1}").fetchall()]
+    cells = [
+        word for (word,) in text.db.execute(f"select distinct trim({cell}) from text where trim({cell}) <> '' limit {MOST + 1}").fetchall()
+    ]
     return sorted(cells) if len(cells) <= MOST else []
 
 
@@ -122,7 +124,7 @@ def leave_out_groups(extract: Extract, read: Collection[str]) -> None:
             continue
         cell = text[heading]
         of_group = f"trim({cell}) in ({', '.join(map(quoted, column.groups))})"
-        row, rows = text.sql(f"select min(row), count(*) from text where {of_group}").fetchall()[0]
+        row, rows = text.db.execute(f"select min(row), count(*) from text where {of_group}").fetchall()[0]
         if not column.totals:
             problems.fault(ONE_GROUP.format(groups=column.named_groups), row, heading, kind=ONE_GROUP)
             continue

@@ -32,6 +32,6 @@ def check_headings(text: TextTable, needed: Iterable[str], problems: Problems) -
             problems.fault(OVER_TWO_COLUMNS.format(columns=" and ".join(map(str, columns))), top, heading.strip(), kind=OVER_TWO_COLUMNS)
     for number, heading in enumerate(printed, 1):
         if not heading:
-            (rows,) = text.sql(f"select count(c{number}) from text").fetchall()[0]
+            (rows,) = text.db.execute(f"select count(c{number}) from text").fetchall()[0]
             if rows:
                 problems.warn(BLANK.format(column=number, rows=f"{rows:,}"), top, kind=BLANK)

@@ -20,7 +20,7 @@ def note_small_numbers(extract: Extract, published_by: str | None) -> int:
         return 0
     policy = extract.catalogue.policy
     small = f"(counted and {_between('numerator', policy.count)}) or {_between('denominator', policy.denominator)} or (proportion and {_between('denominator - numerator', policy.count)})"
-    areas, any_small = extract.sql(
+    areas, any_small = extract.text.db.execute(
         f"select count(distinct area), coalesce(bool_or({small}), false) from figures join kinds using (series)"
     ).fetchall()[0]
     if areas > WHOLE_RELEASE or not any_small:

@@ -25,7 +25,7 @@ def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
     indicators = extract.catalogue.indicators
     own = year_types(indicators)
     types: dict[str, set[str]] = {}
-    for indicator, kind in extract.sql("select distinct indicator::varchar, period_type::varchar from figures").fetchall():
+    for indicator, kind in extract.text.db.execute("select distinct indicator::varchar, period_type::varchar from figures").fetchall():
         types.setdefault(indicator, set()).add(kind)
     years = {indicator: kinds & {*YEARS} for indicator, kinds in types.items()}
     months = any("month" in kinds for kinds in types.values())

@@ -33,7 +33,9 @@ def check_plausibility(extract: Extract, draft: Draft, published: bool, suspecte
     figured = "from figures join kinds using (series)"
     shares = off = 0
     if {IS_SHARE, IS_OFF} & set(suspected):
-        shares, off = extract.sql(f"select count(*) filter (where {IS_SHARE}), count(*) filter (where {IS_OFF}) {figured}").fetchall()[0]
+        shares, off = extract.text.db.execute(
+            f"select count(*) filter (where {IS_SHARE}), count(*) filter (where {IS_OFF}) {figured}"
+        ).fetchall()[0]
     if shares:
         wrong = extract.sql(
             f'select distinct row, {column} as "column", {number_as_written("value")} as found, {number_as_written("value * 100")} as percent {figured} where {IS_SHARE}'
@@ -68,7 +70,9 @@ def _all_shares(extract: Extract, column: str) -> None:
 
 def _less_than_parts(extract: Extract, heading: str) -> None:
     """Headline counts below the sum of the categories of a breakdown; where they are above it, a category may be unknown."""
-    both = extract.sql("select 1 from series group by indicator having count(distinct breakdown = 'all') > 1 limit 1").fetchall()
+    both = extract.text.db.execute(
+        "select 1 from series group by indicator having count(distinct breakdown = 'all') > 1 limit 1"
+    ).fetchall()
     if not both:
         return
     short = extract.sql(f"""
@@ -82,7 +86,7 @@ def _less_than_parts(extract: Extract, heading: str) -> None:
 
 def _jumps(extract: Extract, heading: str) -> None:
     """Changes from one period to the next ten times as great as is usual for the indicator, and by more than half."""
-    (rows,) = extract.sql("select count(*) from figures").fetchall()[0]
+    (rows,) = extract.text.db.execute("select count(*) from figures").fetchall()[0]
     changes = """
         select row, value, leads, before, abs(value - before) as change from (
           select row, value, series, area, position,

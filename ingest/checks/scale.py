@@ -73,9 +73,11 @@ def _may_leap(extract: Extract, leap: int) -> tuple[list[str], bool]:
     In the rest none is so far from what is usual, nor from all others.
     """
     usable = {column: f"filter ({column} > 0 and isfinite({column}))" for column in COLUMNS}
-    ends = ", ".join(f"min({column}) {usable[column]} as low_{column}, max({column}) {usable[column]} as high_{column}" for column in COLUMNS)
+    ends = ", ".join(
+        f"min({column}) {usable[column]} as low_{column}, max({column}) {usable[column]} as high_{column}" for column in COLUMNS
+    )
     apart = ", ".join(f"bool_or(high_{column} >= 0.99 * {leap} * low_{column})" for column in COLUMNS)
-    *own, far = extract.sql(f"""
+    *own, far = extract.text.db.execute(f"""
         select {apart}, max(high_value) >= 0.99 * {leap} * min(low_value)
         from (select {ends} from every group by indicator, area, breakdown, category, months)""").fetchall()[0]
     return [column for column, leaps in zip(COLUMNS, own) if leaps], bool(far)

@@ -32,7 +32,7 @@ def check_last_cells(extract: Extract) -> None:
     if not last:
         return
     blank = f"coalesce(trim(c{last}), '') = ''"
-    rows, blanks, figures = text.sql(f"select count(*), count(*) filter ({blank}), {_figures(f'c{last}')} from text").fetchall()[0]
+    rows, blanks, figures = text.db.execute(f"select count(*), count(*) filter ({blank}), {_figures(f'c{last}')} from text").fetchall()[0]
     few = max(1, int(FEW * rows))
     if not 0 < blanks <= few or blanks == rows:
         return
@@ -44,7 +44,7 @@ def check_last_cells(extract: Extract) -> None:
 def _lacks_a_figure(text: TextTable, fewest: int) -> str:
     """SQL for whether a row has a word, or nothing, in a column that has at least so many figures, which are nearly all of its cells."""
     cells = [f"c{number}" for number in range(1, len(text.columns) + 1)]
-    figures = text.sql("select " + ", ".join(map(_figures, cells)) + " from text").fetchall()[0]
+    figures = text.db.execute("select " + ", ".join(map(_figures, cells)) + " from text").fetchall()[0]
     odd = [f"not coalesce({_is_figure(cell)}, false)" for cell, number in zip(cells, figures) if number >= fewest]
     return " or ".join(odd) or "false"
 

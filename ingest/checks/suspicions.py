@@ -14,5 +14,5 @@ def suspicions(extract: Extract, tests: Mapping[str, str]) -> frozenset[str]:
     None where there are no figures. A test may hold where its check then finds nothing, and never the other way round.
     """
     asked = ", ".join(f"coalesce({sql}, false)" for sql in tests.values())
-    answers = extract.sql(f"select {asked} from figures join kinds using (series)").fetchall()[0]
+    answers = extract.text.db.execute(f"select {asked} from figures join kinds using (series)").fetchall()[0]
     return frozenset(name for name, holds in zip(tests, answers) if holds)

@@ -124,7 +124,7 @@ def _is_local(heading: str) -> bool:
 def _sample(text: TextTable, number: int, in_sections: bool) -> list[str]:
     """Some different cells of a column, without those that stand alone over the rows of their section."""
     kept = f"and not {section_test([f'c{column}' for column in range(1, len(text.columns) + 1)])}" if in_sections else ""
-    cells = text.sql(f"select distinct trim(c{number}) from text where trim(c{number}) <> '' {kept} limit {SAMPLE}").fetchall()
+    cells = text.db.execute(f"select distinct trim(c{number}) from text where trim(c{number}) <> '' {kept} limit {SAMPLE}").fetchall()
     return [cell for (cell,) in cells]
 
 

@@ -28,7 +28,7 @@ def section_words(text: TextTable) -> list[str]:
     columns = [f"c{number}" for number in range(1, len(text.columns) + 1)]
     word = f"coalesce({', '.join(f'trim({column})' for column in columns)})"
     query = f"select {word} from text where {section_test(columns)} group by 1 order by min(row) limit {MOST_SECTIONS}"
-    return [cell for (cell,) in text.sql(query).fetchall()]
+    return [cell for (cell,) in text.db.execute(query).fetchall()]
 
 
 def of_sections(words: Sequence[str], columns: AnyMapping[str, str], told: str | None, catalogue: Catalogue) -> str | None:
@@ -46,7 +46,7 @@ def filled_down(text: TextTable, headings: Sequence[str], columns: AnyMapping[st
     filled = []
     for heading in (columns[ours] for ours in KEYS if ours in columns):
         cell = f"nullif(trim(c{headings.index(heading) + 1}), '')"
-        rows, cells, first = text.sql(f"select count(*), count({cell}), arg_min({cell} is not null, row) from text").fetchall()[0]
+        rows, cells, first = text.db.execute(f"select count(*), count({cell}), arg_min({cell} is not null, row) from text").fetchall()[0]
         if first and 0 < cells <= (1 - FEWEST_BLANK) * rows:
             filled.append(heading)
     return tuple(filled)

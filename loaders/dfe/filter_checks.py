@@ -25,7 +25,7 @@ def check_filters(extract: Extract, headings: Sequence[str]) -> None:
             (OLDER, _is_of(cell, OLDER_SYMBOLS), "warning"),
         )
         asked = ", ".join(f"count(*) filter ({test})" for _, test, _ in looks)
-        values, *counts = extract.sql(f"select count(distinct {cell}), {asked} from text").fetchall()[0]
+        values, *counts = extract.text.db.execute(f"select count(distinct {cell}), {asked} from text").fetchall()[0]
         for (words, test, severity), rows in zip(looks, counts):
             if rows:
                 extract.problems.each(extract.sql(f"select row, {cell} as found from text where {test}"), words, heading, severity)

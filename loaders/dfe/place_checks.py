@@ -37,7 +37,7 @@ def check_places(extract: Extract) -> None:
     for level in (*LEVELS, *OTHERS):
         _whole(extract, level)
     looks = [*_smaller(text), *_not_available(text), *_completed(text), *_without_region(text), *_totals(text)]
-    counts = text.sql("select " + ", ".join(f"count(*) filter ({look.test})" for look in looks) + " from text").fetchall()[0]
+    counts = text.db.execute("select " + ", ".join(f"count(*) filter ({look.test})" for look in looks) + " from text").fetchall()[0]
     for look in (look for look, rows in zip(looks, counts) if rows):
         _note(extract, look)
     _other_places(extract)
@@ -48,7 +48,7 @@ def _note(extract: Extract, look: Look) -> None:
         wrong = extract.sql(f"select row, {extract.text[look.column]} as found from text where {look.test}")
         extract.problems.each(wrong, look.words, look.column)
         return
-    row, rows = extract.sql(f"select min(row), count(*) from text where {look.test}").fetchall()[0]
+    row, rows = extract.text.db.execute(f"select min(row), count(*) from text where {look.test}").fetchall()[0]
     extract.problems.warn(look.words.format(rows=f"{rows:,}", level=look.level), row, look.column)
 
 
@@ -119,7 +119,7 @@ def _other_places(extract: Extract) -> None:
                     select min(row) as row, {text[column]} as found, min({text[other]}) as one, max({text[other]}) as two, '{other}' as other
                     from text where {_at(text, level)} group by {text[column]} having count(distinct {text[other]}) > 1""")
                 extract.problems.each(wrong, TWO_NAMES, column)
-    row, kinds = extract.sql(f"""
+    row, kinds = extract.text.db.execute(f"""
         select max(row), count(distinct lower(trim({text["geographic_level"]}))) from text
         where lower(trim({text["geographic_level"]})) in ('school', 'provider')""").fetchall()[0]
     if kinds > 1:

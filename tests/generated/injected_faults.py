@@ -197,7 +197,7 @@ def row_shifted(draw, extract):
     row = _row(draw, extract)
     cells = extract.rows[row]
     # Where nothing follows, a cell that is gone is a blank one, which most publishers write for what is not available.
-    columns = sorted(extract.roles[role] for role in extract.needed if any(cells[extract.roles[role] + 1 :]))
+    columns = sorted(extract.roles[role] for role in {*extract.needed, "value"} if any(cells[extract.roles[role] + 1 :]))
     column = draw(st.sampled_from(columns))
     rows = list(extract.rows)
     rows[row] = [*cells[:column], *cells[column + 1 :], ""]
