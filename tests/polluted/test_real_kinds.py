@@ -24,7 +24,10 @@ def of_each(turn, slices=SLICES):
 
 def named(done, line, *words):
     """Whether a problem names the line, and one of the words where any are given."""
-    return any(one.row == line and (not words or any(word in f"{one.column} {one.message}" for word in words)) for one in done.problems)
+    return any(
+        problem.row == line and (not words or any(word in f"{problem.column} {problem.message}" for word in words))
+        for problem in done.problems
+    )
 
 
 def headline(facts, made):
@@ -45,7 +48,7 @@ def test_a_slice_gives_the_figures_of_its_publisher(tmp_path, made):
 def test_a_file_filtered_to_one_group_is_refused_with_its_column_and_group(tmp_path, made):
     """Kind 1: a filter left unread."""
     done, _ = loaded(tmp_path, made().with_column("sex", ("Female",)).text())
-    assert not done.path and any("'Female'" in one.message and one.column == "sex" for one in done.problems)
+    assert not done.path and any("'Female'" in problem.message and problem.column == "sex" for problem in done.problems)
 
 
 @of_each(2)
@@ -91,7 +94,7 @@ def test_a_renamed_column_is_told_and_its_figures_are_not_lost_without_a_word(tm
     """Kind 6: dropped without a word."""
     extract = made()
     done, _ = loaded(tmp_path, extract.renamed("value", "fig_2").text())
-    assert any(extract.columns["value"] in f"{one.column} {one.message}" for one in done.problems)
+    assert any(extract.columns["value"] in f"{problem.column} {problem.message}" for problem in done.problems)
 
 
 @of_each(1)
@@ -116,24 +119,24 @@ def test_nobody_of_nobody_is_not_applicable_and_told(tmp_path, made):
 def test_a_column_of_people_is_refused_and_nothing_of_it_is_repeated(tmp_path, made):
     """Kind 10: personal data. The addresses are invented."""
     done, _ = loaded(tmp_path, made().with_column("Contact", ("invented@example.org",)).text())
-    assert not done.path and any(one.column == "Contact" for one in done.problems)
-    assert not any("invented@" in str(one) for one in done.problems)
+    assert not done.path and any(problem.column == "Contact" for problem in done.problems)
+    assert not any("invented@" in str(problem) for problem in done.problems)
 
 
 def test_a_real_scorecard_and_a_table_under_strange_headings_are_matched(tmp_path):
     """Kind 11: matching a table to ours."""
     scores = real("kpi/hart_kpi_2014_15_q2.csv")
-    found = suggested_mapping(preview(scores, scores.name).text, known()).columns
-    assert (found["value"], found["target"], found["note"]) == ("this_quarter", "target", "note")
+    suggested = suggested_mapping(preview(scores, scores.name).text, known()).columns
+    assert (suggested["value"], suggested["target"], suggested["note"]) == ("this_quarter", "target", "note")
     strange = tmp_path / "strange.csv"
     strange.write_text(low_income().renamed("code", "X").renamed("period", "When").renamed("value", "Outcome").text(), encoding="utf-8")
-    found = suggested_mapping(preview(strange, strange.name).text, known()).columns
-    assert {ours: found[ours] for ours in ("period", "value", "indicator")} == {
+    suggested = suggested_mapping(preview(strange, strange.name).text, known()).columns
+    assert {ours: suggested[ours] for ours in ("period", "value", "indicator")} == {
         "period": "When",
         "value": "Outcome",
         "indicator": "indicator",
     }
-    assert found["area"] in ("X", "area_name")
+    assert suggested["area"] in ("X", "area_name")
 
 
 @pytest.mark.parametrize("beside", [low_income, None], ids=["another kind", "a list of places"])
@@ -144,7 +147,7 @@ def test_a_whole_release_with_a_table_of_another_kind_names_it(tmp_path, beside)
             archive.writestr(f"data/{made.__name__}.csv", made().text())
         archive.writestr("data/beside.csv", beside().text() if beside else real("areas/regions.csv").read_bytes())
     done, facts = loaded(tmp_path, tmp_path / "release.zip")
-    assert any("beside.csv" in (one.table or "") for one in done.problems)
+    assert any("beside.csv" in (problem.table or "") for problem in done.problems)
     assert facts is None or set(facts.indicator) >= {"ehcp_issued_within_20_weeks", "repeat_child_protection_plans"}
 
 
@@ -152,7 +155,7 @@ def test_a_whole_release_with_a_table_of_another_kind_names_it(tmp_path, beside)
 def test_hundreds_of_columns_too_many_are_refused_in_words(tmp_path, made):
     """Kind 14: bigness."""
     done, _ = loaded(tmp_path, made().text().replace("\n", ",1" * 500 + "\n"))
-    assert [one.row for one in done.problems] == [1] and "may have 500" in done.problems[0].message
+    assert [problem.row for problem in done.problems] == [1] and "may have 500" in done.problems[0].message
 
 
 @of_each(1)
@@ -163,5 +166,5 @@ def test_many_faults_of_a_kind_are_each_told_by_row_and_by_the_heading_in_the_fi
     for number in range(9):
         spoilt = spoilt.changed(number, value="n.k.")
     done, _ = loaded(tmp_path, spoilt.text())
-    wrong = [one for one in done.problems if one.found == "n.k."]
-    assert [one.row for one in wrong] == list(range(2, 11)) and {one.column for one in wrong} == {extract.columns["value"]}
+    wrong = [problem for problem in done.problems if problem.found == "n.k."]
+    assert [problem.row for problem in wrong] == list(range(2, 11)) and {problem.column for problem in wrong} == {extract.columns["value"]}
