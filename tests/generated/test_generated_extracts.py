@@ -18,7 +18,7 @@ from tests.generated.file_dress import dresses, written
 from tests.generated.injected_faults import FAULTS
 
 
-EVERY_RUN, SLOW = 2, 840
+EVERY_RUN, SLOW = 8, 840
 
 
 @st.composite
