@@ -51,7 +51,7 @@ def facts(extract: Extract) -> Draft | None:
     mapping, text = extract.mapping, extract.text
     faults = [MappingFault(UNMATCHED)] if mapping is None else list(mapping_faults(mapping, text.columns, extract.catalogue))
     if mapping and not faults:
-        faults = list(_told_faults(mapping, text))
+        faults = list(_side_by_side_faults(mapping, text))
     for words, heading in faults:
         extract.problems.fault(words, text.heading_rows[0], heading)
     if faults:
@@ -68,21 +68,21 @@ def facts(extract: Extract) -> Draft | None:
     draft = template_rows.draft_template(
         replace(extract, text=_under_our_names(text, {name: name for name in template_rows.KEYS} | headings))
     )
-    side_by_side = _headings_side_by_side(mapping, told_words(mapping, text))
+    side_by_side = _headings_side_by_side(mapping, words_side_by_side(mapping, text))
     return Draft(draft.relation, draft.headings | side_by_side, by=mapping.told if mapping.wide else "indicator")
 
 
-def told_words(mapping: ColumnMapping, text: TextTable) -> dict[str, str]:
+def words_side_by_side(mapping: ColumnMapping, text: TextTable) -> dict[str, str]:
     """{heading: what it tells} of the columns that stand side by side: the heading itself, or the cell over it where the mapping says so."""
-    above = filled_right(text.above[-1]) if mapping.told_above and text.above else ()
+    above = filled_right(text.above[-1]) if mapping.word_above and text.above else ()
     over = dict(zip(unique_headings(text.columns), (*above, *[""] * len(text.columns))))
-    return {heading: over[heading] if mapping.told_above else heading for heading in mapping.wide}
+    return {heading: over[heading] if mapping.word_above else heading for heading in mapping.wide}
 
 
-def _told_faults(mapping: ColumnMapping, text: TextTable) -> Iterator[MappingFault]:
+def _side_by_side_faults(mapping: ColumnMapping, text: TextTable) -> Iterator[MappingFault]:
     """What is wrong with what the columns side by side tell: nothing stands over one, or two tell the same number of the same."""
     seen: dict[tuple[str, str], str] = {}
-    for heading, word in told_words(mapping, text).items():
+    for heading, word in words_side_by_side(mapping, text).items():
         first = seen.setdefault((word, mapping.number_under(heading)), heading)
         if not word:
             yield MappingFault(NOTHING_ABOVE.format(told=mapping.told), heading)
@@ -104,7 +104,7 @@ def _query(mapping: ColumnMapping, text: TextTable) -> str:
     if not mapping.wide:
         return _select(mapping, fixed)
     across: dict[str, dict[str, str]] = {}
-    for heading, word in told_words(mapping, text).items():
+    for heading, word in words_side_by_side(mapping, text).items():
         across.setdefault(word, {mapping.told: quoted(word)})[mapping.number_under(heading)] = cells[heading]
     return " union all ".join(_select(mapping, fixed | own) for own in across.values())
 
@@ -120,11 +120,11 @@ def _select(mapping: ColumnMapping, cells: Mapping[str, str]) -> str:
     return f"select row, {ours} from prepared {kept}"
 
 
-def _headings_side_by_side(mapping: ColumnMapping, told: Mapping[str, str]) -> dict[tuple[str, str], str]:
+def _headings_side_by_side(mapping: ColumnMapping, words: Mapping[str, str]) -> dict[tuple[str, str], str]:
     """The heading of each column that stands beside others, by what it tells, as written and as we write it."""
     headings = {}
-    for heading, tells in told.items():
+    for heading, tells in words.items():
         period = parse_period(tells) if mapping.told == "period" else None
         label = mapping.indicators.get(tells, tells) if mapping.told == "indicator" else tells
-        headings |= {(word, mapping.number_under(heading)): heading for word in (label, period and period.label) if word}
+        headings |= {(name, mapping.number_under(heading)): heading for name in (label, period and period.label) if name}
     return headings

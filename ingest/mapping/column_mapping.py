@@ -19,7 +19,7 @@ class Mapping:
 
     `columns` gives the file's heading of each of our template's columns, and `constants` what holds for every row. Where figures stand
     side by side, `wide` names their headings, `told` what such a heading tells (one of TOLD), and `figures` which number (one
-    of NUMBERS) stands under them, but for those that `holding` names with another. With `told_above` it is not the heading that tells, but
+    of NUMBERS) stands under them, but for those that `holding` names with another. With `word_above` it is not the heading that tells, but
     the cell over it: in the line above, a cell holds for the blank ones to its right, as merged cells do. `indicators` says which of our
     indicators the file's own words mean, in cells or in headings; '' leaves out.
 
@@ -35,7 +35,7 @@ class Mapping:
     told: str = "period"
     figures: str = "value"
     indicators: dict[str, str] = field(default_factory=dict)
-    told_above: bool = False
+    word_above: bool = False
     holding: dict[str, str] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
     sections: str | None = None

@@ -31,12 +31,12 @@ def section_words(text: TextTable) -> list[str]:
     return [cell for (cell,) in text.db.execute(query).fetchall()]
 
 
-def of_sections(words: Sequence[str], columns: AnyMapping[str, str], told: str | None, catalogue: Catalogue) -> str | None:
+def of_sections(words: Sequence[str], columns: AnyMapping[str, str], across: str | None, catalogue: Catalogue) -> str | None:
     """What the words over sections are of the rows below them: areas or periods where nothing else says those, else titles to leave out."""
     if not words:
         return None
     for ours, known in (("area", catalogue.areas.find), ("period", parse_period)):
-        if ours not in columns and ours != told and all(map(known, words)):
+        if ours not in columns and ours != across and all(map(known, words)):
             return ours
     return LEFT_OUT
 
@@ -55,11 +55,11 @@ def filled_down(text: TextTable, headings: Sequence[str], columns: AnyMapping[st
 def holding_under(text: TextTable, headings: Sequence[str], cells: AnyMapping[str, Sequence[str]]) -> dict[str, str]:
     """{heading: which number stands under it} of columns over which a period stands in the line above, each period over as many; else empty."""
     above = filled_right(text.above[-1]) if text.above else ()
-    told = {heading: word for heading, word in zip(headings, above) if word and parse_period(word) and cells[heading]}
-    holding = {heading: name for heading, printed in zip(headings, text.columns) if heading in told and (name := _number_named(printed))}
+    periods = {heading: word for heading, word in zip(headings, above) if word and parse_period(word) and cells[heading]}
+    holding = {heading: name for heading, printed in zip(headings, text.columns) if heading in periods and (name := _number_named(printed))}
     of_period: dict[str, list[str]] = {}
     for heading, name in holding.items():
-        of_period.setdefault(told[heading], []).append(name)
+        of_period.setdefault(periods[heading], []).append(name)
     alike = len({tuple(sorted(names)) for names in of_period.values()}) == 1
     whole = all(len(names) == len(set(names)) for names in of_period.values())
     return holding if len(of_period) > 1 and alike and whole else {}

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.shell import context
 from pages.upload.indicator_mapping import meanings
-from pages.upload.row_mapping import rows_said
+from pages.upload.row_mapping import row_choices
 
 
 NOWHERE, ALWAYS = "", "\0"
@@ -31,7 +31,7 @@ def matching(session, seen, name, private):
     with _row():
         constants = {ours: _always(session, ours, start, name) for ours, heading in chosen.items() if heading == ALWAYS}
     columns = {ours: heading for ours, heading in chosen.items() if heading not in (NOWHERE, ALWAYS)}
-    rows = rows_said(columns, cells, start, name)
+    rows = row_choices(columns, cells, start, name)
     words = wide["wide"] if "indicator" in settled else cells.get(columns.get("indicator"), ())
     named = meanings(session.catalogue, words, start.get("indicators") or {}, name)
     mapping = {
@@ -65,9 +65,9 @@ def _side_by_side(seen, start, name):
             key=f"figures {name}", width=190,
         )  # fmt: skip
         above = st.checkbox(
-            f"What tells {TOLD[across]} stands in the line above the headings", bool(start.get("told_above")), key=f"above {name}"
+            f"What tells {TOLD[across]} stands in the line above the headings", bool(start.get("word_above")), key=f"above {name}"
         )
-    return {"wide": wide, "told": across, "figures": figures, "told_above": above, "holding": _holding(wide, figures, start, name, above)}
+    return {"wide": wide, "told": across, "figures": figures, "word_above": above, "holding": _holding(wide, figures, start, name, above)}
 
 
 def _holding(wide, figures, start, name, above):

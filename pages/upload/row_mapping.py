@@ -11,14 +11,14 @@ WORDS = ("area", "indicator", "period", "breakdown", "category")
 MOST = 40
 
 
-def rows_said(columns, cells, start, name):
+def row_choices(columns, cells, start, name):
     """What the controls say of rows, as keys of a mapping; `columns` gives the heading of each of our columns, `cells` some cells of each."""
     of_words = {ours: heading for ours, heading in columns.items() if ours in WORDS}
     remembered = [word for word in start.get("left_out") or () if word]
-    said = list(dict.fromkeys([*remembered, *(word for heading in of_words.values() for word in cells.get(heading, ())[:MOST])]))
+    words = list(dict.fromkeys([*remembered, *(word for heading in of_words.values() for word in cells.get(heading, ())[:MOST])]))
     filled = [heading for heading in start.get("filled_down") or () if heading in of_words.values()]
     with st.expander("Rows to leave out, titles between rows, blank cells", expanded=bool(remembered or filled or start.get("sections"))):
-        left_out = st.multiselect("Leave out the rows that say", said, remembered, key=f"left out {name}")
+        left_out = st.multiselect("Leave out the rows that say", words, remembered, key=f"left out {name}")
         options = list(SECTIONS)
         section = st.selectbox(
             "A line with one word alone is",

@@ -133,8 +133,8 @@ def test_rows_are_left_out_by_what_they_say_and_told(read):
     """Kind: matching a table to ours. Titles over sections and rows of averages are left out, and named."""
     done, facts = read(SCORES, **SCORED, left_out=("England average",), sections="left out")
     assert not done.faults and sorted(facts.value) == [22.1, 22.2, 26, 27.3]
-    told = [(one.row, one.message.partition(",")[0]) for one in done.problems if "left out" in one.message]
-    assert told == [(2, "2 rows of one word alone"), (4, "one row that say 'England average' was left out")]
+    noted = [(problem.row, problem.message.partition(",")[0]) for problem in done.problems if "left out" in problem.message]
+    assert noted == [(2, "2 rows of one word alone"), (4, "one row that say 'England average' was left out")]
 
 
 def test_lines_over_sections_become_a_column(read):
@@ -151,7 +151,7 @@ def test_lines_over_sections_become_a_column(read):
 def test_two_lines_of_headings_tell_a_period_and_a_number(read, top):
     wide = ("Number (column 2)", "Cohort (column 3)", "Number (column 4)", "Cohort (column 5)")
     holding = {"Number (column 2)": "numerator", "Number (column 4)": "numerator", "Cohort (column 3)": "denominator", "Cohort (column 5)": "denominator"}  # fmt: skip
-    mapping = {"columns": {"area": "Area"}, "constants": {"indicator": INDICATOR}, "wide": wide, "told_above": True, "holding": holding}
+    mapping = {"columns": {"area": "Area"}, "constants": {"indicator": INDICATOR}, "wide": wide, "word_above": True, "holding": holding}
     done, facts = read(f"{top}\nBirmingham,41,150,40,160\nLeeds,30,210,3I,220\n", **mapping)
     assert faults(done) == [(4, "Number (column 4)", "3I")]
     done, facts = read(f"{top}\nBirmingham,41,150,40,160\nLeeds,30,210,31,220\n", **mapping)
@@ -161,7 +161,7 @@ def test_two_lines_of_headings_tell_a_period_and_a_number(read, top):
 
 def test_nothing_over_a_column_is_no_period_and_two_of_one_kind_are_told(read):
     text = ",2022/23,,\nArea,n,d,m\nBirmingham,41,150,3\n"
-    mapping = {"columns": {"area": "Area"}, "constants": {"indicator": INDICATOR}, "wide": ("n", "d"), "told_above": True}
+    mapping = {"columns": {"area": "Area"}, "constants": {"indicator": INDICATOR}, "wide": ("n", "d"), "word_above": True}
     done, _ = read(text, **mapping)
     assert [(one.column, "tells the same as 'n'" in one.message) for one in done.problems] == [("d", True)]
 

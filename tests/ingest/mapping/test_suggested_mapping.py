@@ -89,7 +89,7 @@ def test_a_line_of_one_word_may_be_the_place_of_the_rows_below_it(suggest):
 @pytest.mark.parametrize("top", [",2022/23,,2023/24,\nArea,Number,Rate,Number,Rate", "Area,2022/23,,2023/24,\n,Number,Rate,Number,Rate"])
 def test_two_lines_of_headings_tell_a_period_and_a_number(suggest, top):
     found = suggest(f"{top}\nBirmingham,41000,27.3,40000,26.6\nLeeds,10000,14.2,9800,14\n")
-    assert (found.told, found.told_above, len(found.wide), found.columns) == ("period", True, 4, {"area": "Area"})
+    assert (found.told, found.word_above, len(found.wide), found.columns) == ("period", True, 4, {"area": "Area"})
     assert found.holding == {"Number (column 2)": "numerator", "Number (column 4)": "numerator"}
 
 
