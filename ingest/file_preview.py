@@ -76,7 +76,9 @@ class Preview:
             return {}
         first = "select trim({0}) from text where trim({0}) <> '' group by 1 order by min(row) limit {1}"
         headings = unique_headings(self.columns)
-        columns = ((heading, self.text.sql(first.format(f"c{number}", count)).fetchall()) for number, heading in enumerate(headings, 1))
+        columns = (
+            (heading, self.text.db.execute(first.format(f"c{number}", count)).fetchall()) for number, heading in enumerate(headings, 1)
+        )
         return {heading: tuple(cell for (cell,) in cells) for heading, cells in columns}
 
     def write_csv(self, out: Path) -> None:

@@ -37,6 +37,6 @@ def facts(extract: Extract) -> Draft | None:
 
 def _note_rows_without_year(extract: Extract) -> None:
     text = extract.text
-    (rows,) = text.sql(f"select count(*) from text where trim({text['Years']}) = {quoted('0')}").fetchall()[0]
+    (rows,) = text.db.execute(f"select count(*) from text where trim({text['Years']}) = {quoted('0')}").fetchall()[0]
     if rows:
         extract.problems.warn(NO_YEAR.format(rows=f"{rows:,}", found="0"), column="Years")

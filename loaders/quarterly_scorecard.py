@@ -40,7 +40,7 @@ def facts(extract: Extract) -> Draft | None:
     if queries:
         text.db.execute(f"create or replace temp table scores as {' union all '.join(queries)}")
     if not queries or not text.db.execute("select count(*) from scores").fetchall()[0][0]:
-        ((code,),) = text.sql(f"select any_value({text['kpi_code']}) from text").fetchall()
+        ((code,),) = text.db.execute(f"select any_value({text['kpi_code']}) from text").fetchall()
         extract.problems.fault(UNREAD.format(code=code), text.heading_rows[0])
         return None
     return Draft(text.db.table("scores"), {"area": "name of the file", "value": "this_quarter"})

@@ -19,6 +19,8 @@ TITLE = "Line of Sight template"
 CONTROLLED = False
 KEYS = ("indicator", "breakdown", "category")
 EXTRA = "this column is not of the template and was left out"
+MORE = "{columns} more columns, from '{first}' to '{last}', are not of the template and were left out"
+NAMED_ALONE = 20
 UNKNOWN = "is no indicator by its id, its title or its code in a framework; correct it."
 SEVERAL = "is the code of {number} indicators: {titles}; write the title of the one that is meant"
 HALF_SPLIT = "stands alone; fill in both breakdown and category, or neither for the headline figure"
@@ -29,9 +31,12 @@ def facts(extract: Extract) -> Draft | None:
     """The Draft of a template: each row is a figure of the indicator it names by id, title, or code in a framework."""
     text, problems = extract.text, extract.problems
     headings.check_headings(text, (*COLUMNS, *OPTIONAL_COLUMNS), problems)
-    for heading in text.columns:
-        if heading.strip() and heading.strip().lower() not in (*COLUMNS, *OPTIONAL_COLUMNS):
-            problems.warn(EXTRA, text.heading_rows[0], heading)
+    extra = [heading for heading in text.columns if heading.strip() and heading.strip().lower() not in (*COLUMNS, *OPTIONAL_COLUMNS)]
+    for heading in extra[:NAMED_ALONE]:
+        problems.warn(EXTRA, text.heading_rows[0], heading)
+    if len(extra) > NAMED_ALONE:
+        more = extra[NAMED_ALONE:]
+        problems.warn(MORE.format(columns=f"{len(more):,}", first=more[0], last=more[-1]), text.heading_rows[0], kind=MORE)
     if "note" in text:
         problems.each(
             extract.sql(f"select row from text where starts_with({text['note']}, '{EXAMPLE}: ')"), LEFT_THERE, text.heading("note")
@@ -68,7 +73,7 @@ def _create_keys(extract: Extract) -> str:
 def _note_keys(extract: Extract, join: str) -> None:
     """Faults for indicators that are none, and for a breakdown without its category or the other way round."""
     columns = {name: extract.text.heading(name) for name in KEYS}
-    unknown, half = extract.sql(
+    unknown, half = extract.text.db.execute(
         "select count(*) filter (where indicator = ''), count(*) filter (where breakdown = '') from keys"
     ).fetchall()[0]
     if unknown:

@@ -1,10 +1,14 @@
 """What in one file's figures does not go together, whoever published them: seldom true, so that a person should look."""
 
+from collections.abc import Collection
+
+from catalogue import Areas
 from catalogue.areas import ENGLAND
 from ingest.checks.printed_heading import printed_heading
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table
 from ingest.sql_pieces import number_as_written
+from sql import quoted
 
 
 FAR = "is far from {numerator} ÷ {denominator}, which is {quotient}; check that its row or its columns are not shifted"
@@ -17,20 +21,44 @@ GAP = "has no row between {before} and {period}, though others have; check that 
 # Publishers round counts to 5 and work rates out before they do.
 FAR_OFF = "abs(numerator / denominator * per - value) > 0.2 * abs(value) + 5 * per / denominator + 0.5000001 * pow(10, -decimals)"
 RATE = "(not counted or proportion or per <> 1)"
+IS_FAR = f"counted and denominator > 0 and numerator is not null and value is not null and {FAR_OFF}"
+HAS_NO_BASE = "numerator > 0 and value is not null and denominator is null"
 MANY_AREAS, MANY_FIGURES = 100, 2_000_000
+# A headline series whose areas have not all the periods that there are in it.
+ANY_GAP = """
+    select 1 from (select count(distinct area) as areas, count(distinct (starts, ends)) as times, count(distinct (area, starts, ends)) as figures
+                   from figures where breakdown = 'all' and starts is not null group by series)
+    where figures < areas * times limit 1"""
+CLOSED_AREA, OF_MANY_AREAS = "closed area", "many areas"
 
 
-def check_consistency(extract: Extract, draft: Draft, published: bool) -> None:
+def suspect(areas: Areas) -> dict[str, str]:
+    """What is asked of all figures before these checks, for `suspicions`."""
+    closed = ", ".join(quoted(area.code) for area in areas.by_code.values() if area.closed)
+    return {
+        IS_FAR: f"bool_or({IS_FAR})",
+        HAS_NO_BASE: f"bool_or({HAS_NO_BASE})",
+        CLOSED_AREA: f"bool_or(area::varchar in ({closed or 'null'}))",
+        OF_MANY_AREAS: f"count(distinct area) >= {MANY_AREAS}",
+    }
+
+
+def check_consistency(extract: Extract, draft: Draft, published: bool, suspected: Collection[str]) -> None:
     """Warn of figures far from what they are worked out from (in a published statistic; our own are held to it exactly), outside
     their limits, of an area that had closed, of England beyond all areas, and of rows missing within a series.
+
+    `suspected` are those of `suspect` that hold.
     """
     heading = draft.heading("value")
-    if published:
+    if published and IS_FAR in suspected:
         _far(extract, printed_heading(draft, "value"))
+    if published and HAS_NO_BASE in suspected:
         _without_denominator(extract, draft)
     _outside_limits(extract, heading)
-    _after_closing(extract, draft.heading("area"))
-    _england_beyond_areas(extract, heading)
+    if CLOSED_AREA in suspected:
+        _after_closing(extract, draft.heading("area"))
+    if OF_MANY_AREAS in suspected:
+        _england_beyond_areas(extract, heading)
     _gaps(extract, draft.heading("period"))
 
 
@@ -39,7 +67,7 @@ def _far(extract: Extract, column: str) -> None:
     named = ", ".join(f"{number_as_written(sql)} as {name}" for sql, name in (("value", "found"), ("numerator",) * 2, ("denominator",) * 2))
     rows = extract.sql(f"""
         select distinct row, {column} as "column", {named}, {number_as_written("numerator / denominator * per")} as quotient from figures join kinds using (series)
-        where counted and denominator > 0 and numerator is not null and value is not null and {FAR_OFF}""")
+        where {IS_FAR}""")
     extract.problems.each(rows, FAR, severity="warning")
 
 
@@ -51,7 +79,7 @@ def _without_denominator(extract: Extract, draft: Draft) -> None:
         select distinct row, {number_as_written("numerator")} as found from (
           select row, numerator, denominator, value, count(denominator) over same as bases, count(numerator) over same as counts
           from figures join kinds using (series) where counted and (proportion or per <> 1) window same as (partition by leads))
-        where numerator > 0 and value is not null and denominator is null and bases > 0.9 * counts and row not in ({withheld})""")
+        where {HAS_NO_BASE} and (bases > 0.9 * counts or (bases = counts - 1 and counts > 2)) and row not in ({withheld})""")
     extract.problems.each(rows, NO_DENOMINATOR, draft.heading("numerator"), "warning")
 
 
@@ -87,8 +115,8 @@ def _england_beyond_areas(extract: Extract, heading: str) -> None:
 
 def _gaps(extract: Extract, heading: str) -> None:
     """Rows missing within the headline series of an area, for a period that most other areas have."""
-    (figures,) = extract.sql("select count(*) from figures").fetchall()[0]
-    if figures > MANY_FIGURES:
+    (figures,) = extract.text.db.execute("select count(*) from figures").fetchall()[0]
+    if figures > MANY_FIGURES or not extract.text.db.execute(ANY_GAP).fetchall():
         return
     rows = extract.sql("""
         with headline as (select distinct series, area, period, starts, ends, row from figures where breakdown = 'all' and starts is not null),

@@ -1,7 +1,8 @@
 """The checks that every figure passes, whatever extract it comes from."""
 
-from ingest.checks import consistency, impossible_figures, period_checks, plausibility, scale, total_rows
+from ingest.checks import consistency, impossible_figures, period_checks, plausibility, scale, shifted_rows, total_rows
 from ingest.checks.printed_heading import printed_heading
+from ingest.checks.suspicions import suspicions
 from ingest.did_you_mean import did_you_mean
 from ingest.facts.number_cells import MEANINGS, OLDER
 from ingest.loader import Draft, Extract
@@ -21,6 +22,8 @@ NO_AREA = (
 LIKE_A_PLACE = 0.85
 REPLACED = "was read as {code}, the place of that name until {day}; since then it is {now}, with which it is not the same"
 SMALLER = r"\b(school|academy|academies|college|nursery|infants?|juniors?|primary|surgery|practice|medical centre|health centre|hospital|ward|locality|parish|constituency|pcn|icb)\b|^(E0[1-5]|E[3-8]\d|E14)\d{6,7}$"
+IS_SMALLER = f"(place is null and regexp_matches(printed, '{SMALLER}', 'i'))"
+IS_UNKNOWN = "(place is null and printed is distinct from '')"
 SMALLER_LEFT_OUT = "{rows} of schools, practices, wards or other smaller places, which stand beside authorities here, and left out"
 EMPTY = "this row has neither a figure nor a symbol for it, and was left out"
 DUPLICATE = (
@@ -29,30 +32,41 @@ DUPLICATE = (
 )
 
 
+IS_EMPTY = "value is null and numerator is null and symbol is null and not unread and target is null"
+IS_UNREAD, HAS_SYMBOL, OF_TOTAL = "unread", "symbol is not null", "of_total"
+SUSPECT = {test: f"bool_or({test})" for test in (IS_UNREAD, HAS_SYMBOL, IS_EMPTY, OF_TOTAL)}
+
+
 def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
     """Note every fault and warning in the tables that `fill_figures` made of a draft.
 
     In a published statistic (`controlled`) the arithmetic is its publisher's, rounded as they round: there it only warns.
     """
-    _unread_cells(extract, draft)
-    _older_symbols(extract, draft)
+    tests = SUSPECT | impossible_figures.SUSPECT | plausibility.SUSPECT | consistency.suspect(extract.catalogue.areas)
+    suspected = suspicions(extract, tests)
+    if IS_UNREAD in suspected:
+        _unread_cells(extract, draft)
+    if HAS_SYMBOL in suspected:
+        _older_symbols(extract, draft)
     _places(extract, draft)
     _times(extract, draft)
     period_checks.check_periods(extract, draft, published=controlled)
-    _empty(extract)
-    total_rows.check_total_rows(extract)
+    if IS_EMPTY in suspected:
+        _empty(extract)
+    if OF_TOTAL in suspected:
+        total_rows.check_total_rows(extract)
     _duplicates(extract)
-    impossible_figures.check_impossible(extract, draft, published=controlled)
-    scale.check_scale(extract, draft, published=controlled)
-    consistency.check_consistency(extract, draft, published=controlled)
-    plausibility.check_plausibility(extract, draft, published=controlled)
+    impossible_figures.check_impossible(extract, draft, controlled, suspected)
+    scale.check_scale(extract, draft, controlled, absurd=impossible_figures.IS_ABSURD in suspected)
+    consistency.check_consistency(extract, draft, controlled, suspected)
+    plausibility.check_plausibility(extract, draft, controlled, suspected)
+    if controlled:
+        shifted_rows.check_last_cells(extract)
 
 
 def _unread_cells(extract: Extract, draft: Draft) -> None:
     """Number cells that hold neither a number nor a symbol."""
     db = extract.text.db
-    if not db.execute("select count(*) from figures where unread").fetchall()[0][0]:
-        return
     for name in draft.printed:
         wrong = db.sql(f"""
             select distinct row, {printed_heading(draft, name)} as "column", {name} as found
@@ -64,8 +78,6 @@ def _unread_cells(extract: Extract, draft: Draft) -> None:
 
 def _older_symbols(extract: Extract, draft: Draft) -> None:
     db = extract.text.db
-    if not db.execute("select count(*) from figures where symbol is not null").fetchall()[0][0]:
-        return
     older = ", ".join(f"'{symbol}'" for symbol in OLDER)
     for name in draft.printed:
         rows = db.sql(f"""
@@ -75,21 +87,26 @@ def _older_symbols(extract: Extract, draft: Draft) -> None:
 
 
 def _places(extract: Extract, draft: Draft) -> None:
-    _replaced_places(extract, draft)
-    _leave_out_smaller_places(extract, draft)
-    areas = extract.catalogue.areas.by_code.values()
-    names = [name for area in areas for name in (area.name, area.code)]
+    known, smaller, unknown, replaced = extract.text.db.execute(f"""
+        select count(*) filter (place is not null), count(*) filter ({IS_SMALLER}), count(*) filter ({IS_UNKNOWN}), count(old_area)
+        from places""").fetchall()[0]
+    if replaced:
+        _replaced_places(extract, draft)
+    if known and smaller:
+        _leave_out_smaller_places(extract, draft)
+    if not unknown:
+        return
+    names = [name for area in extract.catalogue.areas.by_code.values() for name in (area.name, area.code)]
 
     def message(row: dict) -> str:
         if not row["found"]:
             return BLANK
         return NO_AREA + did_you_mean(row["found"], names, LIKE_A_PLACE)
 
-    if extract.text.db.execute("select count(*) from places where place is null and printed is distinct from ''").fetchall()[0][0]:
-        unknown = extract.sql(
-            "select distinct row, d.area as found from draft d join places p on d.area is not distinct from p.printed where place is null and p.printed is distinct from ''"
-        )
-        extract.problems.each(unknown, message, draft.heading("area"))
+    rows = extract.sql(
+        f"select distinct row, d.area as found from draft d join places p on d.area is not distinct from p.printed where {IS_UNKNOWN}"
+    )
+    extract.problems.each(rows, message, draft.heading("area"))
 
 
 def _replaced_places(extract: Extract, draft: Draft) -> None:
@@ -104,17 +121,13 @@ def _replaced_places(extract: Extract, draft: Draft) -> None:
 def _leave_out_smaller_places(extract: Extract, draft: Draft) -> None:
     """Leave out schools, wards and the like where authorities stand beside them, and tell of it. On their own they are no places of ours."""
     db = extract.text.db
-    smaller = f"regexp_matches(printed, '{SMALLER}', 'i') and place is null"
-    counts = f"select count(*) filter (place is not null), count(*) filter ({smaller}) from places"
-    if not all(db.execute(counts).fetchall()[0]):
-        return
-    left_out = f"select d.row from draft d join places p on d.area = p.printed where {smaller}"
+    left_out = f"select d.row from draft d join places p on d.area = p.printed where {IS_SMALLER}"
     row, rows, example = db.execute(f"""
-        select min(d.row), count(*), arg_min(d.area, d.row) from draft d join places p on d.area = p.printed where {smaller}""").fetchall()[0]
+        select min(d.row), count(*), arg_min(d.area, d.row) from draft d join places p on d.area = p.printed where {IS_SMALLER}""").fetchall()[0]
     counted = f"{rows:,} rows are" if rows > 1 else "one row is"
     extract.problems.warn(SMALLER_LEFT_OUT.format(rows=counted), row, draft.heading("area"), example, kind=SMALLER_LEFT_OUT)
     db.execute(f"delete from figures where row in ({left_out})")
-    db.execute(f"update places set printed = '' where {smaller}")
+    db.execute(f"update places set printed = '' where {IS_SMALLER}")
 
 
 def _times(extract: Extract, draft: Draft) -> None:
@@ -128,15 +141,14 @@ def _times(extract: Extract, draft: Draft) -> None:
 def _empty(extract: Extract) -> None:
     """Rows without a figure, a symbol or a target: left out. One that has only a target sets it for a period yet to come."""
     db = extract.text.db
-    empty = "value is null and numerator is null and symbol is null and not unread and target is null"
-    extract.problems.each(db.sql(f"select distinct row from figures where {empty}"), EMPTY, severity="warning")
-    db.execute(f"delete from figures where {empty}")
+    extract.problems.each(db.sql(f"select distinct row from figures where {IS_EMPTY}"), EMPTY, severity="warning")
+    db.execute(f"delete from figures where {IS_EMPTY}")
 
 
 def _duplicates(extract: Extract) -> None:
     """Two rows for one figure. figures is in the order of position, so that there is none if each position is above the one before."""
     before = "select position, lag(position) over () as before from figures where position is not null"
-    if not extract.sql(f"select count(*) from ({before}) where position <= before").fetchall()[0][0]:
+    if not extract.text.db.execute(f"select count(*) from ({before}) where position <= before").fetchall()[0][0]:
         return
     duplicates = extract.sql("""
         with twice as (select position, min(row) as other, arg_min(rowid, row) as first from figures where position is not null

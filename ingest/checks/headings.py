@@ -9,6 +9,8 @@ from sql import quoted
 
 OVER_TWO_COLUMNS = "stands over columns {columns}; give each column a heading of its own"
 BLANK = "column {column} has no heading and holds something in {rows} rows; give it a heading, or empty it"
+# A row that is like the headings in so many columns is the heading in all others too.
+TELLING = 40
 REPEATED = "this line is the heading again, as where two files were put together; take it out, and load files of two kinds one by one"
 
 
@@ -16,7 +18,7 @@ def note_repeated(text: TextTable, problems: Problems) -> None:
     """Fault each row that is the heading once more."""
     columns = [(f"c{number}", heading.strip()) for number, heading in enumerate(text.columns, 1) if heading.strip()]
     if len(columns) > 1:
-        same = " and ".join(f"trim({column}) = {quoted(heading)}" for column, heading in columns)
+        same = " and ".join(f"trim({column}) = {quoted(heading)}" for column, heading in columns[:TELLING])
         problems.each(text.sql(f"select row from text where {same}"), REPEATED)
 
 
@@ -30,6 +32,6 @@ def check_headings(text: TextTable, needed: Iterable[str], problems: Problems) -
             problems.fault(OVER_TWO_COLUMNS.format(columns=" and ".join(map(str, columns))), top, heading.strip(), kind=OVER_TWO_COLUMNS)
     for number, heading in enumerate(printed, 1):
         if not heading:
-            (rows,) = text.sql(f"select count(c{number}) from text").fetchall()[0]
+            (rows,) = text.db.execute(f"select count(c{number}) from text").fetchall()[0]
             if rows:
                 problems.warn(BLANK.format(column=number, rows=f"{rows:,}"), top, kind=BLANK)

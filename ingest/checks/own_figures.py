@@ -16,10 +16,15 @@ def note_small_numbers(extract: Extract, published_by: str | None) -> int:
 
     0 for a whole release, and where a steward has said who published them.
     """
-    if published_by or extract.sql("select count(distinct area) from figures").fetchall()[0][0] > WHOLE_RELEASE:
+    if published_by:
         return 0
     policy = extract.catalogue.policy
     small = f"(counted and {_between('numerator', policy.count)}) or {_between('denominator', policy.denominator)} or (proportion and {_between('denominator - numerator', policy.count)})"
+    areas, any_small = extract.text.db.execute(
+        f"select count(distinct area), coalesce(bool_or({small}), false) from figures join kinds using (series)"
+    ).fetchall()[0]
+    if areas > WHOLE_RELEASE or not any_small:
+        return 0
     rows = extract.sql(f"""
         select row, min(least(coalesce(numerator, 1e9), coalesce(denominator, 1e9)))::bigint::varchar as smallest_number
         from figures join kinds using (series) where {small} group by row""")

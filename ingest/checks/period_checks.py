@@ -2,24 +2,37 @@
 
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table
+from ingest.periods.calendar_periods import MONTHS
 from ingest.periods.year_type import year_types
 
 
 TURNED = (
-    "is a month in a series of years: a spreadsheet turns {year} into a date, and shows it as a month; write {year}, in a column that is "
-    "formatted as text"
+    "is a month in a series of years: a spreadsheet turns {year} into a date, and shows it as a month; write {year}, or {month} where the "
+    "month is meant, in a column that is formatted as text"
 )
 MIXED = "is a year of another type ({type}) than the others of '{title}' here ({other}); one series has one type of year: correct it"
 NOT_ITS_OWN = "is a year of another type ({type}) than those of '{title}' ({own}); write it as they are, or correct the indicator"
 YEARS = ("calendar year", "academic year", "financial year", "reporting year", "tax year")
-# Sep-08 is what a spreadsheet shows of 2008/09, or of 2008-09.
-MONTH = r"^[A-Za-z]{3,9}[- ](19|20)?\d\d$"
+# Sep-08 is what a spreadsheet shows of 2008/09, of 2008-09, and of its own date for them; September 2008 is what is read of that date.
+SHOWN = r"^[A-Za-z]{3,9}([- ]\d\d|-(19|20)\d\d)$"
+SHOWN_IN_SHEET = rf"{SHOWN}|^({'|'.join(MONTHS)}) (19|20)\d\d$"
+# Years that a span may have beside its first: 2008-09 has one, and three years pooled, 2008-10, have two.
+MOST_YEARS = 4
 
 
 def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
     """Fault months made of years, in every extract; fault mixed types of year in our own figures, and warn of them in published ones."""
     indicators = extract.catalogue.indicators
     own = year_types(indicators)
+    types: dict[str, set[str]] = {}
+    for indicator, kind in extract.text.db.execute("select distinct indicator::varchar, period_type::varchar from figures").fetchall():
+        types.setdefault(indicator, set()).add(kind)
+    years = {indicator: kinds & {*YEARS} for indicator, kinds in types.items()}
+    months = any("month" in kinds for kinds in types.values())
+    mixed = any(len(kinds) > 1 for kinds in years.values())
+    odd = not published and any(kinds and indicator in own and kinds != {own[indicator]} for indicator, kinds in years.items())
+    if not (months or mixed or odd):
+        return
     create_lookup_table(
         extract.text.db,
         "yearly",
@@ -30,25 +43,33 @@ def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
         own="text",
     )
     heading = draft.heading("period")
-    _turned_into_months(extract, heading)
-    _mixed(extract, heading, "warning" if published else "fault")
-    if not published:
+    if months:
+        _turned_into_months(extract, heading)
+    if mixed:
+        _mixed(extract, heading, "warning" if published else "fault")
+    if odd:
         _not_its_own(extract, heading)
 
 
 def _turned_into_months(extract: Extract, heading: str) -> None:
-    """Months whose number is the year after their own, as of 2008-09, where the indicator is of years or its other rows are."""
-    months = extract.sql("select count(*) from times where period_type = 'month'").fetchall()[0][0]
-    if not months:
-        return
+    """Months whose number is that of a year soon after their own, as of 2008-09, where the indicator is of years or its other rows are.
+
+    Only what is written as a spreadsheet shows a date: in a text file, January 2000 is what a person writes of a month. And only where
+    the months of the indicator are all so many years apart, as those of 2008-09 and 2009-10 are: a monthly return has other months too.
+    """
+    shown = SHOWN_IN_SHEET if extract.text.delimiter is None else SHOWN
     rows = extract.sql(f"""
         with months as (
-          select distinct f.row, f.indicator::varchar as indicator, d.period as found, year(f.starts) as first
+          select distinct f.row, f.indicator::varchar as indicator, trim(d.period) as found, year(f.starts) as first,
+            (month(f.starts) - year(f.starts) % 100 + 100) % 100 as years, strftime(f.starts, '%b %Y') as month
           from figures f join draft d using (row) join times t on d.period = t.printed and d.period_type = t.kind
-          where f.period_type = 'month' and month(f.starts) = (year(f.starts) + 1) % 100 and regexp_matches(d.period, '{MONTH}')),
+          where f.period_type = 'month'),
+        alike as (select indicator from months group by indicator having count(distinct years) = 1),
         of_years as (select distinct indicator::varchar as indicator from figures where period_type in {YEARS})
-        select row, found, concat(first, '-', right((first + 1)::varchar, 2)) as year
-        from months left join yearly using (indicator) where yearly or indicator in (from of_years)""")
+        select row, found, month, concat(first, '-', right((first + years)::varchar, 2)) as year
+        from months left join yearly using (indicator)
+        where regexp_matches(found, '{shown}') and years between 1 and {MOST_YEARS} and (yearly or indicator in (from of_years))
+          and (indicator in (from alike) or (years = 1 and indicator in (from of_years)))""")
     extract.problems.each(rows, TURNED, heading)
 
 

@@ -101,13 +101,13 @@ def _personal_cells(text: TextTable, column: str, heading: str) -> dict[str, lis
     # Straight from the cells: through the view each question costs as much as there are columns.
     different = text.db.execute(f"select distinct {column} from cells limit {FEW + 1}").fetchall()
     if len(different) > FEW:
-        different = text.sql(f"select distinct {column} from text where regexp_matches({column}, '{LIKELY}')").fetchall()
+        different = text.db.execute(f"select distinct {column} from text where regexp_matches({column}, '{LIKELY}')").fetchall()
     cells: dict[str, list[str]] = {}
     for (cell,) in different:
         for kind in kinds_in(cell) if cell and re.search(LIKELY, cell) else ():
             cells.setdefault(kind, []).append(cell)
     if "NHS numbers" in cells and not OF_SOMEBODY.search(heading) and all(BARE.fullmatch(cell) for cell in cells["NHS numbers"]):
-        (filled,) = text.sql(f"select count(distinct {column}) from text where trim({column}) <> ''").fetchall()[0]
+        (filled,) = text.db.execute(f"select count(distinct {column}) from text where trim({column}) <> ''").fetchall()[0]
         if len(cells["NHS numbers"]) < NEARLY_ALL * filled:
             del cells["NHS numbers"]
     return cells
@@ -117,7 +117,7 @@ def _all_organisations(text: TextTable, column: str, heading: str, areas: Areas)
     """Whether everything in a column names a place or an organisation, as a 'Parent Name' beside area codes does. A heading that is
     repeated is no name.
     """
-    cells = text.sql(f"select distinct {column} from text where {column} is not null limit 1000").fetchall()
+    cells = text.db.execute(f"select distinct {column} from text where {column} is not null limit 1000").fetchall()
     return all(areas.find(cell) or ORGANISATION.search(cell) for (cell,) in cells if cell.strip() != heading.strip())
 
 

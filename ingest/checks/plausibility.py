@@ -1,5 +1,7 @@
 """What can be true but seldom is, in figures that no publisher has checked before us."""
 
+from collections.abc import Collection
+
 from ingest.checks.printed_heading import printed_heading
 from ingest.loader import Draft, Extract
 from ingest.sql_pieces import number_as_written
@@ -17,21 +19,30 @@ HALF = "0.5000001 * pow(10, -decimals)"
 WORKED_OUT = "counted and denominator > 0 and numerator is not null and value is not null"
 IS_SHARE = f"(percent and {WORKED_OUT} and value between 0.0001 and 1 and {RATIO} > 1 and abs({RATIO} / 100 - value) <= {HALF})"
 IS_OFF = f"{WORKED_OUT} and abs({RATIO} - value) > {HALF}"
+LIKE_SHARE = "percent and proportion and value > 0 and value <= 1"
+HAS_PARTS, HAS_CHANGES = "parts", "changes"
+SUSPECT = {test: f"bool_or({test})" for test in (IS_SHARE, IS_OFF, LIKE_SHARE)}
+SUSPECT |= {HAS_PARTS: "bool_or(breakdown <> 'all')", HAS_CHANGES: f"count(value) > {FEWEST_CHANGES}"}
 
 
-def check_plausibility(extract: Extract, draft: Draft, published: bool) -> None:
+def check_plausibility(extract: Extract, draft: Draft, published: bool, suspected: Collection[str]) -> None:
     """Fault shares of one where % is asked for, and warn of percentages that all seem to be; warn, in our own figures, of those that do not
-    go together or leap.
+    go together or leap. `suspected` are those of SUSPECT that hold.
     """
     heading, column = draft.heading("value"), printed_heading(draft, "value")
     figured = "from figures join kinds using (series)"
-    shares, off = extract.sql(f"select count(*) filter (where {IS_SHARE}), count(*) filter (where {IS_OFF}) {figured}").fetchall()[0]
+    shares = off = 0
+    if {IS_SHARE, IS_OFF} & set(suspected):
+        shares, off = extract.text.db.execute(
+            f"select count(*) filter (where {IS_SHARE}), count(*) filter (where {IS_OFF}) {figured}"
+        ).fetchall()[0]
     if shares:
         wrong = extract.sql(
             f'select distinct row, {column} as "column", {number_as_written("value")} as found, {number_as_written("value * 100")} as percent {figured} where {IS_SHARE}'
         )
         extract.problems.each(wrong, SHARE)
-    _all_shares(extract, column)
+    if LIKE_SHARE in suspected:
+        _all_shares(extract, column)
     if published:
         return
     if off > shares:
@@ -42,8 +53,10 @@ def check_plausibility(extract: Extract, draft: Draft, published: bool) -> None:
         wrong = extract.sql(f"""
             select distinct row, {column} as "column", {named}, {number_as_written(f"round({RATIO}, decimals + 1)")} as quotient {figured} where {IS_OFF} and not {IS_SHARE}""")
         extract.problems.each(wrong, OFF, severity="warning")
-    _less_than_parts(extract, draft.heading("numerator"))
-    _jumps(extract, heading)
+    if HAS_PARTS in suspected:
+        _less_than_parts(extract, draft.heading("numerator"))
+    if HAS_CHANGES in suspected:
+        _jumps(extract, heading)
 
 
 def _all_shares(extract: Extract, column: str) -> None:
@@ -57,7 +70,9 @@ def _all_shares(extract: Extract, column: str) -> None:
 
 def _less_than_parts(extract: Extract, heading: str) -> None:
     """Headline counts below the sum of the categories of a breakdown; where they are above it, a category may be unknown."""
-    both = extract.sql("select 1 from series group by indicator having count(distinct breakdown = 'all') > 1 limit 1").fetchall()
+    both = extract.text.db.execute(
+        "select 1 from series group by indicator having count(distinct breakdown = 'all') > 1 limit 1"
+    ).fetchall()
     if not both:
         return
     short = extract.sql(f"""
@@ -71,7 +86,7 @@ def _less_than_parts(extract: Extract, heading: str) -> None:
 
 def _jumps(extract: Extract, heading: str) -> None:
     """Changes from one period to the next ten times as great as is usual for the indicator, and by more than half."""
-    (rows,) = extract.sql("select count(*) from figures").fetchall()[0]
+    (rows,) = extract.text.db.execute("select count(*) from figures").fetchall()[0]
     changes = """
         select row, value, leads, before, abs(value - before) as change from (
           select row, value, series, area, position,

@@ -30,28 +30,32 @@ MOST = 2_000_000
 WHOLE_RELEASE = 50
 
 
-def check_scale(extract: Extract, draft: Draft, published: bool) -> None:
+def check_scale(extract: Extract, draft: Draft, published: bool, absurd: bool) -> None:
     """Warn of each figure far from the periods around it, and of rates far from those of all other places.
 
     Makes the table `leapt` (row) of those. Nothing is looked at in whole releases, whose figures leap
-    honestly and are their publisher's.
+    honestly and are their publisher's, nor in rows of the table `absurd`, which there is where some are.
     """
     db = extract.text.db
     db.execute("create or replace temp table leapt (row bigint)")
     figures, areas = db.execute("select count(*), count(distinct area) from figures").fetchall()[0]
     if figures > MOST or (published and areas > WHOLE_RELEASE):
         return
-    _create_all_figures(extract, published)
-    for column in COLUMNS:
-        _leaps(extract, draft, column, published)
-    _far_from_others(extract, draft, PUBLISHED_LEAP if published else OWN_LEAP)
+    _create_all_figures(extract, published, absurd)
+    leap = PUBLISHED_LEAP if published else OWN_LEAP
+    columns, far = _may_leap(extract, leap)
+    for column in columns:
+        _leaps(extract, draft, column, leap)
+    if far:
+        _far_from_others(extract, draft, leap)
 
 
-def _create_all_figures(extract: Extract, published: bool) -> None:
+def _create_all_figures(extract: Extract, published: bool, absurd: bool) -> None:
     """Make the table `every`: the figures of this file, and those of the same indicators that are held (without a row)."""
     words = ", ".join(f"{name}::varchar as {name}" if name in KEYS[:5] else name for name in KEYS)
     whole = "breakdown = 'all'" if published else "true"
-    parts = [f"select row, {words} from figures where position is not null and {whole} and row not in (select row from absurd)"]
+    possible = "row not in (select row from absurd)" if absurd else "true"
+    parts = [f"select row, {words} from figures where position is not null and {whole} and {possible}"]
     parts += [_held(path) for path in extract.held]
     extract.text.db.execute(f"""
         create or replace temp table every as select *, round((ends - starts + 1) / 30.4) as months from ({" union all ".join(parts)})
@@ -63,8 +67,23 @@ def _held(path: Path) -> str:
     return f"select null::bigint as row, {words} from read_parquet({quoted(str(path))})"
 
 
-def _leaps(extract: Extract, draft: Draft, column: str, published: bool) -> None:
-    leap = PUBLISHED_LEAP if published else OWN_LEAP
+def _may_leap(extract: Extract, leap: int) -> tuple[list[str], bool]:
+    """Those of COLUMNS of which a series has a figure so many times another of its own, and whether any value is so many times another.
+
+    In the rest none is so far from what is usual, nor from all others.
+    """
+    usable = {column: f"filter ({column} > 0 and isfinite({column}))" for column in COLUMNS}
+    ends = ", ".join(
+        f"min({column}) {usable[column]} as low_{column}, max({column}) {usable[column]} as high_{column}" for column in COLUMNS
+    )
+    apart = ", ".join(f"bool_or(high_{column} >= 0.99 * {leap} * low_{column})" for column in COLUMNS)
+    *own, far = extract.text.db.execute(f"""
+        select {apart}, max(high_value) >= 0.99 * {leap} * min(low_value)
+        from (select {ends} from every group by indicator, area, breakdown, category, months)""").fetchall()[0]
+    return [column for column, leaps in zip(COLUMNS, own) if leaps], bool(far)
+
+
+def _leaps(extract: Extract, draft: Draft, column: str, leap: int) -> None:
     counts = f"and greatest({column}, usual) >= {FEWEST}" if column != "value" else ""
     db = extract.text.db
     db.execute(f"""

@@ -50,7 +50,8 @@ def fill_figures(extract: Extract, draft: Draft) -> None:
     _create_series(db, series, extract.catalogue.indicators)
     _create_places(db, places, extract.catalogue.areas)
     _create_times(db, times)
-    db.execute(f"create or replace temp table figures as {_figures_query(draft)} order by position")
+    query = _figures_query(draft, len(series), len(places), len(times))
+    db.execute(f"create or replace temp table figures as {query} order by position")
 
 
 def _with_all_columns(draft: Draft, indicators: Mapping[str, Indicator]) -> DuckDBPyRelation:
@@ -199,8 +200,8 @@ def _number_columns(types: dict[str, str]) -> list[str]:
     return [name for name in NUMBERS if name in types or name in ALWAYS]
 
 
-def _figures_query(draft: Draft) -> str:
-    """The query that reads every cell of the draft."""
+def _figures_query(draft: Draft, series: int, places: int, times: int) -> str:
+    """The query that reads every cell of the draft, which has so many series, places and times."""
     names, printed = _number_columns(draft.types), draft.printed
     read = ", ".join(f"{_number(name, printed)} as {name}" for name in names)
     symbols = ", ".join(
@@ -212,8 +213,7 @@ def _figures_query(draft: Draft) -> str:
         select row, series, {", ".join(WORDS)}, release::smallint as release, starts, ends, {", ".join(names)}, note, tally, of_total, {unread or "false"} as unread,
           case when value is not null then {"decimals_in(printed_value)" if "value" in printed else "null"} end::tinyint as decimals,
           {_symbol(printed)} as symbol,
-          ((leads * (select count(*) * 2 from places) + place) * (select count(*) from series) + series)
-            * (select count(*) from times) + time as position
+          ((leads * {2 * places}::bigint + place) * {series} + series) * {times} + time as position
         from (select {", ".join(filter(None, ["*", symbols]))} from (
           select {", ".join(filter(None, ["d.row, s.* exclude (percent, proportion, counted, of_base, per), if(t.ends <= p.closed::date, p.old_area::varchar, p.area::varchar)::place_word as area, if(t.ends <= p.closed::date, p.old_place, p.place) as place, t.* exclude (printed, kind, standing), coalesce(d.note, t.standing) as note, d.tally, d.of_total", cells, read]))}
           from draft d
@@ -225,10 +225,7 @@ def _figures_query(draft: Draft) -> str:
 def _number(name: str, printed: list[str]) -> str:
     if name not in printed:
         return f"cast(d.{name} as double)"
-    if name in PERCENTAGES:
-        plain = f"plain_number(d.{name})"
-        return f"case when {plain} is not null then {plain} when s.percent then percent_in(d.{name}) else number_in(d.{name}) end"
-    return f"number_in(d.{name})"
+    return f"coalesce(plain_number(d.{name}), written_number(d.{name}, {'s.percent' if name in PERCENTAGES else 'false'}))"
 
 
 def _symbol(printed: list[str]) -> str:

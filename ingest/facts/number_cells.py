@@ -20,17 +20,18 @@ PERCENT = rf"({GROUPED})\s?%"
 # Other scripts' digits and signs as ours, and what cannot be seen as nothing.
 FROM = "".join((*DIGITS, *SIGNS, *INVISIBLE))
 TO = "".join((*DIGITS.values(), *SIGNS.values()))
+# Each macro names its cell as seldom as it can: what it stands for is written out wherever it stands, and planning goes by the length.
 MACROS = f"""
 create temp macro seen(cell) as translate(cell, '{FROM}', '{TO}');
 create temp macro bare(cell) as trim(regexp_replace(seen(cell), '^="(.*)"$', '\\1'), ' ' || chr(160) || chr(9));
 create temp macro digits(cell) as regexp_replace(bare(cell), '[,£%\\s]', '', 'g');
 create temp macro plain_number(cell) as case when isfinite(try_cast(cell as double)) and not contains(cell, '_') then try_cast(cell as double) end;
-create temp macro number_in(cell) as case when plain_number(cell) is not null then plain_number(cell)
-  when regexp_full_match(bare(cell), '{GROUPED}') then plain_number(digits(cell)) end;
-create temp macro percent_in(cell) as case when plain_number(cell) is not null then plain_number(cell)
-  when regexp_full_match(bare(cell), '{GROUPED}|{PERCENT}') then plain_number(digits(cell)) end;
-create temp macro symbol_in(cell) as case lower(bare(cell)) {" ".join(f"when '{text}' then '{letter}'" for text, letter in SYMBOLS.items())} end;
-create temp macro after_point(digits) as case when contains(digits, '.') then length(digits) - position('.' in digits) else 0 end;
+create temp macro written_number(cell, percent) as case when regexp_full_match(bare(cell), '{GROUPED}|{PERCENT}')
+  and (percent or not contains(bare(cell), '%')) then plain_number(digits(cell)) end;
+create temp macro number_in(cell) as coalesce(plain_number(cell), written_number(cell, false));
+create temp macro percent_in(cell) as coalesce(plain_number(cell), written_number(cell, true));
+create temp macro symbol_in(cell) as map {{{", ".join(f"'{text}': '{letter}'" for text, letter in SYMBOLS.items())}}}[lower(bare(cell))];
+create temp macro after_point(digits) as coalesce(length(split_part(digits, '.', 2)), 0);
 create temp macro decimals_in(cell) as case
   when length(cell) < 9 and try_cast(cell as double) is not null and not contains(cell, 'e') then after_point(rtrim(cell))
   when regexp_full_match(digits(cell), '[-+]?\\d+(\\.\\d{{0,6}})?') then after_point(digits(cell))

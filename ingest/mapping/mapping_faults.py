@@ -6,7 +6,7 @@ from typing import NamedTuple
 from catalogue import Catalogue
 from ingest.did_you_mean import did_you_mean
 from ingest.indicator_names import indicator_names
-from ingest.mapping.column_mapping import NUMBERS, TOLD, Mapping, unique_headings
+from ingest.mapping.column_mapping import NUMBERS, SECTIONS, TOLD, Mapping, unique_headings
 from ingest.periods.parse_period import parse_period
 from ingest.template_file import COLUMNS, OPTIONAL_COLUMNS
 
@@ -25,19 +25,23 @@ class MappingFault(NamedTuple):
 def mapping_faults(mapping: Mapping, headings: Sequence[str], catalogue: Catalogue) -> Iterator[MappingFault]:
     """What is wrong with a mapping for a file with these headings; nothing where it can be used."""
     there = unique_headings(headings)
-    for heading in dict.fromkeys((*mapping.columns.values(), *mapping.wide)):
+    for heading in dict.fromkeys((*mapping.columns.values(), *mapping.wide, *mapping.filled_down)):
         if heading not in there:
             yield MappingFault(f"the mapping asks for this column, and the file does not have it.{did_you_mean(heading, there)}", heading)
     for name in (*mapping.columns, *mapping.constants):
         if name not in OURS:
             yield MappingFault(f"the mapping fills '{name}', which is none of our columns: {', '.join(OURS)}")
-    side_by_side = {mapping.told, mapping.figures} if mapping.wide else set()
-    if mapping.told not in TOLD or mapping.figures not in NUMBERS:
+    side_by_side = mapping.side_by_side
+    if mapping.told not in TOLD or not {mapping.figures, *mapping.holding.values()} <= {*NUMBERS}:
         yield MappingFault(f"columns side by side tell {', '.join(TOLD)}, and hold {', '.join(NUMBERS)}; correct the mapping")
+    if mapping.sections not in (None, *SECTIONS):
+        yield MappingFault(f"lines of one word alone are of the rows below them: {', '.join(SECTIONS)}; correct the mapping")
     matched, constant = mapping.columns.keys(), mapping.constants.keys()
-    for name in sorted((matched & constant) | (side_by_side & (matched | constant))):
+    of_sections = mapping.of_sections
+    twice = (matched & constant) | (side_by_side & (matched | constant)) | (of_sections & {*matched, *constant, *side_by_side})
+    for name in sorted(twice):
         yield MappingFault(f"the mapping says twice where '{name}' comes from; keep one")
-    known = {*matched, *constant, *side_by_side}
+    known = {*matched, *constant, *side_by_side, *of_sections}
     for name in (name for name in NEEDED if name not in known):
         yield MappingFault(f"nothing says {NEEDED[name]} a row is of; match a column to '{name}', or say what holds for every row")
     if not known & set(NUMBERS):

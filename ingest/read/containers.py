@@ -27,7 +27,7 @@ def read_tables(
         problems = Problems()
         text = read_text_file(path, problems, room, correction)
         return [UploadTable(None, text, problems, _read_metadata(Path(metadata), room) if metadata else None)]
-    tables = zip_tables(path, room) if kind == ZIP else workbook_tables(path, room, lines=correction.heading if correction else ())
+    tables = zip_tables(path, room) if kind == ZIP else workbook_tables(path, room, correction=correction or Correction())
     if sum(table.text is not None for table in tables) <= MOST_TABLES:
         return tables
     close_tables(tables)

@@ -12,13 +12,15 @@ class Correction:
     """What to take for granted instead of finding it out; anything left out is found out as ever.
 
     `encoding` is one of ENCODINGS, `delimiter` comma, tab, semicolon or pipe, `heading` the first and the last line of the
-    headings, and `below` the number of lines at the end of the file that are no part of the table.
+    headings, `below` the number of lines at the end of the file that are no part of the table, and `merged` that cells of a sheet which
+    are merged over several rows hold for each of them.
     """
 
     encoding: str | None = None
     delimiter: str | None = None
     heading: tuple[int, ...] = ()
     below: int = 0
+    merged: bool = False
 
     @property
     def faults(self) -> Iterator[str]:
@@ -31,3 +33,6 @@ class Correction:
             yield "the heading is told by its first and its last line, at most ten of them, as in [3, 4]"
         if self.below < 0:
             yield "the number of lines below the table cannot be below zero"
+
+
+AS_FOUND = Correction()

@@ -89,11 +89,29 @@ def layout_of(
 
 
 def _split_at_heading(records: list[TextRecord], width: int, spanned: Collection[int]) -> Parts:
-    """The first record that looks like a heading is it; else the first of all."""
+    """The first record that looks like a heading is it, with the one below it where the two are one; else the first of all."""
     position = next(
         (n for n, record in enumerate(records) if record.broken or (_is_heading(record, width) and record.first not in spanned)), 0
     )
+    if len(records) > position + 1 and _goes_on_below(records[position], records[position + 1]):
+        position += 1
+        upper, lower = records[position - 1], records[position]
+        cells = tuple(below if below.strip() else above for above, below in zip(upper.cells, lower.cells))
+        records = [*records[:position], lower._replace(cells=cells), *records[position + 1 :]]
     return Parts(records[:position], records[position], records[position + 1 :])
+
+
+def _goes_on_below(upper: TextRecord, lower: TextRecord) -> bool:
+    """Whether the headings are of two lines, as under merged cells: the lower has a word wherever the upper has none, the same ones again."""
+    under = [below.strip() for above, below in zip(upper.cells[1:], lower.cells[1:]) if not above.strip()]
+    words = [cell.strip() for cell in lower.cells if cell.strip()]
+    return (
+        len(upper.cells) == len(lower.cells)
+        and bool(under)
+        and all(under)
+        and not any(character.isdigit() for word in words for character in word)
+        and len(words) >= 2 * len(set(words))
+    )
 
 
 def _split_at_lines(records: list[TextRecord], lines: Sequence[int]) -> Parts:

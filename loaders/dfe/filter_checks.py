@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ingest.loader import Extract
+from sql import quoted
 
 
 SPACES = "has spaces around it, and was read without them; take them out if the file is to be published"
@@ -18,12 +19,19 @@ def check_filters(extract: Extract, headings: Sequence[str]) -> None:
     """Note every fault and warning in the cells under these headings."""
     for heading in headings:
         cell = extract.text[heading]
-        rows = extract.sql(f"select row, {cell} as found from text where {cell} <> trim({cell})")
-        extract.problems.each(rows, SPACES, heading, "warning")
-        for words, symbols, severity in ((NULL, NULLS, "fault"), (OLDER, OLDER_SYMBOLS, "warning")):
-            listed = ", ".join(f"'{symbol}'" for symbol in symbols)
-            rows = extract.sql(f"select row, {cell} as found from text where trim({cell}) in ({listed})")
-            extract.problems.each(rows, words, heading, severity)
-        (values,) = extract.sql(f"select count(distinct {cell}) from text").fetchall()[0]
+        looks = (
+            (SPACES, f"{cell} <> trim({cell})", "warning"),
+            (NULL, _is_of(cell, NULLS), "fault"),
+            (OLDER, _is_of(cell, OLDER_SYMBOLS), "warning"),
+        )
+        asked = ", ".join(f"count(*) filter ({test})" for _, test, _ in looks)
+        values, *counts = extract.text.db.execute(f"select count(distinct {cell}), {asked} from text").fetchall()[0]
+        for (words, test, severity), rows in zip(looks, counts):
+            if rows:
+                extract.problems.each(extract.sql(f"select row, {cell} as found from text where {test}"), words, heading, severity)
         if values > MOST_VALUES:
             extract.problems.fault(MANY.format(values=values), column=heading)
+
+
+def _is_of(cell: str, symbols: Sequence[str]) -> str:
+    return f"trim({cell}) in ({', '.join(map(quoted, symbols))})"

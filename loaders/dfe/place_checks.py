@@ -1,5 +1,8 @@
 """Whether the place cells of a row say one thing: what a level asks for is there, and nothing of a smaller level is."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from ingest.loader import Extract
 from ingest.read.text_table import TextTable
 from loaders.dfe.geographic_levels import LEVELS, OTHERS, TIME, columns
@@ -17,25 +20,36 @@ WITHIN = ("National", "Regional", "Local authority", "Local authority district")
 ONE_TO_ONE = ("MAT", "Sponsor", "Opportunity area")
 
 
+class Look(NamedTuple):
+    """Something that may be wrong in a place column: SQL for the rows where it is, the words, and the heading; `rows` are counted where
+    the level is named, and told one by one where it is None.
+    """
+
+    test: str
+    words: str
+    column: str
+    level: str | None = None
+
+
 def check_places(extract: Extract) -> None:
     """Note every fault and warning in the place columns of all rows."""
     text = extract.text
     for level in (*LEVELS, *OTHERS):
         _whole(extract, level)
-    for bigger, level in enumerate(WITHIN):
-        for smaller in WITHIN[bigger + 1 :]:
-            for column in filter(text.__contains__, columns(smaller)):
-                wrong = extract.sql(f"select row, {text[column]} as found from text where {_at(text, level)} and {_filled(text, column)}")
-                extract.problems.each(wrong, SMALLER.replace("{level}", level), column)
-    for level in WITHIN:
-        _not_available(extract, level)
-        _completed(extract, level)
-    for level in WITHIN[2:]:
-        if "region_name" in text and columns(level)[0] in text:
-            english = f"{text[columns(level)[0]]} like 'E%'"
-            _counted(extract, f"{_at(text, level)} and {english} and not ({_filled(text, 'region_name')})", NO_REGION, level, "region_name")
-    _totals(extract)
+    looks = [*_smaller(text), *_not_available(text), *_completed(text), *_without_region(text), *_totals(text)]
+    counts = text.db.execute("select " + ", ".join(f"count(*) filter ({look.test})" for look in looks) + " from text").fetchall()[0]
+    for look in (look for look, rows in zip(looks, counts) if rows):
+        _note(extract, look)
     _other_places(extract)
+
+
+def _note(extract: Extract, look: Look) -> None:
+    if look.level is None:
+        wrong = extract.sql(f"select row, {extract.text[look.column]} as found from text where {look.test}")
+        extract.problems.each(wrong, look.words, look.column)
+        return
+    row, rows = extract.text.db.execute(f"select min(row), count(*) from text where {look.test}").fetchall()[0]
+    extract.problems.warn(look.words.format(rows=f"{rows:,}", level=look.level), row, look.column)
 
 
 def _at(text: TextTable, level: str) -> str:
@@ -56,37 +70,43 @@ def _whole(extract: Extract, level: str) -> None:
             extract.problems.warn(words, text.heading_rows[0], text.heading(there[0]), kind=HALF)
 
 
-def _not_available(extract: Extract, level: str) -> None:
+def _smaller(text: TextTable) -> Iterator[Look]:
+    """Places of a smaller level on a row of a bigger one."""
+    for bigger, level in enumerate(WITHIN):
+        for smaller in WITHIN[bigger + 1 :]:
+            for column in filter(text.__contains__, columns(smaller)):
+                yield Look(f"{_at(text, level)} and {_filled(text, column)}", SMALLER.replace("{level}", level), column)
+
+
+def _not_available(text: TextTable) -> Iterator[Look]:
     """The code x and the name Not available go together."""
-    text = extract.text
-    code, name = columns(level)[0], columns(level)[-1]
-    if code in text and name in text:
-        test = f"(lower(trim(coalesce({text[code]}, ''))) = 'x') <> (lower(trim(coalesce({text[name]}, ''))) = 'not available')"
-        wrong = extract.sql(f"select row, {text[name]} as found from text where {_at(text, level)} and {test}")
-        extract.problems.each(wrong, NOT_AVAILABLE, name)
+    for level in WITHIN:
+        code, name = columns(level)[0], columns(level)[-1]
+        if code in text and name in text:
+            test = f"(lower(trim(coalesce({text[code]}, ''))) = 'x') <> (lower(trim(coalesce({text[name]}, ''))) = 'not available')"
+            yield Look(f"{_at(text, level)} and {test}", NOT_AVAILABLE, name)
 
 
-def _completed(extract: Extract, level: str) -> None:
+def _completed(text: TextTable) -> Iterator[Look]:
     """Codes and names that a level asks for: where one is blank, the place was known by the others."""
-    text = extract.text
-    for column in columns(level):
-        if column in text and column != "old_la_code":
-            test = f"{_at(text, level)} and not ({_filled(text, column)})"
-            _counted(extract, test, NAMELESS, level, column)
+    for level in WITHIN:
+        for column in columns(level):
+            if column in text and column != "old_la_code":
+                yield Look(f"{_at(text, level)} and not ({_filled(text, column)})", NAMELESS, column, level)
 
 
-def _counted(extract: Extract, test: str, words: str, level: str, column: str) -> None:
-    (row, rows) = extract.sql(f"select min(row), count(*) from text where {test}").fetchall()[0]
-    if rows:
-        extract.problems.warn(words.format(rows=f"{rows:,}", level=level), row, column)
+def _without_region(text: TextTable) -> Iterator[Look]:
+    """English authorities and districts that do not name their region."""
+    for level in WITHIN[2:]:
+        if "region_name" in text and columns(level)[0] in text:
+            english = f"{text[columns(level)[0]]} like 'E%'"
+            yield Look(f"{_at(text, level)} and {english} and not ({_filled(text, 'region_name')})", NO_REGION, "region_name", level)
 
 
-def _totals(extract: Extract) -> None:
+def _totals(text: TextTable) -> Iterator[Look]:
     """Totals are of filters; in a time or a place column there is none."""
-    text = extract.text
     for column in filter(text.__contains__, (*TIME, *(column for level in WITHIN for column in columns(level)))):
-        wrong = extract.sql(f"select row, {text[column]} as found from text where lower(trim({text[column]})) in ('total', 'all')")
-        extract.problems.each(wrong, TOTALS, column)
+        yield Look(f"lower(trim({text[column]})) in ('total', 'all')", TOTALS, column)
 
 
 def _other_places(extract: Extract) -> None:
@@ -99,7 +119,7 @@ def _other_places(extract: Extract) -> None:
                     select min(row) as row, {text[column]} as found, min({text[other]}) as one, max({text[other]}) as two, '{other}' as other
                     from text where {_at(text, level)} group by {text[column]} having count(distinct {text[other]}) > 1""")
                 extract.problems.each(wrong, TWO_NAMES, column)
-    row, kinds = extract.sql(f"""
+    row, kinds = extract.text.db.execute(f"""
         select max(row), count(distinct lower(trim({text["geographic_level"]}))) from text
         where lower(trim({text["geographic_level"]})) in ('school', 'provider')""").fetchall()[0]
     if kinds > 1:

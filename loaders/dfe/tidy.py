@@ -59,7 +59,7 @@ def _unused(text: TextTable, nearest: NearestSource | None) -> str:
 def _without_figures(text: TextTable, own: Sequence[str]) -> str:
     """That none of a file's own columns holds a number, with what they hold; nothing where one does."""
     cells = f"select distinct trim(unnest([{', '.join(text[heading] for heading in own)}])) as cell from text"
-    words = text.sql(f"select cell from ({cells}) where cell <> '' order by 1").fetchall() if own else []
-    if not words or text.sql(f"select count(try_cast(cell as double)) from ({cells})").fetchall()[0][0]:
+    words = text.db.execute(f"select cell from ({cells}) where cell <> '' order by 1").fetchall() if own else []
+    if not words or text.db.execute(f"select count(try_cast(cell as double)) from ({cells})").fetchall()[0][0]:
         return ""
     return f", and they hold words ({', '.join(repr(cell) for (cell,) in words[:3])}), not figures"

@@ -55,12 +55,18 @@ def _places(extract: Extract) -> None:
     joined = f"from text join dfe_places p on {place_key(extract.text)} = p.place"
     wrong = extract.sql(f'select row, wrong_in as "column", found, wrong {joined} where wrong is not null')
     extract.problems.each(wrong, "{wrong}")
-    (rows,) = extract.sql(f"select count(*) {joined} where wrong is null and area is null").fetchall()[0]
+    (rows,) = extract.text.db.execute(f"select count(*) {joined} where wrong is null and area is null").fetchall()[0]
     if rows:
         extract.problems.warn(NOT_OURS.format(rows=f"{rows:,}"))
 
 
 def _blanks(extract: Extract, headings: Sequence[str], message: str) -> None:
-    for heading in headings:
-        blank = extract.sql(f"select row from dfe_rows where trim({extract.text[heading]}) = '' or {extract.text[heading]} is null")
-        extract.problems.each(blank, message, heading)
+    blank = {heading: f"coalesce(trim({extract.text[heading]}), '') = ''" for heading in headings}
+    if not blank:
+        return
+    counts = extract.text.db.execute(
+        "select " + ", ".join(f"count(*) filter ({test})" for test in blank.values()) + " from dfe_rows"
+    ).fetchall()[0]
+    for (heading, test), rows in zip(blank.items(), counts):
+        if rows:
+            extract.problems.each(extract.sql(f"select row from dfe_rows where {test}"), message, heading)

@@ -70,14 +70,14 @@ class FilterColumns:
         """What a filter tells apart among the rows that are chosen."""
         if (heading, where) not in self._known:
             cell = self.extract.text[heading]
-            words = self.extract.sql(f"select distinct trim({cell}) from dfe_rows where {where}").fetchall()
+            words = self.extract.text.db.execute(f"select distinct trim({cell}) from dfe_rows where {where}").fetchall()
             self._known[heading, where] = group_column(heading, [word for (word,) in words], OF_WHOM)
         return self._known[heading, where]
 
     def _rows(self, column: GroupColumn) -> tuple[int, int]:
         """The first row of a group, and how many there are."""
         words = ", ".join(quoted(word) for word in column.groups)
-        return self.extract.sql(
+        return self.extract.text.db.execute(
             f"select min(row), count(*) from dfe_rows where trim({self.extract.text[column.heading]}) in ({words})"
         ).fetchall()[0]
 

@@ -5,6 +5,7 @@ import streamlit as st
 from pages.shell import context
 from pages.ui.templates import Macros
 from pages.upload.indicator_mapping import meanings
+from pages.upload.row_mapping import row_choices
 
 
 NOWHERE, ALWAYS = "", "\0"
@@ -21,7 +22,7 @@ def matching(session, seen, name, private):
     start, cells = seen.recipe.get("mapping") or seen.suggested or {}, dict.fromkeys(seen.cells, ()) if private else seen.cells
     st.html(Macros("upload/file_report.html").match_columns(HELP))
     wide = _side_by_side(seen, start, name)
-    settled = {wide["told"], wide["figures"]} if wide else set()
+    settled = {wide["told"], wide["figures"], *wide["holding"].values()} if wide else set()
     chosen = {}
     for group in (NEEDED, NUMBERS, OTHERS):
         with _row():
@@ -29,6 +30,7 @@ def matching(session, seen, name, private):
     with _row():
         constants = {ours: _always(session, ours, start, name) for ours, heading in chosen.items() if heading == ALWAYS}
     columns = {ours: heading for ours, heading in chosen.items() if heading not in (NOWHERE, ALWAYS)}
+    rows = row_choices(columns, cells, start, name)
     words = wide["wide"] if "indicator" in settled else cells.get(columns.get("indicator"), ())
     named = meanings(session.catalogue, words, start.get("indicators") or {}, name)
     mapping = {
@@ -36,6 +38,7 @@ def matching(session, seen, name, private):
         "constants": {ours: constant for ours, constant in constants.items() if constant},
         "indicators": named,
         **wide,
+        **rows,
     }
     return {key: part for key, part in mapping.items() if part}
 
@@ -60,14 +63,36 @@ def _side_by_side(seen, start, name):
             "Below it stands the", list(NUMBERS), list(NUMBERS).index(start.get("figures", "value")), lambda name: NUMBERS[name].lower(),
             key=f"figures {name}", width=190,
         )  # fmt: skip
-    return {"wide": wide, "told": across, "figures": figures}
+        above = st.checkbox(
+            f"What tells {TOLD[across]} stands in the line above the headings", bool(start.get("word_above")), key=f"above {name}"
+        )
+    return {"wide": wide, "told": across, "figures": figures, "word_above": above, "holding": _holding(wide, figures, start, name, above)}
+
+
+def _holding(wide, figures, start, name, above):
+    """{heading: which number stands under it} where it is another than under the rest; asked where two lines of headings tell it."""
+    if not above:
+        return {}
+    known, options = start.get("holding") or {}, list(NUMBERS)
+    with _row():
+        chosen = {
+            heading: st.selectbox(
+                f"Under '{heading}' stands the", options, options.index(known.get(heading, figures)), lambda name: NUMBERS[name].lower(),
+                key=f"holding {heading} {name}", width=265,
+            )
+            for heading in wide
+        }  # fmt: skip
+    return {heading: number for heading, number in chosen.items() if number != figures}
 
 
 def _choice(ours, label, cells, start, name):
     """The heading that is one of ours, NOWHERE or, for what every row needs, ALWAYS."""
-    missing = {ALWAYS: "The same in every row"} if ours in NEEDED else {NOWHERE: "Not in this file"}
+    always, nowhere = {ALWAYS: "The same in every row"}, {NOWHERE: "Not in this file"}
+    missing = always if ours in NEEDED else nowhere | always if ours == "breakdown" else nowhere
     words = missing | {heading: _with_cells(heading, values) for heading, values in cells.items()}
     remembered = (start.get("columns") or {}).get(ours)
+    if ours in (start.get("constants") or {}):
+        remembered = ALWAYS
     options = list(words)
     return st.selectbox(
         label,
@@ -92,6 +117,8 @@ def _always(session, ours, start, name):
     key = f"always {ours} {name}"
     if ours == "period":
         return st.text_input("Period of every row", key=key, placeholder="2024/25, 2024-25 Q3, March 2025", width=300) or None
+    if ours == "breakdown":
+        return st.text_input("All groups are of", constant or "", key=key, placeholder="sex, ethnicity, locality", width=300) or None
     if ours == "area":
         options, words = context.areas(catalogue, context.framework(catalogue)), lambda code: catalogue.areas.by_code[code].name
     else:

@@ -9,6 +9,7 @@ from panels.format import number
 
 _REPORT = Macros("upload/file_report.html")
 FOUND = "As found"
+MERGED = "Words that are merged over several rows hold for each of them"
 ENCODINGS = {"": FOUND, "utf-8": "UTF-8", "cp1252": "Windows-1252", "utf-16": "UTF-16", "mac_roman": "Mac Roman", "cp850": "MS-DOS (850)"}
 DELIMITERS = {"": FOUND, "comma": "Comma", "semicolon": "Semicolon", "tab": "Tab", "pipe": "Pipe |"}
 WIDEST = 12
@@ -54,7 +55,8 @@ def correction(seen, name):
         text = _as_text(remembered, name) if seen.delimiter else {}
         top = st.number_input("Headings begin on line", 0, None, first, key=f"top {name}", width=170, help="0: as found")
         bottom = st.number_input("and end on line", 0, None, last, key=f"bottom {name}", width=150, help="0: on the same line")
-    chosen = {**text, "heading": [top, max(top, bottom)] if top else []}
+        merged = not seen.delimiter and st.checkbox(MERGED, bool(remembered.get("merged")), key=f"merged {name}")
+    chosen = {**text, "heading": [top, max(top, bottom)] if top else [], "merged": merged}
     return {key: value for key, value in chosen.items() if value}
 
 

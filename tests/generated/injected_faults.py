@@ -56,7 +56,10 @@ def no_such_place(draw, extract):
 
 def another_places_name(draw, extract):
     pairs = [
-        (one, other) for one in ("code", "number") for other in ("name", "number") if one != other and {one, other} <= extract.roles.keys()
+        (known, role)
+        for known in ("code", "number")
+        for role in ("name", "number")
+        if known != role and {known, role} <= extract.roles.keys()
     ]
     if not pairs:
         return None
@@ -68,8 +71,8 @@ def another_places_name(draw, extract):
 def share(draw, extract):
     """One figure as a share of 1 where all others are percentages."""
     row = _row(draw, extract)
-    one = extract.of[row][0]
-    return Injected(_changed(extract, row, "value", f"{one.numerator / one.denominator:.3f}"), (row,), harmless=False)
+    figure = extract.of[row][0]
+    return Injected(_changed(extract, row, "value", f"{figure.numerator / figure.denominator:.3f}"), (row,), harmless=False)
 
 
 def impossible(draw, extract):
@@ -138,12 +141,12 @@ def totals_among_parts(draw, extract):
     place, share_of = extract.heading.index("breakdown"), draw(st.integers(40, 60))
     rows, of = [], []
     for cells, figures in zip(extract.rows, extract.of):
-        one = figures[0]
-        numerator, denominator = one.numerator * share_of // 100, one.denominator * share_of // 100
+        figure = figures[0]
+        numerator, denominator = figure.numerator * share_of // 100, figure.denominator * share_of // 100
         parts = [
             ("Female", numerator, denominator),
-            ("Male", one.numerator - numerator, one.denominator - denominator),
-            (total, one.numerator, one.denominator),
+            ("Male", figure.numerator - numerator, figure.denominator - denominator),
+            (total, figure.numerator, figure.denominator),
         ]
         for category, count, base in draw(st.permutations(parts)):
             row = _with(_with(cells, place, "sex"), place + 1, category)
@@ -171,11 +174,11 @@ def headings_swapped(draw, extract):
     roles = [role for role in ("numerator", "denominator", "value") if role in extract.roles]
     if len(roles) < 2:
         return None
-    one, other = draw(st.permutations(roles))[:2]
+    first, second = draw(st.permutations(roles))[:2]
     heading, at = list(extract.heading), extract.roles
-    heading[at[one]], heading[at[other]] = heading[at[other]], heading[at[one]]
+    heading[at[first]], heading[at[second]] = heading[at[second]], heading[at[first]]
     return Injected(
-        replace(extract, heading=heading), tuple(range(len(extract.rows))), (extract.heading[at[one]], extract.heading[at[other]])
+        replace(extract, heading=heading), tuple(range(len(extract.rows))), (extract.heading[at[first]], extract.heading[at[second]])
     )
 
 
@@ -197,7 +200,7 @@ def row_shifted(draw, extract):
     row = _row(draw, extract)
     cells = extract.rows[row]
     # Where nothing follows, a cell that is gone is a blank one, which most publishers write for what is not available.
-    columns = sorted(extract.roles[role] for role in extract.needed if any(cells[extract.roles[role] + 1 :]))
+    columns = sorted(extract.roles[role] for role in {*extract.needed, "value"} if any(cells[extract.roles[role] + 1 :]))
     column = draw(st.sampled_from(columns))
     rows = list(extract.rows)
     rows[row] = [*cells[:column], *cells[column + 1 :], ""]

@@ -1,6 +1,6 @@
 """Files with one wrong cell: no number, no place, no period, or a figure that cannot be."""
 
-from tests.polluted.made import EITHER, REFUSED, TOLD, refused
+from tests.polluted.made import EITHER, REFUSED, WARNED, refused
 
 
 NO_NUMBERS = (
@@ -46,18 +46,18 @@ def blank_place_or_period(clean, chance):
 
 
 def below_zero(clean, chance):
-    return one_cell(clean, chance, clean.columns["number"], ("-412", "-1", "-0.5"), TOLD if clean.published else REFUSED)
+    return one_cell(clean, chance, clean.columns["number"], ("-412", "-1", "-0.5"), WARNED if clean.published else REFUSED)
 
 
 def above_a_hundred(clean, chance):
-    return one_cell(clean, chance, clean.columns["percent"], ("126.1", "1000", "101%"), TOLD if clean.published else REFUSED)
+    return one_cell(clean, chance, clean.columns["percent"], ("126.1", "1000", "101%"), WARNED if clean.published else REFUSED)
 
 
 def more_than_the_base(clean, chance):
     if len(clean.columns["number"]) < 2 or clean.name == "fingertips":
         return None
     numerator = clean.columns["number"][0 if clean.name in ("template", "tribunals") else 1]
-    fate = TOLD if clean.published else REFUSED
+    fate = WARNED if clean.published else REFUSED
     return one_cell(clean, chance, (numerator,), ("99999", "1e5"), fate) if clean.name != "tribunals" else None
 
 

@@ -38,7 +38,7 @@ class Clean:
 
     def changed(self, row, column, cell):
         """The same with one cell replaced."""
-        rows = [list(one) for one in self.rows]
+        rows = [list(cells) for cells in self.rows]
         rows[row][column] = cell
         return replace(self, rows=rows)
 
@@ -49,9 +49,9 @@ class Clean:
 
 def written(grid, **dialect):
     """A grid as CSV text, with \\n at the end of each row unless said otherwise."""
-    held = io.StringIO()
-    csv.writer(held, **({"lineterminator": "\n"} | dialect)).writerows(grid)
-    return held.getvalue()
+    text = io.StringIO()
+    csv.writer(text, **({"lineterminator": "\n"} | dialect)).writerows(grid)
+    return text.getvalue()
 
 
 PLACES = {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-EXACT, REFUSED, EITHER, TOLD = "exact", "refused", "either", "told"
+EXACT, REFUSED, EITHER, WARNED = "exact", "refused", "either", "warned"
 
 
 @dataclass(frozen=True)
@@ -11,7 +11,7 @@ class Made:
     """The bytes of a file and its fate.
 
     exact: the facts are those of the clean extract · refused: with a fault on one of `lines`, under `column` where one is named ·
-    either: one of the two · told: loaded with a warning that a person sees before accepting, or one of the two.
+    either: one of the two · warned: loaded with a warning that a person sees before accepting, or one of the two.
     `lines` is empty where the fault is of no one line.
     """
 

@@ -1,7 +1,7 @@
 """Files whose rows and columns are damaged: cut, shifted, merged, repeated."""
 
 from tests.polluted.clean import written
-from tests.polluted.made import EITHER, TOLD, Made, refused
+from tests.polluted.made import EITHER, WARNED, Made, refused
 
 
 def lines_of(clean, chance):
@@ -27,7 +27,7 @@ def cut_in_the_last_cell(clean, chance):
     """Nothing in the file shows that a figure lost its end, except that its line has none."""
     grid, line = cells_of(clean, chance)
     text = written(grid[:line]).rstrip("\n")
-    return refused(text[:-1], line, fate=TOLD)
+    return refused(text[:-1], line, fate=WARNED)
 
 
 def cut_in_a_letter(clean, chance):
@@ -35,7 +35,7 @@ def cut_in_a_letter(clean, chance):
     place = chance.randrange(len(clean.heading))
     grid[line - 1][place] = "né"
     row = written([grid[line - 1][: place + 1]]).rstrip("\n").encode()[:-1]
-    return Made(written(grid[: line - 1]).encode() + row, TOLD, (line,))
+    return Made(written(grid[: line - 1]).encode() + row, WARNED, (line,))
 
 
 def a_cell_too_many(clean, chance):
@@ -114,11 +114,11 @@ def heading_blank(clean, chance):
 def headings_swapped(clean, chance):
     if len(clean.columns["number"]) < 2:
         return None
-    one, other = clean.columns["number"][:2]
+    first, second = clean.columns["number"][:2]
     grid = clean.grid()
     top = grid[clean.top - 1]
-    top[one], top[other] = top[other], top[one]
-    return refused(written(grid), fate=TOLD)
+    top[first], top[second] = top[second], top[first]
+    return refused(written(grid), fate=WARNED)
 
 
 def row_shifted(clean, chance):
@@ -127,7 +127,7 @@ def row_shifted(clean, chance):
     row = grid[line - 1]
     place = chance.choice([place for place, cell in enumerate(row[:-1]) if cell])
     grid[line - 1] = [*row[:place], *row[place + 1 :], ""]
-    return refused(written(grid), line, fate=TOLD)
+    return refused(written(grid), line, fate=WARNED)
 
 
 def rows_merged(clean, chance):
@@ -147,7 +147,7 @@ def zero_byte(clean, chance):
 def pasted_from_two_encodings(clean, chance):
     lines, line = lines_of(clean, chance)
     last = len(lines) if line == clean.line(0) else clean.line(0)
-    made = [one.encode() for one in lines]
+    made = [text.encode() for text in lines]
     made[line - 1] = made[line - 1].replace(b",", b"\xe9,", 1)
     made[last - 1] = made[last - 1].replace(b",", "é,".encode(), 1)
     return refused(b"".join(made), line)

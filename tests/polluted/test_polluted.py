@@ -12,7 +12,7 @@ from tests.ingest.load_extract import loaded
 from tests.polluted.cells import CELLS
 from tests.polluted.clean import KINDS
 from tests.polluted.dialects import DIALECTS
-from tests.polluted.made import EXACT, REFUSED, TOLD
+from tests.polluted.made import EXACT, REFUSED, WARNED
 from tests.polluted.structure import STRUCTURE
 from tests.turns import every
 
@@ -54,24 +54,24 @@ def load(folder, clean, data):
 @cache
 def clean_facts(kind, folder):
     done, facts = load(folder, KINDS[kind], KINDS[kind].text().encode())
-    assert done.path and not done.problems, [str(one) for one in done.problems]
+    assert done.path and not done.problems, [str(problem) for problem in done.problems]
     return facts
 
 
 def wrong(clean, made, done, facts, right):
     """What is wrong with what became of a file, or None."""
-    told = [one for one in done.problems if not made.lines or one.row in made.lines]
+    named = [problem for problem in done.problems if not made.lines or problem.row in made.lines]
     if made.column:
-        told = [one for one in told if one.column in (made.column, None) or one.severity == "warning"]
+        named = [problem for problem in named if problem.column in (made.column, None) or problem.severity == "warning"]
     if facts is False:
         if made.fate == EXACT:
             return "a sound file was refused"
-        return None if any(one.severity == "fault" for one in told) else "refused, but not on its line"
+        return None if any(problem.severity == "fault" for problem in named) else "refused, but not on its line"
     if made.fate == REFUSED:
         return "loaded"
     if facts.equals(right):
         return None
-    return None if made.fate == TOLD and done.problems else "loaded with other figures"
+    return None if made.fate == WARNED and done.problems else "loaded with other figures"
 
 
 @pytest.mark.parametrize(("kind", "fault"), every(4, CASES))
@@ -88,13 +88,15 @@ def test_every_polluted_extract_is_loaded_exactly_or_refused_on_its_line(tmp_pat
 def tried(tmp_path, tmp_path_factory, kind, fault, seeds):
     """Load each of these files, and name what became of those that went wrong."""
     clean, right = KINDS[kind], clean_facts(kind, tmp_path_factory.mktemp("clean"))
-    found = []
+    mistakes = []
     for seed, made in files(kind, fault, seeds):
         done, facts = load(tmp_path, clean, made.data)
-        said = wrong(clean, made, done, facts, right)
-        if said:
-            found.append(f"seed {seed}: {said} (lines {made.lines[:3]}, column {made.column}): {[str(one) for one in done.problems][:3]}")
-    assert found == []
+        mistake = wrong(clean, made, done, facts, right)
+        if mistake:
+            mistakes.append(
+                f"seed {seed}: {mistake} (lines {made.lines[:3]}, column {made.column}): {[str(problem) for problem in done.problems][:3]}"
+            )
+    assert mistakes == []
 
 
 def test_there_are_more_than_a_thousand():

@@ -1,6 +1,7 @@
 """A workbook as its tables: every sheet is read, and those that are none are told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
@@ -9,6 +10,7 @@ from zipfile import ZipFile
 from ingest.checks.personal_data import tells_of_people
 from ingest.file_problems import Problems
 from ingest.read.bounds import MOST_TABLES, TOO_MANY
+from ingest.read.correction import AS_FOUND, Correction
 from ingest.read.upload_table import UploadTable, refused_table, table_left_out
 from ingest.read.xlsx.sheet_xml import Entities, FarCell
 from ingest.read.xlsx.unseen_parts import unseen_parts
@@ -28,10 +30,10 @@ UNSEEN = (
 MACROS = "this workbook holds macros; they were not run, and only what is in the cells was read"
 
 
-def workbook_tables(path: Path, room: Path | None, inside: str = "", lines: Sequence[int] = ()) -> list[UploadTable]:
+def workbook_tables(path: Path, room: Path | None, inside: str = "", correction: Correction = AS_FOUND) -> list[UploadTable]:
     """A table for each sheet of the workbook at `path`, in their order. `inside` is put before the name of each sheet.
 
-    `lines` are the first and last row of the headings where a person has said so, of a workbook with one sheet.
+    Where the headings stand in a `correction` is of a workbook with one sheet.
     """
     whole = inside.rstrip(", ") or None
     try:
@@ -40,7 +42,7 @@ def workbook_tables(path: Path, room: Path | None, inside: str = "", lines: Sequ
             if len(workbook.sheets) > MOST_TABLES:
                 return [refused_table(whole, TOO_MANY)]
             unseen = _people_out_of_sight(archive, whole)
-            known = lines if len(workbook.sheets) == 1 else ()
+            known = correction if len(workbook.sheets) == 1 else replace(correction, heading=())
             tables = [_sheet_table(workbook, entry, room, f"{inside}sheet '{entry.title}'", known) for entry in workbook.sheets]
     except Unsafe as unsafe:
         return [refused_table(whole, str(unsafe))]
@@ -75,12 +77,12 @@ def _people_out_of_sight(archive: ZipFile, whole: str | None) -> list[UploadTabl
     return tables
 
 
-def _sheet_table(workbook: Workbook, entry: SheetEntry, room: Path | None, where: str, lines: Sequence[int]) -> UploadTable:
+def _sheet_table(workbook: Workbook, entry: SheetEntry, room: Path | None, where: str, correction: Correction) -> UploadTable:
     if entry.kind != SHEET:
         return table_left_out(where, NO_CELLS)
     problems = Problems()
     try:
-        text = read_sheet(workbook, entry, problems, room, lines)
+        text = read_sheet(workbook, entry, problems, room, correction)
     except FarCell as far:
         return refused_table(where, str(far), far.row)
     except BROKEN:

@@ -60,7 +60,8 @@ def _columns(text: TextTable, metadata_problems: Problems, variables: Sequence[V
 def _values(text: TextTable, names: Iterable[str]) -> dict[str, set[str]]:
     """Column → its different values."""
     return {
-        name: {cell for (cell,) in text.sql(f"select distinct {text[name]} from text").fetchall() if cell} for name in dict.fromkeys(names)
+        name: {cell for (cell,) in text.db.execute(f"select distinct {text[name]} from text").fetchall() if cell}
+        for name in dict.fromkeys(names)
     }
 
 

@@ -1,6 +1,9 @@
 """Kind: periods. A year means what its indicator, its heading and its other rows say; what a spreadsheet made of it is refused."""
 
+from datetime import date
+
 import pytest
+from openpyxl import Workbook
 
 from ingest.periods.standing_words import split_standing
 from tests.ingest.load_extract import faults, loaded
@@ -52,6 +55,47 @@ def test_a_provisional_year_keeps_that_it_is(tmp_path):
 def test_a_month_that_a_spreadsheet_made_of_a_year_is_refused(tmp_path, written, others):
     done, _ = loaded(tmp_path, TEMPLATE + SMOKING.format(written) + others)
     assert faults(done) == [(2, "period", written)]
+
+
+@pytest.mark.parametrize("written", ["Dec-10", "Nov-09"])
+def test_a_month_that_a_spreadsheet_made_of_years_pooled_is_refused(tmp_path, written):
+    """2010-12 and 2009-11 are three years pooled."""
+    done, _ = loaded(tmp_path, TEMPLATE + SMOKING.format(written))
+    assert faults(done) == [(2, "period", written)]
+
+
+@pytest.mark.parametrize("written", ["January 2000", "Jan 2000", "september 2008", "November 2010"])
+def test_a_month_as_people_write_it_is_a_month_in_a_yearly_indicator_too(tmp_path, written):
+    done, facts = loaded(tmp_path, TEMPLATE + SMOKING.format(written))
+    assert not faults(done) and set(facts.period_type) == {"month"}
+
+
+@pytest.mark.parametrize("written", [("Nov-10", "Dec-10", "Jan-11"), ("Jan-00", "Feb-00"), ("Jan-00", "February 2000")])
+def test_months_of_a_monthly_return_are_months_however_they_are_written(tmp_path, written):
+    done, facts = loaded(tmp_path, TEMPLATE + "".join(map(SMOKING.format, written)))
+    assert not faults(done) and list(facts.period_type) == ["month"] * len(written)
+
+
+def test_months_made_of_all_years_of_a_file_are_refused(tmp_path):
+    years = ("Jan-00", "Feb-01", "Mar-02", "Dec-11")
+    done, _ = loaded(tmp_path, TEMPLATE + "".join(map(SMOKING.format, years)))
+    assert faults(done) == [(row, "period", written) for row, written in enumerate(years, 2)]
+
+
+def test_a_month_beside_years_is_one_made_of_a_year_even_beside_other_months(tmp_path):
+    done, _ = loaded(tmp_path, TEMPLATE + "".join(map(SMOKING.format, ("Nov-10", "Dec-10", "2012-13"))))
+    assert faults(done) == [(2, "period", "Nov-10")]
+
+
+@pytest.mark.parametrize(("day", "written"), [(date(2008, 9, 1), None), (None, "Sep 2008")])
+def test_in_a_workbook_a_date_is_what_a_year_was_turned_into_and_words_are_what_they_say(tmp_path, day, written):
+    book = Workbook()
+    book.active.append(TEMPLATE.strip().split(","))
+    book.active.append(["smoking_at_time_of_delivery", "Birmingham", day or written, *[None] * 4, 8.8])
+    book.active["C2"].number_format = "mmm-yy" if day else "@"
+    book.save(tmp_path / "return.xlsx")
+    done, _ = loaded(tmp_path, tmp_path / "return.xlsx")
+    assert faults(done) == ([(2, "period", "September 2008")] if day else [])
 
 
 def test_months_of_a_monthly_indicator_are_months(tmp_path):

@@ -36,6 +36,21 @@ def test_hundreds_of_columns_are_read(tmp_path):
     assert done.path
 
 
+def test_a_template_of_nearly_as_many_columns_as_may_be_is_read_in_proportion(tmp_path):
+    """The columns that it does not need are named, the first few one by one; five times as many take about five times as long."""
+    took = {}
+    for extra in (90, 490):
+        path = tmp_path / "wide.csv"
+        path.write_text(HEAD + "".join(f",c{number}" for number in range(extra)) + f"\n{ROW}{',1' * extra}\n" * 3)
+        started = time.process_time()
+        done, _ = loaded(tmp_path, path)
+        took[extra] = time.process_time() - started
+        assert [one.message for one in done.problems if "more columns" in one.message] == [
+            f"{extra - 20} more columns, from 'c20' to 'c{extra - 1}', are not of the template and were left out"
+        ]
+    assert took[490] < 12 * took[90]
+
+
 def test_a_cell_at_the_far_end_of_a_sheet(tmp_path):
     book = Workbook()
     book.active.append(HEAD.split(","))

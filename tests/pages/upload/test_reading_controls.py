@@ -72,6 +72,34 @@ def test_the_words_of_a_file_for_indicators_are_matched(empty, opened):
     assert "kpi.csv can be accepted: 1 figure was read." in text(app)
 
 
+SCORECARD = f"""Measure,2022,,2023,
+,Number,Rate,Number,Rate
+Early help,,,,
+{PLANS},40,20,44,22
+Average,50,25,50,25
+"""
+
+
+def test_a_scorecard_of_two_lines_of_headings_with_sections_is_matched(empty, opened):
+    """Kind: matching a table to ours, as councils lay one out."""
+    app = dropped(opened("upload"), "scorecard.csv", SCORECARD.encode())
+    assert control(app.checkbox, "What tells a period stands in the line above the headings").value
+    assert control(app.selectbox, "A line with one word alone is").value == "left out"
+    control(app.selectbox, "Area of every row").set_value(PLACES[0])
+    control(app.multiselect, "Leave out the rows that say").set_value(["Average"])
+    app = press(app, "Read it this way")
+    assert "scorecard.csv can be accepted: 2 figures were read" in text(app)
+
+
+def test_groups_without_a_column_that_says_of_what_are_of_one_kind_in_every_row(empty, opened):
+    data = "Council,Year,Sex,Plans,Out of\nBirmingham,2023,Female,40,100\nBirmingham,2023,Male,30,100\n"
+    app = dropped(opened("upload"), "sexes.csv", data.encode())
+    assert control(app.text_input, "All groups are of").value == "sex"
+    control(app.selectbox, "Indicator of every row").set_value(PLANS)
+    app = press(app, "Read it this way")
+    assert "sexes.csv can be accepted: 2 figures were read" in text(app)
+
+
 def test_how_a_file_was_read_is_corrected(empty, opened):
     data = "made,by,hand,and,by,us,all,of,it,x\n" + HEADING + f"\n{PLANS},Birmingham,2024,,,40,100,,,\n"
     app = dropped(opened("upload"), "odd.csv", data.encode())

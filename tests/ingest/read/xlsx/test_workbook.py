@@ -7,6 +7,7 @@ from openpyxl import Workbook
 from openpyxl.chart import BarChart
 
 from ingest.read.containers import close_tables, read_tables
+from ingest.read.correction import Correction
 from tests.ingest.read.packed_files import saved, without, workbook, zipped
 from tests.ingest.read.table_rows import rows
 
@@ -92,6 +93,20 @@ def test_merged_cells_among_the_rows_are_a_fault_and_in_titles_and_headings_are_
     sheet.merge_cells("A4:A5")
     (only,) = opened(saved(book))
     assert [(severity, row) for severity, row, words in messages(only) if "A4 to A5 are merged" in words] == [("fault", 4)]
+
+
+def test_words_merged_over_several_rows_hold_for_each_where_a_person_says_so(tmp_path):
+    """Kind: matching a table to ours. A number that is merged may be the figure of all these rows together, and stays a fault."""
+    book = Workbook()
+    for row in (["area", "year", "n"], ["Leeds", 2023, 1], ["", 2024, 3], ["Kent", 2023, 5], ["", 2024, ""]):
+        book.active.append(row)
+    book.active.merge_cells("A2:A3")
+    book.active.merge_cells("C4:C5")
+    book.save(tmp_path / "merged.xlsx")
+    (only,) = read_tables(tmp_path / "merged.xlsx", tmp_path, Correction(merged=True))
+    assert [cells[1] for cells in rows(only.text)] == ["Leeds", "Leeds", "Kent", ""]
+    assert [(severity, row) for severity, row, _ in messages(only)] == [("fault", 4), ("warning", 2)]
+    close_tables([only])
 
 
 def test_sheets_that_are_no_tables_are_told_and_hidden_ones_are_read(opened):
