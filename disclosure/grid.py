@@ -166,11 +166,17 @@ class Layout:
         )
 
     def _parts_of(self, members: Members) -> list[Sum]:
-        """An indicator that counts some of the children of another."""
+        """An indicator that counts some of the children of another, and those that definitions say add up to a count or a base."""
         ids = {rule.id: place for place, rule in enumerate(self.words.rules)}
         state = {number: members.place.get(int(self.given.count[number])) for number in range(len(self.words.rules))}
         pairs = [(state[ids[rule.part_of]], state[ids[rule.id]]) for rule in self.words.rules if rule.part_of in ids]
-        return [Sum(whole, (part,)) for whole, part in pairs if whole is not None and part is not None]
+        declared = [(state[place], rule.parts) for place, rule in enumerate(self.words.rules) if rule.parts]
+        declared += [
+            (members.place.get(int(self.given.base[place])), rule.base_parts) for place, rule in enumerate(self.words.rules) if rule.base_parts
+        ]
+        whole_sums = [(whole, tuple(state.get(ids.get(part)) for part in parts)) for whole, parts in declared]
+        sums = [Sum(whole, parts) for whole, parts in whole_sums if whole is not None and None not in parts]
+        return sums + [Sum(whole, (part,)) for whole, part in pairs if whole is not None and part is not None]
 
     def _found_states(self, of_rows: np.ndarray, size: int) -> list[Sum]:
         """Sums of states that the headline numbers show, such as two groups that make up a base."""

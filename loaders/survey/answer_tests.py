@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from catalogue.codebooks import Question
 from sql import quoted
 
 
@@ -13,3 +14,18 @@ def among(cell: str, texts: Sequence[str]) -> str:
 def any_of(tests: Iterable[str]) -> str:
     """SQL: at least one of these tests holds."""
     return "(" + " or ".join(tests) + ")"
+
+
+def is_option(question: Question, place: int, cell: str) -> str:
+    """SQL: the cell is this answer of a question, or lies in this band of a number. Never NULL."""
+    if question.bands:
+        low, high = tuple(question.bands.values())[place]
+        return f"coalesce(try_cast({cell} as double) between {low} and {high}, false)"
+    return among(cell, question.options[place])
+
+
+def is_any_option(question: Question, cell: str) -> str:
+    """SQL: the cell is one of the answers of a question, or lies in a band of a number. Never NULL."""
+    if question.bands:
+        return any_of(is_option(question, place, cell) for place in range(len(question.bands)))
+    return among(cell, [text for option in question.options for text in option])

@@ -6,8 +6,9 @@ from duckdb import DuckDBPyConnection, DuckDBPyRelation
 from scipy.special import stdtrit
 
 from catalogue import Codebook
-from catalogue.codebooks import ANSWER, Group, Measure
+from catalogue.codebooks import ANSWER, Group
 from loaders.survey.answer_tests import among
+from loaders.survey.finding_scores import finding_scores
 from loaders.survey.measure_scores import answer_scores, score
 from sql import quoted
 
@@ -24,13 +25,18 @@ def keep_scores(db: DuckDBPyConnection, book: Codebook, cells: Mapping[str, str]
     places = [quoted(book.area)] if book.area else []
     places += [cells[book.area_column]] if book.area_column else []
     scores = [
-        _scored(measure, measure.rule in ("positive", "ticked"), "null::varchar", score(measure, book, cells)) for measure in book.measures
+        _scored(measure.indicator, measure.rule in ("positive", "ticked"), "null::varchar", score(measure, book, cells), True)
+        for measure in book.measures
     ]
     scores += [
-        _scored(measure, True, quoted(label), worth)
+        _scored(measure.indicator, True, quoted(label), worth, False)
         for measure in book.measures
         if measure.answers
         for label, worth in answer_scores(measure, book, cells)
+    ]
+    scores += [
+        _scored(score.part.definition, True, quoted(score.answer) if score.answer else "null::varchar", score.worth, score.part.grouped)
+        for score in finding_scores(book, cells)
     ]
     groups = (f"{{'breakdown': {quoted(group.breakdown)}, 'category': {category(group, cells[group.column])}}}" for group in book.groups)
     everyone = "{'breakdown': 'all', 'category': 'all'}"
@@ -42,8 +48,10 @@ def keep_scores(db: DuckDBPyConnection, book: Codebook, cells: Mapping[str, str]
         from answers where {weight} > 0""")
 
 
-def _scored(measure: Measure, share: bool, answer: str, worth: str) -> str:
-    return f"{{'indicator': {quoted(measure.indicator)}, 'share': {share}, 'answer': {answer}, 'score': ({worth})::double}}"
+def _scored(indicator: str, share: bool, answer: str, worth: str, grouped: bool) -> str:
+    """A score as SQL; one that is not `grouped`, and every answer, is of everyone alone."""
+    named = f"'indicator': {quoted(indicator)}, 'share': {share}, 'answer': {answer}, 'grouped': {grouped and answer == 'null::varchar'}"
+    return f"{{{named}, 'score': ({worth})::double}}"
 
 
 def category(group: Group, cell: str) -> str:
@@ -58,7 +66,8 @@ def category(group: Group, cell: str) -> str:
 def estimates(db: DuckDBPyConnection, book: Codebook) -> DuckDBPyRelation:
     """The relation of one row per indicator, place, breakdown and category with at least one valid answer.
 
-    A measure with `answers` has a row for each answer of its question as well, of everyone in the place, zero among them.
+    A measure with `answers` has a row for each answer of its question as well, of everyone in the place, zero among them. So have the
+    findings of a survey, whose counts of sides, and of answers without sides, are of groups too.
 
     Columns: indicator, place, breakdown, category, row (of the first respondent in it), numerator (unweighted, of a share), denominator (unweighted base),
     value (weighted, not yet multiplied into the unit), effective, spread (weighted sample standard deviation, of a mean), given (of a mean
@@ -76,7 +85,7 @@ def estimates(db: DuckDBPyConnection, book: Codebook) -> DuckDBPyRelation:
             select line, unnest(places) as place, weight, stratum, unit, s.indicator, s.share, s.score,
                 if(s.answer is null, g.breakdown, {quoted(ANSWER)}) as breakdown, coalesce(s.answer, g.category) as category
             from (select * exclude groups, unnest(groups) as g from (select * exclude scores, unnest(scores) as s from respondents))
-            where s.score is not null and g.category is not null and (s.answer is null or g.breakdown = 'all')
+            where s.score is not null and g.category is not null and (s.grouped or g.breakdown = 'all')
         ),
         totals as (
             select {KEYS}, share, min(line) as row, count(*) as base, sum(score) as won, sum(weight) as mass,

@@ -9,7 +9,7 @@ from catalogue import Codebook
 from catalogue.codebooks import Question
 from ingest.did_you_mean import did_you_mean
 from ingest.file_problems import Problems
-from loaders.survey.answer_tests import among
+from loaders.survey.answer_tests import among, is_any_option
 from loaders.survey.measure_scores import gave_answer, routed
 from loaders.survey.multiple_choice import TICKED, UNTICKED, leftover
 from sql import quoted
@@ -76,7 +76,7 @@ def _resembles(cell: str, known: Iterable[str]) -> str:
 def _expected(book: Codebook, cells: Mapping[str, str]) -> Iterator[ExpectedAnswers]:
     """What may stand in each column with set answers."""
     for question in book.questions.values():
-        if question.kind != "text" and not question.other:
+        if question.kind not in ("text", "number") and not question.other:
             yield from _expected_of(question, cells)
     for group in book.groups:
         if group.categories:
@@ -111,6 +111,11 @@ def _rules(book: Codebook, cells: Mapping[str, str]) -> Iterator[tuple[str, str,
         yield book.respondent, test, "this respondent is already in the file; keep one of the two rows"
     for heading in filter(None, (book.stratum, book.cluster, book.area_column)):
         yield heading, f"{cells[heading]} is null", "this cell is empty; every respondent needs one"
+    for question in book.questions.values():
+        if question.kind == "number" and not question.other:
+            cell = cells[question.columns[0]]
+            strange = f"not {is_any_option(question, cell)} and not {among(cell, (*question.declined, *question.not_asked))}"
+            yield question.columns[0], f"{cell} is not null and {strange}", f"this is in no band of '{question.id}' in the codebook"
     for group in book.groups:
         if group.bands:
             cell = cells[group.column]
