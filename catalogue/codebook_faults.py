@@ -69,7 +69,9 @@ def _question_faults(question, questions):
     if question.kind == "multi" and not question.separator and len(question.columns) != len(question.options):
         yield "needs one column for each answer, or one column and its 'separator'"
     yield from (
-        f"is asked after '{other}', which is not a question{near(other, questions)}" for other in question.asked_if if other not in questions
+        f"is asked after '{other}', which is not a question{near(other, questions)}"
+        for other in question.asked_if
+        if other not in questions
     )
 
 

@@ -59,13 +59,17 @@ class Question:
 
 @dataclass(frozen=True)
 class Group:
-    """A breakdown of the respondents: answer → category in `categories`, or number → category by `bands` of [lowest, highest]."""
+    """A breakdown of the respondents: answer → category in `categories`, or number → category by `bands` of [lowest, highest].
+
+    Who gave an answer of `leave_out` is in no category; with `leave_out_others`, so is who gave any other.
+    """
 
     breakdown: str
     column: str
     categories: dict = field(default_factory=dict)
     bands: dict = field(default_factory=dict)
     leave_out: tuple[str, ...] = ()
+    leave_out_others: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,7 +96,8 @@ class Codebook:
     question is published with its answers, whether or not an indicator rests on it.
 
     `sealed` columns hold names, e-mails or times: they are never read, and stay in the kept upload alone. `missing` are the
-    words by which the export says that a cell is empty (NULL, NA).
+    words by which the export says that a cell is empty (NULL, NA). `heading_rows` are the first and the last line of the headings, where
+    they stand on several.
     """
 
     id: str
@@ -113,6 +118,7 @@ class Codebook:
     sealed: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     findings: bool = False
+    heading_rows: tuple[int, ...] = ()
 
     @property
     def unread(self):
@@ -144,7 +150,9 @@ def codebook_of(table, name, indicators, areas, faults):
     """The same of a TOML table that people know as the file `name`. Its id is what it says, else the name without its suffix."""
     table = dict(table)
     if table.get("findings") and "id" not in table:
-        faults.append(f"{name}: 'id' is missing; with 'findings' a survey needs a short name that stays, such as id = \"young-voices-2026\"")
+        faults.append(
+            f"{name}: 'id' is missing; with 'findings' a survey needs a short name that stays, such as id = \"young-voices-2026\""
+        )
     questions = records(Question, table.pop("question", []), name, faults)
     parts = {
         "questions": {question.id: question for question in questions},

@@ -81,7 +81,8 @@ class Indicator:
     `within` several whose numerators, taken together, hold all of these children, and `narrows` one that has these children and others in
     its numerator, its denominator, and what is left of that. `same_as` names an indicator of the same children in numerator and denominator;
     `parts` those whose numerators add up to this numerator, `base_parts` those whose numerators add up to this denominator; and it is shown
-    only where all of `asked_after` are. With `whole_first` groups are hidden rather than the whole. `breaks` are the days from which figures are not comparable with earlier ones, oldest first.
+    only where all of `asked_after` are. With `whole_first` groups are hidden rather than the whole, and of indicators of one
+    `block` a group is hidden in all or in none. `breaks` are the days from which figures are not comparable with earlier ones, oldest first.
     `official` is the name under which the source publishes it, where that is not the title; `also` other names and letters that people look for.
     """
 
@@ -119,6 +120,7 @@ class Indicator:
     base_parts: tuple[str, ...] = ()
     asked_after: tuple[str, ...] = ()
     whole_first: bool = False
+    block: str | None = None
     breaks: tuple[Break, ...] = ()
     official: str | None = None
     also: tuple[str, ...] = ()

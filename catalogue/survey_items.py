@@ -166,12 +166,15 @@ def _definitions_of(item: Item, leads: tuple[str, ...]) -> Iterator[Indicator]:
     )  # fmt: skip
     for part in item.answers if not item.together else ():
         title = f"{item.text}: {part.label}"
-        yield replace(_indicator(part, title, f"“{part.label}” in “{item.id}” of {item.survey}", base), asked_after=leads)
+        yield replace(
+            _indicator(part, title, f"“{part.label}” in “{item.id}” of {item.survey}", base), asked_after=leads, block=item.base.definition
+        )
     for part in item.sides:
         mine = tuple(answer.definition for answer in item.answers if answer.side == part.side)
         yield replace(
             _indicator(part, f"{item.text}: {part.label}", f"{part.label} answers in “{item.id}” of {item.survey}", base),
             parts=mine, same_as=item.same_as if part.side == "positive" else None, asked_after=leads,
+            block=item.base.definition,
         )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ class Rule:
     `part_of` an indicator that counts these children and others. `within` are indicators whose counts, taken together, hold all of these
     children, `narrows` one that is of these children and others in its count, its rest and its base. `same_as` is an indicator of the same
     children in count and base, `parts` those whose counts add up to this count, `base_parts` those whose counts add up to this base. With `whole_first` groups are hidden
-    rather than the whole. `smallest` is the smallest count that may be shown.
+    rather than the whole, and of indicators of one `block` a group is hidden in all or in none. `smallest` is the smallest count that may be shown.
     """
 
     id: str
@@ -32,6 +32,7 @@ class Rule:
     parts: tuple[str, ...] = ()
     base_parts: tuple[str, ...] = ()
     whole_first: bool = False
+    block: str | None = None
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,7 @@ def publish(
     untouched.
     """
     part, well = Path(f"{target}.part"), Path(f"{target}.well")
-    catalogue, surveys = with_survey_definitions(catalogue, inputs)
+    catalogue, inputs, surveys = with_survey_definitions(catalogue, inputs)
     try:
         withheld = NO_ROWS
         for turn in range(ROUNDS):

@@ -30,16 +30,20 @@ ROUTED = """
 """
 
 
-def with_survey_definitions(catalogue: Catalogue, inputs: Sequence[Input]) -> tuple[Catalogue, Surveys]:
-    """(the catalogue with a definition of everything that the findings of these inputs publish, each such input with its Codebook).
+def with_survey_definitions(catalogue: Catalogue, inputs: Sequence[Input]) -> tuple[Catalogue, Sequence[Input], Surveys]:
+    """(the catalogue with a definition of everything that the findings of these inputs publish, the inputs, those of surveys with their Codebook).
 
     An input whose codebook does not ask for findings, or cannot be read, adds nothing: its facts of questions have no definition then,
-    and are not published.
+    and are not published. Of two files of one survey the later stands alone, as rows of both would be of no survey at all.
     """
     read = [(each, _codebook(each, catalogue)) for each in inputs if each.codebook]
     surveys = [(each, book) for each, book in read if book and book.findings]
+    latest = {book.id: each.order for each, book in sorted(surveys, key=lambda pair: pair[0].order)}
+    replaced = [each for each, book in surveys if each.order < latest[book.id]]
+    surveys = [(each, book) for each, book in surveys if each not in replaced]
     made = {name: defined for _, book in surveys for name, defined in survey_definitions(book).items()}
-    return (replace(catalogue, indicators={**catalogue.indicators, **made}) if made else catalogue), surveys
+    wider = replace(catalogue, indicators={**catalogue.indicators, **made}) if made else catalogue
+    return wider, [each for each in inputs if each not in replaced], surveys
 
 
 def _codebook(each: Input, catalogue: Catalogue) -> Codebook | None:
@@ -61,10 +65,11 @@ def hide_what_routing_tells(db: DuckDBPyConnection, catalogue: Catalogue) -> Non
 
 
 def write_surveys(db: DuckDBPyConnection, surveys: Surveys) -> None:
-    """Fill surveys, survey_items, survey_parts and survey_leads; of several uploads of one survey, as the latest says."""
-    latest = {book.id: (each, book) for each, book in sorted(surveys, key=lambda pair: pair[0].order)}
-    for each, book in latest.values():
-        described = (book.id, book.title, book.area, book.period, bool(book.weight), took_part(book.id).definition, each.upload, each.invented)
+    """Fill surveys, survey_items, survey_parts and survey_leads."""
+    for each, book in surveys:
+        everyone = took_part(book.id).definition
+        period = db.execute("SELECT any_value(period::VARCHAR) FROM safe WHERE indicator::VARCHAR = ?", [everyone]).fetchall()[0][0]
+        described = (book.id, book.title, book.area, period or book.period, bool(book.weight), everyone, each.upload, each.invented)
         db.execute("INSERT INTO surveys VALUES (?, ?, ?, ?, ?, ?, ?, ?)", described)
         for item in survey_items(book):
             _write_item(db, item, book)

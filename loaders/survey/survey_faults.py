@@ -79,7 +79,7 @@ def _expected(book: Codebook, cells: Mapping[str, str]) -> Iterator[ExpectedAnsw
         if question.kind not in ("text", "number") and not question.other:
             yield from _expected_of(question, cells)
     for group in book.groups:
-        if group.categories:
+        if group.categories and not group.leave_out_others:
             known = (*group.categories, *group.leave_out)
             yield ExpectedAnswers(group.column, cells[group.column], known, f"not {among(cells[group.column], known)}")
 
@@ -117,7 +117,7 @@ def _rules(book: Codebook, cells: Mapping[str, str]) -> Iterator[tuple[str, str,
             strange = f"not {is_any_option(question, cell)} and not {among(cell, (*question.declined, *question.not_asked))}"
             yield question.columns[0], f"{cell} is not null and {strange}", f"this is in no band of '{question.id}' in the codebook"
     for group in book.groups:
-        if group.bands:
+        if group.bands and not group.leave_out_others:
             cell = cells[group.column]
             inside = " or ".join(f"try_cast({cell} as double) between {low} and {high}" for low, high in group.bands.values())
             test = f"{cell} is not null and not coalesce({inside}, false) and not {among(cell, group.leave_out)}"
