@@ -49,7 +49,15 @@ from actions.scheduled_publication import local, publish_due, zone
 from actions.second_person import approve, cancel, propose, refuse_in_one_go
 from actions.session import Session
 from actions.shown_figures import balance, export, inequalities, kpis, life_course, overview, show, show_beside
-from actions.surveys.kept_codebooks import KeptCodebook, codebook_versions, draft_survey, keep_codebook, list_codebooks, read_codebook
+from actions.surveys.kept_codebooks import (
+    KeptCodebook,
+    codebook_versions,
+    draft_survey,
+    fitting_codebook,
+    keep_codebook,
+    list_codebooks,
+    read_codebook,
+)
 from actions.surveys.survey_findings import ListedSurvey, list_surveys, survey_findings
 from actions.surveys.survey_loading import LoadedSurvey, load_survey
 from actions.upload_impact import Difference, difference
@@ -120,6 +128,7 @@ __all__ = [
     "find_record",
     "find_records",
     "find_written",
+    "fitting_codebook",
     "history",
     "inequalities",
     "issue_papers",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from actions.surveys.survey_findings import ListedSurvey
     from actions.surveys.survey_loading import LoadedSurvey
     from loaders.survey.draft.drafted_codebook import CodebookDraft
-    from panels.survey_findings import SurveyFindings
+    from panels.question_findings import SurveyFindings
 
 
 TABLE_ROWS = 200

@@ -64,8 +64,14 @@ class Item:
     @property
     def text(self) -> str:
         """What was asked, as people read it."""
-        asked = self.question.text or ("" if self.row else self.question.columns[0].rpartition("#")[0] or self.question.columns[0])
-        return f"{asked} · {self.column}" if self.row and asked else asked or self.column or self.question.id
+        heading = self.column or self.question.columns[0]
+        title = heading.rpartition("#")[0] or heading
+        if not self.row:
+            return self.question.text or title
+        asked = self.question.text
+        # A heading that repeats the question, or is but the name of a variable, is no statement to read.
+        statement = self.row if " " not in title or (asked and asked in title) else title
+        return f"{asked} · {statement}" if asked else statement
 
     @property
     def several(self) -> bool:

@@ -9,8 +9,8 @@ import clock
 from actions.issued_papers import OWNER
 from actions.session import Session
 from catalogue import Catalogue, Codebook
-from catalogue.codebook_lines import line_of
 from catalogue.codebook_faults import near
+from catalogue.codebook_lines import line_of
 from catalogue.codebooks import codebook_of
 from errors import Problem, UploadError, UsageError
 from ingest.read.containers import read_headings

@@ -7,8 +7,8 @@ from actions import lookup
 from actions.live_build import live, live_if_any
 from actions.session import Session
 from errors import UsageError
-from panels import survey_findings as findings
-from panels.survey_findings import SurveyFindings
+from panels import question_findings as findings
+from panels.question_findings import SurveyFindings
 from store.published import SurveyRow
 
 

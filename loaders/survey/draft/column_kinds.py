@@ -128,7 +128,7 @@ def group_of(column: ExportColumn) -> str | None:
     title = folded(column.title)
     if len(column.title) > LONG and not title.startswith(("which of these", "do you", "how old", "what is your", "are you")):
         return None
-    if title.endswith("describes you") or title.endswith("describe you"):
+    if title.endswith(("describes you", "describe you")):
         return "sex" if any(spelled(answer) in SEXES for answer in column.cells) else None
     named = next((breakdown for breakdown, words in GROUPS if words.search(title)), None)
     feeling = re.search(r"\b(feel|think|agree|satisfied|happy|enjoy|like|safe|belong|often|support|help|talk|listen)\w*\b", title)

@@ -8,8 +8,8 @@ import numpy as np
 from catalogue import Catalogue
 from panels.area_figures import point
 from panels.format import listed, number
-from panels.likert_panel import score, share
-from panels.panel import Answer, Build, Likert, Point
+from panels.likert_panel import score
+from panels.panel import Answer, Build, Likert
 from store.published import Published, SafeRow, SurveyItemRow, SurveyPartRow, SurveyRow
 
 
@@ -192,11 +192,3 @@ def _likert(item: SurveyItemRow, answers: tuple[Answer, ...], valid: float | Non
         return Likert(item.text, (), None, None, HIDDEN, WHY_HIDDEN, "")
     shares = listed([f"{answer.label} {number(answer.point.value, 0)}%" for answer in answers])
     return Likert(item.text, answers, valid, net, "", "", f"Bar of all answers to “{item.text}”: {shares}.")
-
-
-def positive_share(answers: Sequence[Answer]) -> Point | float | None:
-    """The share of the positive side in %, None where it is hidden or there is none."""
-    positive = tuple(answer for answer in answers if answer.side == "positive")
-    if not positive or any(answer.point.status != "shown" for answer in positive):
-        return None
-    return share(positive, "positive")
