@@ -21,8 +21,9 @@ def line_of(fault: str, text: str) -> int | None:
     named = NAMED.search(fault)
     words = [word for word in QUOTED.findall(fault.split(". Did you mean")[0]) if not (named and word == named[2])]
     for word in words:
-        for number in range(first, last):
-            if word in lines[number]:
+        whole = re.compile(rf"""["']{re.escape(word)}["']|^\s*{re.escape(word)}\s*=""")
+        for test in (whole.search, lambda line, word=word: word in line):
+            if (number := next((number for number in range(first, last) if test(lines[number])), None)) is not None:
                 return number + 1
     return first + 1 if named or PLACE.search(fault) else None
 

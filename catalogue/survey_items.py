@@ -17,6 +17,8 @@ from catalogue.indicators import Indicator
 SIDES = ("positive", "neither", "negative")
 ANSWERED, ANSWER_PART, SIDE, TOOK_PART = "answered", "answer", "side", "took part"
 SLUG = 40
+# Of several columns under one heading, which one is meant.
+WHICH = re.compile(r"#\d+$")
 # A mean or a net score says so much of the answers that they are hidden all or none, and shown of everyone alone.
 TELLING = ("mean", "net")
 
@@ -65,7 +67,7 @@ class Item:
     def text(self) -> str:
         """What was asked, as people read it."""
         heading = self.column or self.question.columns[0]
-        title = heading.rpartition("#")[0] or heading
+        title = WHICH.sub("", heading)
         if not self.row:
             return self.question.text or title
         asked = self.question.text

@@ -21,6 +21,26 @@ def summary(found: SurveyFindings) -> str:
     return f"Most positive: “{best.text}” (net score {signed(best.net[0])}). Least positive: “{least.text}” ({signed(least.net[0])})."
 
 
+def about(found: SurveyFindings, place: str) -> str:
+    """Of where and when it is, who took part, and what their answers are not."""
+    part = "How many took part is hidden to protect children." if found.took_part is None else f"{number(found.took_part)} took part."
+    weighted = "Shares are weighted, so that those who answered count for those who live here." if found.weighted else ""
+    caution = "These are the answers of those who took part, who may differ from those who did not."
+    return " ".join(filter(None, (f"{place}, {found.period}.", part, weighted, caution)))
+
+
+def at_a_glance(found: SurveyFindings) -> list[tuple[int, Finding, str, str]]:
+    """(place, question, share of positive answers, net score) of the questions with a net score, the most positive first."""
+    judged = [(place, question) for place, question in enumerate(found.questions, 1) if question.net]
+    judged.sort(key=lambda pair: -pair[1].net[0])
+    return [(place, question, _positive(question), signed(question.net[0])) for place, question in judged]
+
+
+def _positive(question: Finding) -> str:
+    shown = [answer for answer in question.sides if answer.side == "positive" and answer.point.status == "shown"]
+    return amount(shown[0].point.value, 0, "%") if shown else HIDDEN
+
+
 def asked_words(question: Finding) -> str:
     """864 answered; 35 of those asked did not (4%)."""
     if question.status == "missing":

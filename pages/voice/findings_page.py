@@ -11,8 +11,7 @@ from pages.shell import context, frame
 from pages.ui import controls
 from pages.ui.markup import show_markup
 from pages.ui.templates import render
-from pages.voice.finding_words import answer_rows, asked_words, group_headings, group_rows, net_words, summary
-from panels.format import number
+from pages.voice.finding_words import about, answer_rows, asked_words, at_a_glance, group_headings, group_rows, net_words, summary
 
 
 WIDE, NARROW, TYPE = 760, 340, 15
@@ -53,7 +52,12 @@ def show(session: actions.Session) -> None:
         frame.show_sample_banner()
     place = known[found.area].name if found.area in known else found.area
     lead = summary(found)
-    show_markup(render("voice/head.html", found=found, place=place, lead=lead, took_part=number(found.took_part)).encode(), "head")
+    show_markup(
+        render(
+            "voice/head.html", found=found, lead=lead, about=about(found, place), glance=at_a_glance(found), first=first, last=first + MOST
+        ).encode(),
+        "head",
+    )
     for place_in_list, question in enumerate(found.questions[first : first + MOST], first + 1):
         show_markup(_question(question, place_in_list, by, context.on_phone()).encode(), f"question {place_in_list}")
     frame.name_tab([found.title], "voice")
@@ -74,6 +78,7 @@ def _question(question, place, by, narrow) -> Markup:
     return render(
         "voice/question.html", question=question, place=place, asked=asked_words(question), net=net_words(question),
         bar=_bar(question, narrow), rows=answer_rows(question), by=by, group_headings=group_headings(groups), group_rows=group_rows(groups),
+        groups_shown=any(answer.point.status == "shown" for group in groups for answer in group.answers),
         few=any(answer.point.symbol == "u" for answer in question.answers),
     )  # fmt: skip
 
