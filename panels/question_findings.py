@@ -17,7 +17,7 @@ SIDE_WORDS = {"positive": "Positive", "neither": "Neither", "negative": "Negativ
 HIDDEN = "How people answered is hidden to protect children"
 WHY_HIDDEN = "Too few gave some of the answers, or too few were asked."
 NOBODY = "Nobody answered this question."
-Net = tuple[float, float, float]
+Net = tuple[float, ...]
 
 
 @dataclass(frozen=True)
