@@ -17,7 +17,7 @@ SIDE_WORDS = {"positive": "Positive", "neither": "Neither", "negative": "Negativ
 HIDDEN = "How people answered is hidden to protect children"
 WHY_HIDDEN = "Too few gave some of the answers, or too few were asked."
 NOBODY = "Nobody answered this question."
-Net = tuple[float, ...]
+Net = tuple[float, float, float]
 
 
 @dataclass(frozen=True)
@@ -181,7 +181,7 @@ def _net(answers: Sequence[Answer]) -> Net | None:
     if any(answer.point.status != "shown" for answer in two) or not two:
         return None
     made = score(tuple(two))
-    return made if made and not np.isnan(made).any() else None
+    return (made[0], made[1], made[2]) if made and not np.isnan(made).any() else None
 
 
 def _likert(item: SurveyItemRow, answers: tuple[Answer, ...], valid: float | None, net: Net | None) -> Likert | None:

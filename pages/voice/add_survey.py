@@ -83,7 +83,7 @@ def _survey(session, table):
             table["area"] = st.selectbox(
                 "Place it speaks for", codes, codes.index(here), format_func=lambda code: known[code].name, width=240
             )
-        table["period"] = st.text_input("Period, such as 2026 or 2025/26", table["period"], width=180).strip() or table["period"]
+        table["period"] = st.text_input("Period, such as 2026 or 2025/26", table["period"], width=240).strip() or table["period"]
     table["period_type"] = "academic year" if "/" in table["period"] else "calendar year"
 
 
@@ -99,7 +99,7 @@ def _finish(session, dropped, table):
     steward = may(session.user, "publish") and not session.catalogue.publishing.second_person
     reason = st.text_input(WHY, key="why survey", width=520)
     with st.container(horizontal=True):
-        pressed = st.button(f"Keep and load{' and publish' if steward else ''}", type="primary", disabled=bool(faults))
+        pressed = st.button(f"Keep{', load and publish' if steward else ' and load'}", type="primary", disabled=bool(faults))
         st.download_button("Take the codebook away (TOML)", toml, f"{table['id']}.toml", "application/toml", on_click="ignore")
     if pressed and LOADING not in jobs():
         jobs()[LOADING] = Job(f"Loading {dropped.name}", lambda: _load(session, dropped, toml, reason, steward))

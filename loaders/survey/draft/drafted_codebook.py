@@ -155,7 +155,7 @@ def _drafted(export: SurveyExport) -> Iterator[Drafted]:
         column = columns[0]
         if column.heading in codes:
             words = f"codes of '{column.heading}{LABELS}', which is read in words instead"
-            yield Drafted(Decision((column.heading,), "second copy", words), columns=tuple(columns))
+            yield Drafted(Decision(tuple(each.heading for each in columns), "second copy", words), columns=tuple(columns))
             continue
         if len(columns) == 1 and (kind := _no_question(column, weight, respondent)):
             weight, respondent = weight or kind.kind == "weight", respondent or kind.kind == "respondent"

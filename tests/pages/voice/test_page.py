@@ -70,7 +70,7 @@ def test_a_survey_goes_in_by_page_alone(empty, opened, file):
     indicator.select("knows_where_to_get_help")
     next(button for button in app.button if button.label == "Change this question").click().run(timeout=60)
     assert "Good: No. Bad: Yes." in text(app)
-    next(button for button in app.button if button.label.startswith("Keep and load")).click().run(timeout=240)
+    next(button for button in app.button if button.label.startswith("Keep, load and publish")).click().run(timeout=240)
     assert not app.exception and "loaded and published" in text(app), text(app)[-1500:]
     (kept,) = actions.list_codebooks(empty)
     assert kept.book.questions["Have you been bullied in the last year"].positive == ("No",)
