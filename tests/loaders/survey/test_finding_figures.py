@@ -59,6 +59,7 @@ def test_the_invented_survey_of_899_with_its_weights(tmp_path):
     assert len(raw) == 899 and checked(items, facts, raw, columns, raw.Weight.astype(float).to_numpy()) > 35
 
 
+@pytest.mark.slow
 def test_every_question_of_the_young_people_survey(tmp_path):
     path = real("survey/young_people_survey_responses.csv")
     raw = pd.read_csv(path, dtype=str, keep_default_na=False).replace({"": None, "NA": None})
@@ -67,6 +68,7 @@ def test_every_question_of_the_young_people_survey(tmp_path):
     assert checked(items, facts, raw, columns) > 600
 
 
+@pytest.mark.slow
 def test_every_question_of_the_wellbeing_survey(tmp_path):
     path = real("survey/standard_synthetic_data_raw.csv")
     raw = pd.read_csv(path, dtype=str)
