@@ -49,6 +49,17 @@ from actions.scheduled_publication import local, publish_due, zone
 from actions.second_person import approve, cancel, propose, refuse_in_one_go
 from actions.session import Session
 from actions.shown_figures import balance, export, inequalities, kpis, life_course, overview, show, show_beside
+from actions.surveys.kept_codebooks import (
+    KeptCodebook,
+    codebook_versions,
+    draft_survey,
+    fitting_codebook,
+    keep_codebook,
+    list_codebooks,
+    read_codebook,
+)
+from actions.surveys.survey_findings import ListedSurvey, list_surveys, survey_findings
+from actions.surveys.survey_loading import LoadedSurvey, load_survey
 from actions.upload_impact import Difference, difference
 from actions.watch import watch
 from actions.watchlist import View, chosen, delete_view, rename_view, save_view, star, starred, views
@@ -65,10 +76,13 @@ __all__ = [
     "Found",
     "History",
     "IssuedReport",
+    "KeptCodebook",
     "KeptMeeting",
     "KeptMinutes",
     "Listed",
+    "ListedSurvey",
     "LoadOptions",
+    "LoadedSurvey",
     "Outcome",
     "Overdue",
     "ParkedQuestion",
@@ -91,6 +105,7 @@ __all__ = [
     "change_agenda",
     "check",
     "chosen",
+    "codebook_versions",
     "compare",
     "confirm",
     "data_sets",
@@ -100,6 +115,7 @@ __all__ = [
     "delete_view",
     "difference",
     "download",
+    "draft_survey",
     "earlier_meeting",
     "erase",
     "erasure",
@@ -112,6 +128,7 @@ __all__ = [
     "find_record",
     "find_records",
     "find_written",
+    "fitting_codebook",
     "history",
     "inequalities",
     "issue_papers",
@@ -119,12 +136,16 @@ __all__ = [
     "issued_report_paper",
     "issued_reports",
     "kinds",
+    "keep_codebook",
     "kpis",
     "life_course",
+    "list_codebooks",
     "list_indicators",
     "list_meetings",
     "list_records",
+    "list_surveys",
     "load",
+    "load_survey",
     "local",
     "meeting_calendar",
     "meeting_paper",
@@ -146,6 +167,7 @@ __all__ = [
     "propose",
     "publish",
     "publish_due",
+    "read_codebook",
     "refuse_in_one_go",
     "relate",
     "remove_record",
@@ -176,6 +198,7 @@ __all__ = [
     "starred",
     "stories",
     "suggested_items",
+    "survey_findings",
     "template",
     "together",
     "unpin",

@@ -21,6 +21,10 @@ from store.proposals import Proposal
 
 if TYPE_CHECKING:
     from actions.received_file import Outcome
+    from actions.surveys.survey_findings import ListedSurvey
+    from actions.surveys.survey_loading import LoadedSurvey
+    from loaders.survey.draft.drafted_codebook import CodebookDraft
+    from panels.question_findings import SurveyFindings
 
 
 TABLE_ROWS = 200
@@ -181,3 +185,65 @@ def _indicator(panel):
         "period": now and now.period, "england": beside.get("country"), "neighbours": beside.get("neighbours"), "trend": direction.trend,
         "move": direction.moved, "move_unusual": direction.unusual, "direction": direction.name, "target": panel.target and target_shape(panel.target),
     }  # fmt: skip
+
+
+def survey_draft_shape(drafted: CodebookDraft, file: str | None) -> dict[str, Any]:
+    """The answer of survey draft: where the codebook was written (None where there is none), and each decision with what to look at."""
+    decisions = [
+        {"columns": list(made.columns), "kind": made.kind, "decided": made.words, "check": made.check or None} for made in drafted.decisions
+    ]
+    return {
+        "codebook": file, "survey": drafted.table and drafted.table["id"], "tool": drafted.tool, "rows": drafted.rows, "decisions": decisions,
+        "problems": [problem.as_dict() for problem in drafted.problems],
+    }  # fmt: skip
+
+
+def survey_load_shape(loaded: LoadedSurvey, build: str | None) -> dict[str, Any]:
+    """The answer of survey load: the survey (None where its file was rejected), the version of its codebook, and the file as load answers it."""
+    kept = loaded.outcome.status != "rejected"
+    return {"survey": loaded.survey if kept else None, "version": loaded.version, **load_shape([loaded.outcome], build)}
+
+
+def survey_list_shape(surveys: Sequence[ListedSurvey]) -> dict[str, Any]:
+    """The answer of survey list: every published survey."""
+    return {"surveys": [asdict(survey) | {"areas": list(survey.areas)} for survey in surveys]}
+
+
+def survey_findings_shape(found: SurveyFindings) -> dict[str, Any]:
+    """The answer of survey findings: shares and limits in %, the net score in points from -100 to 100; null where nothing may be shown."""
+    return {
+        "survey": found.id, "title": found.title, "area": found.area, "period": found.period, "took_part": _whole(found.took_part),
+        "weighted": found.weighted, "invented": found.invented, "build": found.build.id,
+        "questions": [_question_shape(question) for question in found.questions],
+    }  # fmt: skip
+
+
+def _question_shape(question):
+    net = question.net or (None, None, None)
+    groups = [
+        {
+            "breakdown": group.breakdown, "category": group.category, "valid": _whole(group.valid), "net": group.net and group.net[0],
+            "answers": [_answer_shape(answer) for answer in group.answers],
+        }
+        for group in question.groups
+    ]  # fmt: skip
+    return {
+        "id": question.id, "text": question.text, "kind": question.kind, "several": question.several, "base": _whole(question.base),
+        "valid": _whole(question.valid), "unanswered": _whole(question.unanswered), "status": question.status,
+        "answers": [_answer_shape(answer) for answer in question.answers], "sides": [_answer_shape(answer) for answer in question.sides],
+        "net": net[0], "net_lower95": net[1], "net_upper95": net[2], "groups": groups, "indicator": question.indicator,
+        "outcome": question.outcome,
+    }  # fmt: skip
+
+
+def _answer_shape(answer):
+    at = answer.point
+    return {
+        "answer": answer.label, "side": answer.side, "n": _whole(at.numerator), "share": at.value, "lower95": at.lower95,
+        "upper95": at.upper95, "status": at.status, "symbol": at.symbol,
+    }  # fmt: skip
+
+
+def _whole(count):
+    """A count as a whole number; None stays."""
+    return None if count is None else int(round(count))

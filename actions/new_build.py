@@ -146,14 +146,15 @@ def made_already(line: Line, held: bool = False) -> Build:
 
 def inputs_of(session: Session, uploads: Sequence[UploadEntry], folder: Path, facts: Callable[..., Any] = facts_of) -> list[Input]:
     """These uploads as `publish` takes them. `facts` says where those of an upload are; what has to be read is read in `folder`."""
-    return [_input(upload, facts(session, upload, folder)) for upload in uploads]
+    return [_input(session, upload, facts(session, upload, folder)) for upload in uploads]
 
 
-def _input(upload, path):
+def _input(session, upload, path):
     return Input(
         path=path, upload=upload.upload, file=upload.file, loader=upload.loader,
         controlled=_published_already(upload), invented=upload.invented, order=upload.order,
         loaded_at=datetime.fromisoformat(upload.at).replace(tzinfo=None),
+        codebook=uploads.path(session.home, upload.codebook) if upload.codebook else None,
     )  # fmt: skip
 
 

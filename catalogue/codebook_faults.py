@@ -1,13 +1,20 @@
 """What in a survey codebook cannot be true together, each told in a sentence."""
 
 from collections import Counter
+from difflib import get_close_matches
 
 
-KINDS = ("single", "scale", "multi", "grid", "text")
+KINDS = ("single", "scale", "multi", "grid", "number", "text")
 SCALES = ("scale", "grid")
 METHODS = {"positive": "proportion", "ticked": "proportion", "mean": "mean", "net": "mean"}
 BASES = ("answered", "asked", "all", "ticked")
 RESERVED = ("all", "answer")
+
+
+def near(word, words):
+    """'. Did you mean …?' behind a sentence on a wrong word, or '' where no right one is near."""
+    close = get_close_matches(str(word).casefold(), {right.casefold(): right for right in words}, 1)
+    return f". Did you mean '{next(right for right in words if right.casefold() == close[0])}'?" if close else ""
 
 
 def repeated(book, questions):
@@ -41,27 +48,50 @@ def contradictions(book, indicators, areas):
 
 def _question_faults(question, questions):
     if question.kind not in KINDS:
-        yield f"is of kind '{question.kind}', not one of {', '.join(KINDS)}"
-    if question.kind != "text" and not question.answers:
+        yield f"is of kind '{question.kind}', not one of {', '.join(KINDS)}{near(question.kind, KINDS)}"
+    if question.kind not in ("text", "number") and not question.answers:
         yield "needs its 'answers'"
+    if question.kind == "number":
+        yield from _band_faults(question)
     known = {text for option in question.options for text in option}
     for key in ("positive", "negative"):
-        yield from (f"calls '{answer}' {key}, which is not among its answers" for answer in getattr(question, key) if answer not in known)
+        yield from (
+            f"calls '{answer}' {key}, which is not among its answers{near(answer, known)}"
+            for answer in getattr(question, key)
+            if answer not in known
+        )
     if question.scores and len(question.scores) != len(question.options):
         yield f"has {len(question.scores)} scores for {len(question.options)} answers"
-    if question.kind in ("single", "scale") and len(question.columns) != 1:
+    if question.kind in ("single", "scale", "number") and len(question.columns) != 1:
         yield "needs exactly one column"
     if question.kind == "grid" and len(question.rows) != len(question.columns):
         yield "needs one name under 'rows' for each of its columns"
     if question.kind == "multi" and not question.separator and len(question.columns) != len(question.options):
         yield "needs one column for each answer, or one column and its 'separator'"
-    yield from (f"is asked after '{other}', which is not a question" for other in question.asked_if if other not in questions)
+    yield from (
+        f"is asked after '{other}', which is not a question{near(other, questions)}"
+        for other in question.asked_if
+        if other not in questions
+    )
+
+
+def _band_faults(question):
+    """A number is in one band at the most."""
+    if not question.bands:
+        yield "needs its 'bands', such as { \"0 to 4\" = [0, 4] }"
+    for label, ends in question.bands.items():
+        if not (isinstance(ends, list | tuple) and len(ends) == 2 and all(_is_number(end) for end in ends) and ends[0] <= ends[1]):
+            yield f"needs the lowest and the highest number of '{label}', as [0, 4]"
+            return
+    ends = sorted(tuple(ends) for ends in question.bands.values())
+    if any(low <= before for (_, before), (low, _) in zip(ends, ends[1:])):
+        yield "has bands that overlap; a number must be in one of them only"
 
 
 def _measure_faults(measure, questions, indicators):
     indicator, method = indicators.get(measure.indicator), METHODS.get(measure.rule)
     if not indicator:
-        yield "has no file under data/indicators"
+        yield f"has no file under data/indicators{near(measure.indicator, indicators)}"
     elif method and indicator.method != method:
         yield f"follows the rule '{measure.rule}', which gives a {method}; the indicator's method is '{indicator.method}'"
     if measure.rule not in METHODS or measure.base not in BASES:
@@ -69,7 +99,7 @@ def _measure_faults(measure, questions, indicators):
     for name in measure.questions:
         question = questions.get(name)
         if not question or question.kind == "text":
-            yield f"rests on '{name}', which is not a question with answers"
+            yield f"rests on '{name}', which is not a question with answers{near(name, questions)}"
         else:
             yield from _rule_faults(measure, question)
     if measure.answers:
@@ -100,5 +130,5 @@ def _answers_faults(measure, questions):
 def _is_number(text):
     try:
         return float(text) == float(text)
-    except ValueError:
+    except (TypeError, ValueError):
         return False

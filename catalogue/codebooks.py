@@ -17,7 +17,8 @@ class Question:
     `answers` are the answers in order, as the export writes them; a table of code → label accepts either spelling.
     `declined` was asked and not answered, `not_asked` was routed past it; neither is in the base of those who answered.
     Anything else counts as `other` where that is given (its own words are not kept), and is a fault where it is not.
-    A multi question has one column per answer, or one column and its `separator`; a grid has one column per row.
+    A multi question has one column per answer, or one column and its `separator`; a grid has one column per row; a number is answered
+    in the words of its `bands` of [lowest, highest]. `outcome` is the id of an outcome that the question speaks to.
     """
 
     id: str
@@ -34,10 +35,14 @@ class Question:
     rows: tuple[str, ...] = ()
     separator: str | None = None
     asked_if: dict = field(default_factory=dict)
+    bands: dict = field(default_factory=dict)
+    outcome: str | None = None
 
     @property
     def options(self):
-        """Each answer in order, as the tuple of spellings an export may give it."""
+        """Each answer in order, as the tuple of spellings an export may give it; the bands of a number."""
+        if self.bands:
+            return tuple((band,) for band in self.bands)
         if isinstance(self.answers, dict):
             return tuple((code, label) for code, label in self.answers.items())
         return tuple((answer,) for answer in self.answers)
@@ -54,13 +59,17 @@ class Question:
 
 @dataclass(frozen=True)
 class Group:
-    """A breakdown of the respondents: answer → category in `categories`, or number → category by `bands` of [lowest, highest]."""
+    """A breakdown of the respondents: answer → category in `categories`, or number → category by `bands` of [lowest, highest].
+
+    Who gave an answer of `leave_out` is in no category; with `leave_out_others`, so is who gave any other.
+    """
 
     breakdown: str
     column: str
     categories: dict = field(default_factory=dict)
     bands: dict = field(default_factory=dict)
     leave_out: tuple[str, ...] = ()
+    leave_out_others: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,10 +92,12 @@ class Measure:
 
 @dataclass(frozen=True)
 class Codebook:
-    """One survey, one wave. `population` is how many children it speaks for, where that narrows the intervals.
+    """One survey, one wave. `population` is how many children it speaks for, where that narrows the intervals. With `findings`, every
+    question is published with its answers, whether or not an indicator rests on it.
 
     `sealed` columns hold names, e-mails or times: they are never read, and stay in the kept upload alone. `missing` are the
-    words by which the export says that a cell is empty (NULL, NA).
+    words by which the export says that a cell is empty (NULL, NA). `heading_rows` are the first and the last line of the headings, where
+    they stand on several.
     """
 
     id: str
@@ -106,6 +117,8 @@ class Codebook:
     population: int | None = None
     sealed: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    findings: bool = False
+    heading_rows: tuple[int, ...] = ()
 
     @property
     def unread(self):
@@ -130,15 +143,24 @@ def codebooks(folder, indicators, areas, faults):
 def codebook(path, indicators, areas, faults):
     """The Codebook in one TOML file, or None with every fault in it added to `faults`."""
     table = toml(path, faults)
-    if not table:
-        return None
-    questions = records(Question, table.pop("question", []), path.name, faults)
+    return codebook_of(table, path.name, indicators, areas, faults) if table else None
+
+
+def codebook_of(table, name, indicators, areas, faults):
+    """The same of a TOML table that people know as the file `name`. Its id is what it says, else the name without its suffix."""
+    table = dict(table)
+    if table.get("findings") and "id" not in table:
+        faults.append(
+            f"{name}: 'id' is missing; with 'findings' a survey needs a short name that stays, such as id = \"young-voices-2026\""
+        )
+    questions = records(Question, table.pop("question", []), name, faults)
     parts = {
         "questions": {question.id: question for question in questions},
-        "groups": records(Group, table.pop("group", []), path.name, faults),
-        "measures": records(Measure, table.pop("measure", []), path.name, faults),
+        "groups": records(Group, table.pop("group", []), name, faults),
+        "measures": records(Measure, table.pop("measure", []), name, faults),
+        "id": table.pop("id", name.rpartition(".")[0] or name),
     }
-    made = record(Codebook, table, path.name, faults, id=path.stem, **parts)
+    made = record(Codebook, table, name, faults, **parts)
     if made:
-        faults += [f"{path.name}: {fault}" for fault in (*repeated(made, questions), *contradictions(made, indicators, areas))]
+        faults += [f"{name}: {fault}" for fault in (*repeated(made, questions), *contradictions(made, indicators, areas))]
     return made

@@ -8,6 +8,7 @@ from commands import decisions, delivery, files
 from commands import figure_verbs as figures
 from commands import meeting_verbs as meetings
 from commands import minutes_verb as minutes
+from commands import survey_verb as surveys
 from errors import UsageError
 
 
@@ -35,7 +36,7 @@ def parser() -> Parser:
         command.set_defaults(run=run)
         return command.add_argument
 
-    for family in (_bringing_in, _deciding, _looking, _keeping, _meeting, _around_meetings, _following_up):
+    for family in (_bringing_in, _deciding, _looking, _keeping, _meeting, _around_meetings, _following_up, _asking):
         family(verb)
     return made
 
@@ -184,6 +185,19 @@ def _following_up(verb):
     add("--organisation", metavar="NAME", help="for organisation: whose figures, actions and data")
     add("--to", type=Path, required=True, metavar="FILE", help="a file that ends in .docx, .pdf or .html")
     add("--public", action="store_true", help="leave out what is confidential")
+
+
+def _asking(verb):
+    add = _with_reason(verb("survey", surveys.survey))
+    add("act", choices=("draft", "load", "findings", "list"), metavar="ACT", help="draft FILE, load FILE, findings SURVEY, or list")
+    add("what", nargs="?", metavar="FILE|SURVEY", help="the export of a survey tool; for findings, the id of a survey as list gives it")
+    add("--to", type=Path, metavar="CODEBOOK.toml", help="draft: where to write the codebook")
+    add("--codebook", type=Path, metavar="CODEBOOK.toml", help="load: else the kept one with the same headings")
+    add("--title", metavar="TITLE", help="draft: what the survey is called (else after the file)")
+    add("--area", metavar="CODE", help="draft and findings: the code, number or name of a place")
+    add("--period", metavar="PERIOD", help="draft and load: such as 2026 or 2025/26; when loading, another wave than the codebook's")
+    add("--publish", action="store_true", help="load: publish afterwards, if the file was not rejected")
+    add("--dry-run", action="store_true", help="load: check only; keep and publish nothing")
 
 
 def heading_pair(text: str) -> tuple[str, str]:

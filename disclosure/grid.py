@@ -33,7 +33,7 @@ class Grid:
     `nodes` (rows × 3) has the nodes of each row's count, base and rest, NOBODY where it has none. Of each node: its number in `values`
     (NaN where we have none), `limits` the smallest number that may be known of it, `counted` whether some row of ours gives it as a
     count or a rest, `ours` whether some row of ours has it at all, and `kept_back` where a sender gives no number. `question` numbers the survey
-    question of each row that is an answer or its headline, NOBODY else; `count` and `base` are the numbers of each row as a reader can
+    question of each row that is an answer or its headline, NOBODY else, `block` the rows of groups that are hidden all or none; `count` and `base` are the numbers of each row as a reader can
     know them, a base that stands under another indicator included; `tangled` are groups of headings that overlap nobody knows how, and
     `inside` pairs of a state and those that, taken together, hold all of its children.
     """
@@ -51,6 +51,7 @@ class Grid:
     base: np.ndarray
     question: np.ndarray
     is_answer: np.ndarray
+    block: np.ndarray
     tangled: tuple[tuple[int, ...], ...]
     inside: tuple[tuple[int, tuple[int, ...]], ...] = ()
 
@@ -92,7 +93,7 @@ class Layout:
         size = int(np.prod(shape))
         self._borrow_bases(nodes, size)
         return Grid(
-            rows, nodes, *self._numbers(nodes, size), shape, GridSums(axes, size), self.count, self.base, *self._questions(place, span), tangled, within
+            rows, nodes, *self._numbers(nodes, size), shape, GridSums(axes, size), self.count, self.base, *self._questions(place, span), self._blocks(where), tangled, within
         )  # fmt: skip
 
     def _headings(self) -> tuple[np.ndarray, list]:
@@ -156,8 +157,9 @@ class Layout:
         ]
         sums += self._parts_of(members)
         of_rows = of_kind[at]
-        sums += self._found_states(of_rows, len(members))
         named = {int(kinds[0][number]): of_kind[number].tolist() for number in np.flatnonzero(kinds[1] == NOBODY)}
+        sums += self._declared_sums(named)
+        sums += self._found_states(of_rows, len(members))
         return (
             list(members.place),
             of_rows,
@@ -171,6 +173,20 @@ class Layout:
         state = {number: members.place.get(int(self.given.count[number])) for number in range(len(self.words.rules))}
         pairs = [(state[ids[rule.part_of]], state[ids[rule.id]]) for rule in self.words.rules if rule.part_of in ids]
         return [Sum(whole, (part,)) for whole, part in pairs if whole is not None and part is not None]
+
+    def _declared_sums(self, named: dict[int, list[int]]) -> list[Sum]:
+        """The sums of states that definitions declare: indicators that add up to the count, or to the base, of another.
+
+        `named` gives the states of count, base and rest of each indicator. A sum of which a part has no rows is none.
+        """
+        ids = {rule.id: place for place, rule in enumerate(self.words.rules)}
+        declared = [(named[place][0], self.words.rules[place].parts) for place in named]
+        declared += [(named[place][1], self.words.rules[place].base_parts) for place in named]
+        return [
+            Sum(whole, tuple(named[ids[part]][0] for part in parts))
+            for whole, parts in declared
+            if parts and whole != NOBODY and all(ids.get(part) in named for part in parts)
+        ]
 
     def _found_states(self, of_rows: np.ndarray, size: int) -> list[Sum]:
         """Sums of states that the headline numbers show, such as two groups that make up a base."""
@@ -238,6 +254,14 @@ class Layout:
         self.count[lacking] = np.where(np.isnan(self.count[lacking]), rows.value[lacking] * self.base[lacking] / per, self.count[lacking])
         proportion = np.array([rule.method == "proportion" for rule in rules], bool)
         self.rest[lacking] = np.where(proportion, self.base[lacking] - self.count[lacking], np.nan)
+
+    def _blocks(self, where: np.ndarray) -> np.ndarray:
+        """The number of each row's block in its group, place and period (`where`); NOBODY for a row of everyone, and for one in no block."""
+        rows, named = self.rows, {}
+        of_rule = np.array([named.setdefault(rule.block, len(named)) if rule.block else NOBODY for rule in self.words.rules])
+        block = of_rule[rows.indicator]
+        inside = (block != NOBODY) & (rows.breakdown != self.words.breakdown("all"))
+        return np.where(inside, numbered(block, where)[0], NOBODY)
 
     def _questions(self, place: np.ndarray, span: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """(the number of each row's survey question, whether the row is an answer to it)."""

@@ -46,7 +46,7 @@ def families(rules: Sequence[Rule], made: States) -> list[list[int]]:
     for place, rule in enumerate(rules):
         if made.base[place] >= 0:
             joined.join(int(made.count[place]), int(made.base[place]))
-        for other in (rule.part_of, rule.narrows, *rule.within):
+        for other in (rule.part_of, rule.narrows, *rule.within, *rule.parts, *rule.base_parts):
             if other in ids:
                 joined.join(int(made.count[place]), int(made.count[ids[other]]))
     names, by_names = joined.names(), {}
@@ -101,6 +101,8 @@ def _said(rules: Sequence[Rule]) -> list[tuple[int, int]]:
             keys.setdefault(f"words {rule.base.casefold()}", []).append(len(rules) + place)
         if rule.population in ids:
             pairs.append((ids[rule.population], len(rules) + place))
+        if rule.same_as in ids:
+            pairs += [(ids[rule.same_as], place), (len(rules) + ids[rule.same_as], len(rules) + place)]
     return pairs + [(same[0], other) for same in keys.values() for other in same[1:]]
 
 

@@ -17,6 +17,8 @@ from disclosure.survey_answers import with_answers
 
 # What was hidden before is hidden again rather than what was shown before, so that two builds subtracted tell nothing.
 HIDDEN_BEFORE, SHOWN_BEFORE = 0.3, 100.0
+# What everyone answered is of more use than what one small group did.
+WHOLE_FIRST = 30.0
 # Up to so many sums all that is tied to a hidden number is looked at, so that the cheapest choice of all can be made.
 SMALL_ENOUGH = 3_000
 MANY, EFFORT, LITTLE_EFFORT = 1_000_000, 24_000, 4_000
@@ -52,7 +54,7 @@ def _hidden(made: Grid, further: np.ndarray, words: Words, thresholds: Threshold
     rests = remainders(made)
     if not small.any() and not len(rests.small):
         return small
-    network = Network(made, rests, _cost(made.rows), thresholds)
+    network = Network(made, rests, _cost(made.rows, words), thresholds)
     hidden = with_answers(made, small)
     network.grow(hidden)
     network.widen(SMALL_ENOUGH)
@@ -71,8 +73,9 @@ def _hidden(made: Grid, further: np.ndarray, words: Words, thresholds: Threshold
         hidden = more
 
 
-def _cost(rows: Rows) -> np.ndarray:
+def _cost(rows: Rows, words: Words) -> np.ndarray:
     """What is lost by hiding a row: more for larger bases; one that is already public cannot be hidden at all."""
     size = np.fmax(np.nan_to_num(rows.denominator), np.fmax(np.nan_to_num(rows.numerator), 0))
     cost = (1 + np.log1p(size)) * np.where(rows.hidden_before, HIDDEN_BEFORE, np.where(rows.shown_before, SHOWN_BEFORE, 1.0))
-    return np.where(rows.published, np.inf, cost)
+    first = np.array([rule.whole_first for rule in words.rules], bool)[rows.indicator] & (rows.breakdown == words.breakdown("all"))
+    return np.where(rows.published, np.inf, np.where(first, WHOLE_FIRST, 1.0) * cost)

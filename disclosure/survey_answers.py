@@ -8,10 +8,12 @@ from disclosure.grid import NOBODY, Grid
 def with_answers(grid: Grid, hidden: np.ndarray) -> np.ndarray:
     """`hidden` (boolean array of rows) with all that is hidden together with it.
 
-    Answers add up to a base that is public with the headline, so one of them hidden, or the headline, hides them all.
+    Answers add up to a base that is public with the headline, so one of them hidden, or the headline, hides them all. So do the answers
+    of one group of children to a question.
     """
     questions = np.unique(grid.question[hidden & (grid.question != NOBODY)])
-    return hidden | (grid.is_answer & np.isin(grid.question, questions)) | _overlapping(grid, hidden)
+    blocks = np.unique(grid.block[hidden & (grid.block != NOBODY)])
+    return hidden | (grid.is_answer & np.isin(grid.question, questions)) | np.isin(grid.block, blocks) | _overlapping(grid, hidden)
 
 
 def _overlapping(grid: Grid, hidden: np.ndarray) -> np.ndarray:

@@ -5,12 +5,13 @@ are joined in one Parquet file.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
 import progress
-from catalogue import Areas, Catalogue
+from catalogue import Areas, Catalogue, codebook
+from catalogue.survey_items import survey_definitions
 from errors import Problem
 from ingest.checks import headings, personal_data
 from ingest.checks.figure_checks import check_figures
@@ -82,6 +83,7 @@ def load(
     """
     path, into = Path(path), Path(into)
     name = options.file_name or path.name
+    catalogue = _with_findings(catalogue, options.codebook)
     tables = read_tables(path, into.parent, options.recipe.correction, options.metadata)
     try:
         if look:
@@ -122,6 +124,13 @@ def load(
         personal=tuple((table.where, heading) for table in tables for heading in sorted(table.problems.personal)),
         small=written.small,
     )
+
+
+def _with_findings(catalogue: Catalogue, path: Path | None) -> Catalogue:
+    """The catalogue with a definition of each thing that the codebook at `path` publishes; what is wrong in it the loader says."""
+    book = codebook(path, catalogue.indicators, catalogue.areas, []) if path else None
+    made = survey_definitions(book) if book else {}
+    return replace(catalogue, indicators={**catalogue.indicators, **made}) if made else catalogue
 
 
 def _check_people(tables: list[UploadTable], extracted: list[UploadTable], survey: bool, areas: Areas) -> None:

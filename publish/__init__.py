@@ -18,6 +18,7 @@ from publish.hidden import hide
 from publish.known_to_readers import write_known
 from publish.published_file import TABLES, write_safe
 from publish.results import gather
+from publish.survey_tables import Surveys, hide_what_routing_tells, with_survey_definitions, write_surveys
 from publish.withholding import NO_ROWS, withhold_what_follows
 
 
@@ -28,7 +29,9 @@ ROUNDS = 4
 
 @dataclass(frozen=True)
 class Input:
-    """The facts of one active upload. `order` grows with acceptance; `controlled` extracts are published statistics."""
+    """The facts of one active upload. `order` grows with acceptance; `controlled` extracts are published statistics; `codebook` is the
+    file that says what the columns of a survey are.
+    """
 
     path: Path
     upload: str
@@ -38,6 +41,7 @@ class Input:
     invented: bool
     order: int
     loaded_at: datetime
+    codebook: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -64,11 +68,12 @@ def publish(
     untouched.
     """
     part, well = Path(f"{target}.part"), Path(f"{target}.well")
+    catalogue, inputs, surveys = with_survey_definitions(catalogue, inputs)
     try:
         withheld = NO_ROWS
         for turn in range(ROUNDS):
             part.unlink(missing_ok=True)
-            _write(part, inputs, catalogue, (build_id, at, by), before, withheld)
+            _write(part, inputs, catalogue, (build_id, at, by), before, withheld, surveys)
             progress.at("Checking that nothing hidden can be worked out")
             try:
                 more = withhold_what_follows(part, catalogue)
@@ -76,6 +81,8 @@ def publish(
                 if not turn:
                     raise
                 break
+            if len(more):
+                _hide_what_routing_tells(part, catalogue)
             os.replace(part, well)
             if not len(more):
                 break
@@ -99,6 +106,7 @@ def _write(
     made: tuple[str, datetime, str],
     before: Path | None,
     withheld: pa.Table,
+    surveys: Surveys = (),
 ) -> None:
     """A safe file at `part`, not judged yet, in which the rows that have these keys are hidden besides what must be.
 
@@ -117,11 +125,19 @@ def _write(
             hide(db, catalogue, withheld)
             progress.at("Writing the published file", database=db)
             write_safe(db, catalogue)
+            hide_what_routing_tells(db, catalogue)
+            write_surveys(db, surveys)
             write_extracts(db, inputs)
             write_targets(db)
         write_known(db, catalogue)
         db.execute("INSERT INTO build VALUES (?, ?, ?, ?)", [*made, catalogue.digest])
         db.execute("CHECKPOINT")
+
+
+def _hide_what_routing_tells(part: Path, catalogue: Catalogue) -> None:
+    """The same once more, of what was withheld since."""
+    with duckdb.connect(str(part)) as db:
+        hide_what_routing_tells(db, catalogue)
 
 
 def _summary(part, withheld):

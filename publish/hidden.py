@@ -96,6 +96,8 @@ def _rule(indicator, policy) -> Rule:
         counted=indicator.numerator, base=indicator.denominator, population=indicator.population,
         family=indicator.same_children_as, part_of=indicator.part_of,
         within=indicator.within, narrows=indicator.narrows,
+        same_as=indicator.same_as, parts=indicator.parts, base_parts=indicator.base_parts, whole_first=indicator.whole_first,
+        block=indicator.block,
     )  # fmt: skip
 
 

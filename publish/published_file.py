@@ -27,6 +27,13 @@ TABLES = """
         indicator VARCHAR, method VARCHAR, per DOUBLE, decimals INTEGER, base VARCHAR, population VARCHAR, same_children_as VARCHAR, smallest INTEGER
     );
     CREATE TABLE places (code VARCHAR, name VARCHAR, kind VARCHAR, parent VARCHAR);
+    CREATE TABLE surveys (survey VARCHAR, title VARCHAR, area VARCHAR, period VARCHAR, weighted BOOLEAN, took_part VARCHAR, upload VARCHAR, invented BOOLEAN);
+    CREATE TABLE survey_items (
+        survey VARCHAR, position INTEGER, id VARCHAR, text VARCHAR, kind VARCHAR, several BOOLEAN, together BOOLEAN, routed BOOLEAN,
+        base VARCHAR, indicator VARCHAR, outcome VARCHAR
+    );
+    CREATE TABLE survey_parts (survey VARCHAR, item INTEGER, place INTEGER, definition VARCHAR, role VARCHAR, label VARCHAR, side VARCHAR);
+    CREATE TABLE survey_leads (survey VARCHAR, item INTEGER, definition VARCHAR);
     CREATE TABLE build (id VARCHAR, "at" TIMESTAMP, by_whom VARCHAR, digest VARCHAR);
 """
 

@@ -28,6 +28,8 @@ CIRCLES = (
     "[indicator, area] OR breakdown <> 'all' AND [indicator]",
     "[indicator]",
 )
+# Before those, of the questions of a survey: all that is said of the same groups, so that what everyone answered stays.
+GROUPS = "breakdown <> 'all' AND [indicator, area, period, breakdown]"
 NAME = re.compile(r"[a-z0-9_]+")
 WITHHOLD = """
     UPDATE safe SET status = 'hidden', symbol = 'c', note = NULL, {nothing}
@@ -46,10 +48,11 @@ def withhold_what_follows(path: Path, catalogue: Catalogue) -> pa.Table:
     of what hides, or where no hiding helps.
     """
     withheld, judgement = NO_ROWS, judge(path, catalogue)
-    for circle in CIRCLES:
+    for circle in (GROUPS, GROUPS, *CIRCLES):
         if not judgement.findings or any(finding.kind not in FOLLOWS for finding in judgement.findings):
             break
-        more = _withhold(path, _with_others(judgement.findings, catalogue), circle)
+        around = _of_one_question(judgement.findings, catalogue) if circle is GROUPS else _with_others(judgement.findings, catalogue)
+        more = _withhold(path, around, circle) if around else NO_ROWS
         if len(more):
             withheld, judgement = pa.concat_tables([withheld, more]), judge(path, catalogue)
     if not judgement.well:
@@ -66,6 +69,16 @@ def _with_others(findings: tuple[Finding, ...], catalogue: Catalogue) -> tuple[F
         if name in catalogue.indicators
     )
     return (*findings, *others)
+
+
+def _of_one_question(findings: tuple[Finding, ...], catalogue: Catalogue) -> tuple[Finding, ...]:
+    """Of the findings on a question of a survey, each again of all that is published of the question; none of others."""
+    question = {name: defined.block or name for name, defined in catalogue.indicators.items() if defined.block or defined.base_parts}
+    published: dict[str, list[str]] = {}
+    for name, block in question.items():
+        published.setdefault(block, []).append(name)
+    concerned = [finding for finding in findings if finding.indicator in question]
+    return tuple(replace(finding, indicator=name) for finding in concerned for name in published[question[finding.indicator]])
 
 
 def _withhold(path: Path, findings: tuple[Finding, ...], circle: str) -> pa.Table:

@@ -91,6 +91,55 @@ class FigureRow(NamedTuple):
     upper95: float | None
 
 
+class SurveyRow(NamedTuple):
+    """A survey of which every question is published. `area` is None where its file says of each respondent where they live."""
+
+    survey: str
+    title: str
+    area: str | None
+    period: str
+    weighted: bool
+    took_part: str
+    upload: str
+    invented: bool
+
+
+class SurveyItemRow(NamedTuple):
+    """One thing that a survey asked; how many answered it stands under the id `base`, and `indicator` rests on it, or None."""
+
+    survey: str
+    position: int
+    id: str
+    text: str
+    kind: str
+    several: bool
+    together: bool
+    routed: bool
+    base: str
+    indicator: str | None
+    outcome: str | None
+
+
+class SurveyPartRow(NamedTuple):
+    """An answer to an item, or a side of its answers, and the id under which its share stands."""
+
+    survey: str
+    item: int
+    place: int
+    definition: str
+    role: str
+    label: str
+    side: str
+
+
+class SurveyLeadRow(NamedTuple):
+    """The id of an answer that leads to an item."""
+
+    survey: str
+    item: int
+    definition: str
+
+
 class Published:
     """One published build. Raises StoreError when the file cannot be opened."""
 
@@ -151,6 +200,27 @@ class Published:
         """The ExtractRows of the whole file, by indicator and time of loading."""
         return self._rows(ExtractRow, "extracts ORDER BY indicator, loaded_at, upload")
 
+    def surveys(self) -> list[SurveyRow]:
+        """The SurveyRows of the whole file, by id; empty in a file that was made before surveys were published whole."""
+        return self._rows(SurveyRow, "surveys ORDER BY survey") if self._has("surveys") else []
+
+    def survey_items(self, survey: str) -> list[SurveyItemRow]:
+        """The SurveyItemRows of one survey, in its order."""
+        return self._rows(SurveyItemRow, "survey_items WHERE survey = ? ORDER BY position", [survey])
+
+    def survey_parts(self, survey: str) -> list[SurveyPartRow]:
+        """The SurveyPartRows of one survey, in the order of its items and of their answers."""
+        return self._rows(SurveyPartRow, "survey_parts WHERE survey = ? ORDER BY item, place", [survey])
+
+    def survey_leads(self, survey: str) -> list[SurveyLeadRow]:
+        """The SurveyLeadRows of one survey."""
+        return self._rows(SurveyLeadRow, "survey_leads WHERE survey = ? ORDER BY item, definition", [survey])
+
+    def of_definitions(self, names: Sequence[str], area: str, period: str) -> list[SafeRow]:
+        """The SafeRows of these ids in one area and period: headline, answers and groups, in one question."""
+        wanted = f"safe WHERE indicator IN {_marks(names)} AND area = ? AND period = ? "
+        return self._rows(SafeRow, wanted + ORDER, [*names, area, period]) if names else []
+
     def build(self) -> BuildRow:
         """The BuildRow of this file."""
         return self._rows(BuildRow, "build")[0]
@@ -158,6 +228,9 @@ class Published:
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
+
+    def _has(self, table: str) -> bool:
+        return bool(self._ask("SELECT 1 FROM duckdb_tables() WHERE table_name = ?", [table]))
 
     def _rows(self, kind, source, parameters=()):
         columns = ", ".join(f'"{name}"' for name in kind._fields)

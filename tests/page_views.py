@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from catalogue import Catalogue
+from catalogue import DATA, Catalogue
 from tests.browser.views import AREAS
 from tests.extracts import PLANS, write
 
@@ -116,7 +116,8 @@ def _lists(catalogue: Catalogue) -> Iterator[View]:
     yield from (View("find", {"q": text} if text else {}) for text in SEARCHES)
     yield from (View("glossary", {"word": term.id}) for term in catalogue.glossary[::6])
     yield from (View("freshness", {"of": name} if name else {}) for name in ("", *AREAS))
-    yield from (View(page) for page in ("glossary", "method", "accessibility", "mine"))
+    yield from (View(page) for page in ("glossary", "method", "accessibility", "mine", "voice"))
+    yield View("voice", {"view": "add"}, drop=(("voices.csv", (DATA / "samples" / "invented_survey_2023.csv").read_bytes()),))
     yield from (
         View("actions", {"list": listed} if listed else {}) for listed in ("", "stories", "decisions", "questions", "risks", "since")
     )
@@ -136,6 +137,7 @@ def _roles_and_empty_copies() -> Iterator[View]:
         "inequalities",
         *FRAMEWORK_PAGES,
         "mine",
+        "voice",
         "actions",
         "freshness",
         "upload",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from catalogue import Codebook
 from catalogue.codebooks import Measure, Question
-from loaders.survey.answer_tests import among, any_of
+from loaders.survey.answer_tests import among, any_of, is_any_option, is_option
 from loaders.survey.multiple_choice import gave_any, ticked, ticked_any
 
 
@@ -37,8 +37,8 @@ def answer_scores(measure: Measure, book: Codebook, cells: Mapping[str, str]) ->
     question = book.questions[measure.questions[0]]
     cell = _cell(question, measure, cells)
     return [
-        (label, f"case when {among(cell, option)} then 1 when {answered(question, cell)} then 0 end")
-        for label, option in zip(question.labels, question.options)
+        (label, f"case when {is_option(question, place, cell)} then 1 when {answered(question, cell)} then 0 end")
+        for place, label in enumerate(question.labels)
     ]
 
 
@@ -84,7 +84,7 @@ def answered(question: Question, cell: str) -> str:
     """SQL: the cell holds an answer, and not a refusal or a sign that the question was skipped over."""
     if question.other:
         return f"({cell} is not null and not {among(cell, (*question.declined, *question.not_asked))})"
-    return among(cell, [text for option in question.options for text in option])
+    return is_any_option(question, cell)
 
 
 def was_asked(question: Question, columns: Sequence[str], book: Codebook, cells: Mapping[str, str]) -> str:

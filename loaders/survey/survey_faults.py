@@ -9,7 +9,7 @@ from catalogue import Codebook
 from catalogue.codebooks import Question
 from ingest.did_you_mean import did_you_mean
 from ingest.file_problems import Problems
-from loaders.survey.answer_tests import among
+from loaders.survey.answer_tests import among, is_any_option
 from loaders.survey.measure_scores import gave_answer, routed
 from loaders.survey.multiple_choice import TICKED, UNTICKED, leftover
 from sql import quoted
@@ -76,10 +76,10 @@ def _resembles(cell: str, known: Iterable[str]) -> str:
 def _expected(book: Codebook, cells: Mapping[str, str]) -> Iterator[ExpectedAnswers]:
     """What may stand in each column with set answers."""
     for question in book.questions.values():
-        if question.kind != "text" and not question.other:
+        if question.kind not in ("text", "number") and not question.other:
             yield from _expected_of(question, cells)
     for group in book.groups:
-        if group.categories:
+        if group.categories and not group.leave_out_others:
             known = (*group.categories, *group.leave_out)
             yield ExpectedAnswers(group.column, cells[group.column], known, f"not {among(cells[group.column], known)}")
 
@@ -111,8 +111,13 @@ def _rules(book: Codebook, cells: Mapping[str, str]) -> Iterator[tuple[str, str,
         yield book.respondent, test, "this respondent is already in the file; keep one of the two rows"
     for heading in filter(None, (book.stratum, book.cluster, book.area_column)):
         yield heading, f"{cells[heading]} is null", "this cell is empty; every respondent needs one"
+    for question in book.questions.values():
+        if question.kind == "number" and not question.other:
+            cell = cells[question.columns[0]]
+            strange = f"not {is_any_option(question, cell)} and not {among(cell, (*question.declined, *question.not_asked))}"
+            yield question.columns[0], f"{cell} is not null and {strange}", f"this is in no band of '{question.id}' in the codebook"
     for group in book.groups:
-        if group.bands:
+        if group.bands and not group.leave_out_others:
             cell = cells[group.column]
             inside = " or ".join(f"try_cast({cell} as double) between {low} and {high}" for low, high in group.bands.values())
             test = f"{cell} is not null and not coalesce({inside}, false) and not {among(cell, group.leave_out)}"

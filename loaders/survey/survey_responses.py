@@ -4,12 +4,14 @@ Names, e-mails, times and free text are never read: they stay in the kept upload
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from duckdb import DuckDBPyRelation
 
 from catalogue import Catalogue, Codebook, codebook
 from catalogue.areas import folded
 from catalogue.codebooks import ANSWER
+from catalogue.survey_items import survey_definitions
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table
 from loaders.survey.answer_cells import keep_answers
@@ -77,7 +79,7 @@ def _only_fitting_codebook(extract: Extract) -> Codebook | None:
     books = extract.catalogue.codebooks.values()
     fitting = [book for book in books if codebook_fits(book, extract.text.columns)]
     if len(fitting) == 1:
-        return fitting[0]
+        return replace(fitting[0], findings=False)
     choice = "; ".join(f"{book.id} ({book.title})" for book in fitting or books) or "none yet"
     several = "several codebooks fit this survey" if fitting else "which codebook? No codebook has only headings that this survey has"
     extract.problems.fault(f"{several}. Name one, or give a file of your own. There are: {choice}", extract.text.heading_rows[-1])
@@ -96,6 +98,7 @@ def _in_the_unit(estimated: DuckDBPyRelation, book: Codebook, extract: Extract) 
         )
         for measure in book.measures
     ]
+    rows += [(name, defined.per, weighted + BASES["answered"], "") for name, defined in survey_definitions(book).items()]
     create_lookup_table(extract.text.db, "units", rows, indicator="text", per="number", note="text", scale="text")
     estimated.to_table("estimates")
     return extract.sql("from estimates join units using (indicator)").project(f"""

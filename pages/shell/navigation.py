@@ -25,6 +25,7 @@ PAGES = {
     "indicator": Entry("indicator", "Indicators", "show"),
     "compare": Entry("compare", "Compare", "compare"),
     "inequalities": Entry("inequalities", "Inequalities", "inequalities"),
+    "voice": Entry("voice", "Voice", "show"),
     "mine": Entry("watchlist", "My list", "starred"),
     "meetings": Entry("meetings", "Meetings", "meetings"),
     "actions": Entry("actions_register", "Actions", "records"),
