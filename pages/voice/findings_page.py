@@ -10,7 +10,7 @@ from errors import BoardError
 from pages.shell import context, frame
 from pages.ui import controls
 from pages.ui.markup import show_markup
-from pages.ui.templates import render
+from pages.ui.templates import drawing, render
 from pages.voice.finding_words import about, answer_rows, asked_words, at_a_glance, group_headings, group_rows, net_words, summary
 
 
@@ -94,4 +94,4 @@ def _bar(question, narrow) -> Markup | str:
         )  # fmt: skip
     except Refused:
         return ""
-    return Markup(drawn)
+    return drawing(drawn)
