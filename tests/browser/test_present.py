@@ -153,6 +153,7 @@ def test_a_question_is_parked_and_listed_at_the_end_by_keyboard_alone(opened):
     assert press(page, "End", "End") == "end"
     assert page.locator("#parked li").all_inner_texts() == ["Who pays for this? <b>=1+1</b> (item 4)"]
     page.reload()
+    page.locator("#parked li").first.wait_for(state="attached")
     assert page.locator("#parked li").count() == 1
 
 
