@@ -98,7 +98,8 @@ def test_a_build_whose_file_is_gone_is_made_again_of_its_day(steward):
     assert panel.build.at.isoformat() == first["at"].removesuffix("+00:00")
 
 
-def test_a_pinned_build_is_kept_however_many_follow_and_mended_as_pinned(steward, tmp_path):
+def test_a_pinned_build_is_kept_however_many_follow_and_mended_as_pinned(steward, tmp_path, monkeypatch):
+    monkeypatch.setattr(builds, "KEPT", 1)
     first = names(steward)[0]
     actions.pin(steward, first)
     for numerator in range(100, 100 + builds.KEPT + 1):
