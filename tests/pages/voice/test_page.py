@@ -1,8 +1,11 @@
 """The Voice page: findings that a member reads, and a survey that an officer adds by page alone."""
 
+from types import SimpleNamespace
+
 import pytest
 
 import actions
+from pages.ui.templates import render
 from tests.loaders.survey.draft.six_layouts import BULLIED, SAFE, microsoft_forms, responses
 from tests.pages.conftest import STEWARD, markup, text
 
@@ -41,6 +44,21 @@ def test_groups_are_shown_beside_one_another(home, monkeypatch, opened):
     monkeypatch.setenv("LOS_HOME", str(home))
     said = text(opened("voice", by="sex"))
     assert "By sex" in said and "In brackets the 95% interval" in said or "hidden to protect children" in said
+
+
+@pytest.mark.parametrize(
+    ("statuses", "words"),
+    [
+        (("hidden", "hidden"), "How people answered is hidden to protect children, as few gave some of the answers."),
+        (("hidden", "shown"), "Some answers are hidden to protect children, as few gave them. The others are in the table."),
+    ],
+)
+def test_of_hidden_answers_no_more_is_promised_than_the_table_holds(statuses, words):
+    answers = [SimpleNamespace(point=SimpleNamespace(status=status)) for status in statuses]
+    question = SimpleNamespace(text="Safe?", several=False, likert=True, answers=answers)
+    nothing = dict.fromkeys(("net", "bar", "few", "by", "group_rows", "groups_shown", "group_headings"))
+    said = render("voice/question.html", question=question, place=1, asked="", rows=[["Yes", "hidden", "hidden", "hidden"]], **nothing)
+    assert words in said and ('<details class="twin" open>' in said) == ("shown" in statuses)
 
 
 def test_before_the_first_survey_the_page_says_what_to_do(empty, opened):
