@@ -18,8 +18,10 @@ from publish.hidden import hide
 from publish.known_to_readers import write_known
 from publish.published_file import TABLES, write_safe
 from publish.results import gather
-from publish.survey_tables import Surveys, hide_what_routing_tells, with_survey_definitions, write_surveys
-from publish.withholding import NO_ROWS, withhold_what_follows
+from publish.routed_questions import withhold_routed
+from publish.survey_tables import Surveys, with_survey_definitions, write_surveys
+from publish.withheld_rows import NO_ROWS
+from publish.withholding import withhold_what_follows
 
 
 # What is withheld is given complements, and the file judged anew, so many times. After the last, or where one ends with a file that no
@@ -81,8 +83,6 @@ def publish(
                 if not turn:
                     raise
                 break
-            if len(more):
-                _hide_what_routing_tells(part, catalogue)
             os.replace(part, well)
             if not len(more):
                 break
@@ -125,19 +125,13 @@ def _write(
             hide(db, catalogue, withheld)
             progress.at("Writing the published file", database=db)
             write_safe(db, catalogue)
-            hide_what_routing_tells(db, catalogue)
-            write_surveys(db, surveys)
+            withhold_routed(db, catalogue)
+            write_surveys(db, surveys, catalogue)
             write_extracts(db, inputs)
             write_targets(db)
         write_known(db, catalogue)
         db.execute("INSERT INTO build VALUES (?, ?, ?, ?)", [*made, catalogue.digest])
         db.execute("CHECKPOINT")
-
-
-def _hide_what_routing_tells(part: Path, catalogue: Catalogue) -> None:
-    """The same once more, of what was withheld since."""
-    with duckdb.connect(str(part)) as db:
-        hide_what_routing_tells(db, catalogue)
 
 
 def _summary(part, withheld):

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from catalogue import Catalogue, Codebook, codebook
 from catalogue.survey_items import Item, survey_definitions, survey_items, took_part
-from publish.published_file import NUMBERS
 
 
 if TYPE_CHECKING:
@@ -19,15 +17,6 @@ if TYPE_CHECKING:
 
 
 Surveys = Sequence[tuple["Input", Codebook]]
-# A question that only some were asked tells how many gave the answer that led to it, to whoever takes them all to have answered.
-ROUTED = """
-    UPDATE safe SET status = 'hidden', symbol = 'c', note = NULL, {nothing}
-    WHERE status = 'shown' AND indicator::VARCHAR IN (SELECT definition FROM asked_after)
-        AND (indicator::VARCHAR, area::VARCHAR, period::VARCHAR) IN (
-            SELECT (definition, area::VARCHAR, period::VARCHAR) FROM asked_after JOIN safe lead ON lead.indicator::VARCHAR = led_by
-            WHERE lead.breakdown = 'all' AND lead.status <> 'shown')
-    RETURNING indicator
-"""
 
 
 def with_survey_definitions(catalogue: Catalogue, inputs: Sequence[Input]) -> tuple[Catalogue, Sequence[Input], Surveys]:
@@ -52,30 +41,18 @@ def _codebook(each: Input, catalogue: Catalogue) -> Codebook | None:
     return None if faults else book
 
 
-def hide_what_routing_tells(db: DuckDBPyConnection, catalogue: Catalogue) -> None:
-    """Hide every row of a question in a place where an answer that leads to it is hidden, and of those that it leads to in turn."""
-    pairs = [(name, lead) for name, defined in catalogue.indicators.items() for lead in defined.asked_after]
-    if not pairs:
-        return
-    db.register("asked_after", pa.table({"definition": [name for name, _ in pairs], "led_by": [lead for _, lead in pairs]}))
-    statement = ROUTED.format(nothing=", ".join(f"{name} = NULL" for name in NUMBERS))
-    while db.execute(statement).fetchall():
-        pass
-    db.unregister("asked_after")
-
-
-def write_surveys(db: DuckDBPyConnection, surveys: Surveys) -> None:
-    """Fill surveys, survey_items, survey_parts and survey_leads."""
+def write_surveys(db: DuckDBPyConnection, surveys: Surveys, catalogue: Catalogue) -> None:
+    """Fill surveys, survey_items, survey_parts and survey_leads; `catalogue` has the definitions of these surveys too."""
     for each, book in surveys:
         everyone = took_part(book.id).definition
         period = db.execute("SELECT any_value(period::VARCHAR) FROM safe WHERE indicator::VARCHAR = ?", [everyone]).fetchall()[0][0]
         described = (book.id, book.title, book.area, period or book.period, bool(book.weight), everyone, each.upload, each.invented)
         db.execute("INSERT INTO surveys VALUES (?, ?, ?, ?, ?, ?, ?, ?)", described)
         for item in survey_items(book):
-            _write_item(db, item, book)
+            _write_item(db, item, book, catalogue)
 
 
-def _write_item(db: DuckDBPyConnection, item: Item, book: Codebook) -> None:
+def _write_item(db: DuckDBPyConnection, item: Item, book: Codebook, catalogue: Catalogue) -> None:
     question = item.question
     linked = next((measure.indicator for measure in book.measures if question.id in measure.questions and measure.row == item.row), None)
     row = (
@@ -88,6 +65,5 @@ def _write_item(db: DuckDBPyConnection, item: Item, book: Codebook) -> None:
         for place, part in enumerate((*item.answers, *item.sides))
     ]
     db.executemany("INSERT INTO survey_parts VALUES (?, ?, ?, ?, ?, ?, ?)", parts)
-    leads = survey_definitions(book)[item.base.definition].asked_after
-    if leads:
+    if leads := catalogue.indicators[item.base.definition].asked_after:
         db.executemany("INSERT INTO survey_leads VALUES (?, ?, ?)", [(book.id, item.position, lead) for lead in leads])

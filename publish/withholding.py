@@ -16,7 +16,8 @@ from catalogue import Catalogue
 from disclosure.audit import FOLLOWS, Finding
 from errors import DisclosureError
 from publish.judging import judge, refusals
-from publish.published_file import NUMBERS
+from publish.routed_questions import withhold_routed
+from publish.withheld_rows import NO_ROWS, withhold_rows
 
 
 # The circles around a number that follows, each tried only when the one before was not enough. A list of names stands for the rows that
@@ -31,14 +32,6 @@ CIRCLES = (
 # Before those, of the questions of a survey: all that is said of the same groups, so that what everyone answered stays.
 GROUPS = "breakdown <> 'all' AND [indicator, area, period, breakdown]"
 NAME = re.compile(r"[a-z0-9_]+")
-WITHHOLD = """
-    UPDATE safe SET status = 'hidden', symbol = 'c', note = NULL, {nothing}
-    WHERE status = 'shown' AND NOT already_published AND ({circle})
-    RETURNING {keys}
-"""
-# What tells a row of the published file from every other. Arrow makes no array here: its first one loads pandas, half a second of every start.
-KEYS = ("indicator", "area", "breakdown", "category", "period", "period_type", "starts", "ends")
-NO_ROWS = pa.Table.from_batches([], pa.schema([(name, pa.string()) for name in KEYS]))
 
 
 def withhold_what_follows(path: Path, catalogue: Catalogue) -> pa.Table:
@@ -54,7 +47,8 @@ def withhold_what_follows(path: Path, catalogue: Catalogue) -> pa.Table:
         around = _of_one_question(judgement.findings, catalogue) if circle is GROUPS else _with_others(judgement.findings, catalogue)
         more = _withhold(path, around, circle) if around else NO_ROWS
         if len(more):
-            withheld, judgement = pa.concat_tables([withheld, more]), judge(path, catalogue)
+            withheld = pa.concat_tables([withheld, more, _withhold_routed(path, catalogue)])
+            judgement = judge(path, catalogue)
     if not judgement.well:
         raise DisclosureError(refusals(judgement, catalogue))
     return withheld
@@ -86,11 +80,13 @@ def _withhold(path: Path, findings: tuple[Finding, ...], circle: str) -> pa.Tabl
     names = ("indicator", "area", "period", "breakdown")
     with duckdb.connect(str(path)) as db:
         db.register("found", pa.table({name: [getattr(finding, name) for finding in findings] for name in names}))
-        keys = ", ".join(f"{name}::VARCHAR AS {name}" for name in KEYS)
-        nothing = ", ".join(f"{name} = NULL" for name in NUMBERS)
-        statement = WITHHOLD.format(nothing=nothing, circle=re.sub(r"\[(.*?)\]", _shared, circle), keys=keys)
-        columns = db.execute(statement).fetchnumpy()
-    return pa.table({name: pa.array(columns[name], pa.string()) for name in KEYS})
+        return withhold_rows(db, re.sub(r"\[(.*?)\]", _shared, circle))
+
+
+def _withhold_routed(path: Path, catalogue: Catalogue) -> pa.Table:
+    """Hide what would tell that by way of a question asked only of some: before the file is judged again, as nothing is hidden after that."""
+    with duckdb.connect(str(path)) as db:
+        return withhold_routed(db, catalogue)
 
 
 def _shared(names: re.Match) -> str:

@@ -10,7 +10,8 @@ from disclosure.audit import Finding
 from errors import DisclosureError
 from publish.hidden import _of_keys
 from publish.published_file import TABLES
-from publish.withholding import CIRCLES, KEYS, NO_ROWS, _withhold
+from publish.withheld_rows import KEYS, NO_ROWS
+from publish.withholding import CIRCLES, _withhold
 from tests.publish.building import catalogue_of, extract, fact, indicator, published_rows
 
 
