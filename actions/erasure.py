@@ -65,8 +65,15 @@ def _planned(session, known):
     """What is lost with an upload: every build that held it, and the figures of it that everyone sees now."""
     builds = [build.build for build in session.ledger.builds() if known.upload in build.uploads]
     shown = any(upload.upload == known.upload for upload in served(session))
-    feeds = {row.indicator for row in live(session).extracts() if row.upload == known.upload} if shown else ()
-    return Erasure(known, tuple(sorted(feeds)), known.facts, tuple(builds))
+    return Erasure(known, tuple(sorted(_feeds(live(session), known.upload))) if shown else (), known.facts, tuple(builds))
+
+
+def _feeds(published, upload):
+    """The indicators that an upload feeds, and as one name the survey whose findings are of it."""
+    surveys = [survey for survey in published.surveys() if survey.upload == upload]
+    definitions = set().union(*map(published.survey_definitions, surveys))
+    names = {row.indicator for row in published.extracts() if row.upload == upload and row.indicator not in definitions}
+    return names | {f"Survey: {survey.title}, {survey.period}" for survey in surveys}
 
 
 def _refuse_erased(known):

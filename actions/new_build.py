@@ -12,7 +12,7 @@ from actions.digests import building_digest, reading_digest, rules_digest
 from actions.issued_papers import issued_builds
 from actions.publication_state import together
 from actions.session import Session
-from actions.upload_facts import facts_of
+from actions.upload_facts import codebook_of, facts_of
 from loaders import LOADERS
 from publish import Input, publish
 from store import builds, facts, uploads
@@ -154,7 +154,7 @@ def _input(session, upload, path):
         path=path, upload=upload.upload, file=upload.file, loader=upload.loader,
         controlled=_published_already(upload), invented=upload.invented, order=upload.order,
         loaded_at=datetime.fromisoformat(upload.at).replace(tzinfo=None),
-        codebook=uploads.path(session.home, upload.codebook) if upload.codebook else None,
+        codebook=codebook_of(session, upload),
     )  # fmt: skip
 
 

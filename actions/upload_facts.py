@@ -42,6 +42,15 @@ def read_again(session: Session, upload: UploadEntry, folder: Path) -> Path:
     return loaded.path
 
 
+def codebook_of(session: Session, upload: UploadEntry) -> Path | None:
+    """The kept codebook of an upload, None where it has none. Raises StoreError when its bytes are lost: without it nothing would be said of
+    what a survey found, and nobody would know why.
+    """
+    if upload.codebook and not uploads.intact(session.home, upload.codebook):
+        raise StoreError(lost(session.home, upload, upload.codebook))
+    return uploads.path(session.home, upload.codebook) if upload.codebook else None
+
+
 def refuse_erased(session: Session, upload: UploadEntry) -> None:
     """Raise StoreError where an upload was erased: nothing of it can be read any more."""
     line = next(

@@ -77,17 +77,18 @@ def _publish_with(session, received, folder, trial):
     this = Input(
         path=received.facts, upload=received.outcome.upload, file=received.outcome.file, loader=received.outcome.loader,
         controlled=received.controlled, invented=received.invented, order=1 + max((upload.order for upload in known), default=0), loaded_at=at,
+        codebook=received.choice.codebook,
     )  # fmt: skip
     publish([*inputs_of(session, others, folder), this], session.catalogue, trial, session.user.name, "trial", at)
 
 
 def _pairs(session, now, trial, changed, area):
+    """The Panels of every indicator that changes in the area; of the findings of surveys there are none."""
     if area is None:
         return ()
     with closing(Published(trial)) as then:
-        names = [
-            change.indicator for change in changed if any(area.code in build.areas(change.indicator) for build in (now, then) if build)
-        ]
+        known = [change.indicator for change in changed if change.indicator in session.catalogue.indicators]
+        names = [name for name in known if any(area.code in build.areas(name) for build in (now, then) if build)]
         return tuple(
             (now and panels.panel(now, session.catalogue, name, area.code), panels.panel(then, session.catalogue, name, area.code))
             for name in names

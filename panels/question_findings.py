@@ -88,8 +88,7 @@ def survey_areas(published: Published, survey: SurveyRow) -> tuple[str, ...]:
 def survey_findings(published: Published, catalogue: Catalogue, survey: SurveyRow, area: str) -> SurveyFindings:
     """The SurveyFindings of a survey in one of its places."""
     items, parts = published.survey_items(survey.survey), published.survey_parts(survey.survey)
-    names = [survey.took_part, *(item.base for item in items), *(part.definition for part in parts)]
-    rows = _Rows(published.of_definitions(list(dict.fromkeys(names)), area, survey.period))
+    rows = _Rows(published.of_definitions(sorted(published.survey_definitions(survey)), area, survey.period))
     leads: dict[int, list[str]] = {}
     for lead in published.survey_leads(survey.survey):
         leads.setdefault(lead.item, []).append(lead.definition)

@@ -21,12 +21,20 @@ TOLD_APART = """
     FULL JOIN (FROM other.safe EXCEPT ALL FROM one.safe) AS now USING (indicator, area, breakdown, category, period_type, starts, ends)
 """
 
+# What surveys found stands under ids that say nothing to anyone, dozens for one question: a survey is one line.
+OF_SURVEYS = """
+    SELECT definition, 'Survey: ' || title || ', ' || period AS name FROM {db}.surveys JOIN (
+        SELECT survey, took_part AS definition FROM {db}.surveys UNION ALL SELECT survey, base FROM {db}.survey_items
+        UNION ALL SELECT survey, definition FROM {db}.survey_parts) USING (survey)
+"""
+WITH_SURVEYS = "SELECT database_name FROM duckdb_tables() WHERE table_name = 'surveys' ORDER BY 1"
+
 COUNTS = """
-    SELECT indicator, count(*) FILTER (was IS NULL), count(*) FILTER (was IS NOT NULL AND is_now IS NOT NULL),
+    SELECT coalesce(name, indicator::VARCHAR) AS known_by, count(*) FILTER (was IS NULL), count(*) FILTER (was IS NOT NULL AND is_now IS NOT NULL),
         count(*) FILTER (is_now IS NULL), count(*) FILTER (was = 'shown' AND is_now = 'hidden'),
         count(*) FILTER (was = 'hidden' AND is_now = 'shown'), count(*) FILTER (is_now IS NULL AND was_invented),
         count(*) FILTER (was <> 'withdrawn' AND is_now = 'withdrawn')
-    FROM differing GROUP BY indicator ORDER BY indicator
+    FROM differing LEFT JOIN of_surveys ON definition = indicator::VARCHAR GROUP BY known_by ORDER BY known_by
 """
 
 REVISED = """
@@ -74,7 +82,7 @@ class Revision:
 
 @dataclass(frozen=True)
 class Change:
-    """What is different about one indicator: rows new, changed and gone; among those changed, newly hidden and newly shown;
+    """What is different about one indicator, or about what one survey found ('Survey: ' and its title): rows new, changed and gone; among those changed, newly hidden and newly shown;
     how many of those gone were `invented`, and how many of those changed were `withdrawn` by their publisher.
 
     `revised` counts the areas whose latest value is another now, and `revisions` holds those that moved most. `lost`, `covered` and `taken`
@@ -97,9 +105,13 @@ class Change:
 
 
 def changes(before: Path | None, after: Path) -> tuple[Change, ...]:
-    """The Change of every indicator that differs between two builds. `before` is None where there was none yet."""
+    """The Change of every indicator, and of every survey, that differs between two builds. `before` is None where there was none yet.
+
+    Of a survey nothing is named figure by figure, as the ids of its answers say nothing.
+    """
     with _side_by_side(before, after) as db:
         db.execute(TOLD_APART)
+        _name_surveys(db)
         counts, revised = db.execute(COUNTS).fetchall(), {}
         for indicator, *revision in db.execute(REVISED).fetchall():
             revised.setdefault(indicator, []).append(Revision(*revision))
@@ -109,6 +121,13 @@ def changes(before: Path | None, after: Path) -> tuple[Change, ...]:
 
 def _change(row, moved, lost, covered, taken):
     return Change(*row, revised=len(moved), revisions=tuple(moved[:REVISIONS]), lost=lost, covered=covered, taken=taken)
+
+
+def _name_surveys(db):
+    """A table of all ids under which surveys stand in either build, with the name of the survey; builds made earlier have none."""
+    sides = [OF_SURVEYS.format(db=name) for (name,) in db.execute(WITH_SURVEYS).fetchall()]
+    every = " UNION ALL ".join(sides) or "SELECT NULL::VARCHAR AS definition, NULL::VARCHAR AS name LIMIT 0"
+    db.execute(f"CREATE TEMP TABLE of_surveys AS SELECT definition, max(name) AS name FROM ({every}) GROUP BY definition")
 
 
 def _named(db, what):

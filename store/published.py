@@ -212,6 +212,11 @@ class Published:
         """The SurveyPartRows of one survey, in the order of its items and of their answers."""
         return self._rows(SurveyPartRow, "survey_parts WHERE survey = ? ORDER BY item, place", [survey])
 
+    def survey_definitions(self, survey: SurveyRow) -> set[str]:
+        """Every id under which a figure of one survey stands."""
+        items, parts = self.survey_items(survey.survey), self.survey_parts(survey.survey)
+        return {survey.took_part, *(item.base for item in items), *(part.definition for part in parts)}
+
     def survey_leads(self, survey: str) -> list[SurveyLeadRow]:
         """The SurveyLeadRows of one survey."""
         return self._rows(SurveyLeadRow, "survey_leads WHERE survey = ? ORDER BY item, definition", [survey])

@@ -7,12 +7,13 @@ from typing import Any
 
 import clock
 from actions.issued_papers import OWNER
+from actions.received_file import refuse_what_is_not_there
 from actions.session import Session
 from catalogue import Catalogue, Codebook
 from catalogue.codebook_faults import near
 from catalogue.codebook_lines import line_of
 from catalogue.codebooks import codebook_of
-from errors import Problem, UploadError, UsageError
+from errors import Problem, UploadError
 from ingest.read.containers import read_headings
 from ingest.read.correction import Correction
 from loaders.survey.codebook_columns import codebook_fits
@@ -40,15 +41,9 @@ def draft_survey(
 ) -> CodebookDraft:
     """A first codebook for the export of a survey tool; nothing is kept. Raises UsageError where there is no such file."""
     session.require("preview")
-    refuse_no_file(file)
+    refuse_what_is_not_there([file])
     with workspace(session.home) as folder:
         return draft_codebook(file, name or Path(file).name, session.catalogue, clock.today(), folder, Said(title, area, period))
-
-
-def refuse_no_file(file: Path | None) -> None:
-    """Raise UsageError for a file that does not exist."""
-    if file is not None and not Path(file).is_file():
-        raise UsageError(f"There is no file {file}. Check the name and the folder.")
 
 
 def read_codebook(catalogue: Catalogue, toml: str, name: str) -> tuple[Codebook, dict[str, Any]]:

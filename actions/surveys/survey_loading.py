@@ -8,9 +8,9 @@ from typing import Any
 
 from actions.loading import load
 from actions.reading_choice import LoadOptions
-from actions.received_file import Outcome
+from actions.received_file import Outcome, refuse_what_is_not_there
 from actions.session import Session
-from actions.surveys.kept_codebooks import fitting_codebook, keep_codebook, read_codebook, refuse_no_file
+from actions.surveys.kept_codebooks import fitting_codebook, keep_codebook, read_codebook
 from catalogue.codebook_toml import codebook_toml
 from errors import UsageError
 from store import uploads
@@ -52,7 +52,7 @@ def load_survey(
     its findings at the next publish; of two files of one survey the later counts alone. Raises UploadError with every fault of the codebook; a file with faults is an Outcome.
     """
     session.require("load")
-    refuse_no_file(file)
+    refuse_what_is_not_there([file])
     toml, called = _codebook_text(session, file, codebook, period)
     book, table = read_codebook(session.catalogue, toml, called)
     if period and period != book.period:
@@ -74,7 +74,7 @@ def load_survey(
 def _codebook_text(session: Session, file: Path, codebook: Path | str | None, period: str | None) -> tuple[str, str]:
     """(the TOML of the codebook, what people call it)."""
     if isinstance(codebook, Path):
-        refuse_no_file(codebook)
+        refuse_what_is_not_there([codebook])
         try:
             return codebook.read_text(encoding="utf-8-sig"), codebook.name
         except UnicodeDecodeError as error:

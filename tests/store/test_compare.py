@@ -77,3 +77,33 @@ def test_what_a_publisher_withdrew_is_counted_and_named_once(before, tmp_path):
     assert (change.changed, change.gone, change.hidden, change.withdrawn) == (1, 0, 0, 1)
     assert [(cell.area, cell.period) for cell in change.taken] == [("A", "2024")]
     assert changes(after, after) == ()
+
+
+def with_survey(path, *answers):
+    """A published file that holds the answers to one question of a survey, 12 of each."""
+    with duckdb.connect(str(path)) as db:
+        db.execute(TABLES)
+        db.execute("INSERT INTO surveys BY NAME SELECT 'v' AS survey, 'Voices' AS title, '2024' AS period, 'everyone' AS took_part")
+        db.execute("INSERT INTO survey_items BY NAME SELECT 'v' AS survey, 0 AS position, 'answered' AS base")
+        for place, answer in enumerate(answers):
+            db.execute("INSERT INTO survey_parts BY NAME SELECT 'v' AS survey, 0 AS item, ? AS place, ? AS definition", [place, answer])
+        for name in ("everyone", "answered", *answers):
+            db.execute(ROW.replace("'plans'", f"'{name}'"), ["A", "all", "all", "2024", 2024, 2024, 12.0, "shown"])
+    return path
+
+
+def test_all_that_a_survey_found_is_one_line_whatever_it_stands_under(before, tmp_path):
+    after = with_survey(tmp_path / "survey", "yes", "no")
+    assert changes(before, after) == (
+        Change("Survey: Voices, 2024", 4, 0, 0, 0, 0),
+        *(change for change in changes(before, build(tmp_path / "empty"))),
+    )
+    assert changes(after, with_survey(tmp_path / "fewer", "yes")) == (Change("Survey: Voices, 2024", 0, 0, 1, 0, 0),)
+
+
+def test_a_build_made_before_surveys_were_published_is_compared_all_the_same(before, tmp_path):
+    with duckdb.connect(str(before)) as db:
+        for table in ("surveys", "survey_items", "survey_parts", "survey_leads"):
+            db.execute(f"DROP TABLE {table}")
+    assert changes(None, before) == (Change("plans", 4, 0, 0, 0, 0),)
+    assert changes(before, before) == ()
