@@ -1,7 +1,8 @@
 """What in a survey codebook cannot be true together, each told in a sentence."""
 
 from collections import Counter
-from difflib import get_close_matches
+
+from catalogue.did_you_mean import nearest_key
 
 
 KINDS = ("single", "scale", "multi", "grid", "number", "text")
@@ -9,12 +10,6 @@ SCALES = ("scale", "grid")
 METHODS = {"positive": "proportion", "ticked": "proportion", "mean": "mean", "net": "mean"}
 BASES = ("answered", "asked", "all", "ticked")
 RESERVED = ("all", "answer")
-
-
-def near(word, words):
-    """'. Did you mean …?' behind a sentence on a wrong word, or '' where no right one is near."""
-    close = get_close_matches(str(word).casefold(), {right.casefold(): right for right in words}, 1)
-    return f". Did you mean '{next(right for right in words if right.casefold() == close[0])}'?" if close else ""
 
 
 def repeated(book, questions):
@@ -48,7 +43,7 @@ def contradictions(book, indicators, areas):
 
 def _question_faults(question, questions):
     if question.kind not in KINDS:
-        yield f"is of kind '{question.kind}', not one of {', '.join(KINDS)}{near(question.kind, KINDS)}"
+        yield f"is of kind '{question.kind}', not one of {', '.join(KINDS)}{nearest_key(question.kind, KINDS)}"
     if question.kind not in ("text", "number") and not question.answers:
         yield "needs its 'answers'"
     if question.kind == "number":
@@ -56,7 +51,7 @@ def _question_faults(question, questions):
     known = {text for option in question.options for text in option}
     for key in ("positive", "negative"):
         yield from (
-            f"calls '{answer}' {key}, which is not among its answers{near(answer, known)}"
+            f"calls '{answer}' {key}, which is not among its answers{nearest_key(answer, known)}"
             for answer in getattr(question, key)
             if answer not in known
         )
@@ -69,7 +64,7 @@ def _question_faults(question, questions):
     if question.kind == "multi" and not question.separator and len(question.columns) != len(question.options):
         yield "needs one column for each answer, or one column and its 'separator'"
     yield from (
-        f"is asked after '{other}', which is not a question{near(other, questions)}"
+        f"is asked after '{other}', which is not a question{nearest_key(other, questions)}"
         for other in question.asked_if
         if other not in questions
     )
@@ -91,7 +86,7 @@ def _band_faults(question):
 def _measure_faults(measure, questions, indicators):
     indicator, method = indicators.get(measure.indicator), METHODS.get(measure.rule)
     if not indicator:
-        yield f"has no file under data/indicators{near(measure.indicator, indicators)}"
+        yield f"has no file under data/indicators{nearest_key(measure.indicator, indicators)}"
     elif method and indicator.method != method:
         yield f"follows the rule '{measure.rule}', which gives a {method}; the indicator's method is '{indicator.method}'"
     if measure.rule not in METHODS or measure.base not in BASES:
@@ -99,7 +94,7 @@ def _measure_faults(measure, questions, indicators):
     for name in measure.questions:
         question = questions.get(name)
         if not question or question.kind == "text":
-            yield f"rests on '{name}', which is not a question with answers{near(name, questions)}"
+            yield f"rests on '{name}', which is not a question with answers{nearest_key(name, questions)}"
         else:
             yield from _rule_faults(measure, question)
     if measure.answers:

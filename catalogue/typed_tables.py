@@ -3,9 +3,10 @@
 import tomllib
 from dataclasses import MISSING, fields
 from datetime import date
-from difflib import get_close_matches
 from types import NoneType, UnionType
 from typing import get_args, get_origin, get_type_hints
+
+from catalogue.did_you_mean import nearest_key
 
 
 KINDS = {
@@ -65,7 +66,7 @@ def record(cls, table, where, faults, **known):
     hints, before = get_type_hints(cls), len(faults)
     names = {field.name: field for field in fields(cls) if field.name not in known}
     faults += [
-        f"{where}: '{key}' is not a key of {cls.__name__.lower()}; remove it or correct its spelling{_nearest(key, names)}"
+        f"{where}: '{key}' is not a key of {cls.__name__.lower()}; remove it or correct its spelling{nearest_key(key, names)}"
         for key in table
         if key not in names
     ]
@@ -81,11 +82,6 @@ def record(cls, table, where, faults, **known):
         else:
             given[name] = tuple(table[name]) if isinstance(table[name], list) else table[name]
     return cls(**given, **known) if len(faults) == before else None
-
-
-def _nearest(key, names):
-    near = get_close_matches(key, names, 1)
-    return f". Did you mean '{near[0]}'?" if near else ""
 
 
 def records(cls, tables, where, faults):

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from catalogue.areas import folded
+from catalogue.did_you_mean import did_you_mean
 from ingest.checks import headings
 from ingest.checks.group_columns import leave_out_groups
-from ingest.did_you_mean import did_you_mean
 from ingest.indicator_names import indicator_names, shared_codes
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table, distinct_rows

@@ -10,9 +10,9 @@ from actions.issued_papers import OWNER
 from actions.received_file import refuse_what_is_not_there
 from actions.session import Session
 from catalogue import Catalogue, Codebook
-from catalogue.codebook_faults import near
 from catalogue.codebook_lines import line_of
 from catalogue.codebooks import codebook_of
+from catalogue.did_you_mean import nearest_key
 from errors import Problem, UploadError
 from ingest.read.containers import read_headings
 from ingest.read.correction import Correction
@@ -68,7 +68,7 @@ def read_codebook(catalogue: Catalogue, toml: str, name: str) -> tuple[Codebook,
 def _unknown_outcomes(book: Codebook, catalogue: Catalogue) -> list[str]:
     known = {outcome.id for framework in catalogue.frameworks.values() for outcome in framework.outcomes}
     asked = [question for question in book.questions.values() if question.outcome and question.outcome not in known]
-    return [f"question '{each.id}' speaks to '{each.outcome}', which is no outcome{near(each.outcome, known)}" for each in asked]
+    return [f"question '{each.id}' speaks to '{each.outcome}', which is no outcome{nearest_key(each.outcome, known)}" for each in asked]
 
 
 def list_codebooks(session: Session) -> tuple[KeptCodebook, ...]:

@@ -1,11 +1,11 @@
 """What surveys found, from the published file: which surveys there are, and every question of one."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from actions import lookup
 from actions.live_build import live, live_if_any
 from actions.session import Session
+from catalogue.did_you_mean import did_you_mean
 from errors import UsageError
 from panels import question_findings as findings
 from panels.question_findings import SurveyFindings
@@ -61,6 +61,5 @@ def _named(rows: list[SurveyRow], survey: str) -> SurveyRow:
     known = {row.survey: row for row in rows}
     if survey in known:
         return known[survey]
-    near = get_close_matches(survey, known, 1)
-    there = f" Did you mean '{near[0]}'?" if near else f" There are: {', '.join(known)}." if known else " None is published yet."
+    there = did_you_mean(survey, known, 0.6) or (f" There are: {', '.join(known)}." if known else " None is published yet.")
     raise UsageError(f"There is no survey '{survey}'.{there} See: python cli.py survey list")

@@ -1,9 +1,9 @@
 """The checks that every figure passes, whatever extract it comes from."""
 
+from catalogue.did_you_mean import did_you_mean
 from ingest.checks import consistency, impossible_figures, period_checks, plausibility, scale, shifted_rows, total_rows
 from ingest.checks.printed_heading import printed_heading
 from ingest.checks.suspicions import suspicions
-from ingest.did_you_mean import did_you_mean
 from ingest.facts.number_cells import MEANINGS, OLDER
 from ingest.loader import Draft, Extract
 

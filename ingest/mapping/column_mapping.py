@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.did_you_mean import nearest_word
+from catalogue.did_you_mean import nearest_word
 
 
 TOLD = ("period", "indicator", "area", "category")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from catalogue import Catalogue
-from ingest.did_you_mean import did_you_mean
+from catalogue.did_you_mean import did_you_mean
 from ingest.indicator_names import indicator_names
 from ingest.mapping.column_mapping import NUMBERS, SECTIONS, TOLD, Mapping, unique_headings
 from ingest.periods.parse_period import parse_period

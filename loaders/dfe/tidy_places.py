@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from catalogue import Areas
+from catalogue.did_you_mean import did_you_mean
 from ingest.checks.place_cells import NOWHERE, place_fault
-from ingest.did_you_mean import did_you_mean
 from loaders.dfe.geographic_levels import LEVELS, OTHERS
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from ingest.did_you_mean import did_you_mean
+from catalogue.did_you_mean import did_you_mean
 from ingest.periods import calendar_periods
 from ingest.periods.calendar_periods import MONTHS, Period
 

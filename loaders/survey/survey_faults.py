@@ -7,7 +7,7 @@ from duckdb import DuckDBPyRelation
 
 from catalogue import Codebook
 from catalogue.codebooks import Question
-from ingest.did_you_mean import did_you_mean
+from catalogue.did_you_mean import did_you_mean
 from ingest.file_problems import Problems
 from loaders.survey.answer_tests import among, is_any_option
 from loaders.survey.measure_scores import gave_answer, routed

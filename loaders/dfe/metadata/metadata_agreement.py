@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from ingest.did_you_mean import did_you_mean
+from catalogue.did_you_mean import did_you_mean
 from ingest.file_problems import Problems
 from ingest.read.text_table import TextTable
 from loaders.dfe.geographic_levels import UNITS

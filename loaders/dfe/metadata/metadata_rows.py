@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ingest.did_you_mean import did_you_mean
+from catalogue.did_you_mean import did_you_mean
 from ingest.file_problems import Problems
 from ingest.read.text_table import TextTable
 from loaders.dfe.column_names import SPACES

@@ -15,3 +15,9 @@ def did_you_mean(word: str | None, words: Iterable[str], likeness: float = 0.7) 
     """' Did you mean …?' to put behind a message, or '' where no word is near."""
     near = nearest_word(word, words, likeness)
     return f" Did you mean '{near}'?" if near else ""
+
+
+def nearest_key(word: str, words: Iterable[str]) -> str:
+    """The same behind a sentence that ends without its stop, on a word of a TOML file: there a word counts as near sooner."""
+    hint = did_you_mean(word, words, 0.6)
+    return f".{hint}" if hint else ""
