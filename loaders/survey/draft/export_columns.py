@@ -14,7 +14,7 @@ from ingest.read.text_table import TextTable
 from ingest.read.upload_table import UploadTable, problems_of
 
 
-LISTED = 400
+LISTED, AT_ONCE = 400, 25
 IMPORT = '{"ImportId"'
 # The words over a column of SurveyMonkey that is not one of several.
 ONLY = ("response", "open ended response")
@@ -81,8 +81,8 @@ def read_export(path: Path, into: Path) -> tuple[SurveyExport | None, tuple, lis
         recipe = Recipe(Correction(heading=lines))
         tables = read_tables(path, into, recipe.correction)
         text = _longest(tables)
-    questions = _third_row(text)
-    made = _columns(text, upper, lower, questions)
+    questions, last_heading = _third_row(text)
+    made = _columns(text, upper, lower, questions, last_heading)
     return SurveyExport(_tool(text.columns, upper, questions), made, text, recipe), problems_of(tables), tables
 
 
@@ -112,13 +112,15 @@ def _filled(cells: Sequence[str]) -> list[str]:
     return made
 
 
-def _third_row(text: TextTable) -> list[str] | None:
-    """What was asked under each heading of Qualtrics, whose second row of headings says so and whose third begins as no answer does."""
+def _third_row(text: TextTable) -> tuple[list[str] | None, int]:
+    """(what was asked under each heading of Qualtrics, the last row of its headings): its second row of headings says so and the third begins
+    as no answer does; (None, 0) elsewhere.
+    """
     rows = text.relation.limit(2).fetchall()
     marked = next((number for number, row in enumerate(rows) if any((cell or "").startswith(IMPORT) for cell in row[1:])), None)
     if marked is None:
-        return None
-    return [cell or "" for cell in rows[0][1:]] if marked else list(text.columns)
+        return None, 0
+    return [cell or "" for cell in rows[0][1:]] if marked else list(text.columns), rows[marked][0]
 
 
 def _tool(columns: Sequence[str], upper: Sequence[str] | None, questions: Sequence[str] | None) -> str | None:
@@ -130,20 +132,21 @@ def _tool(columns: Sequence[str], upper: Sequence[str] | None, questions: Sequen
     return next((tool for tool, signs in TOOLS.items() if any(sign <= known for sign in signs)), None)
 
 
-def _columns(text, upper, lower, questions) -> tuple[ExportColumn, ...]:
+def _columns(text, upper, lower, questions, last_heading) -> tuple[ExportColumn, ...]:
     titles = [(title or heading).strip() for title, heading in zip(questions or text.columns, text.columns)]
     splits = [(upper[n], lower[n].strip()) if upper and upper[n] else _split(titles[n]) for n in range(len(titles))]
     if upper:
         splits = [(None, "") if folded(rest) in ONLY or not rest else (stem, rest) for stem, rest in splits]
         titles = [upper[n] or titles[n] for n in range(len(titles))]
     stems = Counter(stem for stem, _ in splits if stem)
+    answers = _answers(text, last_heading)
     repeated, seen, made = Counter(map(folded, text.columns)), Counter(), []
     for number, heading in enumerate(text.columns, 1):
         title, (stem, rest) = titles[number - 1], splits[number - 1]
         seen[folded(heading)] += 1
         name = f"{heading}#{seen[folded(heading)]}" if repeated[folded(heading)] > 1 else heading
         several = stem and stems[stem] > 1
-        cells, filled, many = _cells(text, number)
+        cells, filled, many = answers.get(number, ({}, 0, False))
         stem = SELECTED.sub("", stem) if several else None
         made.append(ExportColumn(number, name, SELECTED.sub("", title), stem, rest if several else "", cells, filled, text.rows, many))
     return tuple(made)
@@ -156,10 +159,23 @@ def _split(title: str) -> tuple[str | None, str]:
     return None, ""
 
 
-def _cells(text: TextTable, number: int) -> tuple[dict[str, int], int, bool]:
-    """({answer: how many gave it}, how many answered, whether there are more different answers than are listed)."""
-    query = f"""select trim(c{number}) as answer, count(*) from text where trim(coalesce(c{number}, '')) <> '' and row > coalesce(
-        (select max(row) from (select * from text order by row limit 2) where starts_with(coalesce(c{number}, ''), '{IMPORT}')), 0)
-        group by 1 order by min(row)"""
-    cells = text.sql(query).fetchall()
-    return dict(cells[:LISTED]), sum(count for _, count in cells), len(cells) > LISTED
+def _answers(text: TextTable, after: int) -> dict[int, tuple[dict[str, int], int, bool]]:
+    """{number of a column: ({answer: how many gave it}, how many answered, whether there are more different answers than are listed)}.
+
+    Rows up to the number `after` are headings. A query of each column would plan over all of them: hundreds of columns would take minutes.
+    """
+    made: dict[int, tuple[dict[str, int], int, bool]] = {}
+    numbers = range(1, len(text.columns) + 1)
+    for first in range(0, len(numbers), AT_ONCE):
+        some = numbers[first : first + AT_ONCE]
+        query = f"""
+            select number, answer, times, sum(times) over (partition by number), count(*) over (partition by number) from (
+                select number, trim(cell) as answer, count(*) as times, min(row) as first from (
+                    select row, unnest([{", ".join(map(str, some))}]) as number, unnest([{", ".join(f"c{number}" for number in some)}]) as cell
+                    from text where row > {after})
+                where trim(coalesce(cell, '')) <> '' group by number, answer)
+            qualify row_number() over (partition by number order by first) <= {LISTED} order by number, first"""
+        for number, answer, times, filled, different in text.db.execute(query).fetchall():
+            cells, *_ = made.setdefault(number, ({}, int(filled), different > LISTED))
+            cells[answer] = times
+    return made
