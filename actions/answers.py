@@ -209,12 +209,12 @@ def survey_list_shape(surveys: Sequence[ListedSurvey]) -> dict[str, Any]:
     return {"surveys": [asdict(survey) | {"areas": list(survey.areas)} for survey in surveys]}
 
 
-def survey_findings_shape(found: SurveyFindings) -> dict[str, Any]:
+def survey_findings_shape(findings: SurveyFindings) -> dict[str, Any]:
     """The answer of survey findings: shares and limits in %, the net score in points from -100 to 100; null where nothing may be shown."""
     return {
-        "survey": found.id, "title": found.title, "area": found.area, "period": found.period, "took_part": _whole(found.took_part),
-        "weighted": found.weighted, "invented": found.invented, "build": found.build.id,
-        "questions": [_question_shape(question) for question in found.questions],
+        "survey": findings.id, "title": findings.title, "area": findings.area, "period": findings.period, "took_part": _whole(findings.took_part),
+        "weighted": findings.weighted, "invented": findings.invented, "build": findings.build.id,
+        "questions": [_question_shape(question) for question in findings.questions],
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The verb of surveys: a codebook drafted, responses loaded by it, and what was found. Each act returns (its answer, the exit code)."""
+"""The verb of surveys: a codebook drafted, responses loaded by it, and what was findings. Each act returns (its answer, the exit code)."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -26,7 +26,7 @@ SIGNS = {"shown": "", "hidden": "hidden to protect children", "missing": "no ans
 
 
 def survey(session: Session, arguments: Namespace) -> tuple[Any, int]:
-    """Draft a codebook for a survey, load its responses, list the surveys, or show what one found."""
+    """Draft a codebook for a survey, load its responses, list the surveys, or show what one findings."""
     for name in ("to", "codebook", "title", "area", "period", "publish", "dry_run", "reason"):
         if getattr(arguments, name, None) and name not in OWN[arguments.act]:
             raise UsageError(f"--{name.replace('_', '-')} says nothing to survey {arguments.act}. Leave it out.")
@@ -89,16 +89,19 @@ def _list(session: Session, arguments: Namespace) -> tuple[Any, int]:
 
 
 def _findings(session: Session, arguments: Namespace) -> tuple[Any, int]:
-    found = actions.survey_findings(session, arguments.what, arguments.area)
-    tell(arguments, f"{found.title}, {found.period}: {_count(found.took_part)} took part.{' Weighted.' if found.weighted else ''}")
-    for question in found.questions:
+    findings = actions.survey_findings(session, arguments.what, arguments.area)
+    tell(
+        arguments,
+        f"{findings.title}, {findings.period}: {_count(findings.took_part)} took part.{' Weighted.' if findings.weighted else ''}",
+    )
+    for question in findings.questions:
         missing = "" if question.unanswered is None else f", {question.unanswered:,.0f} did not answer"
         tell(arguments, f"\n{question.text}\n  {_count(question.valid)} answered{missing}")
         for answer in question.answers:
             tell(arguments, f"  {answer.label}: {_share(answer.point)}")
         if question.net:
             tell(arguments, f"  Net score: {question.net[0]:+.0f} points ({question.net[1]:+.0f} to {question.net[2]:+.0f})")
-    return answers.survey_findings_shape(found), 0
+    return answers.survey_findings_shape(findings), 0
 
 
 def _count(count):

@@ -17,7 +17,7 @@ from errors import Problem, UploadError
 from ingest.read.containers import read_headings
 from ingest.read.correction import Correction
 from loaders.survey.codebook_columns import codebook_fits
-from loaders.survey.draft.drafted_codebook import CodebookDraft, Said, draft_codebook
+from loaders.survey.draft.drafted_codebook import ChosenHead, CodebookDraft, draft_codebook
 from store.records import Record, Records
 from store.work import workspace
 
@@ -43,7 +43,7 @@ def draft_survey(
     session.require("preview")
     refuse_what_is_not_there([file])
     with workspace(session.home) as folder:
-        return draft_codebook(file, name or Path(file).name, session.catalogue, clock.today(), folder, Said(title, area, period))
+        return draft_codebook(file, name or Path(file).name, session.catalogue, clock.today(), folder, ChosenHead(title, area, period))
 
 
 def read_codebook(catalogue: Catalogue, toml: str, name: str) -> tuple[Codebook, dict[str, Any]]:

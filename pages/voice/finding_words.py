@@ -10,28 +10,28 @@ HIDDEN = "hidden"
 NONE = "–"
 
 
-def summary(found: SurveyFindings) -> str:
+def summary(findings: SurveyFindings) -> str:
     """The best and the least good of all answers in a sentence; how many questions there are where none has two sides."""
-    judged = [question for question in found.questions if question.net]
+    judged = [question for question in findings.questions if question.net]
     if not judged:
-        return f"{number(len(found.questions))} questions were asked."
+        return f"{number(len(findings.questions))} questions were asked."
     best, least = max(judged, key=lambda question: question.net[0]), min(judged, key=lambda question: question.net[0])
     if best is least:
         return f"“{best.text}”: net score {signed(best.net[0])}."
     return f"Most positive: “{best.text}” (net score {signed(best.net[0])}). Least positive: “{least.text}” ({signed(least.net[0])})."
 
 
-def about(found: SurveyFindings, place: str) -> str:
+def about(findings: SurveyFindings, place: str) -> str:
     """Of where and when it is, who took part, and what their answers are not."""
-    part = "How many took part is hidden to protect children." if found.took_part is None else f"{number(found.took_part)} took part."
-    weighted = "Shares are weighted, so that those who answered count for those who live here." if found.weighted else ""
+    part = "How many took part is hidden to protect children." if findings.took_part is None else f"{number(findings.took_part)} took part."
+    weighted = "Shares are weighted, so that those who answered count for those who live here." if findings.weighted else ""
     caution = "These are the answers of those who took part, who may differ from those who did not."
-    return " ".join(filter(None, (f"{place}, {found.period}.", part, weighted, caution)))
+    return " ".join(filter(None, (f"{place}, {findings.period}.", part, weighted, caution)))
 
 
-def at_a_glance(found: SurveyFindings) -> list[tuple[int, Finding, str, str]]:
+def at_a_glance(findings: SurveyFindings) -> list[tuple[int, Finding, str, str]]:
     """(place, question, share of positive answers, net score) of the questions with a net score, the most positive first."""
-    judged = [(place, question) for place, question in enumerate(found.questions, 1) if question.net]
+    judged = [(place, question) for place, question in enumerate(findings.questions, 1) if question.net]
     judged.sort(key=lambda pair: -pair[1].net[0])
     return [(place, question, _positive(question), signed(question.net[0])) for place, question in judged]
 

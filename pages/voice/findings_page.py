@@ -38,30 +38,36 @@ def show(session: actions.Session) -> None:
         if len(areas) > 1:
             area = controls.choice_control("place", "Place", list(areas), areas[0], lambda code: known[code].name, 200)
     try:
-        found = actions.survey_findings(session, chosen, area)
+        findings = actions.survey_findings(session, chosen, area)
     except BoardError as error:
         show_markup(render("voice/none.html", words=str(error), may_add=False).encode(), "none")
         return
-    breakdowns = list(dict.fromkeys(group.breakdown for question in found.questions for group in question.groups))
+    breakdowns = list(dict.fromkeys(group.breakdown for question in findings.questions for group in question.groups))
     with row:
         by = controls.choice_control(
             "by", "Show groups", [EVERYONE, *breakdowns], EVERYONE, lambda name: f"By {name}" if name else "Everyone", 200
         ) if breakdowns else EVERYONE  # fmt: skip
-        first = _part(found.questions)
-    if found.invented:
+        first = _part(findings.questions)
+    if findings.invented:
         frame.show_sample_banner()
-    place = known[found.area].name if found.area in known else found.area
-    lead = summary(found)
+    place = known[findings.area].name if findings.area in known else findings.area
+    lead = summary(findings)
     show_markup(
         render(
-            "voice/head.html", found=found, lead=lead, about=about(found, place), glance=at_a_glance(found), first=first, last=first + MOST
+            "voice/head.html",
+            findings=findings,
+            lead=lead,
+            about=about(findings, place),
+            glance=at_a_glance(findings),
+            first=first,
+            last=first + MOST,
         ).encode(),
         "head",
     )
-    for place_in_list, question in enumerate(found.questions[first : first + MOST], first + 1):
+    for place_in_list, question in enumerate(findings.questions[first : first + MOST], first + 1):
         show_markup(_question(question, place_in_list, by, context.on_phone()).encode(), f"question {place_in_list}")
-    frame.name_tab([found.title], "voice")
-    frame.announce(f"{found.title}. {lead}")
+    frame.name_tab([findings.title], "voice")
+    frame.announce(f"{findings.title}. {lead}")
 
 
 def _part(questions):

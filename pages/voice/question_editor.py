@@ -125,26 +125,26 @@ def _possible(question):
     return ["single", "scale", "text", GROUP, LEFT_OUT]
 
 
-def _change(table, question, kind, said, answers, routed):
-    """Put what was said into the table. Answers that are called none are taken from the others."""
+def _change(table, question, kind, chosen, answers, routed):
+    """Put what was chosen into the table. Answers that are called none are taken from the others."""
     if kind == LEFT_OUT:
         _leave_out(table, question)
         return
     if kind == GROUP:
-        categories = {answer: answer for answer in answers if answer not in said["declined"]}
+        categories = {answer: answer for answer in answers if answer not in chosen["declined"]}
         group = {"breakdown": question["id"].lower(), "column": question["columns"][0], "categories": categories}
-        table.setdefault("group", []).append(group | {"leave_out": list(said["declined"]), "leave_out_others": True})
+        table.setdefault("group", []).append(group | {"leave_out": list(chosen["declined"]), "leave_out_others": True})
         table["question"].remove(question)
         _forget(table, question)
         return
     question["kind"] = kind
-    for key, value in said.items():
-        chosen = [one for one in value if key == "declined" or one not in said["declined"]] if isinstance(value, list) else value
-        question |= {key: chosen} if chosen else {}
-        if not chosen:
+    for key, value in chosen.items():
+        kept = [answer for answer in value if key == "declined" or answer not in chosen["declined"]] if isinstance(value, list) else value
+        question |= {key: kept} if kept else {}
+        if not kept:
             question.pop(key, None)
     if answers and kind != "text":
-        question["answers"] = [answer for answer in answers if answer not in said["declined"]]
+        question["answers"] = [answer for answer in answers if answer not in chosen["declined"]]
     if kind == "text":
         for key in set(question) - {"id", "text", "columns", "kind"}:
             del question[key]

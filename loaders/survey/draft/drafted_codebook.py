@@ -56,7 +56,7 @@ class CodebookDraft:
 
 
 @dataclass(frozen=True)
-class Said:
+class ChosenHead:
     """What a person says of a survey before anything is drafted; what is None is drafted too."""
 
     title: str | None = None
@@ -64,7 +64,9 @@ class Said:
     period: str | None = None
 
 
-def draft_codebook(path: Path, name: str, catalogue: Catalogue, today: date, into: Path, said: Said = Said()) -> CodebookDraft:
+def draft_codebook(
+    path: Path, name: str, catalogue: Catalogue, today: date, into: Path, chosen: ChosenHead = ChosenHead()
+) -> CodebookDraft:
     """The CodebookDraft of the export at `path`, which people call `name`. Never raises for what is in the file."""
     export, problems, tables = read_export(path, into)
     try:
@@ -75,7 +77,7 @@ def draft_codebook(path: Path, name: str, catalogue: Catalogue, today: date, int
         if not any(each.question and each.question["kind"] != "text" for each in drafted):
             words = "no column of this file looks like a question with answers; check that it is the export of responses, one row for each person"
             return CodebookDraft(export.tool, export.text.rows, None, (), (Problem(words, export.text.heading_rows[0]),))
-        head, about = _head(export, name, catalogue, today, said)
+        head, about = _head(export, name, catalogue, today, chosen)
         table = head | _columns_that_are_no_question(export, drafted) | {
             "group": [each.group for each in _once(drafted) if each.group],
             "question": [each.question for each in drafted if each.question],
@@ -86,15 +88,15 @@ def draft_codebook(path: Path, name: str, catalogue: Catalogue, today: date, int
         close_tables(tables)
 
 
-def _head(export: SurveyExport, name: str, catalogue: Catalogue, today: date, said: Said) -> tuple[dict[str, Any], Decision]:
+def _head(export: SurveyExport, name: str, catalogue: Catalogue, today: date, chosen: ChosenHead) -> tuple[dict[str, Any], Decision]:
     """(what the codebook says of the whole survey, the Decision on it)."""
     stem = Path(name).stem
-    title = said.title or stem.replace("_", " ").replace("-", " ").strip().capitalize() or "Survey"
+    title = chosen.title or stem.replace("_", " ").replace("-", " ").strip().capitalize() or "Survey"
     framework = max(catalogue.frameworks.values(), key=lambda framework: framework.since, default=None)
-    area = said.area or (framework.area if framework else "E92000001")
+    area = chosen.area or (framework.area if framework else "E92000001")
     years = Counter(moment.year for column in export.columns if is_time(column) for moment in dates_in(column))
     named = YEAR.search(stem)
-    period = said.period or (str(years.most_common(1)[0][0]) if years else named[1] if named else str(today.year))
+    period = chosen.period or (str(years.most_common(1)[0][0]) if years else named[1] if named else str(today.year))
     source = "the times of the answers" if years else "the name of the file" if named else "today's date"
     survey = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "survey"
     head: dict[str, Any] = {
@@ -107,7 +109,7 @@ def _head(export: SurveyExport, name: str, catalogue: Catalogue, today: date, sa
     missing = sorted({answer for column in export.columns for answer in column.cells if spelled(answer) in EMPTY})
     head |= {"missing": missing} if missing else {}
     place = catalogue.areas.by_code.get(area)
-    period_from = "" if said.period else f", which is from {source}"
+    period_from = "" if chosen.period else f", which is from {source}"
     words = f"{export.tool or 'no tool that is known'}, {export.text.rows:,} rows; of {place.name if place else area}, for {period}{period_from}"
     return head, Decision((), "the survey", words, "title, place and period, which every figure will carry")
 

@@ -7,28 +7,14 @@ from typing import Any
 
 from catalogue.areas import folded
 from loaders.survey.draft.column_kinds import SEXES, is_wordy, numbers_in, without_codes
+from loaders.survey.draft.drafted_answers import ANOTHER, SEVERAL, answers_given, are_own_words, drafted_answers, may_be_label
 from loaders.survey.draft.export_columns import ExportColumn
-from loaders.survey.draft.known_answers import (
-    CODES_OF_NOTHING,
-    DECLINED,
-    EMPTY,
-    OTHERS,
-    YES_NO,
-    in_order,
-    is_known,
-    number_before,
-    scale_of,
-    sides_of,
-    spelled,
-)
+from loaders.survey.draft.known_answers import CODES_OF_NOTHING, DECLINED, YES_NO, scale_of, spelled
 from loaders.survey.draft.split_answers import split_answers
 
 
 MOST_POINTS, MOST_ANSWERS, BANDS = 11, 40, 5
-# What fewer than so many wrote may be a child's own words, unless it is an answer that surveys offer.
-SEVERAL = 2
 TICKS = {"1", "0", "yes", "no", "true", "false", "checked", "unchecked", "selected", "not selected", "ticked", "x"}
-ANOTHER = "Another answer"
 
 
 @dataclass(frozen=True)
@@ -62,10 +48,10 @@ def drafted_group(column: ExportColumn, breakdown: str) -> Drafted | None:
         )
     if is_wordy(column) or len(column.cells) < 2 or len(column.cells) > MOST_ANSWERS:
         return None
-    said = {answer: count for answer, count in column.cells.items() if spelled(answer) not in EMPTY}
-    left = [answer for answer in said if spelled(answer) in (*DECLINED, *YES_NO[2:])]
-    others = [answer for answer, count in said.items() if answer not in left and count < SEVERAL and not is_known(answer)]
-    categories = {answer: _category(answer, breakdown) for answer in said if answer not in left and answer not in others}
+    given = answers_given([column])
+    left = [answer for answer in given if spelled(answer) in (*DECLINED, *YES_NO[2:])]
+    others = [answer for answer in given if answer not in left and not may_be_label(answer, given)]
+    categories = {answer: _category(answer, breakdown) for answer in given if answer not in left and answer not in others}
     many = breakdown == "age" and len(categories) > MOST_POINTS + 1
     if len(categories) < 2 or many or (breakdown == "sex" and not set(categories.values()) & {"Female", "Male"}):
         return None
@@ -108,8 +94,7 @@ def drafted_question(columns: Sequence[ExportColumn], name: str) -> Drafted:
         labels = [_tick_label(column) for column in columns]
         decision = Decision(headings, "several answers", f"one column for each of {len(labels)} answers: {', '.join(labels)}")
         return Drafted(decision, {"id": name, "text": text, "columns": list(headings), "kind": "multi", "answers": labels})
-    answers = dict.fromkeys(answer for column in columns for answer in column.cells if spelled(answer) not in EMPTY)
-    made = _scale(list(answers))
+    made = drafted_answers(answers_given(columns))
     rows = [column.option for column in columns]
     question = {"id": name, "text": text, "columns": list(headings), "rows": rows, "kind": "grid"} | made.keys
     return Drafted(Decision(headings, "grid", f"{len(rows)} statements answered alike: {made.words}", made.check), question)
@@ -129,14 +114,15 @@ def _own_words(column: ExportColumn) -> bool:
 
 def _tick_label(column: ExportColumn) -> str:
     words = [answer for answer in column.cells if spelled(answer) not in TICKS]
-    return words[0] if len(words) == 1 else column.option
+    return words[0] if len(words) == 1 and may_be_label(words[0], column.cells) else column.option
 
 
 def share_answers(columns: Sequence[ExportColumn]) -> bool:
     """Whether these columns are answered on one scale: few answers, which most of them have in common."""
     sets = [{spelled(answer) for answer in column.cells} for column in columns if column.cells]
     union = set().union(*sets) if sets else set()
-    return 2 <= len(union) <= MOST_POINTS + 2 and len(sets) == len(columns) and all(len(given) >= 0.5 * len(union) for given in sets)
+    common = len(sets) == len(columns) and all(len(given) >= 0.5 * len(union) for given in sets)
+    return 2 <= len(union) <= MOST_POINTS + 2 and common and not are_own_words(answers_given(columns))
 
 
 def _of_one(column: ExportColumn, name: str) -> Drafted:
@@ -147,7 +133,8 @@ def _of_one(column: ExportColumn, name: str) -> Drafted:
     numbers = without_codes(numbers_in(column))
     if numbers:
         return _of_numbers(column, base, numbers)
-    several = None if scale_of(_said(column)) else split_answers(column.cells)
+    given = answers_given([column])
+    several = None if scale_of(given) else split_answers(column.cells)
     if several and not (column.many and len(several[1]) > MOST_ANSWERS):
         separator, counted = several
         kept = [answer for answer, count in counted.items() if count >= SEVERAL]
@@ -157,15 +144,11 @@ def _of_one(column: ExportColumn, name: str) -> Drafted:
         words = f"several answers in one cell, parted by '{separator}': {', '.join(kept)}"
         check = "whether an answer was cut at a comma" if separator == "," else ""
         return Drafted(Decision(heading, "several answers", words, check), question)
-    if is_wordy(column):
+    if is_wordy(column) or are_own_words(given):
         words = "people's own words: never read, and kept in the sealed upload alone"
         return Drafted(Decision(heading, "free text", words, ""), {**base, "kind": "text"})
-    made = _scale(_said(column), column)
+    made = drafted_answers(given)
     return Drafted(Decision(heading, made.kind_words, made.words, made.check), base | {"kind": made.kind} | made.keys)
-
-
-def _said(column: ExportColumn) -> list[str]:
-    return [answer for answer in column.cells if spelled(answer) not in EMPTY]
 
 
 def _of_numbers(column: ExportColumn, base: dict[str, Any], numbers: dict[float, int]) -> Drafted:
@@ -206,61 +189,6 @@ def _bands(numbers: dict[float, int], whole: bool) -> dict[str, list[float]]:
 
 def _plain(value: float) -> float:
     return int(value) if value == int(value) else value
-
-
-@dataclass(frozen=True)
-class _Answers:
-    """The keys of a question's answers, what it is, and what to say of it."""
-
-    kind: str
-    kind_words: str
-    keys: dict[str, Any]
-    words: str
-    check: str
-
-
-def _scale(answers: list[str], column: ExportColumn | None = None) -> _Answers:
-    """The answers in order, with their sides where the words tell."""
-    declined = [answer for answer in answers if spelled(answer) in (*DECLINED, *CODES_OF_NOTHING)]
-    given = [answer for answer in answers if answer not in declined]
-    more: dict[str, Any] = {"declined": declined} if declined else {}
-    refused = f"; not counted as an answer: {', '.join(declined)}" if declined else ""
-    scale = scale_of(given)
-    if scale:
-        ordered = in_order(given, scale)
-        positive, negative = sides_of(ordered, scale)
-        keys = {"answers": ordered} | ({"positive": positive} if positive else {}) | ({"negative": negative} if negative else {}) | more
-        if positive or negative:
-            words = (
-                f"a scale of {scale.name}, from {ordered[0]} to {ordered[-1]}; positive: {_listed(positive)}; negative: {_listed(negative)}"
-            )
-            check = (
-                "whether agreeing is good here; a statement such as “I often feel alone” is the other way round"
-                if scale.name == "agreement"
-                else ""
-            )
-            return _Answers("scale", "scale", keys, words + refused, check)
-        words = f"a scale of {scale.name}, from {ordered[0]} to {ordered[-1]}"
-        return _Answers(
-            "scale", "scale", keys, words + refused, "which answers are positive and which negative: that depends on what was asked"
-        )
-    numbered = {answer: number_before(answer) for answer in given}
-    if len(given) > 2 and all(number is not None for number in numbered.values()) and len(set(numbered.values())) == len(given):
-        ordered = sorted(given, key=lambda answer: numbered[answer] or 0)
-        words = f"a scale of {len(ordered)} numbered answers, from {ordered[0]} to {ordered[-1]}"
-        return _Answers("scale", "scale", {"answers": ordered} | more, words + refused, "which answers are positive and which negative")
-    counts = column.cells if column else dict.fromkeys(given, SEVERAL)
-    known = [answer for answer in given if counts[answer] >= SEVERAL or is_known(answer)]
-    known.sort(key=lambda answer: (spelled(answer) in YES_NO[2:], YES_NO.index(spelled(answer)) if spelled(answer) in YES_NO else 0))
-    known.sort(key=lambda answer: spelled(answer) in OTHERS)
-    keys = {"answers": known or given} | more | ({"other": ANOTHER} if known and len(known) < len(given) else {})
-    yes = bool(known) and spelled(known[0]) == "yes"
-    check = "which answer is the good one, if any" if yes else "the order of the answers" if len(known) > 2 else ""
-    return _Answers("single", "one answer", keys, f"one answer of {len(known)}: {', '.join(known)}{refused}", check)
-
-
-def _listed(words: Sequence[str]) -> str:
-    return ", ".join(words) or "none"
 
 
 def readable(title: str) -> str:

@@ -87,6 +87,7 @@ DECLINED = (
 EMPTY = ("na", "n/a", "null", "nan", "none given", "#n/a", "#null!")
 # After these a person often writes their own words.
 OTHERS = ("other", "other (please specify)", "other (please say)", "other, please specify", "something else")
+LEADING_NUMBER = re.compile(r"^-?\d+\s*[-–—.:=)]\s*(?=\D)")
 NUMBERED = re.compile(r"(-?\d+)\s*[-–—.:=)]\s*\D.*")
 CODES_OF_NOTHING = ("-1", "-8", "-9", "-99", "-999")
 
@@ -118,8 +119,8 @@ def sides_of(answers: Iterable[str], scale: KnownScale) -> tuple[list[str], list
 
 
 def is_known(answer: str) -> bool:
-    """Whether an answer is one that surveys offer, and so no child's own words."""
-    plain = spelled(answer)
+    """Whether an answer is one that surveys offer, with or without its number before it, and so no child's own words."""
+    plain = LEADING_NUMBER.sub("", spelled(answer))
     return plain in (*YES_NO, *DECLINED, *OTHERS) or any(plain in scale.answers for scale in SCALES)
 
 
