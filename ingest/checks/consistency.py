@@ -98,7 +98,7 @@ def _after_closing(extract: Extract, heading: str) -> None:
     create_lookup_table(extract.text.db, "closed_areas", closed, code="text", name="text", day="text")
     rows = extract.sql("""
         select distinct row, name, f.period, day from figures f join closed_areas on f.area::varchar = code
-        where starts > day::date and value is not null""")
+        where starts > day::date and coalesce(value, numerator) is not null""")
     extract.problems.each(rows, CLOSED, heading, "warning")
 
 

@@ -1,9 +1,12 @@
 """Periods that cannot be what they seem: months that a spreadsheet made of years, and years of two types in one series."""
 
+from collections.abc import Collection, Mapping
+
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table
 from ingest.periods.calendar_periods import MONTHS
 from ingest.periods.year_type import year_types
+from sql import quoted
 
 
 TURNED = (
@@ -12,6 +15,10 @@ TURNED = (
 )
 MIXED = "is a year of another type ({type}) than the others of '{title}' here ({other}); one series has one type of year: correct it"
 NOT_ITS_OWN = "is a year of another type ({type}) than those of '{title}' ({own}); write it as they are, or correct the indicator"
+UNLIKE_HELD = (
+    "is a year of another type ({type}) than those of '{title}' that are held for {area} ({held}), so that they would stand apart as two "
+    "series; write it as they are, or withdraw those first"
+)
 YEARS = ("calendar year", "academic year", "financial year", "reporting year", "tax year")
 # Sep-08 is what a spreadsheet shows of 2008/09, of 2008-09, and of its own date for them; September 2008 is what is read of that date.
 SHOWN = r"^[A-Za-z]{3,9}([- ]\d\d|-(19|20)\d\d)$"
@@ -31,7 +38,8 @@ def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
     months = any("month" in kinds for kinds in types.values())
     mixed = any(len(kinds) > 1 for kinds in years.values())
     odd = not published and any(kinds and indicator in own and kinds != {own[indicator]} for indicator, kinds in years.items())
-    if not (months or mixed or odd):
+    unlike_held = _create_unlike_held(extract, years) if any(years.values()) and extract.held else False
+    if not (months or mixed or odd or unlike_held):
         return
     create_lookup_table(
         extract.text.db,
@@ -49,6 +57,8 @@ def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
         _mixed(extract, heading, "warning" if published else "fault")
     if odd:
         _not_its_own(extract, heading)
+    if unlike_held:
+        _unlike_held(extract, heading)
 
 
 def _turned_into_months(extract: Extract, heading: str) -> None:
@@ -71,6 +81,38 @@ def _turned_into_months(extract: Extract, heading: str) -> None:
         where regexp_matches(found, '{shown}') and years between 1 and {MOST_YEARS} and (yearly or indicator in (from of_years))
           and (indicator in (from alike) or (years = 1 and indicator in (from of_years)))""")
     extract.problems.each(rows, TURNED, heading)
+
+
+def _create_unlike_held(extract: Extract, years: Mapping[str, Collection[str]]) -> bool:
+    """Make the table `held_years` (indicator, area, held): the one type of year that is held, where no figure of this file has it."""
+    indicators = ", ".join(quoted(indicator) for indicator, kinds in years.items() if kinds)
+    held = " union all ".join(
+        f"select indicator::varchar as indicator, area::varchar as area, period_type::varchar as period_type from read_parquet({quoted(str(path))})"
+        f" where breakdown = 'all' and indicator in ({indicators}) and period_type in {YEARS}"
+        for path in extract.held
+    )
+    extract.text.db.execute(f"""
+        create or replace temp table held_years as
+        with held as (select indicator, area, any_value(period_type) as held from ({held}) group by all having count(distinct period_type) = 1),
+        own as (select distinct indicator::varchar as indicator, area::varchar as area, period_type::varchar as period_type from figures
+                where breakdown = 'all' and period_type in {YEARS})
+        select * from held semi join own using (indicator, area)
+          anti join own on own.indicator = held.indicator and own.area = held.area and own.period_type = held.held""")
+    return bool(extract.text.db.execute("select 1 from held_years limit 1").fetchall())
+
+
+def _unlike_held(extract: Extract, heading: str) -> None:
+    """Years of another type than all that are held of the same indicator and area."""
+    areas = extract.catalogue.areas.by_code
+    (codes,) = zip(*extract.text.db.execute("select distinct area from held_years").fetchall())
+    create_lookup_table(
+        extract.text.db, "area_names", [(code, areas[code].name if code in areas else code) for code in codes], code="text", name="text"
+    )
+    rows = extract.sql(f"""
+        select distinct f.row, f.period::varchar as found, f.period_type::varchar as type, held, title, name as area
+        from figures f join held_years h on h.indicator = f.indicator::varchar and h.area = f.area::varchar
+        join yearly on yearly.indicator = h.indicator join area_names on code = h.area where f.period_type in {YEARS}""")
+    extract.problems.each(rows, UNLIKE_HELD, heading, "warning")
 
 
 def _mixed(extract: Extract, heading: str, severity: str) -> None:

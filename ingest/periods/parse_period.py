@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from ingest.periods import calendar_periods
 from ingest.periods.calendar_periods import Period
+from ingest.periods.period_of_dates import period_of_dates
 from ingest.periods.standing_words import split_standing
 
 
@@ -13,6 +14,10 @@ SPAN = FOUR + r"\s?([/-])\s?((?:19|20)?\d\d)"
 TO = r"\s?(?:to|-)\s?"
 MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 TERM = r"(autumn and spring|autumn|spring|summer)(?: term)?"
+# Between the words 'year ending' and its last month people write a day, the last one, or none.
+DAY = r"(?:(\d\d?)(?:st|nd|rd|th)? )?"
+ENDING = r"(?:(?:the )?(?:year|12 months|twelve months|rolling 12 months|rolling year) (?:ending|ended|to|up to)(?: the)?(?: end of)?|y/e) "
+YEARS = {"fy": "financial year", "ay": "academic year"}
 NAMED = ("calendar year", "academic year", "financial year", "reporting year", "tax year")
 # More years than this in one period are taken for two years that have nothing to do with each other.
 LONGEST = 10
@@ -25,13 +30,16 @@ def parse_period(text: str, kind: str | None = None) -> Period | None:
     """The Period that `text` writes, or None where it writes none. `kind` says what a bare year is, where that is known.
 
     2024 (calendar year), 2024/25 (academic), 2024-25 (financial), Reporting year 2025, 2024 Q3, 2024-25 Q3, 2024-25 H1,
-    March 2025, Autumn term 2024/25, 2021 to 2023, 2021/22 to 2023/24, 2024 week 42; each also with a word that says how final it is,
-    as in 2024/25 (provisional).
+    March 2025, Autumn term 2024/25, 2021 to 2023, 2021/22 to 2023/24, 2024 week 42, FY 2024-25, April 2024 to March 2025, year ending
+    March 2025; each also with a word that says how final it is, as in 2024/25 (provisional). Twelve months that no kind of year has
+    (July to June) are none.
     """
     plain = re.sub(r"[–—−]", "-", re.sub(r"\s+", " ", split_standing(text)[0])).strip().lower()
     for name in NAMED:
         if name in plain:
             plain, kind = re.sub(rf"[\s(]*{name}[\s):]*", " ", plain).strip(), name
+    if short := re.match(r"(fy|ay) ?(?=\d)", plain):
+        plain, kind = plain[short.end() :], YEARS[short[1]]
     for pattern, make_period in PATTERNS.items():
         match = re.fullmatch(pattern, plain)
         if match:
@@ -86,8 +94,27 @@ def _financial(make_part: Callable[[int, int], Period]) -> MakePeriod:
 
 
 def _month(kind: str | None, name: str, number: str) -> Period:
-    which = [month[:3].lower() for month in calendar_periods.MONTHS].index(name) + 1
-    return calendar_periods.month(int(number) + (2000 if int(number) < 100 else 0), which)
+    return calendar_periods.month(int(number) + (2000 if int(number) < 100 else 0), _which(name))
+
+
+def _which(name: str) -> int:
+    """4 of 'apr'."""
+    return [month[:3].lower() for month in calendar_periods.MONTHS].index(name) + 1
+
+
+def _year_ending(kind: str | None, day: str | None, name: str, number: str) -> Period:
+    """Twelve months by the last of them."""
+    last = _which(name)
+    return _months(kind, None, calendar_periods.MONTHS[last % 12][:3].lower(), str(int(number) - (last < 12)), day, name, number)
+
+
+def _months(kind: str | None, day: str | None, first: str, start: str, last_day: str | None, last: str, end: str) -> Period:
+    """From the first day of one month to the last day of another. ValueError where no kind of period has these days."""
+    starts, ends = calendar_periods.month(int(start), _which(first)).starts, calendar_periods.month(int(end), _which(last)).ends
+    made = period_of_dates(str(starts), str(ends))
+    if made is None or int(day or 1) != 1 or int(last_day or ends.day) != ends.day:
+        raise ValueError(day, last_day)
+    return made
 
 
 def _term(kind: str | None, name: str, first: str, sign: str, second: str) -> Period:
@@ -118,6 +145,8 @@ PATTERNS: dict[str, MakePeriod] = {
     r"h([12]) " + SPAN: _swapped(_financial(calendar_periods.half_year)),
     MONTH + r"[ -]" + FOUR: _month,
     MONTH + r"[ -](\d\d)": _month,
+    ENDING + DAY + MONTH + " " + FOUR: _year_ending,
+    DAY + MONTH + " " + FOUR + TO + DAY + MONTH + " " + FOUR: _months,
     TERM + " " + SPAN: _term,
     FOUR + r" week (\d\d?)": _week,
     r"week (\d\d?) " + FOUR: _swapped(_week),

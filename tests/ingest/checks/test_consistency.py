@@ -46,6 +46,18 @@ def test_an_area_that_had_closed(tmp_path):
     ]
 
 
+def test_counts_of_an_area_that_had_closed(tmp_path):
+    """Our own counts come without their value, which is worked out later."""
+    text = "indicator,area,period,breakdown,category,numerator,denominator,value\n" + "".join(
+        f"ehcp_issued_within_20_weeks,Northamptonshire,{year},,,400,1000,\n" for year in (2020, 2021, 2022, 2023)
+    )
+    done, _ = loaded(tmp_path, text)
+    closed = [problem for problem in warnings(done) if "closed" in problem[2]]
+    assert closed == [
+        (row, None, f"is a figure of Northamptonshire for {year}, after it closed (2021-03-31)") for row, year in ((4, 2022), (5, 2023))
+    ]
+
+
 def test_england_beyond_all_areas(tmp_path):
     upper = [one.code for one in known().areas.by_code.values() if one.number and not one.closed and one.code != "E92000001"][:120]
     rows = "".join(row(place=place(code), cells=f"1000,{200 + n},{20 + n / 10:.1f}") for n, code in enumerate(upper))

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 from openpyxl import Workbook
 
+from ingest import ReadingOptions, load
 from ingest.periods.standing_words import split_standing
-from tests.ingest.load_extract import faults, loaded
+from loaders import LOADERS
+from tests.ingest.load_extract import faults, known, loaded
 
 
 TEMPLATE = "indicator,area,period,breakdown,category,numerator,denominator,value\n"
@@ -147,3 +149,28 @@ def test_in_every_layout_a_year_is_that_of_its_indicator(tmp_path, layout, writt
     text, name = LAYOUTS[layout]
     _, facts = loaded(tmp_path, text.format(written), name)
     assert periods(facts) == [("2022-23", "financial year")]
+
+
+PLANS = "ehcp_issued_within_20_weeks,{0},{1},,,{2},3000,\n"
+
+
+@pytest.mark.parametrize(
+    ("area", "written", "asked"),
+    [
+        ("Birmingham", "2024/25", True),
+        ("Birmingham", "Year ending March 2025", True),
+        ("Birmingham", "2024", False),
+        ("Birmingham", "2024 Q1", False),
+        ("Dudley", "2024/25", False),
+    ],
+)
+def test_a_year_of_another_type_than_those_that_are_held_is_asked_about(tmp_path, area, written, asked):
+    """Beside what is held, one series would be two, and neither would have a trend."""
+    loaded(tmp_path, TEMPLATE + "".join(PLANS.format("Birmingham", year, year) for year in range(2018, 2024)))
+    held = (tmp_path / "facts.parquet").rename(tmp_path / "held.parquet")
+    path = tmp_path / "new.csv"
+    path.write_text(TEMPLATE + PLANS.format(area, written, 2030), encoding="utf-8")
+    done = load(path, ReadingOptions(held=(held,)), known(), LOADERS, tmp_path / "new.parquet")
+    problems = [problem for problem in done.problems if problem.column == "period"]
+    assert done.path and [(problem.severity, problem.row) for problem in problems] == [("warning", 2)] * asked
+    assert all("held for Birmingham (calendar year)" in problem.message for problem in problems)

@@ -25,6 +25,11 @@ from ingest.periods.parse_period import parse_period
         ("2021/22 to 2023/24|2021/22-23/24|2021/22 - 2023/24", "2021/22 to 2023/24", "multi-year"),
         ("2021-22 to 2023-24", "2021-22 to 2023-24", "multi-year"),
         ("2024 week 42|Week 42 2024", "2024 week 42", "week"),
+        ("FY2024-25|FY 2024/25|Apr 2024 to Mar 2025|1 April 2024 to 31 March 2025|Year ending March 2025", "2024-25", "financial year"),
+        ("12 months to March 2025|year ended 31st March 2025|Y/E March 2025|April 2024 - March 2025", "2024-25", "financial year"),
+        ("AY 2024/25|Sept 2024 to Aug 2025|year ending 31 August 2025", "2024/25", "academic year"),
+        ("12 months to Dec 2025|January 2025 to December 2025", "2025", "calendar year"),
+        ("July 2025 to Sept 2025", "2025 Q3", "quarter"),
     ],
 )
 def test_a_period_may_be_written_in_several_ways(texts, label, kind):
@@ -34,7 +39,29 @@ def test_a_period_may_be_written_in_several_ways(texts, label, kind):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "202425", "2024/26", "2024-23", "2025-03", "31/03/2025", "45000", "Q5 2024", "2023 week 53", "25", "n/a"]
+    "text",
+    [
+        "",
+        "202425",
+        "2024/26",
+        "2024-23",
+        "2025-03",
+        "31/03/2025",
+        "45000",
+        "Q5 2024",
+        "2023 week 53",
+        "25",
+        "n/a",
+        "FY25",
+        "12 months to June 2024",
+        "Jul 2022 to Jun 2023",
+        "2 April 2022 to 31 March 2023",
+        "1 April 2022 to 30 March 2023",
+        "year ending 5 April 2023",
+        "year ending 30 March 2023",
+        "year ending",
+        "2023-24 Q1 YTD",
+    ],
 )
 def test_what_could_mean_two_things_or_none_is_no_period(text):
     assert parse_period(text) is None
