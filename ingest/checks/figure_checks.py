@@ -34,7 +34,8 @@ DUPLICATE = (
 
 IS_EMPTY = "value is null and numerator is null and symbol is null and not unread and target is null"
 IS_UNREAD, HAS_SYMBOL, OF_TOTAL = "unread", "symbol is not null", "of_total"
-SUSPECT = {test: f"bool_or({test})" for test in (IS_UNREAD, HAS_SYMBOL, IS_EMPTY, OF_TOTAL)}
+HAS_GROUPS = "breakdown not in ('all', 'answer')"
+SUSPECT = {test: f"bool_or({test})" for test in (IS_UNREAD, HAS_SYMBOL, IS_EMPTY, OF_TOTAL, HAS_GROUPS)}
 
 
 def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
@@ -55,6 +56,8 @@ def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
         _empty(extract)
     if OF_TOTAL in suspected:
         total_rows.check_total_rows(extract)
+    if HAS_GROUPS in suspected and not controlled:
+        total_rows.ask_about_sums(extract, draft.heading("category"))
     _duplicates(extract)
     impossible_figures.check_impossible(extract, draft, controlled, suspected)
     scale.check_scale(extract, draft, controlled, absurd=impossible_figures.IS_ABSURD in suspected)
