@@ -23,6 +23,8 @@ CHROMIUM = next(
 )
 QUIET = (
     "--no-sandbox",
+    # Pages of the same server use one process in turn, and scripts that it has compiled.
+    "--process-per-site",
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",

@@ -1,5 +1,6 @@
 """A real server on a home of its own with the sample figures, and a real browser."""
 
+import functools
 import os
 import shutil
 import socket
@@ -8,16 +9,19 @@ import sys
 import time
 import urllib.request
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from tests.browser.judged import Record
+from tests.browser.shared_context import SharedContext
 from tests.browser.worked_year import keep_a_year
 
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 # A busy machine makes a page slow, not wrong.
 PATIENCE = 120_000
+PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/156.0 Mobile Safari/537.36"
 
 
 def pytest_collection_modifyitems(items):
@@ -84,9 +88,9 @@ def server(sample_home):
 class Watched:
     """A page of the browser, with what it complained of and whom it called."""
 
-    def __init__(self, browser, **given):
-        self.context = browser.new_context(**given)
-        self.page, self.errors, self.called = self.context.new_page(), [], set()
+    def __init__(self, page, begin=lambda address: None):
+        """`begin` is called with each address before it is opened."""
+        self.page, self.context, self.begin, self.errors, self.called = page, page.context, begin, [], set()
         self.page.set_default_timeout(PATIENCE)
         self.page.on(
             "console", lambda message: self.errors.append(message.text) if message.type == "error" and not _probing(message) else None
@@ -95,10 +99,16 @@ class Watched:
         self.page.on("request", lambda request: self.called.add(request.url))
 
     def open(self, address, ready="main h1, [data-testid=stMain] h1"):
+        self.begin(address)
         self.page.goto(address)
         self.page.wait_for_selector(ready)
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
         return self.page
+
+    @property
+    def origins(self):
+        """Those of the servers that it called."""
+        return {f"{parts.scheme}://{parts.netloc}" for parts in map(urlsplit, self.called) if parts.scheme == "http"}
 
     @property
     def strangers(self):
@@ -111,18 +121,41 @@ def _probing(message):
     return "404" in message.text and "_stcore" in (message.location or {}).get("url", "")
 
 
-@pytest.fixture
-def watched(browser):
-    """Opens a Watched page: watched(width=…, theme=…)."""
-    opened = []
+@pytest.fixture(scope="session")
+def shared(browser):
+    """The SharedContext of this process for an agent (None is the browser's own), made once it is asked for: shared(agent)."""
 
-    def open_one(width=1440, height=900, theme="light", **given):
-        agent = (
-            {"user_agent": "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/156.0 Mobile Safari/537.36"} if width < 500 else {}
-        )
-        opened.append(Watched(browser, viewport={"width": width, "height": height}, color_scheme=theme, **agent, **given))
-        return opened[-1]
+    @functools.cache
+    def context_of(agent):
+        contexts.append(SharedContext(browser, **({"user_agent": agent} if agent else {})))
+        return contexts[-1]
+
+    contexts = []
+    yield context_of
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def watched(browser, shared):
+    """Opens a Watched page: watched(width=…, theme=…).
+
+    With `apart` it is of a browser of its own: of another person, or of one whose network is off. So it is where a context is given more.
+    """
+    opened, own = [], []
+
+    def open_one(width=1440, height=900, theme="light", permissions=(), apart=False, **given):
+        settings = {"viewport": {"width": width, "height": height}, "color_scheme": theme, "permissions": list(permissions)}
+        agent = PHONE if width < 500 else None
+        if apart or given:
+            own.append(browser.new_context(**settings, user_agent=agent, **given))
+            return Watched(own[-1].new_page())
+        context = shared(agent)
+        opened.append((context, Watched(context.page(**settings), context.stay)))
+        return opened[-1][1]
 
     yield open_one
-    for one in opened:
-        one.context.close()
+    for context in own:
+        context.close()
+    for context in {context for context, _ in opened}:
+        context.forget(set().union(*(seen.origins for _, seen in opened)))

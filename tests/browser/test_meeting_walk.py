@@ -94,7 +94,7 @@ def test_a_meeting_of_twenty_items_keeps_its_figures_and_its_place_whatever_happ
     process, address = start()
     port, deck = int(address.rsplit(":", 1)[1]), f"{address}/present/{MEETING}"
 
-    seen = watched()
+    seen = watched(apart=True)
     seen.page.goto(deck)
     before = shown(seen.page)
     assert len(before) == 20 and any("%" in "".join(parts) for parts in before.values())
@@ -111,7 +111,7 @@ def test_a_meeting_of_twenty_items_keeps_its_figures_and_its_place_whatever_happ
         page.keyboard.press("w")
     second = popup.value
     second.wait_for_selector("#presenter:not([hidden])")
-    other = watched(width=390, height=844).page
+    other = watched(width=390, height=844, apart=True).page
     other.goto(f"{deck}#presenter/1")
     other.wait_for_selector("html[data-ready]")
     press(page, "Home")
@@ -133,7 +133,7 @@ def test_a_meeting_of_twenty_items_keeps_its_figures_and_its_place_whatever_happ
     other.wait_for_function("document.querySelector('.slide:not([hidden])').dataset.number === '20'", timeout=5000)
     assert followed(page, other, "ArrowLeft") < 1000
 
-    offline = watched()
+    offline = watched(apart=True)
     run("deck", MEETING, "--to", tmp_path / "deck.html")
     offline.context.set_offline(True)
     offline.page.goto((tmp_path / "deck.html").as_uri())

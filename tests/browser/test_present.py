@@ -29,7 +29,7 @@ def opened(watched, deck_file):
     """Opens the deck without a network: opened(width=…, at="#3")."""
 
     def open_one(at="", **given):
-        seen = watched(**{"width": 1920, "height": 1080} | given)
+        seen = watched(**{"width": 1920, "height": 1080, "apart": True} | given)
         seen.context.set_offline(True)
         seen.page.add_init_script(
             "window.broken = []; addEventListener('securitypolicyviolation', event => broken.push(event.violatedDirective))"

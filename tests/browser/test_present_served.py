@@ -52,7 +52,7 @@ def running(session):
 
 
 def opened(watched, running, at="", **given):
-    seen = watched(**given)
+    seen = watched(apart=True, **given)
     seen.page.goto(f"{running.deck}{at}")
     seen.page.wait_for_selector("html[data-ready]")
     return seen
