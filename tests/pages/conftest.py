@@ -1,15 +1,20 @@
 """Pages run by AppTest on a home with the sample figures, built once by the real verbs."""
 
+import functools
 from html import unescape
 
 import pytest
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 import actions
 from access import User
+from pages.shell.navigation import PAGES
 
 
 STEWARD = User("tester", "steward")
+PATHS = {entry.folder: path for path, entry in PAGES.items()}
 
 
 @pytest.fixture
@@ -26,6 +31,14 @@ def empty(tmp_path, monkeypatch):
     return actions.Session.of(tmp_path / "home", STEWARD)
 
 
+@functools.cache
+def components():
+    """What a server knows of components of pages, found once as there: AppTest looks through all that is installed for each app."""
+    manager = BidiComponentManager()
+    manager.discover_and_register_components(start_file_watching=False)
+    return manager
+
+
 @pytest.fixture
 def opened():
     """Opens a page by its folder, with what its address asks for: opened('overview', area='E10000034')."""
@@ -33,11 +46,11 @@ def opened():
     def open_one(page="overview", **query):
         app = AppTest.from_file("../../pages/main.py", default_timeout=60)
         app.query_params.update(query)
-        app.run()
         if page != "overview":
-            app.switch_page(f"{page}/page.py")
-            app.query_params.update(query)
-            app.run()
+            # As a browser that comes with the address: AppTest itself would have the first page drawn before each other one.
+            app._page_hash = calc_hash(PATHS[page])
+        app._bidi_component_manager = components()
+        app.run()
         assert not app.exception, app.exception
         return app
 
