@@ -10,7 +10,7 @@ import actions
 from access import User
 from cli import main
 from errors import AccessError, UsageError
-from tests.extracts import write
+from tests.extracts import publish, session, write
 
 
 MEETING = "birmingham-2023-board-2027-01-14"
@@ -34,7 +34,10 @@ def test_one_is_made_for_each_version_of_the_agenda_and_for_the_public(steward):
     assert b"Zephyrine" not in actions.served_deck(steward, MEETING)
 
 
-def test_it_keeps_to_the_build_of_the_papers(steward, tmp_path):
+def test_it_keeps_to_the_build_of_the_papers(tmp_path):
+    steward = session(tmp_path / "home")
+    publish(steward, tmp_path, indicator="persistent_absence")
+    actions.save_meeting(steward, TABLE | {"item": ITEMS})
     build = actions.issue_papers(steward, MEETING).build
     first = actions.served_deck(steward, MEETING)
     actions.load(steward, [write(tmp_path / "later.csv", indicator="persistent_absence", years=range(2015, 2020))])

@@ -1,12 +1,10 @@
 """A page that is asked for at a build: its figures stay those of the papers, it says so, and its links keep it."""
 
-import shutil
-
 import pytest
 
 import actions
-from tests.extracts import write
-from tests.pages.conftest import STEWARD, text
+from tests.extracts import copy_of, published, write
+from tests.pages.conftest import text
 from tests.pages.shell.test_frame import frame
 
 
@@ -14,11 +12,10 @@ PAGE = {"framework": "birmingham-2023", "area": "E08000025", "indicator": "ehcp_
 
 
 @pytest.fixture(scope="module")
-def issued(sample_home, tmp_path_factory):
+def issued(tmp_path_factory):
     """A home, and the build in it that a meeting's papers were issued on, of which some figures have been revised since."""
     folder = tmp_path_factory.mktemp("papers")
-    shutil.copytree(sample_home, folder / "home")
-    session = actions.Session.of(folder / "home", STEWARD)
+    session = copy_of(published, folder)
     table = {"framework": "birmingham-2023", "body": "Board", "date": "2027-01-14", "title": "January meeting"}
     kept, _ = actions.save_meeting(session, table | {"item": [{"kind": "indicator", "indicator": "ehcp_issued_within_20_weeks"}]})
     build = actions.issue_papers(session, kept.meeting.id).build
