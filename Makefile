@@ -4,6 +4,8 @@ PORT ?= 8501
 VENV ?= .venv
 BIN = $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
+# Where it is set, each of the hundreds of processes of a run would compile the whole program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test test-quick check fix bench accessibility sample clean
 

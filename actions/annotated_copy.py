@@ -7,8 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, takewhile
 from pathlib import Path
-
-from openpyxl.utils import column_index_from_string
+from typing import TYPE_CHECKING
 
 from actions.reading_choice import NO_OPTIONS, LoadOptions, reading_choice
 from actions.received_file import Outcome
@@ -17,10 +16,13 @@ from errors import Problem
 from exports.annotated_workbook import MOST_COLUMNS, AnnotatedSheet, Line, Note, annotated_workbook
 from ingest.checks.personal_data import LIKELY, kinds_in
 from ingest.read.csv_records import TextRecord
-from ingest.read.upload_records import SheetRecords, upload_records
 from loaders import LOADERS
 from store import uploads
 from store.work import workspace
+
+
+if TYPE_CHECKING:
+    from ingest.read.upload_records import SheetRecords
 
 
 MOST_ROWS, MOST_CELLS = 50_000, 400_000
@@ -46,6 +48,10 @@ def annotated_copy(
 
     Its first sheet lists everything. A file that cannot be read at all, or with which nothing is wrong, gives that sheet alone.
     """
+    from ingest.read.upload_records import (
+        upload_records,  # here alone: reading workbooks takes a tenth of the time every verb needs to start
+    )
+
     session.require("preview")
     with workspace(session.home) as folder:
         copied, _ = uploads.copy(file, folder)
@@ -103,6 +109,8 @@ def _note(problem: Problem, headings: Sequence[str]) -> Note:
     at = next((number for number, heading in enumerate(headings) if problem.column and heading.strip() == problem.column.strip()), None)
     cell = CELL.search(problem.message)
     if at is None and cell and int(cell[2]) == problem.row:
+        from openpyxl.utils import column_index_from_string  # here alone, as above
+
         at = column_index_from_string(cell[1]) - 1
     grave = problem.severity == "fault"
     what, how = _split(problem.message, grave)

@@ -11,7 +11,6 @@ from actions.loading import load
 from actions.reading_choice import LoadOptions
 from actions.received_file import Outcome
 from actions.session import Session
-from connectors import Service, dfe, fingertips
 from errors import UsageError
 from store.work import workspace
 
@@ -35,24 +34,27 @@ def fetch(
     Raises FetchError, with nothing changed, where the service does not answer as it documents.
     """
     session.require("fetch")
-    get, service = {"dfe": dfe.fetch, "fingertips": fingertips.fetch}.get(source), _service(source, base)
-    if get is None:
+    if source not in SOURCES:
         raise UsageError(f"There is no source '{source}'. There are: {', '.join(SOURCES)}.")
+    connector, service = _connector(source, base)
     with _room(session, dry_run) as folder:
-        got = get(named, folder, service=service, **request)
+        got = connector.fetch(named, folder, service=service, **request)
         return load(session, [got.path], LoadOptions(dry_run=dry_run, names=[got.name], address=got.address), told)
 
 
 def data_sets(session: Session, words: str, base: str | None = None) -> tuple[Any, ...]:
     """Every data set of the Department for Education whose publication has these words, as a tuple of DataSet."""
     session.require("fetch")
-    return tuple(dfe.find(words, service=_service("dfe", base)))
+    connector, service = _connector("dfe", base)
+    return tuple(connector.find(words, service=service))
 
 
-def _service(source, base):
-    """The service at another address than its own, or None for its own."""
-    base = base or os.environ.get(SOURCES.get(source, ""))
-    return Service(base) if base else None
+def _connector(source, base):
+    """The module that asks a source, and the service at another address than its own, or None for its own."""
+    import connectors  # here alone: all that asks over a network would take a tenth of the time that every other verb needs to start
+
+    base = base or os.environ.get(SOURCES[source])
+    return getattr(connectors, source), connectors.Service(base) if base else None
 
 
 @contextmanager

@@ -3,12 +3,12 @@
 The number of programmes then grows with the largest table, and not with how many there are.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 import numpy as np
-from scipy.optimize import linprog
-from scipy.sparse import coo_matrix, csr_matrix
-from scipy.sparse.csgraph import connected_components
+import scipy
 
 from disclosure.feasible_range import Furthest
 from disclosure.linked_tables import Sums
@@ -21,7 +21,7 @@ EXACT = 1e-6
 class Block:
     """Independent tables side by side: sparse sums over `cells`, `table` numbering the table of each cell."""
 
-    def __init__(self, matrix: csr_matrix, cells: np.ndarray, table: np.ndarray, wanted: np.ndarray) -> None:
+    def __init__(self, matrix: scipy.sparse.csr_matrix, cells: np.ndarray, table: np.ndarray, wanted: np.ndarray) -> None:
         self.matrix, self.cells, self.table, self.wanted = matrix, cells, table, wanted
 
     def extremes(self, values: np.ndarray, floor: np.ndarray) -> np.ndarray:
@@ -48,7 +48,7 @@ class Block:
     def towards(self, aim: np.ndarray, lowest: np.ndarray, highest: np.ndarray) -> np.ndarray:
         """The change of every cell that makes aim · change smallest and keeps every sum."""
         bounds = np.column_stack([np.minimum(lowest, 0), highest])
-        solved = linprog(aim, A_eq=self.matrix, b_eq=np.zeros(self.matrix.shape[0]), bounds=bounds, method="highs")
+        solved = scipy.optimize.linprog(aim, A_eq=self.matrix, b_eq=np.zeros(self.matrix.shape[0]), bounds=bounds, method="highs")
         if solved.x is None:
             raise ArithmeticError(f"HiGHS could not solve the attacker's problem: {solved.message}")
         return solved.x
@@ -84,17 +84,17 @@ def components(sums: Sums, members: np.ndarray) -> tuple[np.ndarray, np.ndarray,
     place, number = (np.cumsum(members) - 1)[sums.cell[entries]], sums.sum[entries]
     size = len(cells) + sums.count
     links = (np.ones(len(place), bool), (place, len(cells) + number))
-    label = connected_components(coo_matrix(links, shape=(size, size)), directed=False)[1]
+    label = scipy.sparse.csgraph.connected_components(scipy.sparse.coo_matrix(links, shape=(size, size)), directed=False)[1]
     used = np.bincount(number, minlength=sums.count) > 0
     count = np.bincount(label[len(cells) :][used], minlength=size)
     return cells, label[: len(cells)], count[label[: len(cells)]]
 
 
-def _matrix(sums: Sums, cells: np.ndarray, size: int) -> csr_matrix:
+def _matrix(sums: Sums, cells: np.ndarray, size: int) -> scipy.sparse.csr_matrix:
     """The sparse matrix of the sums over `cells`, empty ones left out."""
     place = np.full(size, -1)
     place[cells] = np.arange(len(cells))
     entries = place[sums.cell] >= 0
     number = np.unique(sums.sum[entries], return_inverse=True)[1]
     shape = (int(number.max(initial=-1)) + 1, len(cells))
-    return csr_matrix((sums.sign[entries], (number, place[sums.cell[entries]])), shape)
+    return scipy.sparse.csr_matrix((sums.sign[entries], (number, place[sums.cell[entries]])), shape)

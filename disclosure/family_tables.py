@@ -6,7 +6,7 @@ Whoever takes all sums together needs no chain of them that we would have to thi
 from dataclasses import replace
 
 import numpy as np
-from scipy.sparse import csr_matrix
+import scipy
 
 from disclosure.exposure import exposed, in_large_tables
 from disclosure.family_sums import HEADINGS, INSIDE, family_sums
@@ -79,7 +79,7 @@ class FamilyTables:
         entries = unsent[self.cell]
         busy, number = np.unique(sums.sum[entries], return_inverse=True)
         place = (np.cumsum(unsent) - 1)[self.cell[entries]]
-        matrix = csr_matrix((sums.sign[entries], (number, place)), (len(busy), int(unsent.sum())))
+        matrix = scipy.sparse.csr_matrix((sums.sign[entries], (number, place)), (len(busy), int(unsent.sum())))
         left = -np.bincount(sums.sum, sums.sign * values[self.cell], sums.count)[busy]
         rests = (sums.node >= sums.rests) & sums.doubtful[sums.sum]
         doubt = np.zeros(len(values))

@@ -1,8 +1,10 @@
 """How far one unknown can move while every sum is kept: asked of thousands of cells, each time from where the last answer stood."""
 
+from __future__ import annotations
+
 import highspy
 import numpy as np
-from scipy.sparse import csr_matrix
+import scipy
 
 
 PRIMAL = 4
@@ -14,7 +16,7 @@ class Furthest:
     The simplex method begins each question at the last answer, which is twenty times as fast as a programme made anew.
     """
 
-    def __init__(self, matrix: csr_matrix, lowest: np.ndarray, highest: np.ndarray) -> None:
+    def __init__(self, matrix: scipy.sparse.csr_matrix, lowest: np.ndarray, highest: np.ndarray) -> None:
         columns, programme = matrix.tocsc(), highspy.HighsLp()
         programme.num_col_, programme.num_row_ = columns.shape[1], columns.shape[0]
         programme.col_cost_ = np.zeros(columns.shape[1])

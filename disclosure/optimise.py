@@ -1,9 +1,11 @@
 """Choose the complementary rows anew, at least cost, in every table small enough to be solved."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import csc_array, csr_array
+import scipy
 
 from disclosure.components import components
 from disclosure.exposure import not_surely_safe
@@ -121,7 +123,7 @@ def _chosen(tables: LinkedTables, programme: Programme, targets: np.ndarray) -> 
     pairs = (option[row] >= 0) & (place[cell] >= 0)
     entries = place[tables.sums.cell] >= 0
     number = np.unique(tables.sums.sum[entries], return_inverse=True)[1]
-    matrix = csc_array(
+    matrix = scipy.sparse.csc_array(
         (tables.sums.sign[entries], (number, place[tables.sums.cell[entries]])), (int(number.max(initial=-1)) + 1, len(cells))
     )
     low = np.minimum(tables.room_below()[cells] / tables.protection, 1)
@@ -131,7 +133,7 @@ def _chosen(tables: LinkedTables, programme: Programme, targets: np.ndarray) -> 
     return None if chosen is None else programme.options[chosen]
 
 
-def _guards(tables: LinkedTables, option: np.ndarray, programme: Programme) -> csr_array:
+def _guards(tables: LinkedTables, option: np.ndarray, programme: Programme) -> scipy.sparse.csr_array:
     """(guarded sums that nothing hidden keeps yet) × options: which rows would."""
     unknown = tables.unknown(tables.hidden)
     open_guard = tables.sums.guarded & lacking(tables, unknown)[0]
@@ -139,10 +141,10 @@ def _guards(tables: LinkedTables, option: np.ndarray, programme: Programme) -> c
     inside = np.zeros(len(tables.values), bool)
     inside[programme.cells] = True
     entries = np.flatnonzero(open_guard[tables.sums.sum] & inside[tables.sums.cell])
-    by_cell = csr_array(
+    by_cell = scipy.sparse.csr_array(
         (np.ones(len(entries)), (tables.sums.sum[entries], tables.sums.cell[entries])), (tables.sums.count, len(tables.values))
     )
-    telling = csr_array((np.ones(len(row)), (cell, row)), (len(tables.values), len(tables.hidden)))
+    telling = scipy.sparse.csr_array((np.ones(len(row)), (cell, row)), (len(tables.values), len(tables.hidden)))
     rows = (by_cell @ telling)[:, programme.options]
     used = np.unique(tables.sums.sum[entries])
-    return csr_array((rows[used] > 0).astype(float))
+    return scipy.sparse.csr_array((rows[used] > 0).astype(float))

@@ -1,8 +1,7 @@
 """The cheapest further rows that protect the cells which several sums together still give away."""
 
 import numpy as np
-from scipy.optimize import linprog
-from scipy.sparse import block_diag, csr_matrix, hstack
+import scipy
 
 from disclosure.components import components
 from disclosure.exposure import TOLERANCE, exposed
@@ -71,7 +70,7 @@ def _flow(tables: LinkedTables, hidden: np.ndarray, cell: int, near: np.ndarray)
     at = near[sums.sum] & movable[sums.cell]
     cells, place = np.unique(sums.cell[at], return_inverse=True)
     number = np.unique(sums.sum[at], return_inverse=True)[1]
-    matrix = csr_matrix((sums.sign[at], (number, place)))
+    matrix = scipy.sparse.csr_matrix((sums.sign[at], (number, place)))
     moved = _moved(matrix, np.where(unknown, 0, price)[cells], tables.room_below()[cells], cells == cell, tables.protection)
     if moved is None:
         return None
@@ -82,14 +81,14 @@ def _flow(tables: LinkedTables, hidden: np.ndarray, cell: int, near: np.ndarray)
 
 def _moved(matrix, price, below, target, protection) -> np.ndarray | None:
     """Which cells move in the cheapest pair of changes that keep every sum and part `target` by `protection`, or None."""
-    split = hstack([matrix, -matrix])
-    both, goal = block_diag([split, split]), target.astype(float)
+    split = scipy.sparse.hstack([matrix, -matrix])
+    both, goal = scipy.sparse.block_diag([split, split]), target.astype(float)
     most = np.tile(np.concatenate([np.full(len(below), np.inf), below]), 2)
-    solved = linprog(
+    solved = scipy.optimize.linprog(
         np.tile(price, 4) + TOLERANCE,
         A_eq=both,
         b_eq=np.zeros(both.shape[0]),
-        A_ub=csr_matrix(np.concatenate([-goal, goal, goal, -goal])),
+        A_ub=scipy.sparse.csr_matrix(np.concatenate([-goal, goal, goal, -goal])),
         b_ub=[-protection],
         bounds=np.column_stack([np.zeros(len(most)), most]),
         method="highs",

@@ -5,7 +5,7 @@ looks as well.
 """
 
 import numpy as np
-from scipy.optimize import nnls
+import scipy
 
 from disclosure.interval_sums import Sum
 
@@ -64,7 +64,7 @@ def _enough(rows: np.ndarray, columns: int) -> bool:
 
 def _parts(whole: np.ndarray, others: np.ndarray) -> np.ndarray | None:
     """The places of the columns that add up to `whole` in every row, or None."""
-    weights = nnls(others, whole)[0]
+    weights = scipy.optimize.nnls(others, whole)[0]
     chosen = np.flatnonzero(weights > 0.5)
     if len(chosen) and np.abs(others[:, chosen].sum(axis=1) - whole).max() <= NOISE:
         return chosen

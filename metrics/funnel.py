@@ -8,7 +8,7 @@ PHEindicatormethods::calculate_funnel_limits. A standing says on which side an a
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import gammaincinv
+import scipy
 
 from metrics.arrays import Numbers
 from metrics.dispersion import Dispersion, dispersion
@@ -85,8 +85,8 @@ def poisson_limits(events: Numbers, target: float = 1.0, confidence: float | tup
     events = np.asarray(events, float)
     tail = (1 - over_rows(level(confidence), events.ndim)) / 2
     some = np.where(events > 0, events, np.nan)
-    lower = np.where(np.isnan(events), np.nan, events / gammaincinv(events + 1, 1 - tail))
-    return target * lower, target * np.where(events == 0, np.inf, events / gammaincinv(some, tail))
+    lower = np.where(np.isnan(events), np.nan, events / scipy.special.gammaincinv(events + 1, 1 - tail))
+    return target * lower, target * np.where(events == 0, np.inf, events / scipy.special.gammaincinv(some, tail))
 
 
 def _sound(x, n, kind):

@@ -4,7 +4,7 @@
 """
 
 import numpy as np
-from scipy.special import stdtrit
+import scipy
 
 from metrics.arrays import Numbers
 from metrics.normal import level, over_rows
@@ -39,7 +39,7 @@ def student(
     known = (n > 1) & (sd >= 0) & (n < np.inf)
     with np.errstate(all="ignore"):
         freedom = np.where(known, n - 1, np.nan)
-        half = stdtrit(freedom, (1 + levels) / 2) * sd / np.sqrt(n)
+        half = scipy.special.stdtrit(freedom, (1 + levels) / 2) * sd / np.sqrt(n)
         return np.maximum(mean - half, least), np.minimum(mean + half, most)
 
 

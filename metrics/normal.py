@@ -1,7 +1,7 @@
 """Levels of confidence and the deviates that go with them."""
 
 import numpy as np
-from scipy.special import ndtri
+import scipy
 
 from metrics.arrays import Numbers
 
@@ -30,7 +30,7 @@ def over_rows(levels: Numbers, dimensions: int) -> Numbers:
 
 def deviate(confidence: float | tuple[float, ...], dimensions: int = 0) -> Numbers:
     """z of a two-sided interval: 1.9600 at 0.95, 3.0902 at 0.998, infinite at 1, NaN for a level we do not give."""
-    return over_rows(ndtri((1 + level(confidence)) / 2), dimensions)
+    return over_rows(scipy.special.ndtri((1 + level(confidence)) / 2), dimensions)
 
 
 def level_reason(confidence: float | tuple[float, ...]) -> str:

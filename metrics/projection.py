@@ -4,10 +4,11 @@ Draper NR, Smith H, Applied Regression Analysis, 3rd edition, 1998, chapter 1 an
 scale and rates on the log scale, so that nothing is projected below 0% or above 100%.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import expit, logit, stdtr, stdtrit
+import scipy
 
 from metrics.arrays import Numbers
 from metrics.line import line
@@ -16,8 +17,8 @@ from metrics.normal import level
 
 LEAST_POINTS = 5
 SCALES = {"proportion": "logit", "rate": "log", "count": "log"}
-_TO = {"identity": lambda share: share, "log": np.log, "logit": logit}
-_FROM = {"identity": lambda share: share, "log": np.exp, "logit": expit}
+_TO: dict[str, Callable] = {"identity": lambda share: share, "log": np.log, "logit": lambda share: scipy.special.logit(share)}
+_FROM: dict[str, Callable] = {"identity": lambda share: share, "log": np.exp, "logit": lambda place: scipy.special.expit(place)}
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,10 @@ def project(t: Numbers, y: Numbers, at: Numbers, scale: str = "identity", per: f
     if fitted is None:
         empty = np.full(at.shape, np.nan)
         return Projection(empty, empty, empty, empty, empty, np.nan, np.nan, np.zeros(at.shape, bool), words)
-    reach = stdtrit(fitted.freedom, (1 + level(confidence)) / 2)
+    reach = scipy.special.stdtrit(fitted.freedom, (1 + level(confidence)) / 2)
     near, far = reach * fitted.line_se, reach * fitted.point_se
     ends = (fitted.middle, fitted.middle - far, fitted.middle + far, fitted.middle - near, fitted.middle + near)
-    p = 2 * stdtr(fitted.freedom, -np.abs(_ratio(fitted.slope, fitted.se)))
+    p = 2 * scipy.special.stdtr(fitted.freedom, -np.abs(_ratio(fitted.slope, fitted.se)))
     ahead = (len(t) >= LEAST_POINTS) & (at - t.max() <= len(t) / 2 * _step(t))
     return Projection(*(_from(end, scale, per) for end in ends), fitted.slope, float(p), ahead, words)
 
@@ -73,7 +74,7 @@ def chance_of_reaching(
     if fitted is None or better == "neither":
         return np.full(at.shape, np.nan)
     short = _ratio(fitted.middle - _to(np.asarray(target, float), scale, per), fitted.point_se)
-    return stdtr(fitted.freedom, short if better == "high" else -short)
+    return scipy.special.stdtr(fitted.freedom, short if better == "high" else -short)
 
 
 def _sound(t, y, at):

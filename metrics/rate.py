@@ -5,7 +5,7 @@ Confidence Intervals, 2018 (Byar's limits are within 0.2% of the exact ones from
 """
 
 import numpy as np
-from scipy.special import gammaincinv
+import scipy
 
 from metrics.arrays import Numbers
 from metrics.normal import deviate, level, over_rows
@@ -94,5 +94,5 @@ def _exact(x, levels):
 def _poisson(x, levels):
     """χ² quantiles halved, as the inverse of the incomplete gamma function: the exact limits of a Poisson count."""
     tail = (1 - levels) / 2
-    lower = np.where(x > 0, gammaincinv(np.where(x > 0, x, 1), tail), np.where(np.isnan(tail), np.nan, 0))
-    return lower, gammaincinv(x + 1, 1 - tail)
+    lower = np.where(x > 0, scipy.special.gammaincinv(np.where(x > 0, x, 1), tail), np.where(np.isnan(tail), np.nan, 0))
+    return lower, scipy.special.gammaincinv(x + 1, 1 - tail)

@@ -5,10 +5,11 @@ Health 2004;26:388–395. Limits as in PHEindicatormethods::phe_sii, worked out 
 figures (Fieller's theorem for the ratio), else from the distribution that its simulation approaches (see metrics/sums.py).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import expit, logit
+import scipy
 
 from metrics.arrays import Numbers
 from metrics.normal import deviate
@@ -17,7 +18,11 @@ from metrics.slope_limits import inverted_limits, linear_limits, transformed_lim
 
 
 FEWEST, MOST = 5, 100
-LINKS = {"value": (np.positive, np.positive), "rate": (np.log, np.exp), "proportion": (logit, expit)}
+LINKS: dict[str, tuple[Callable, Callable]] = {
+    "value": (np.positive, np.positive),
+    "rate": (np.log, np.exp),
+    "proportion": (lambda share: scipy.special.logit(share), lambda place: scipy.special.expit(place)),
+}
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,7 @@ characteristic function, here the product of those of the figures. It is what a 
 """
 
 import numpy as np
-from scipy.optimize import root_scalar
-from scipy.special import ndtri
+import scipy
 
 from metrics.arrays import Numbers
 
@@ -60,11 +59,11 @@ def _solved(below, chance, middle, spread):
         return middle
     if not (spread > 0 and 0 < chance < 1):
         return np.nan
-    deviate = ndtri(chance)
+    deviate = scipy.special.ndtri(chance)
     start = middle + deviate * spread
 
     def excess(point):
-        return ndtri(np.clip(below(point), CERTAIN, 1 - CERTAIN)) - deviate
+        return scipy.special.ndtri(np.clip(below(point), CERTAIN, 1 - CERTAIN)) - deviate
 
-    solution = root_scalar(excess, x0=start, x1=start + 0.1 * spread, method="secant", xtol=CLOSE * spread, maxiter=50)
+    solution = scipy.optimize.root_scalar(excess, x0=start, x1=start + 0.1 * spread, method="secant", xtol=CLOSE * spread, maxiter=50)
     return solution.root if solution.converged else np.nan

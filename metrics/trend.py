@@ -7,7 +7,7 @@ the 99.8% level, not 95%, and only if leaving out any one point leaves the direc
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import erfc
+import scipy
 
 from metrics.arrays import Numbers
 from metrics.benchmark import kinds, polarity
@@ -121,7 +121,7 @@ def _answer(why, slope, chi2, slopes, used, better, form):
     side = np.where(known, np.where(moved, np.where(slope >= 0, 1, -1), 0), 3)
     marker, label = _MARKERS[side + 1], _LABELS[polarity(better) + 1, side + 1]
     slope, chi2 = np.where(known, slope, np.nan), np.where(known, chi2, np.nan)
-    return Trend(marker, label, kinds(side, better), slope, chi2, erfc(np.sqrt(chi2 / 2)), steady, used, why, form)
+    return Trend(marker, label, kinds(side, better), slope, chi2, scipy.special.erfc(np.sqrt(chi2 / 2)), steady, used, why, form)
 
 
 def _plain(value):

@@ -103,8 +103,20 @@ def test_every_part_of_the_project_is_in_the_table():
     assert parts - {"tests", "bench", "samples"} == set(MAY_USE)
 
 
-def test_no_format_is_loaded_before_something_is_written_in_it():
-    heavy = ("plotly", "typst", "pptx", "docx", "icalendar", "holidays")
+def test_no_format_or_solver_is_loaded_before_it_is_needed():
+    heavy = (
+        "plotly",
+        "typst",
+        "pptx",
+        "docx",
+        "icalendar",
+        "holidays",
+        "openpyxl",
+        "httpx",
+        "scipy.optimize",
+        "scipy.special",
+        "scipy.sparse",
+    )
     code = f"import sys, cli; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -1,21 +1,22 @@
 """The system falls apart into components that share nothing; small ones are solved together, large ones alone."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 import numpy as np
-from scipy import sparse
-from scipy.sparse.csgraph import connected_components
+import scipy
 
 
 AT_ONCE = 1_500
 
 
-def components(matrix: sparse.csr_array) -> np.ndarray:
+def components(matrix: scipy.sparse.csr_array) -> np.ndarray:
     """For each column the number of its component: columns that share a row, directly or through others, are of one."""
     rows, columns = matrix.shape
     entries = matrix.tocoo()
-    graph = sparse.coo_array((np.ones(entries.nnz), (entries.row, rows + entries.col)), (rows + columns, rows + columns))
-    return connected_components(graph.tocsr(), directed=False)[1][rows:]
+    graph = scipy.sparse.coo_array((np.ones(entries.nnz), (entries.row, rows + entries.col)), (rows + columns, rows + columns))
+    return scipy.sparse.csgraph.connected_components(graph.tocsr(), directed=False)[1][rows:]
 
 
 def batches(labels: np.ndarray, needed: np.ndarray) -> Iterator[np.ndarray]:

@@ -1,7 +1,9 @@
 """Beliefs that cannot all be true are dropped, the fewest children's worth of them, so that the rest can be reasoned with."""
 
+from __future__ import annotations
+
 import numpy as np
-from scipy import sparse
+import scipy
 
 from disclosure.audit.programme import Contradiction, Programme
 
@@ -11,7 +13,7 @@ ROUNDS = 6
 
 
 def contradicting(
-    matrix: sparse.csr_array,
+    matrix: scipy.sparse.csr_array,
     row_low: np.ndarray,
     row_high: np.ndarray,
     low: np.ndarray,
@@ -37,8 +39,8 @@ def contradicting(
 def _strained(matrix, row_low, row_high, low, high, firm, deadline) -> np.ndarray:
     """Positions of the rows that have to give where the rows give as little as they can in sum."""
     soft = np.flatnonzero(~firm)
-    give = sparse.csr_array((np.ones(len(soft)), (soft, np.arange(len(soft)))), (len(row_low), len(soft)))
-    wide = sparse.hstack([matrix, give, -give], "csr")
+    give = scipy.sparse.csr_array((np.ones(len(soft)), (soft, np.arange(len(soft)))), (len(row_low), len(soft)))
+    wide = scipy.sparse.hstack([matrix, give, -give], "csr")
     ends = np.concatenate([high, np.full(2 * len(soft), np.inf)])
     starts = np.concatenate([low, np.zeros(2 * len(soft))])
     aim = np.concatenate([np.zeros(len(low)), np.ones(2 * len(soft))])

@@ -1,9 +1,11 @@
 """Targets of a large component, judged by what lies near them: enough to see that they have room, or that they have none."""
 
+from __future__ import annotations
+
 from time import monotonic
 
 import numpy as np
-from scipy import sparse
+import scipy
 
 from disclosure.audit.programme import Contradiction, OutOfTime, Programme
 from disclosure.audit.ranges import Ranges
@@ -29,7 +31,7 @@ def look_nearby(system: System, programme: Programme, ranges: Ranges) -> None:
                 _with_rest_free(system, programme, ranges, target, columns)
 
 
-def _around(matrix: sparse.csr_array, across: sparse.csc_array, start: np.ndarray, size: int) -> np.ndarray:
+def _around(matrix: scipy.sparse.csr_array, across: scipy.sparse.csc_array, start: np.ndarray, size: int) -> np.ndarray:
     """The columns next to `start`, and next to those, until there are `size` or no more."""
     columns = np.unique(start)
     while len(columns) < size:

@@ -1,10 +1,11 @@
 """Linear programmes by HiGHS."""
 
+from __future__ import annotations
+
 from time import monotonic
 
 import numpy as np
-from scipy import sparse
-from scipy.optimize import Bounds, LinearConstraint, milp
+import scipy
 
 
 class OutOfTime(Exception):
@@ -22,12 +23,12 @@ class Programme:
     """
 
     def __init__(
-        self, matrix: sparse.csr_array, row_low: np.ndarray, row_high: np.ndarray, low: np.ndarray, high: np.ndarray, deadline: float
+        self, matrix: scipy.sparse.csr_array, row_low: np.ndarray, row_high: np.ndarray, low: np.ndarray, high: np.ndarray, deadline: float
     ):
         ends = np.concatenate([row_low, row_high, low, high, [100.0]])
         self.reach = 10 * np.abs(ends[np.isfinite(ends)]).max()
-        self.bounds = Bounds(low, np.where(np.isinf(high), self.reach, high))
-        self.constraint = LinearConstraint(matrix, row_low, row_high)
+        self.bounds = scipy.optimize.Bounds(low, np.where(np.isinf(high), self.reach, high))
+        self.constraint = scipy.optimize.LinearConstraint(matrix, row_low, row_high)
         self.deadline = deadline
         self.solved = 0
 
@@ -36,7 +37,7 @@ class Programme:
         seconds = self.deadline - monotonic()
         if seconds <= 0:
             raise OutOfTime
-        answer = milp(
+        answer = scipy.optimize.milp(
             aim, constraints=self.constraint, bounds=self.bounds, integrality=np.full(len(aim), int(whole)), options={"time_limit": seconds}
         )
         self.solved += 1

@@ -1,7 +1,9 @@
 """How far each target can move: what is sure from bounds, what has been seen, and what has been solved."""
 
+from __future__ import annotations
+
 import numpy as np
-from scipy import sparse
+import scipy
 
 from disclosure.audit.judgement import Policy
 from disclosure.audit.system import BASE
@@ -19,7 +21,7 @@ class Ranges:
 
     def __init__(
         self,
-        directions: sparse.csr_array,
+        directions: scipy.sparse.csr_array,
         cell: np.ndarray,
         part: np.ndarray,
         low: np.ndarray,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
-from scipy import sparse
+import scipy
 
 from disclosure.audit.contradictions import contradicting
 from disclosure.audit.judgement import Policy
@@ -56,10 +56,10 @@ def _shown_noughts(system: System, policy: Policy, deadline: float) -> np.ndarra
     count = _never_nought(system, policy)
     if not len(count):
         return system.low
-    ones = sparse.csr_array((np.ones(len(count)), (np.arange(len(count)), count)), (len(count), len(system.low)))
+    ones = scipy.sparse.csr_array((np.ones(len(count)), (np.arange(len(count)), count)), (len(count), len(system.low)))
     rows = len(system.row_low)
     dropped = contradicting(
-        sparse.vstack([system.matrix, ones], "csr"), np.concatenate([system.row_low, np.ones(len(count))]),
+        scipy.sparse.vstack([system.matrix, ones], "csr"), np.concatenate([system.row_low, np.ones(len(count))]),
         np.concatenate([system.row_high, np.full(len(count), np.inf)]), system.low, system.high, np.arange(rows + len(count)) < rows, deadline,
     )  # fmt: skip
     low = system.low.copy()

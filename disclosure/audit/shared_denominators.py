@@ -2,8 +2,7 @@
 
 import duckdb
 import numpy as np
-from scipy import sparse
-from scipy.sparse.csgraph import connected_components
+import scipy
 
 
 # Grain: one quantity (q: 0 count, 1 base) of one indicator as a member of a class whose members should be equal. Members that only the
@@ -34,6 +33,6 @@ def add_found_kin(db: duckdb.DuckDBPyConnection, pairs: np.ndarray) -> None:
         return
     names, at = np.unique(np.concatenate([pairs[:, :2], pairs[:, 2:]]), axis=0, return_inverse=True)
     left, right = at.ravel()[: len(pairs)], at.ravel()[len(pairs) :]
-    graph = sparse.coo_array((np.ones(len(pairs)), (left, right)), (len(names), len(names)))
-    classes = connected_components(graph, directed=False)[1]
+    graph = scipy.sparse.coo_array((np.ones(len(pairs)), (left, right)), (len(names), len(names)))
+    classes = scipy.sparse.csgraph.connected_components(graph, directed=False)[1]
     db.execute(FOUND, {"class": classes.tolist(), "i": names[:, 0].tolist(), "q": names[:, 1].tolist()})

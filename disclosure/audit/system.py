@@ -1,10 +1,12 @@
 """All equations over the blanks as one sparse system with bounds, and what in it must not be pinned down."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 
 import duckdb
 import numpy as np
-from scipy import sparse
+import scipy
 
 from disclosure.audit.equations import PIECES, Equations
 from disclosure.audit.judgement import Policy
@@ -30,7 +32,7 @@ class System:
     shown unless its base is small: pairs of columns (count, base), with a base of -1 where there is none.
     """
 
-    matrix: sparse.csr_array
+    matrix: scipy.sparse.csr_array
     row_low: np.ndarray
     row_high: np.ndarray
     firm: np.ndarray
@@ -38,7 +40,7 @@ class System:
     detail: np.ndarray
     low: np.ndarray
     high: np.ndarray
-    directions: sparse.csr_array
+    directions: scipy.sparse.csr_array
     cell: np.ndarray
     part: np.ndarray
     at_least_one: np.ndarray
@@ -64,20 +66,20 @@ def assemble(equations: Equations, blanks: dict[str, np.ndarray], policy: Policy
     asks_n = blanks["asks_n"][cells] > 0
     counted = hidden & (blanks["asks_x"][cells] > 0) & policy.zero_is_safe
     firm = _firm(cells, count, base, blanks, len(keys))
-    believed = sparse.csr_array(
+    believed = scipy.sparse.csr_array(
         (equations.coefficient, (equations.equation, np.searchsorted(keys, equations.key))), (len(equations.low), len(keys))
     )
     rows = firm.shape[0]
     directions, cell, part = _targets(cells, count, base, hidden, blanks, len(keys))
     return System(
-        sparse.vstack([believed, firm], "csr"), np.concatenate([equations.low, np.zeros(rows)]), np.concatenate([equations.high, np.full(rows, np.inf)]),
+        scipy.sparse.vstack([believed, firm], "csr"), np.concatenate([equations.low, np.zeros(rows)]), np.concatenate([equations.high, np.full(rows, np.inf)]),
         np.arange(len(equations.low) + rows) >= len(equations.low), np.concatenate([equations.kind, np.full(rows, "", object)]),
         np.concatenate([equations.detail, np.full(rows, "", object)]), low, high, directions, cell, part,
         np.column_stack([count, np.where(asks_n, base, -1)])[counted],
     )  # fmt: skip
 
 
-def _firm(cells, count, base, blanks, width: int) -> sparse.csr_array:
+def _firm(cells, count, base, blanks, width: int) -> scipy.sparse.csr_array:
     """A count is no larger than its base, and a value that is shown without them is their ratio: each row is at least nought."""
     share = np.flatnonzero(blanks["is_share"][cells] > 0)
     valued = np.flatnonzero(~np.isnan(blanks["least_share"][cells]) & (blanks["asks_x"][cells] > 0) & (blanks["asks_n"][cells] > 0))
@@ -89,7 +91,7 @@ def _firm(cells, count, base, blanks, width: int) -> sparse.csr_array:
     )
     rows = np.arange(sum(len(block[0]) for block in blocks))
     columns, data = (np.concatenate([block[at] for at in (start, start + 2) for block in blocks]) for start in (0, 1))
-    firm = sparse.csr_array((data, (np.concatenate([rows, rows]), columns)), (len(rows), width))
+    firm = scipy.sparse.csr_array((data, (np.concatenate([rows, rows]), columns)), (len(rows), width))
     firm.eliminate_zeros()
     return firm
 
@@ -108,7 +110,7 @@ def _targets(cells, count, base, hidden, blanks, width: int):
     minus = rows[part == REMAINDER]
     data = np.concatenate([np.ones(len(rows)), -np.ones(len(minus))])
     columns = np.concatenate([plus, count[share]])
-    return sparse.csr_array((data, (np.concatenate([rows, minus]), columns)), (len(rows), width)), cell, part
+    return scipy.sparse.csr_array((data, (np.concatenate([rows, minus]), columns)), (len(rows), width)), cell, part
 
 
 def fractional(system: System) -> np.ndarray:

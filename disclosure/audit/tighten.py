@@ -1,7 +1,9 @@
 """Bounds of unknowns as they follow from one equation at a time, again and again."""
 
+from __future__ import annotations
+
 import numpy as np
-from scipy import sparse
+import scipy
 
 
 ROUNDS = 25
@@ -9,7 +11,7 @@ SLACK = 1e-6
 
 
 def tighten(
-    matrix: sparse.csr_array, row_low: np.ndarray, row_high: np.ndarray, low: np.ndarray, high: np.ndarray, whole: bool = True
+    matrix: scipy.sparse.csr_array, row_low: np.ndarray, row_high: np.ndarray, low: np.ndarray, high: np.ndarray, whole: bool = True
 ) -> tuple[np.ndarray, np.ndarray]:
     """Narrower bounds of whole numbers (or of any, if not `whole`), in new arrays.
 

@@ -9,7 +9,6 @@ from ingest.read.correction import Correction
 from ingest.read.file_kinds import WORKBOOK, ZIP, container_kind
 from ingest.read.text_file import read_text_file, text_file_headings
 from ingest.read.upload_table import UploadTable, refused_table
-from ingest.read.xlsx.workbook import workbook_tables
 from ingest.read.zip_file import zip_tables
 
 
@@ -27,7 +26,7 @@ def read_tables(
         problems = Problems()
         text = read_text_file(path, problems, room, correction)
         return [UploadTable(None, text, problems, _read_metadata(Path(metadata), room) if metadata else None)]
-    tables = zip_tables(path, room) if kind == ZIP else workbook_tables(path, room, correction=correction or Correction())
+    tables = zip_tables(path, room) if kind == ZIP else _workbook_tables(path, room, correction or Correction())
     if sum(table.text is not None for table in tables) <= MOST_TABLES:
         return tables
     close_tables(tables)
@@ -51,6 +50,13 @@ def close_tables(tables: Iterable[UploadTable]) -> None:
         for part in table.with_metadata:
             if part.text:
                 part.text.db.close()
+
+
+def _workbook_tables(path, room, correction):
+    # Here alone: openpyxl would take a tenth of the time that every verb needs to start, and most files are text.
+    from ingest.read.xlsx.workbook import workbook_tables
+
+    return workbook_tables(path, room, correction=correction)
 
 
 def _read_metadata(path: Path, room: Path | None) -> UploadTable:

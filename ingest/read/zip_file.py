@@ -13,7 +13,6 @@ from ingest.read.bounds import MOST_TABLES, TOO_MANY
 from ingest.read.file_kinds import WORKBOOK, container_kind
 from ingest.read.text_file import read_text_file
 from ingest.read.upload_table import UploadTable, refused_table, table_left_out
-from ingest.read.xlsx.workbook import workbook_tables
 from ingest.read.zip_safety import DAMAGED, TROUBLES, Unsafe, open_zip
 
 
@@ -100,6 +99,8 @@ def _tables_in(archive: ZipFile, name: str, folder: Path, room: Path | None) -> 
     if path is None:
         return [refused_table(where, DAMAGED)]
     if container_kind(path) == WORKBOOK:
+        from ingest.read.xlsx.workbook import workbook_tables  # here alone, as in containers.py
+
         return workbook_tables(path, room, f"{where}, ")
     problems = Problems()
     return [UploadTable(where, read_text_file(path, problems, room), problems)]

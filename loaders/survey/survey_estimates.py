@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+import scipy
 from duckdb import DuckDBPyConnection, DuckDBPyRelation
-from scipy.special import stdtrit
 
 from catalogue import Codebook
 from catalogue.codebooks import ANSWER, Group
@@ -142,4 +142,4 @@ def _few_units(db: DuckDBPyConnection) -> float:
     """
     counted = "select count(*) as n, count(distinct unit) as units from respondents group by stratum"
     ((everyone, free),) = db.sql(f"select sum(n)::bigint, sum(units - 1)::bigint from ({counted})").fetchall()
-    return (stdtrit(everyone - 1, 0.975) / stdtrit(free, 0.975)) ** 2 if free else 1
+    return (scipy.special.stdtrit(everyone - 1, 0.975) / scipy.special.stdtrit(free, 0.975)) ** 2 if free else 1
