@@ -91,12 +91,14 @@ def _searched(whole: np.ndarray, others: np.ndarray) -> np.ndarray | None:
 def same_everywhere(numbers: np.ndarray) -> list[tuple[int, int]]:
     """The pairs of columns (instances × columns) that are equal wherever both are given, on numbers enough to mean something."""
     pairs = []
-    for left in range(numbers.shape[1] - 1):
+    filled = np.flatnonzero(~np.isnan(numbers).all(axis=0))  # a small home has figures of a few indicators of hundreds
+    numbers = numbers[:, filled]
+    for left in range(len(filled) - 1):
         others = numbers[:, left + 1 :]
         both = ~np.isnan(numbers[:, [left]]) & ~np.isnan(others)
         unlike = both & (np.abs(numbers[:, [left]] - np.nan_to_num(others)) > NOISE)
         for right in np.flatnonzero(both.any(axis=0) & ~unlike.any(axis=0)):
             distinct = np.unique(numbers[both[:, right], left])
             if np.log2(1 + distinct).sum() >= 2 * MARGIN_BITS:
-                pairs.append((left, left + 1 + int(right)))
+                pairs.append((int(filled[left]), int(filled[left + 1 + right])))
     return pairs

@@ -1,7 +1,13 @@
 """The names by which a file may call an indicator."""
 
+from functools import lru_cache
+
 from catalogue import Catalogue
 from catalogue.areas import folded
+
+
+# Every file is held against the same few hundred titles. Of what stands in a file nothing is remembered.
+_folded_title = lru_cache(maxsize=2048)(folded)
 
 
 def indicator_names(catalogue: Catalogue) -> dict[str, str]:
@@ -10,7 +16,7 @@ def indicator_names(catalogue: Catalogue) -> dict[str, str]:
     A code that two indicators have names neither.
     """
     unique = {code: min(ids) for code, ids in _codes(catalogue).items() if len(ids) == 1}
-    titles = {folded(indicator.title): indicator.id for indicator in catalogue.indicators.values()}
+    titles = {_folded_title(indicator.title): indicator.id for indicator in catalogue.indicators.values()}
     return {**unique, **titles, **{name: name for name in catalogue.indicators}}
 
 

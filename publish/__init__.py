@@ -27,6 +27,7 @@ from publish.withholding import withhold_what_follows
 # What is withheld is given complements, and the file judged anew, so many times. After the last, or where one ends with a file that no
 # hiding makes well, the file of the round before stands: it is safe by the audit's own measure.
 ROUNDS = 4
+COUNTS = "SELECT count(*), count(*) FILTER (status = 'shown'), count(*) FILTER (status = 'hidden'), count(DISTINCT indicator) FROM safe"
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def publish(
         withheld = NO_ROWS
         for turn in range(ROUNDS):
             part.unlink(missing_ok=True)
-            _write(part, inputs, catalogue, (build_id, at, by), before, withheld, surveys)
+            written = _write(part, inputs, catalogue, (build_id, at, by), before, withheld, surveys)
             progress.at("Checking that nothing hidden can be worked out")
             try:
                 more = withhold_what_follows(part, catalogue)
@@ -84,10 +85,11 @@ def publish(
                     raise
                 break
             os.replace(part, well)
+            counts = None if len(more) else written
             if not len(more):
                 break
             withheld = pa.concat_tables([withheld, more])
-        summary = _summary(well, len(withheld))
+        summary = Summary(*(counts or _counts_of(well)), len(withheld))
         _make_live(well, Path(target))
     except (duckdb.IOException, duckdb.FatalException, OSError) as error:
         raise StoreError(
@@ -107,8 +109,8 @@ def _write(
     before: Path | None,
     withheld: pa.Table,
     surveys: Surveys = (),
-) -> None:
-    """A safe file at `part`, not judged yet, in which the rows that have these keys are hidden besides what must be.
+) -> tuple[int, ...]:
+    """A safe file at `part`, not judged yet, in which the rows that have these keys are hidden besides what must be; what it counts.
 
     `made` is what the file says of itself: the build, when it was made, and by whom.
     """
@@ -132,12 +134,13 @@ def _write(
         write_known(db, catalogue)
         db.execute("INSERT INTO build VALUES (?, ?, ?, ?)", [*made, catalogue.digest])
         db.execute("CHECKPOINT")
+        return db.execute(COUNTS).fetchone()
 
 
-def _summary(part, withheld):
-    count = "SELECT count(*), count(*) FILTER (status = 'shown'), count(*) FILTER (status = 'hidden'), count(DISTINCT indicator) FROM safe"
-    with duckdb.connect(str(part), read_only=True) as db:
-        return Summary(*db.execute(count).fetchone(), withheld)
+def _counts_of(file):
+    """What a file counts in which more was hidden after it was written."""
+    with duckdb.connect(str(file), read_only=True) as db:
+        return db.execute(COUNTS).fetchone()
 
 
 def _make_live(part, target):

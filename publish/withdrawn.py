@@ -60,6 +60,9 @@ LABELS = "indicator", "area", "breakdown", "category", "period_type"
 def find_withdrawn(db: DuckDBPyConnection) -> None:
     """Create the table `withdrawn`, one row per figure that its publisher withdrew, from `figures` and `chosen`; empty for one release."""
     db.execute(RELEASES.format(keys=KEYS))
+    if not db.execute("SELECT count(*) FROM releases").fetchall()[0][0]:
+        db.execute("ALTER TABLE releases RENAME TO withdrawn")  # none, and working that out would take longer than all else here
+        return
     db.execute(WITHDRAWN.format(keys=KEYS, same=" AND ".join(f"newer.{key} = older.{key}" for key in KEYS.split(", "))))
     db.execute("DROP TABLE releases")
 

@@ -25,7 +25,7 @@ from disclosure.audit.likeness import weigh_twins
 from disclosure.audit.marks import labelled, make_marks
 from disclosure.audit.opening import lacking, open_file
 from disclosure.audit.overlaps import mark_overlaps
-from disclosure.audit.pattern_evidence import weigh
+from disclosure.audit.pattern_evidence import prove, weigh
 from disclosure.audit.place_parts import link_areas
 from disclosure.audit.printed_intervals import define_macros
 from disclosure.audit.rounded import widen_rounded
@@ -102,6 +102,8 @@ def _judge_sums(db: duckdb.DuckDBPyConnection, policy: Policy, seconds: float) -
     hidden = find_active(db)
     for axis in axes(db, ("group", "span", "area")):
         weigh(db, axis)
+        if hidden:
+            prove(db, axis)
         mark_leftovers(db, axis, policy)
     mark_overlaps(db, policy)
     mark_window_chains(db, policy)
@@ -118,5 +120,6 @@ def _judge_sums(db: duckdb.DuckDBPyConnection, policy: Policy, seconds: float) -
     discover(db, known)
     for axis in axes(db, ("found", "indicator")):
         weigh(db, axis)
+        prove(db, axis)
     complete, solving = mark_exposed(db, policy, seconds)
     return complete, count_all(db) | solving

@@ -2,8 +2,9 @@
 
 import duckdb
 
+from disclosure.audit.opening import columns_of
 
-CLOSED = "SELECT count(*) FROM duckdb_columns() WHERE database_name = 'file' AND table_name = 'places' AND column_name = 'closed'"
+
 # An area that has been done away with is no part of anything afterwards; one with nothing left within it counts for itself.
 LEAVES = """
     CREATE TEMP TABLE leaves AS
@@ -22,10 +23,9 @@ LEAVES = """
 
 def count_leaves(db: duckdb.DuckDBPyConnection) -> None:
     """Make `leaves`: for each span and area how many of the smallest areas then standing it is made of; itself counts as one."""
-    [(dated,)] = db.execute(CLOSED).fetchall()
     ended = (
         "SELECT code::VARCHAR AS code, try_cast(closed AS DATE) AS closed FROM file.places"
-        if dated
+        if "closed" in columns_of(db, "file.places")
         else "SELECT '' AS code, NULL::DATE AS closed"
     )
     db.execute(LEAVES.format(ended=ended))

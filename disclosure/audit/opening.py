@@ -44,9 +44,14 @@ def attach(db: duckdb.DuckDBPyConnection, path: str | PathLike, name: str) -> No
 
 def lacking(db: duckdb.DuckDBPyConnection, name: str = "file", required: dict[str, set[str]] = REQUIRED) -> list[str]:
     """The tables and columns that an attached file lacks, as 'table' or 'table.column'; empty for a file that can be judged."""
-    rows = db.execute("SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = ?", [name]).fetchall()
-    present = {}
-    for table, column in rows:
-        present.setdefault(table, set()).add(column)
-    gone = [table for table in required if table not in present]
-    return gone + [f"{table}.{column}" for table in required if table in present for column in sorted(required[table] - present[table])]
+    present = {table: columns_of(db, f"{name}.{table}") for table in required}
+    gone = [table for table in required if not present[table]]
+    return gone + [f"{table}.{column}" for table in required if present[table] for column in sorted(required[table] - present[table])]
+
+
+def columns_of(db: duckdb.DuckDBPyConnection, table: str) -> set[str]:
+    """The columns of a table; empty where there is no such table. Asked of the table itself: the list of all columns takes ten times as long."""
+    try:
+        return {column for column, *_ in db.execute(f"FROM {table} LIMIT 0").description}
+    except duckdb.CatalogException:
+        return set()

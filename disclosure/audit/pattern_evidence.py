@@ -53,12 +53,15 @@ def long_instances(axis: str) -> str:
 
 
 def weigh(db: duckdb.DuckDBPyConnection, axis: str) -> None:
-    """Make `instances_<axis>` and what they show: `pools_<axis>` (grain: pool and quantity), `verdicts_<axis>` of the same grain, and,
-    but for spans, `proofs_<axis>` (grain: pattern, parts present, quantity).
-    """
+    """Make `instances_<axis>` and what they show: `pools_<axis>` (grain: pool and quantity) and `verdicts_<axis>` of the same grain."""
     make_instances(db, axis)
     long = long_instances(axis)
     db.execute(POOLS.format(axis=axis, long=long))
     db.execute(VERDICTS.format(axis=axis, overlap=OVERLAP, themes=THEMES))
+
+
+def prove(db: duckdb.DuckDBPyConnection, axis: str) -> None:
+    """Make, but for spans, `proofs_<axis>` (grain: pattern, parts present, quantity), of the indicators in `active`, after `weigh`."""
     if axis in SCOPES:
+        long = long_instances(axis)
         db.execute(PROOFS.format(axis=axis, long=long, scope=SCOPES[axis]))

@@ -7,9 +7,11 @@ JOINT = " / "
 # An area that is "part of a region" lies across the others in it, so that the areas of a region divide it twice over.
 PARENTS = """
     CREATE TEMP TABLE parents AS
+    WITH joint AS (
+        SELECT part, min(code) AS code FROM (SELECT code, unnest(string_split(code, $joint)) AS part FROM areas WHERE contains(code, $joint)) GROUP BY part
+    )
     SELECT c.a, p.a AS up, CASE WHEN coalesce(c.kind, '') LIKE 'part of %' THEN -2 ELSE -1 END AS p
-    FROM areas c JOIN areas p ON p.code = coalesce((
-        SELECT min(j.code) FROM areas j WHERE contains(j.code, $joint) AND list_contains(string_split(j.code, $joint), c.code)), c.parent)
+    FROM areas c LEFT JOIN joint ON joint.part = c.code JOIN areas p ON p.code = coalesce(joint.code, c.parent)
     WHERE c.a <> p.a
 """
 ABOVE = """
