@@ -7,7 +7,6 @@ import time
 # Before anything of the project is imported: tests mean the same on every day, in this process and in those that it starts.
 os.environ["LOS_CLOCK"] = "2026-11-22T12:00:00+00:00"
 
-from datetime import UTC, datetime  # noqa: E402
 from pathlib import Path  # noqa: E402
 
 import pytest  # noqa: E402
@@ -16,6 +15,7 @@ from hypothesis import settings  # noqa: E402
 import actions  # noqa: E402
 import clock  # noqa: E402
 from access import User  # noqa: E402
+from tests.extracts import shift_to  # noqa: E402
 
 
 CHROMIUM = next(
@@ -69,7 +69,7 @@ def set_clock(monkeypatch):
     """Sets the clock of this process to a moment in UTC, such as '2026-03-01T10:00'; it runs on from there."""
 
     def set_to(moment):
-        monkeypatch.setattr(clock, "SHIFT", datetime.fromisoformat(moment).replace(tzinfo=UTC) - (clock.now() - clock.SHIFT))
+        monkeypatch.setattr(clock, "SHIFT", shift_to(moment))
 
     return set_to
 

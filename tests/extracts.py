@@ -4,10 +4,12 @@ import atexit
 import functools
 import shutil
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import access
 import actions
+import clock
 
 
 PLANS, PLACES = "ehcp_issued_within_20_weeks", ("E08000025", "E10000034", "E06000009", "E92000001")
@@ -46,6 +48,11 @@ def published(folder):
     who = session(folder / "home")
     publish(who, folder)
     return who
+
+
+def shift_to(moment):
+    """What the clock must be shifted by to stand at a moment in UTC, such as '2026-03-01T10:00'."""
+    return datetime.fromisoformat(moment).replace(tzinfo=UTC) - (clock.now() - clock.SHIFT)
 
 
 def copy_of(fill, folder):

@@ -82,11 +82,22 @@ def split(path):
     return path
 
 
-def test_hidden_figures_are_attacked_and_none_follows(steward, tmp_path):
-    actions.load(steward, [split(tmp_path / "split.csv")])
-    actions.publish(steward)
-    assert found(steward)["disclosure"].well
-    assert "all 2 kept builds were judged" in found(steward)["disclosure"].words
+def two_files_and_split(folder):
+    two_files(folder)
+    who = session(folder / "home")
+    actions.load(who, [split(folder / "split.csv")])
+    actions.publish(who)
+
+
+@pytest.fixture
+def hiding(tmp_path):
+    """The steward of a home with two builds, in the live one of which girls and boys are hidden."""
+    return copy_of(two_files_and_split, tmp_path)
+
+
+def test_hidden_figures_are_attacked_and_none_follows(hiding):
+    assert found(hiding)["disclosure"].well
+    assert "all 2 kept builds were judged" in found(hiding)["disclosure"].words
 
 
 def spoil(who, change):
@@ -110,12 +121,10 @@ def spoil(who, change):
     ],
     ids=["its complement is shown", "its number is in the file"],
 )
-def test_a_build_that_gives_a_hidden_figure_away_is_found(steward, tmp_path, change, monkeypatch):
-    actions.load(steward, [split(tmp_path / "split.csv")])
-    actions.publish(steward)
-    spoil(steward, change)
-    monkeypatch.setattr(type(steward.ledger), "verify", lambda ledger: None)
-    disclosure = found(steward)["disclosure"]
+def test_a_build_that_gives_a_hidden_figure_away_is_found(hiding, change, monkeypatch):
+    spoil(hiding, change)
+    monkeypatch.setattr(type(hiding.ledger), "verify", lambda ledger: None)
+    disclosure = found(hiding)["disclosure"]
     assert not disclosure.well and "2024, sex 'girls'" in disclosure.words and "Of what is shown" in disclosure.words
 
 

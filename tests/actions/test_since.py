@@ -5,22 +5,31 @@ from datetime import date
 import pytest
 
 import actions
+import clock
 from store import builds
-from tests.extracts import session, write
+from tests.extracts import copy_of, publish, session, shift_to, write
 
 
 PLAN, PLACE = "birmingham-2023", "E08000025"
 
 
+MOMENTS = {"2026-03-01T10:00": 400, "2026-09-14T09:30": 700}
+
+
+def two_days(folder):
+    """A home with a build of 1 March (40.4%) and another of 14 September (70.4%), both with figures until 2024."""
+    who = session(folder / "home")
+    with pytest.MonkeyPatch.context() as patched:
+        for moment, numerator in MOMENTS.items():
+            patched.setattr(clock, "SHIFT", shift_to(moment))
+            publish(who, folder, numerator)
+
+
 @pytest.fixture
 def steward(tmp_path, set_clock):
-    """A home with a build of 1 March (40.4%) and another of 14 September (70.4%), both with figures until 2024."""
-    who = session(tmp_path / "home")
-    for moment, numerator in (("2026-03-01T10:00", 400), ("2026-09-14T09:30", 700)):
-        set_clock(moment)
-        actions.load(who, [write(tmp_path / f"{numerator}.csv", numerator=numerator)])
-        actions.publish(who)
-    return who
+    """The steward of a copy of it, on the day of its second build."""
+    set_clock(list(MOMENTS)[-1])
+    return copy_of(two_days, tmp_path)
 
 
 def since(who, on=None):

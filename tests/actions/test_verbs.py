@@ -7,7 +7,7 @@ import pytest
 import actions
 from errors import BoardError, StoreError, UsageError
 from store import builds, uploads
-from tests.extracts import PLANS, session, value, write
+from tests.extracts import PLANS, copy_of, session, value, write
 
 
 @pytest.fixture
@@ -23,6 +23,19 @@ def first(tmp_path):
 @pytest.fixture
 def second(tmp_path):
     return write(tmp_path / "second.csv", numerator=700)
+
+
+def first_published(folder):
+    """A home with the first file published."""
+    who = session(folder / "home")
+    accept(who, write(folder / "first.csv"))
+    actions.publish(who)
+
+
+@pytest.fixture
+def publisher(tmp_path):
+    """The steward of a copy of it."""
+    return copy_of(first_published, tmp_path)
 
 
 def accept(steward, *files):
@@ -121,12 +134,10 @@ def test_withdrawing_and_restoring_go_back_and_forth_and_touch_nothing_else(stew
     assert [build["reason"] for build in steward.ledger.builds()] == [None, "wrong quarter", None, None, None]
 
 
-def test_an_upload_that_was_never_published_is_withdrawn_without_a_build(steward, first, second):
-    accept(steward, first)
-    actions.publish(steward)
-    (upload,) = accept(steward, second)
-    assert actions.withdraw(steward, upload) is None
-    assert len(steward.ledger.builds()) == 1
+def test_an_upload_that_was_never_published_is_withdrawn_without_a_build(publisher, second):
+    (upload,) = accept(publisher, second)
+    assert actions.withdraw(publisher, upload) is None
+    assert len(publisher.ledger.builds()) == 1
 
 
 @pytest.mark.parametrize("verb", [actions.withdraw, actions.restore, actions.download])
@@ -156,22 +167,20 @@ def test_publishing_what_is_live_already_makes_no_new_build(steward, first):
 
 
 @pytest.mark.parametrize("harm", ["lost", "damaged"])
-def test_a_lost_or_damaged_published_file_is_made_again_from_what_it_was_made_of(steward, first, second, harm):
-    accept(steward, first)
-    made = actions.publish(steward)
-    accept(steward, second)
-    place = builds.path(steward.home, made.build)
+def test_a_lost_or_damaged_published_file_is_made_again_from_what_it_was_made_of(publisher, second, harm):
+    accept(publisher, second)
+    place = builds.path(publisher.home, publisher.ledger.builds()[0]["build"])
     if harm == "lost":
         place.unlink()
     else:
         place.chmod(0o644)
         held = place.read_bytes()
         place.write_bytes(held[:5000] + bytes([held[5000] ^ 1]) + held[5001:])
-    assert not all(one.well for one in actions.check(steward))
-    assert value(session(steward.home.folder, "viewer")) == pytest.approx(40.4)
-    line = steward.ledger.live()
+    assert not all(one.well for one in actions.check(publisher))
+    assert value(session(publisher.home.folder, "viewer")) == pytest.approx(40.4)
+    line = publisher.ledger.live()
     assert (line.verb, line.by) == ("rebuild", "Line of Sight")
-    assert all(one.well for one in actions.check(steward)), actions.check(steward)
+    assert all(one.well for one in actions.check(publisher)), actions.check(publisher)
 
 
 def test_facts_are_a_cache_and_are_read_again_from_the_kept_bytes(steward, first):
@@ -227,20 +236,16 @@ def test_the_list_tells_which_indicators_have_data_and_who_owes_the_others(stewa
     assert 0 < len(few) < len(listed) and all("birmingham-2023" in dict(one.places) for one in few)
 
 
-def test_what_does_not_exist_is_refused_with_the_nearest(steward, first):
-    accept(steward, first)
-    actions.publish(steward)
+def test_what_does_not_exist_is_refused_with_the_nearest(publisher):
     with pytest.raises(UsageError, match=f"Did you mean.*{PLANS}"):
-        actions.show(steward, "ehcp_issued_in_20_weeks", "E08000025")
+        actions.show(publisher, "ehcp_issued_in_20_weeks", "E08000025")
     with pytest.raises(UsageError, match=r"Did you mean.*E08000025 \(Birmingham\)"):
-        actions.show(steward, PLANS, "Birmingam")
+        actions.show(publisher, PLANS, "Birmingam")
     with pytest.raises(UsageError, match="has no breakdown 'colour'"):
-        actions.show(steward, PLANS, "E08000025", "colour")
+        actions.show(publisher, PLANS, "E08000025", "colour")
     with pytest.raises(UsageError, match="There are: .*birmingham-2023"):
-        actions.overview(steward, "birmingham", "E08000025")
+        actions.overview(publisher, "birmingham", "E08000025")
 
 
-def test_an_area_may_be_called_by_its_name(steward, first):
-    accept(steward, first)
-    actions.publish(steward)
-    assert actions.show(steward, PLANS, "Birmingham") is actions.show(steward, PLANS, "E08000025")
+def test_an_area_may_be_called_by_its_name(publisher):
+    assert actions.show(publisher, PLANS, "Birmingham") is actions.show(publisher, PLANS, "E08000025")
