@@ -4,13 +4,14 @@ import streamlit as st
 
 import actions
 from actions import KeptMeeting, Session
+from catalogue import Indicator
 from catalogue.agenda import changed, moved, removed
 from catalogue.meetings import Item
 from pages.meetings.kinds import KINDS
 from pages.ui.wording import run_action
 
 
-NO_BREAKDOWN, OWN_AREA = "", ""
+NO_BREAKDOWN, OWN_AREA, ALL_GAPS = "", "", ""
 
 
 def item_fields(session: Session, kept: KeptMeeting, item: Item, key: str) -> Item:
@@ -37,30 +38,58 @@ def _subject(session: Session, kept: KeptMeeting, item: Item, kind: str, key: st
     if kind == "outcome":
         outcomes = {outcome.id: outcome.title for outcome in session.catalogue.frameworks[kept.meeting.framework].outcomes}
         return {"outcome": _choice("Outcome", outcomes, item.outcome, f"{key} outcome"), "area": _area(session, kept, item, key)}
+    if kind == "inequality":
+        return _gap(session, kept, item, key)
     indicators = _indicators(session, kept)
     if kind == "survey":
         asked = {measure.indicator for book in session.catalogue.codebooks.values() for measure in book.measures}
         indicators = {name: title for name, title in indicators.items() if name in asked}
-    if kind == "inequality":
-        indicators = {"": "The widest gaps of all indicators"} | indicators
     indicator = _choice("Indicator", indicators, item.indicator, f"{key} indicator")
     parts = {"indicator": indicator, "area": _area(session, kept, item, key)}
-    if kind in ("indicator", "inequality") and indicator:
-        names = {NO_BREAKDOWN: "All children"} | {name: f"By {name}" for name in _breakdowns(session, kept, indicator, parts["area"])}
+    if kind == "indicator" and (groups := _breakdowns(session, kept, indicator, parts["area"])):
+        names = {NO_BREAKDOWN: "All children"} | {name: f"By {name}" for name in groups}
         parts["breakdown"] = _choice("Groups", names, item.breakdown, f"{key} breakdown")
     return parts
 
 
+def _gap(session: Session, kept: KeptMeeting, item: Item, key: str) -> dict:
+    """A gap that there is: the area first, as it decides which indicators have figures of groups to compare."""
+    area = _area(session, kept, item, key)
+    groups: dict[str, list[str]] = {}
+    for gap in actions.inequalities(session, kept.meeting.framework, area or kept.meeting.area).gaps:
+        groups.setdefault(gap.indicator.id, []).append(gap.breakdown)
+    if item.indicator and item.kind == "inequality" and item.indicator not in groups:
+        groups[item.indicator] = [item.breakdown or NO_BREAKDOWN]
+    titles = {ALL_GAPS: "The widest gaps of all indicators"}
+    titles |= {name: title for name, title in _indicators(session, kept).items() if name in groups}
+    indicator = _choice("Indicator", titles, item.indicator, f"{key} indicator of a gap")
+    st.caption("Only indicators with figures for groups that can be compared are listed.")
+    parts = {"area": area, "indicator": indicator}
+    if indicator:
+        names = {name: f"By {name}" if name else "As on the agenda now" for name in groups[indicator]}
+        parts["breakdown"] = _choice("Groups", names, item.breakdown, f"{key} breakdown of a gap")
+    return parts
+
+
 def _indicators(session: Session, kept: KeptMeeting) -> dict[str, str]:
-    """{id: title} of every indicator: those of the meeting's framework first, in its order, then the others by title."""
+    """{id: name} of every indicator: those of the meeting's framework first, in its order, then the others by title.
+
+    A name has the official one behind it where that is another, as people type the one they know.
+    """
     known = session.catalogue.indicators
     own = [place.indicator for _, place in session.catalogue.frameworks[kept.meeting.framework].places]
-    return {name: known[name].title for name in dict.fromkeys([*own, *sorted(known, key=lambda name: known[name].title)])}
+    names = dict.fromkeys([*own, *sorted(known, key=lambda name: known[name].title)])
+    return {name: named(known[name]) for name in names}
+
+
+def named(indicator: Indicator) -> str:
+    """Pupils who miss a tenth of school or more · Persistent absence; the title alone where the official name is the same."""
+    return f"{indicator.title} · {indicator.official}" if indicator.official else indicator.title
 
 
 def _choice(label: str, words: dict[str, str], start: str | None, key: str) -> str:
     names = list(words)
-    return st.selectbox(label, names, names.index(start) if start in words else 0, format_func=words.get, key=key)
+    return st.selectbox(label, names, names.index(start) if start in words else 0, format_func=words.get, key=key, filter_mode="contains")
 
 
 def _area(session: Session, kept: KeptMeeting, item: Item, key: str) -> str:
