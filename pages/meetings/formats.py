@@ -6,5 +6,5 @@ FORMATS = {
     "pdf": ("Papers (PDF)", "application/pdf"),
     "docx": ("Papers (Word)", f"{OFFICE}.wordprocessingml.document"),
     "xlsx": ("Figures (Excel)", f"{OFFICE}.spreadsheetml.sheet"),
-    "html": ("One web page", "text/html"),
+    "html": ("Papers (web page)", "text/html"),
 }

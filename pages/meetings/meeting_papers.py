@@ -10,6 +10,10 @@ from pages.ui.wording import plural, run_action
 from panels.slide import Paper
 
 
+DECK = "Slides to present without a network"
+DECK_HELP = "One file. Open it in any browser: the same slides and the same keys"
+
+
 def show_papers(session: Session, kept: KeptMeeting, paper: Paper | None) -> None:
     """The row of what can be done with a meeting; nothing before there is an item with figures published."""
     if paper is None or not kept.meeting.items:
@@ -33,8 +37,11 @@ def _issue(session: Session, kept: KeptMeeting) -> None:
 
 
 def _downloads(session: Session, kept: KeptMeeting) -> None:
-    """A button for each format, written on the click."""
+    """A button for the slides as one file, and for each format; each is written on the click."""
     public = st.checkbox("Public version, without confidential items", key="public papers")
+    slides = lambda: actions.write_deck(session, actions.meeting_paper(session, kept.meeting.id, public))  # noqa: E731
+    name = f"{kept.meeting.id}-slides{'-public' if public else ''}.html"
+    st.download_button(DECK, slides, name, "text/html", key=f"paper deck {public}", on_click="ignore", width="stretch", help=DECK_HELP)
     for suffix, (words, kind) in FORMATS.items():
         written = lambda suffix=suffix: actions.write_paper(session, actions.meeting_paper(session, kept.meeting.id, public), suffix)  # noqa: E731
         name = f"{kept.meeting.id}{'-public' if public else ''}.{suffix}"
