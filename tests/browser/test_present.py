@@ -157,6 +157,25 @@ def test_a_question_is_parked_and_listed_at_the_end_by_keyboard_alone(opened):
     assert page.locator("#parked li").count() == 1
 
 
+def test_enter_parks_the_question_and_shift_enter_begins_a_line(opened):
+    page = opened(at="#4").page
+    page.keyboard.press("p")
+    page.keyboard.type("Who pays?")
+    press(page, "Shift+Enter")
+    page.keyboard.type("From when?")
+    press(page, "Enter")
+    assert not page.locator("#park").is_visible()
+    press(page, "End", "End")
+    assert page.locator("#parked li").evaluate_all("found => found.map(one => one.textContent)") == ["Who pays?\nFrom when? (item 4)"]
+
+
+def test_the_help_is_whole_on_a_small_projector(opened):
+    page = opened().page
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.keyboard.press("?")
+    assert page.locator("#help").evaluate("box => box.scrollHeight - box.clientHeight") <= 0
+
+
 def test_the_new_slide_is_said_and_reached(opened):
     page = opened().page
     press(page, "ArrowRight")

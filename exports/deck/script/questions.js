@@ -26,6 +26,13 @@ function parkQuestion() {
   $("park").showModal()
 }
 
+// Enter parks the question, as the hands are on the keys; Shift and Enter begin another line.
+function typedQuestion(event) {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return
+  event.preventDefault()
+  event.target.form.requestSubmit($("park").querySelector("[value=park]"))
+}
+
 function closedPark() {
   const text = $("question").value.trim()
   if ($("park").returnValue !== "park" || !text) return

@@ -14,6 +14,7 @@ document.addEventListener("click", ({ target }) => {
 })
 window.addEventListener("hashchange", fromAddress)
 window.addEventListener("storage", showQuestions)
+$("question").addEventListener("keydown", typedQuestion)
 $("park").addEventListener("close", closedPark)
 try {
   $("letters").checked = localStorage.getItem("line of sight letters") !== "no"
