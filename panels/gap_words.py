@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 MOVED = {-1: "narrowed", 0: "unchanged", 1: "widened"}
+# What a category of one word is called where a sentence is about its people.
+PEOPLE = {"Female": "females", "Male": "males"}
 PARTS = {4: "quarter", 5: "fifth", 10: "tenth"}
 
 
@@ -48,9 +50,9 @@ def title(gap: GroupGap) -> str:
     """Persistent absence: 22.2% in the most deprived fifth, 11.2% in the least deprived fifth."""
     values = gap.latest.point.value, gap.latest.other[0]
     first, second = (figure(value, gap.indicator) for value in values)
-    if gap.contrast.kind == ENDS:
-        return f"{gap.indicator.short}: {first} in the {group(gap)}, {second} in the {other(gap)}"
-    return f"{gap.indicator.short}: {first} for {group(gap)}, {second} for {other(gap)}"
+    if gap.indicator.unit.startswith("per "):  # the unit once: 9.1 per 100 pupils for females, 8.9 for males
+        second = second.removesuffix(f" {gap.indicator.unit}")
+    return f"{gap.indicator.short}: {first} {_in(gap, group(gap))}, {second} {_in(gap, other(gap))}"
 
 
 def size(gap: GroupGap) -> tuple[str, ...]:
@@ -124,7 +126,7 @@ def _stands(gap):
 
 
 def _in(gap, name):
-    return f"in the {name}" if gap.contrast.kind == ENDS else f"for {name}"
+    return f"in the {name}" if gap.contrast.kind == ENDS else f"for {PEOPLE.get(name, name)}"
 
 
 def statement(gap: GroupGap) -> str:

@@ -16,6 +16,7 @@ from panels.title import called
 
 
 MOST_LINES = 8
+NO_ACTION = "No action is open."
 ALL, AREA = "all", "area"
 BESIDE = {"better": "than", "worse": "than", "higher": "than", "lower": "than", "similar": "to"}
 
@@ -100,6 +101,8 @@ def of_text(number: int, item: Item, recorded: tuple[str, ...] = ()) -> Slide:
     own = lines[1:] if lines and title == lines[0] else lines
     if item.kind == "decision" and recorded:
         recorded = tuple(f"Decided before: {line}" for line in recorded)
+    if item.kind == "actions" and not recorded and not lines:
+        recorded = (NO_ACTION,)
     return Slide(number, item, title, lines=(*own, *recorded))
 
 

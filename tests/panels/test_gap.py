@@ -38,6 +38,13 @@ def test_two_groups_are_set_against_each_other_the_worse_first():
     assert found.latest.absolute[0] == pytest.approx(-10)
     assert found.verdict.kind == "worse"
     assert judgement(found).words == "10.0 points behind"
+    assert found.title == f"{PLANS.short}: 50.0% for males, 60.0% for females"
+
+
+def test_a_title_says_a_rate_s_unit_once():
+    rated = replace(PLANS, unit="per 100 pupils", per=100)
+    found = grouped("sex", {2024: {"Female": (600, 1000), "Male": (500, 1000)}}, rated)
+    assert found.title == f"{PLANS.short}: 50.0 per 100 pupils for males, 60.0 for females"
     low = grouped("sex", {2024: {"Female": (600, 1000), "Male": (500, 1000)}}, ABSENT)
     assert (low.contrast.group, low.verdict.kind) == ("Female", "worse")
 

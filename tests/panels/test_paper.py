@@ -77,3 +77,8 @@ def test_each_panel_and_overview_is_made_once(monkeypatch):
     outcome = Item("outcome", outcome="included")
     made(replace(MEETING, items=(*items, outcome, outcome)))
     assert len(asked) == len(set(asked)) and {name for name, *_ in asked} == {"panel", "overview"}
+
+
+def test_a_review_without_open_actions_says_so():
+    slide = made(replace(MEETING, items=(Item("actions"),))).slides[0]
+    assert (slide.title, slide.lines) == ("Actions from earlier meetings", ("No action is open.",))
