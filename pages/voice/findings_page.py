@@ -8,24 +8,32 @@ from charts.likert_chart import likert
 from charts.svg import Refused, svg
 from errors import BoardError
 from pages.shell import context, frame
+from pages.shell.address import link
 from pages.ui import controls
 from pages.ui.markup import show_markup
 from pages.ui.templates import drawing, render
 from pages.voice.finding_words import about, answer_rows, asked_words, at_a_glance, group_headings, group_rows, net_words, summary
+from panels import periods
+from panels.panel import Panel
 
 
 WIDE, NARROW, TYPE = 760, 340, 15
 EVERYONE, MOST = "", 20
-NOTHING = "No survey has been published yet."
+NOTHING, NOT_BY_QUESTION = "No survey has been published yet.", "No survey is published question by question yet."
 
 
 def show(session: actions.Session) -> None:
     """Draws the survey that the address asks for, else the latest; in words where there is none."""
     surveys = {survey.id: survey for survey in actions.list_surveys(session)}
     if not surveys:
-        show_markup(render("voice/none.html", words=NOTHING, may_add=may(session.user, "load")).encode(), "none")
+        resting = resting_figures(session)
+        words = NOT_BY_QUESTION if resting else NOTHING
+        if any(panel.invented for panel in resting):
+            frame.show_sample_banner()
+        rows = [(panel.indicator.short, panel.title, periods.within(panel.latest), _address(panel)) for panel in resting]
+        show_markup(render("voice/none.html", words=words, may_add=may(session.user, "load"), resting=rows).encode(), "none")
         frame.name_tab(["Findings"], "voice")
-        frame.announce(NOTHING)
+        frame.announce(words)
         return
     row = controls.control_row()
     with row:
@@ -40,7 +48,7 @@ def show(session: actions.Session) -> None:
     try:
         findings = actions.survey_findings(session, chosen, area)
     except BoardError as error:
-        show_markup(render("voice/none.html", words=str(error), may_add=False).encode(), "none")
+        show_markup(render("voice/none.html", words=str(error), may_add=False, resting=()).encode(), "none")
         return
     breakdowns = list(dict.fromkeys(group.breakdown for question in findings.questions for group in question.groups))
     with row:
@@ -68,6 +76,24 @@ def show(session: actions.Session) -> None:
         show_markup(_question(question, place_in_list, by, context.on_phone()).encode(), f"question {place_in_list}")
     frame.name_tab([findings.title], "voice")
     frame.announce(f"{findings.title}. {lead}")
+
+
+def resting_figures(session: actions.Session) -> list[Panel]:
+    """The Panel of every indicator that rests on a survey of the catalogue and has a figure; empty before anything is published."""
+    try:
+        found = [
+            actions.show(session, measure.indicator, book.area)
+            for book in session.catalogue.codebooks.values()
+            for measure in book.measures
+            if book.area
+        ]
+    except BoardError:
+        return []
+    return [panel for panel in found if panel and panel.latest]
+
+
+def _address(panel: Panel) -> str:
+    return link("indicator", indicator=panel.indicator.id, area=panel.area.code)
 
 
 def _part(questions):

@@ -100,3 +100,18 @@ def test_a_survey_goes_in_by_page_alone(empty, opened, file):
 def test_a_file_without_questions_is_told_so(empty, opened):
     app = opened("voice", view="add").file_uploader(key="survey 0").upload("x.csv", b"Name,Email\nx,y@z\n", "text/csv").run(timeout=60)
     assert "no column of this file looks like a question" in text(app) and not app.exception
+
+
+def test_before_any_findings_the_figures_that_rest_on_a_survey_are_named_and_marked_as_invented(sample_home, monkeypatch, opened):
+    monkeypatch.setenv("LOS_HOME", str(sample_home))
+    said = text(opened("voice"))
+    assert "No survey is published question by question yet." in said and "Invented sample data." in said
+    panel = actions.show(actions.Session.of(sample_home, STEWARD), "feels_safe_at_home", "E08000025")
+    assert f"{panel.indicator.short}</a><span>{panel.title}</span>" in said
+    assert "indicator=feels_safe_at_home" in said
+
+
+def test_before_anything_is_published_voice_names_no_figures(tmp_path, monkeypatch, opened):
+    monkeypatch.setenv("LOS_HOME", str(tmp_path))
+    said = text(opened("voice"))
+    assert "No survey has been published yet" in said and "Figures that come from a survey" not in said
