@@ -1,4 +1,4 @@
-"""The KPI report as one piece of markup: the ways of measuring, a table per sub-group, and who owes what."""
+"""The KPI report as one piece of markup: a table per sub-group, the ways of measuring, and who owes what."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -57,18 +57,24 @@ def kpi_report(session, build, framework, area, only, today, ways=()) -> bytes:
     groups = [subgroup for subgroup in report.subgroups if only in ("", subgroup.outcome.id)]
     chosen = groups[0] if only and groups else None
     about = {entry.indicator.id: extract for extract in owed.extracts for entry in extract.indicators}
-    head = _REPORT.outcome_head(chosen.outcome) if chosen else _head(report, ways)
+    head = _REPORT.outcome_head(chosen.outcome) if chosen else _head(report)
     tables = [_table(subgroup, about, framework) for subgroup in groups]
     due = Markup("") if chosen else data_due_table(owed, framework=framework, area=area)
-    return _REPORT.kpi_report(head, tables, headings("KPI", HEADS), bool(chosen), owed, due).encode()
+    measured = Markup("") if chosen else _measured(report, ways)
+    return _REPORT.kpi_report(head, tables, headings("KPI", HEADS), bool(chosen), measured, owed, due).encode()
 
 
-def _head(report: KpiReport, ways: tuple[tuple[str, str, bool], ...]) -> Markup:
-    framework, overview = report.overview.framework, report.overview
+def _head(report: KpiReport) -> Markup:
+    overview = report.overview
     lead = f"{report.lead} {overview.lead.partition('. ')[2]}"
+    return _REPORT.report_head(overview.framework, overview.headline, lead, empty_state(overview))
+
+
+def _measured(report: KpiReport, ways: tuple[tuple[str, str, bool], ...]) -> Markup:
+    """How the partnership measures and reports: after the figures, as it says nothing of them."""
+    framework = report.overview.framework
     rules = (*framework.cycle.notes, *framework.cycle.reports)
-    measured = render("kpi_report/measured_ways.html", ways=ways, framework=framework.id, rules=rules)
-    return _REPORT.report_head(framework, overview.headline, lead, empty_state(overview), measured)
+    return render("kpi_report/measured_ways.html", ways=ways, framework=framework.id, rules=rules)
 
 
 def _table(group: SubGroup, about: dict[str, Extract], framework: str) -> GroupTable:

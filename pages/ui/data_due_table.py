@@ -14,7 +14,7 @@ from panels.periods import day, month
 
 _TABLES = Macros("ui/data_due_table.html")
 HEADS = {
-    "what": "Data file, and the indicators it feeds", "who": "Due from", "since": "Since when", "reaches": "Figures reach to",
+    "what": "Data file, and the indicators it feeds", "who": "Due from", "since": "How it stands", "reaches": "Figures reach to",
     "received": "Received", "next": "Next expected",
 }  # fmt: skip
 
@@ -54,7 +54,7 @@ def _row(extract: Extract, kept: dict[str, str | None]) -> Row:
     reaches = max((entry.reaches for entry in extract.indicators if entry.reaches), default=None)
     cells = [
         ("Due from", extract.owner, ""),
-        ("Since when", sentence(extract.detail) or "–", ""),
+        ("How it stands", sentence(extract.detail) or "–", ""),
         ("Figures reach to", day(reaches) if reaches else "–", ""),
         ("Received", day(extract.received) if extract.received else "never", extract.instead),
         ("Next expected", month(extract.expected) if extract.expected else "not announced", extract.frequency),
