@@ -11,7 +11,7 @@ from catalogue.areas import Area
 from metrics.benchmark import expected_by_chance
 from metrics.direction import BETTER, DIRECTIONS, FALL, MOVING, RISE, SHORT, TURNED, UNCLEAR, WORSE
 from metrics.trend import LEVEL
-from panels.format import are, have, listed, sentence, spelled
+from panels.format import are, figure, have, listed, sentence, spelled
 from panels.title import the
 
 
@@ -80,11 +80,20 @@ def counted(panels: Sequence[Panel]) -> Counts:
 
 
 def headline(counts: Counts, area: Area, worst: tuple[Row, ...]) -> str:
-    """Nine indicators are getting better, six worse, and two have turned. Ask first about plans within 20 weeks.
+    """Nine indicators are getting better, six worse, and two have turned. Ask first about: Plans within 20 weeks (26.7%, sharp fall).
 
-    The one named is the first of the list of those that need attention most, `worst`.
+    The one named, with why, is the first of the list of those that need attention most, `worst`.
     """
-    return heading(counts, area) + (f" Ask first about: {worst[0].panel.indicator.short}." if worst else "")
+    return heading(counts, area) + (f" Ask first about: {_with_why(worst[0].panel)}." if worst else "")
+
+
+def _with_why(panel: Panel) -> str:
+    """Its name, its figure, and where it is heading if that is for the worse; else how it stands against England."""
+    now = figure(panel.latest.value, panel.indicator)
+    heads = panel.direction.verdict
+    behind = [f"worse than {place.name}" for place in panel.comparators if place.kind == "country" and place.verdict.kind == "worse"]
+    why = [heads.words] if heads.kind == "worse" else behind
+    return f"{panel.indicator.short} ({', '.join([now, *why])})"
 
 
 def heading(counts: Counts, area: Area) -> str:

@@ -64,7 +64,7 @@ def test_two_stories_come_from_two_outcomes_where_they_can():
 
 def test_headline_and_lead():
     found = seen(WORSE + BETTER)
-    assert found.headline == "One indicator is getting better, one worse. Ask first about: Plans within 20 weeks."
+    assert found.headline == "One indicator is getting better, one worse. Ask first about: Plans within 20 weeks (30.0%, getting worse)."
     assert found.lead == "2 of 2 indicators have figures. Hardly any of the verdicts here could be chance alone."
 
 
@@ -82,7 +82,10 @@ def test_the_lead_says_what_is_unchanged_too_short_or_untested():
         ([], "No figures yet for Birmingham."),
         ([hidden(BIRMINGHAM, 2020)], "No figures yet for Birmingham."),
         (series(BIRMINGHAM, (1, 2)), "It is too early to say what is getting better or worse."),
-        (series(BIRMINGHAM, *FALLING), "One indicator is getting worse, none better. Ask first about: Plans within 20 weeks."),
+        (
+            series(BIRMINGHAM, *FALLING),
+            "One indicator is getting worse, none better. Ask first about: Plans within 20 weeks (30.0%, getting worse).",
+        ),
         (series(BIRMINGHAM, *FALLING[::-1]), "One indicator is getting better, none worse."),
     ],
 )
@@ -179,3 +182,8 @@ def test_the_best_neither_worsened_nor_lie_behind_england_by_chance():
     assert [row.place.indicator for row in seen(series(BIRMINGHAM, *FALLING[::-1]) + england, ("Included", "plans")).best] == ["plans"]
     slipped = series(BIRMINGHAM, (300, 1000), (400, 1000), (500, 1000), (700, 1000), (690, 1000))
     assert seen(slipped + england, ("Included", "plans")).best == ()
+
+
+def test_what_is_named_first_says_how_it_stands_against_england_where_it_heads_nowhere():
+    rows = series(BIRMINGHAM, *[(300, 1000)] * 5) + series(ENGLAND, *[(6000, 10000)] * 5)
+    assert seen(rows).headline.endswith(" Ask first about: Plans within 20 weeks (30.0%, worse than England).")
