@@ -27,7 +27,13 @@ def changed_since(session, framework, area):
     if start:
         st.session_state["day_since"] = start
         st.date_input(
-            "Changed since", key="day_since", max_value=today, format="DD/MM/YYYY", width=180, on_change=_write, args=("since", "day_since")
+            "Changed since",
+            key="day_since",
+            max_value=max(today, start),
+            format="DD/MM/YYYY",
+            width=180,
+            on_change=_write,
+            args=("since", "day_since"),
         )
         remember_setting("Changed since", day(start))
     return on

@@ -54,3 +54,9 @@ def test_with_one_build_there_is_neither_section_nor_control(session, opened):
     app = opened()
     assert "What changed" not in text(app)
     assert not app.date_input
+
+
+def test_a_build_made_before_the_clock_was_set_back_does_not_stop_the_page(twice, opened, monkeypatch):
+    made = clock.today()
+    monkeypatch.setenv("LOS_CLOCK", f"{made - timedelta(days=9)}T12:00:00+00:00")
+    assert opened().date_input(key="day_since").value == made
