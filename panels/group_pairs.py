@@ -12,6 +12,7 @@ import numpy as np
 from catalogue.indicators import Indicator
 from metrics.inequality import Gap, gap, gap_between
 from panels.all_areas import UNPLACED
+from panels.format import has_small_base
 from panels.panel import Point
 
 
@@ -43,11 +44,11 @@ def contrast(indicator: Indicator, breakdown: str, series: Mapping[str, tuple[Po
     """The Contrast of a breakdown in the period of the Point `at`, or None where no two groups can be set against each other.
 
     `series` is {category: its Points}. Of several groups the one furthest behind by more than chance is taken, at a level
-    made stricter by their number; else the one that comes nearest to it.
+    made stricter by their number; else the one that comes nearest to it. A group of fewer than ten is set against nobody.
     """
     if breakdown in NO_GROUPS:
         return None
-    names = [name for name in series if name not in UNPLACED and _at(series[name], at)]
+    names = [name for name in series if name not in UNPLACED and (point := _at(series[name], at)) and not has_small_base(point)]
     order = in_order(series) if breakdown in ORDERED else ()
     if order:
         return Contrast(ENDS, order[0], order[-1], order=order) if {order[0], order[-1]} <= set(names) else None

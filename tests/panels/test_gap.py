@@ -39,14 +39,21 @@ def test_two_groups_are_set_against_each_other_the_worse_first():
     assert found.verdict.kind == "worse"
     assert judgement(found).words == "10.0 points behind"
     assert found.title == f"{PLANS.short}: 50.0% for males, 60.0% for females"
+    low = grouped("sex", {2024: {"Female": (600, 1000), "Male": (500, 1000)}}, ABSENT)
+    assert (low.contrast.group, low.verdict.kind) == ("Female", "worse")
 
 
 def test_a_title_says_a_rate_s_unit_once():
     rated = replace(PLANS, unit="per 100 pupils", per=100)
     found = grouped("sex", {2024: {"Female": (600, 1000), "Male": (500, 1000)}}, rated)
     assert found.title == f"{PLANS.short}: 50.0 per 100 pupils for males, 60.0 for females"
-    low = grouped("sex", {2024: {"Female": (600, 1000), "Male": (500, 1000)}}, ABSENT)
-    assert (low.contrast.group, low.verdict.kind) == ("Female", "worse")
+
+
+def test_a_group_of_fewer_than_ten_in_a_published_statistic_is_set_against_nobody():
+    groups = {"A": (500, 1000), "B": (480, 1000), "C": (0, 7)}
+    found = grouped("ethnicity", {2024: groups})
+    assert (found.contrast.kind, found.contrast.group, found.contrast.other) == (PAIR, "B", "A")
+    assert grouped("sex", {2024: {"Female": (600, 1000), "Male": (0, 9)}}) is None
 
 
 def test_the_gap_and_its_interval_are_those_of_the_metrics():
