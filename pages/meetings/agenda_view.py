@@ -58,7 +58,12 @@ def _row(session: Session, kept: KeptMeeting, place: int, slide) -> None:
     """One item: what it says, and the buttons that move and change it."""
     item = kept.meeting.items[place]
     with st.container(horizontal=True, vertical_alignment="center", key=f"item_{place}"):
-        show_markup(render("meetings/agenda_item.html", number=place + 1, item=item, slide=slide, kinds=KINDS).encode(), f"item {place}")
+        show_markup(
+            render(
+                "meetings/agenda_item.html", number=place + 1, item=item, slide=slide, kinds=KINDS, pressed=_pressed_for(place)
+            ).encode(),
+            f"item {place}",
+        )
         if may(session.user, "save_meeting"):
             last = place == len(kept.meeting.items) - 1
             _move(session, kept, place, place - 1, "Up", place == 0)
@@ -70,6 +75,14 @@ def _row(session: Session, kept: KeptMeeting, place: int, slide) -> None:
 def _move(session: Session, kept: KeptMeeting, place: int, to: int, label: str, off: bool) -> None:
     if st.button(label, key=f"{label} {place}", disabled=off, help=f"Move item {place + 1} {label.lower()}"):
         items = moved(kept.meeting.items, place, to)
+        st.session_state["item moved"] = to, label
         run_action(
             lambda _: f"Item {place + 1} is now item {to + 1}.", actions.change_agenda, session, kept.meeting.id, kept.version, items
         )
+
+
+def _pressed_for(place: int) -> str:
+    """The button that moved an item to this place just now, which keeps the focus, so that pressing it again moves the same item on."""
+    if st.session_state.get("item moved", (None,))[0] != place:
+        return ""
+    return st.session_state.pop("item moved")[1]

@@ -12,6 +12,18 @@ export default function ({ parentElement, data }) {
   place.innerHTML = markup
   window.losDrawn?.()
   if (active) [...place.querySelectorAll("a, summary")].find((element) => element.textContent === active)?.focus({ preventScroll: true })
+  const pressed = place.querySelector("[data-pressed]")?.dataset.pressed
+  if (pressed) follow(place, pressed, Date.now() + 3000)
+}
+
+// What a button moved takes the button's focus along, once the page is drawn; where it can move no further, the other way's.
+function follow(place, label, until) {
+  const running = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning"
+  const row = place.closest("[class*=st-key-item_]")
+  const buttons = [...(row?.querySelectorAll("button") ?? [])].filter((button) => !button.disabled)
+  if ((running || !buttons.length) && Date.now() < until) return void setTimeout(() => follow(place, label, until), 50)
+  const same = buttons.find((button) => button.textContent.trim() === label) ?? buttons[0]
+  same?.focus()
 }
 
 // A map says what an area is when it is pointed at; a finger cannot point, so a touch writes the same words under the map.

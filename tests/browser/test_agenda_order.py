@@ -1,0 +1,35 @@
+"""An agenda is put in order by keyboard: the button that moved an item goes along with it."""
+
+import pytest
+
+import actions
+from tests.browser.conftest import serve
+from tests.browser.meetings import MEETING, TABLE
+from tests.extracts import copy_of, published
+
+
+ROW = "() => document.activeElement.closest('[class*=st-key-item_]')?.querySelector('strong')?.textContent"
+LABEL = "() => document.activeElement.textContent.trim()"
+
+
+@pytest.fixture
+def server(tmp_path):
+    """The address of a server on a home with a meeting of three items of text."""
+    who = copy_of(published, tmp_path)
+    items = [{"kind": "text", "text": f"{name}\nSome words", "minutes": 5} for name in ("First", "Second", "Third")]
+    actions.save_meeting(who, TABLE | {"item": items})
+    process, address = serve(tmp_path / "home")
+    yield address
+    process.terminate()
+    process.wait()
+
+
+def test_pressing_down_twice_moves_the_same_item_twice(watched, server):
+    page = watched(width=1280, height=720).open(f"{server}/meetings?meeting={MEETING}")
+    page.get_by_role("button", name="Down").first.focus()
+    for place, label in ((2, "Down"), (3, "Up")):
+        page.keyboard.press("Enter")
+        page.get_by_text(f"is now item {place}.").first.wait_for()
+        page.wait_for_function(f"({ROW})() === 'First' && ({LABEL})() === '{label}'")
+    order = page.locator(".agenda-item strong").all_text_contents()
+    assert order == ["Second", "Third", "First"]
