@@ -11,6 +11,7 @@ from actions.decks import screens_of, served_deck, write_deck
 from actions.definitions import Example, Found, Listed, find, list_indicators, worked
 from actions.delivery.issued_reports import IssuedReport, issue_report, issued_report_paper, issued_reports
 from actions.delivery.kept_records import find_record, list_records
+from actions.delivery.minuted_records import MinutedRecord, keep_minuted_records, minuted_records
 from actions.delivery.record_files import write_records
 from actions.delivery.record_search import RecordHits, find_records, prepare_search
 from actions.delivery.record_trail import RecordTrail, meeting_records, record_trail
@@ -83,6 +84,7 @@ __all__ = [
     "ListedSurvey",
     "LoadOptions",
     "LoadedSurvey",
+    "MinutedRecord",
     "Outcome",
     "Overdue",
     "ParkedQuestion",
@@ -137,6 +139,7 @@ __all__ = [
     "issued_reports",
     "kinds",
     "keep_codebook",
+    "keep_minuted_records",
     "kpis",
     "life_course",
     "list_codebooks",
@@ -150,6 +153,7 @@ __all__ = [
     "meeting_calendar",
     "meeting_paper",
     "meeting_records",
+    "minuted_records",
     "note_bug",
     "one_build",
     "outcome_of",

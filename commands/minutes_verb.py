@@ -21,12 +21,13 @@ def minutes(session: Session, arguments: Namespace) -> tuple[Any, int]:
             return {"meeting": arguments.meeting, "version": None, "problems": [problem.as_dict() for problem in error.problems]}, 1
     else:
         kept = actions.find_minutes(session, arguments.meeting)
+    records = actions.keep_minuted_records(session, arguments.meeting) if arguments.records else ()
     file = None
     if arguments.to:
         content = actions.write_minutes(session, arguments.meeting, arguments.to.suffix.lstrip(".").lower(), arguments.public)
         file = written(arguments.to, content)
-    tell(arguments, "\n".join(_lines(kept, file)))
-    return _answer(kept, file), 0
+    tell(arguments, "\n".join([*_lines(kept, file), *(f"  On record now: {made.kind} {made.record.id}" for made in records)]))
+    return _answer(kept, file) | {"records": [f"{made.kind}.{made.record.id}" for made in records]}, 0
 
 
 def _answer(kept, file):

@@ -146,6 +146,7 @@ def _around_meetings(verb):
     add("file", nargs="?", type=Path, metavar="FILE.toml", help="take these as its minutes; else show those there are")
     add("--to", type=Path, metavar="FILE", help="write them as a file that ends in .docx, .pdf or .html")
     add("--public", action="store_true", help="leave out what belongs to confidential items")
+    add("--records", action="store_true", help="keep its decisions, actions and questions on record, to be followed up")
     add = verb("brief", calendar.brief)
     add("--framework", required=True, metavar="ID", help="as list takes it, such as birmingham-2023")
     add("--area", required=True, metavar="CODE", help="the code, number or name of a place")

@@ -1,5 +1,7 @@
 """The minutes of a meeting on its page: who was there, what was decided on each item, who does what, and the draft to send out."""
 
+from collections import Counter
+
 import streamlit as st
 
 import actions
@@ -11,6 +13,7 @@ from pages.meetings.formats import FORMATS
 from pages.ui.markup import show_markup
 from pages.ui.templates import render
 from pages.ui.wording import run_action
+from panels.format import listed, plural
 
 
 DRAFTS = {"docx": "Word", "pdf": "PDF", "html": "web page"}
@@ -27,6 +30,8 @@ def show_minutes(session: Session, kept: KeptMeeting) -> None:
         show_markup(render("meetings/minutes.html", minutes=minutes, parked=parked).encode(), "minutes")
         if may(session.user, "save_minutes"):
             _forms(session, kept, minutes)
+        if may(session.user, "save_record"):
+            _records(session, kept)
         if minutes.version:
             _drafts(session, kept, minutes)
 
@@ -113,6 +118,22 @@ def _keep(session: Session, kept: KeptMeeting, minutes: KeptMinutes, **parts) ->
     """Keep the minutes with some parts in place of those on record."""
     made = Minutes(**vars(minutes.minutes) | parts)
     run_action(lambda _: "The minutes are kept.", actions.save_minutes, session, kept.meeting.id, table_of(made), version=minutes.version)
+
+
+def _records(session: Session, kept: KeptMeeting) -> None:
+    """A button that keeps what is in the minutes alone as records, so that it is followed up; nothing where all of it is."""
+    missing = Counter(record.kind for record in actions.minuted_records(session, kept.meeting.id) if not record.kept)
+    if not missing:
+        return
+    words = listed([plural(count, kind) for kind, count in missing.items()])
+    st.caption(f"In the minutes alone, and not followed up yet: {words}.")
+    if st.button("Keep them on record, to follow them up"):
+        run_action(
+            lambda made: f"{plural(len(made), 'record')} kept. Find them under Actions.",
+            actions.keep_minuted_records,
+            session,
+            kept.meeting.id,
+        )
 
 
 def _drafts(session: Session, kept: KeptMeeting, minutes: KeptMinutes) -> None:

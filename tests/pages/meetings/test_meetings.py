@@ -146,6 +146,20 @@ def test_minutes_are_kept_from_the_page_and_what_came_of_an_item_is_carried_over
     assert actions.outcome_of(session, kept.meeting.id, 0) == "Decided: Ask <again> in May"
 
 
+def test_what_was_decided_is_put_on_record_from_the_page_once(session, kept, opened):
+    table = {
+        "decision": [{"item": 1, "text": "Fund <two> posts", "how": "consensus"}],
+        "action": [{"text": "Advertise", "owner": "Council"}],
+    }
+    actions.save_minutes(session, kept.meeting.id, table)
+    app = opened("meetings", meeting=kept.meeting.id)
+    assert "In the minutes alone, and not followed up yet: 1 decision and 1 action." in [caption.value for caption in app.caption]
+    press(app, "Keep them on record, to follow them up")
+    assert "2 records kept" in text(app) and not [button for button in app.button if button.label.startswith("Keep them on record")]
+    (decision,) = actions.list_records(session, "decision")
+    assert (decision.record.text, decision.record.indicator) == ("Fund <two> posts", "persistent_absence") and decision.stood
+
+
 def test_the_days_by_which_papers_and_minutes_go_out_stand_on_the_meeting(session, kept, opened):
     assert "Papers are due on 2 March 2099" in text(opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id))
 
