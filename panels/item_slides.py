@@ -16,7 +16,7 @@ from panels.title import called
 
 
 MOST_LINES = 8
-NO_ACTION = "No action is open."
+NO_ACTION = "No action is listed."
 ALL, AREA = "all", "area"
 BESIDE = {"better": "than", "worse": "than", "higher": "than", "lower": "than", "similar": "to"}
 

@@ -13,11 +13,14 @@ export default function ({ parentElement, data }) {
   window.losDrawn?.()
   if (active) [...place.querySelectorAll("a, summary")].find((element) => element.textContent === active)?.focus({ preventScroll: true })
   const pressed = place.querySelector("[data-pressed]")?.dataset.pressed
-  if (pressed) follow(place, pressed, Date.now() + 3000)
+  if (pressed) follow(place, pressed, Date.now() + 60000)
 }
 
-// What a button moved takes the button's focus along, once the page is drawn; where it can move no further, the other way's.
+// What a button moved takes the button's focus along, once the page is drawn; where it can move no further, the other way's. Whoever has
+// gone elsewhere meanwhile is left there.
 function follow(place, label, until) {
+  const active = document.activeElement
+  if (active && active !== document.body && !active.closest("[class*=st-key-item_]")) return
   const running = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning"
   const row = place.closest("[class*=st-key-item_]")
   const buttons = [...(row?.querySelectorAll("button") ?? [])].filter((button) => !button.disabled)

@@ -81,4 +81,4 @@ def test_each_panel_and_overview_is_made_once(monkeypatch):
 
 def test_a_review_without_open_actions_says_so():
     slide = made(replace(MEETING, items=(Item("actions"),))).slides[0]
-    assert (slide.title, slide.lines) == ("Actions from earlier meetings", ("No action is open.",))
+    assert (slide.title, slide.lines) == ("Actions from earlier meetings", ("No action is listed.",))
