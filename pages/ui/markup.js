@@ -13,20 +13,27 @@ export default function ({ parentElement, data }) {
   window.losDrawn?.()
   if (active) [...place.querySelectorAll("a, summary")].find((element) => element.textContent === active)?.focus({ preventScroll: true })
   const pressed = place.querySelector("[data-pressed]")?.dataset.pressed
-  if (pressed) follow(place, pressed, Date.now() + 60000)
+  const row = pressed && [...(place.closest("[class*=st-key-item_]")?.classList ?? [])].find((name) => name.startsWith("st-key-item_"))
+  if (row) {
+    window.losFollowed = { row, label: pressed, until: Date.now() + 60000 }
+    follow(window.losFollowed, Date.now())
+  }
 }
 
-// What a button moved takes the button's focus along, once the page is drawn; where it can move no further, the other way's. Whoever has
-// gone elsewhere meanwhile is left there.
-function follow(place, label, until) {
+// What a button moved takes the button's focus along; where it can move no further, the other way's. The page may be drawn again after that,
+// so it is looked after until it has stayed for a moment. Whoever has gone elsewhere meanwhile is left there.
+function follow(moved, since) {
+  const { row, label, until } = moved
   const active = document.activeElement
-  if (active && active !== document.body && !active.closest("[class*=st-key-item_]")) return
+  const free = !active || active === document.body || active.closest("[class*=st-key-item_]")
+  if (!free || Date.now() > until || window.losFollowed !== moved) return
   const running = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning"
-  const row = place.closest("[class*=st-key-item_]")
-  const buttons = [...(row?.querySelectorAll("button") ?? [])].filter((button) => !button.disabled)
-  if ((running || !buttons.length) && Date.now() < until) return void setTimeout(() => follow(place, label, until), 50)
+  const buttons = [...document.querySelectorAll(`.${row} button`)].filter((button) => !button.disabled)
   const same = buttons.find((button) => button.textContent.trim() === label) ?? buttons[0]
-  same?.focus()
+  if (!running && same && same !== active) same.focus()
+  const settled = !running && same && same === active
+  if (settled && Date.now() - since > 800) return
+  setTimeout(() => follow(moved, settled ? since : Date.now()), 50)
 }
 
 // A map says what an area is when it is pointed at; a finger cannot point, so a touch writes the same words under the map.
