@@ -155,9 +155,9 @@ class Layout:
         sums += [
             Sum(int(of_kind[numbers[0], 1]), tuple(int(of_kind[n, 0]) for n in numbers)) for numbers in by_base.values() if len(numbers) > 1
         ]
-        sums += self._parts_of(members)
         of_rows = of_kind[at]
         named = {int(kinds[0][number]): of_kind[number].tolist() for number in np.flatnonzero(kinds[1] == NOBODY)}
+        sums += self._parts_of(named)
         sums += self._declared_sums(named)
         sums += self._found_states(of_rows, len(members))
         return (
@@ -167,12 +167,17 @@ class Layout:
             inside(self.words.rules, named),
         )
 
-    def _parts_of(self, members: Members) -> list[Sum]:
-        """An indicator that counts some of the children of another."""
-        ids = {rule.id: place for place, rule in enumerate(self.words.rules)}
-        state = {number: members.place.get(int(self.given.count[number])) for number in range(len(self.words.rules))}
-        pairs = [(state[ids[rule.part_of]], state[ids[rule.id]]) for rule in self.words.rules if rule.part_of in ids]
-        return [Sum(whole, (part,)) for whole, part in pairs if whole is not None and part is not None]
+    def _parts_of(self, named: dict[int, list[int]]) -> list[Sum]:
+        """An indicator that counts some of the children of another, or that narrows another in its count, its base and its rest alike.
+
+        `named` gives those three states of each indicator. Those whom the narrower one leaves out may be few in any of them.
+        """
+        ids, rules, sums = {rule.id: place for place, rule in enumerate(self.words.rules)}, self.words.rules, []
+        for place, states in named.items():
+            for wider, columns in ((rules[place].part_of, slice(1)), (rules[place].narrows, slice(3))):
+                pairs = zip(named.get(ids.get(wider), ())[columns], states)
+                sums += [Sum(whole, (part,)) for whole, part in pairs if NOBODY not in (whole, part)]
+        return sums
 
     def _declared_sums(self, named: dict[int, list[int]]) -> list[Sum]:
         """The sums of states that definitions declare: indicators that add up to the count, or to the base, of another.

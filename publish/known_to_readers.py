@@ -12,6 +12,7 @@ def write_known(db: DuckDBPyConnection, catalogue: Catalogue) -> None:
     definitions = [
         (
             indicator.id, indicator.method, float(indicator.per), indicator.decimals, indicator.denominator, indicator.population, indicator.same_children_as, policy.smallest_count(indicator),
+            indicator.part_of, indicator.narrows,
         )
         for indicator in catalogue.indicators.values()
     ]  # fmt: skip

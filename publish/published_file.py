@@ -24,7 +24,8 @@ TABLES = """
         indicator VARCHAR, upload VARCHAR, file VARCHAR, loader VARCHAR, loaded_at TIMESTAMP, latest_end DATE, invented BOOLEAN
     );
     CREATE TABLE definitions (
-        indicator VARCHAR, method VARCHAR, per DOUBLE, decimals INTEGER, base VARCHAR, population VARCHAR, same_children_as VARCHAR, smallest INTEGER
+        indicator VARCHAR, method VARCHAR, per DOUBLE, decimals INTEGER, base VARCHAR, population VARCHAR, same_children_as VARCHAR, smallest INTEGER,
+        part_of VARCHAR, narrows VARCHAR
     );
     CREATE TABLE places (code VARCHAR, name VARCHAR, kind VARCHAR, parent VARCHAR);
     CREATE TABLE surveys (survey VARCHAR, title VARCHAR, area VARCHAR, period VARCHAR, weighted BOOLEAN, took_part VARCHAR, upload VARCHAR, invented BOOLEAN);

@@ -21,6 +21,7 @@ from disclosure.audit.instances import axes
 from disclosure.audit.judgement import Finding, Judgement, Policy
 from disclosure.audit.kinship import weigh_kin
 from disclosure.audit.labels import read_labels
+from disclosure.audit.left_out import mark_left_out
 from disclosure.audit.likeness import weigh_twins
 from disclosure.audit.marks import labelled, make_marks
 from disclosure.audit.opening import lacking, open_file
@@ -106,6 +107,7 @@ def _judge_sums(db: duckdb.DuckDBPyConnection, policy: Policy, seconds: float) -
             prove(db, axis)
         mark_leftovers(db, axis, policy)
     mark_overlaps(db, policy)
+    mark_left_out(db, policy)
     mark_window_chains(db, policy)
     if not hidden:
         return True, count_all(db)

@@ -109,3 +109,10 @@ def test_a_year_does_not_say_what_the_missing_quarter_holds(tmp_path):
 def test_indicators_that_say_the_same_words_and_give_other_numbers_are_not_taken_for_one(tmp_path):
     one, other, facts = sharing_a_base()
     assert ("one", "E08000025", "2024", "asian") in hidden(tmp_path, facts, one, other)
+
+
+@pytest.mark.parametrize("wide", [(203, 500), (300, 407), (250, 454)], ids=["count", "base", "rest"])
+def test_few_whom_a_narrower_indicator_leaves_out_do_not_follow(tmp_path, wide):
+    whole, inner = indicator("whole", denominator="Plans"), indicator("inner", denominator="Plans, exceptions left out", narrows="whole")
+    facts = [fact("whole", numerator=wide[0], denominator=wide[1]), fact("inner", numerator=200, denominator=400)]
+    assert hidden(tmp_path, facts, whole, inner)

@@ -26,7 +26,7 @@ SCHEMA = """
     );
     CREATE TABLE definitions (
         indicator VARCHAR, method VARCHAR, per DOUBLE, decimals INTEGER, base VARCHAR, population VARCHAR, same_children_as VARCHAR,
-        smallest INTEGER
+        smallest INTEGER, part_of VARCHAR, narrows VARCHAR
     );
     CREATE TABLE places (code VARCHAR, name VARCHAR, kind VARCHAR, parent VARCHAR);
     CREATE TABLE build (id VARCHAR, "at" TIMESTAMP, by_whom VARCHAR, digest VARCHAR);
@@ -77,9 +77,11 @@ def hide(made):
     return made | dict.fromkeys(NUMBERS) | {"note": None, "status": "hidden", "symbol": "c"}
 
 
-def define(indicator="share", method="proportion", per=100.0, decimals=1, base=None, population=None, same_children_as=None, smallest=6):
-    """One row of definitions."""
-    return indicator, method, per, decimals, base, population, same_children_as, smallest
+def define(
+    indicator="share", method="proportion", per=100.0, decimals=1, base=None, population=None, same_children_as=None, smallest=6, **wider
+):
+    """One row of definitions; `wider` names the indicator that it is a `part_of`, or that it `narrows`."""
+    return indicator, method, per, decimals, base, population, same_children_as, smallest, wider.get("part_of"), wider.get("narrows")
 
 
 AREAS = (("E1", "Alton", "unitary", None),)
@@ -91,7 +93,7 @@ def write(path, rows, definitions=SHARE, places=AREAS):
     with duckdb.connect(str(path)) as db:
         db.execute(SCHEMA)
         insert(db, rows)
-        db.executemany("INSERT INTO definitions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", definitions)
+        db.executemany("INSERT INTO definitions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", definitions)
         db.executemany("INSERT INTO places VALUES (?, ?, ?, ?)", places)
     return path
 

@@ -1,0 +1,31 @@
+"""Few children whom nobody publishes: those of a wider indicator whom a narrower one of the same place, group and period leaves out."""
+
+import duckdb
+
+from disclosure.audit.judgement import LEFT_OVER, Policy
+from disclosure.audit.marks import mark
+
+
+# Grain: one indicator and the wider one that its definition names; `whole` where it narrows that one's base and rest as well as its count.
+PAIRS = """
+    SELECT d.i, w.i AS wider, false AS whole FROM indicators d JOIN indicators w ON w.id = d.part_of
+    UNION ALL SELECT d.i, w.i, d.method = 'proportion' AND w.method = 'proportion' FROM indicators d JOIN indicators w ON w.id = d.narrows
+"""
+LEFT_OUT = f"""
+    SELECT $kind AS kind, i, a, g, t, 'those whom it leaves out of an indicator that it is a part of are too few children' AS reason
+    FROM (
+        SELECT CASE WHEN x.published THEN w.i ELSE x.i END AS i, x.a, x.g, x.t, p.whole, d.smallest,
+            w.x_low - x.x_high AS x_least, w.x_high - x.x_low AS x_most, w.n_low - x.n_high AS n_least, w.n_high - x.n_low AS n_most
+        FROM ({PAIRS}) p JOIN indicators d ON d.i = p.i
+        JOIN facts x ON x.i = p.i AND x.state = 1
+        JOIN facts w ON w.i = p.wider AND w.a = x.a AND w.g = x.g AND w.t = x.t AND w.state = 1
+        WHERE NOT (x.published AND w.published)
+    )
+    WHERE x_least >= 1 AND x_most < smallest OR whole AND n_least >= 1 AND n_most < $denominator
+        OR whole AND n_least - x_most >= 1 AND n_most - x_least < smallest
+"""
+
+
+def mark_left_out(db: duckdb.DuckDBPyConnection, policy: Policy) -> None:
+    """Mark the narrower of two indicators that are shown together, where the difference is few children; nothing where none are nested."""
+    mark(db, LEFT_OUT, {"kind": LEFT_OVER, "denominator": policy.denominator})
