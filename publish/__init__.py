@@ -20,6 +20,7 @@ from publish.published_file import TABLES, write_safe
 from publish.results import gather
 from publish.routed_questions import withhold_routed
 from publish.survey_tables import Surveys, with_survey_definitions, write_surveys
+from publish.withheld_notes import withhold_notes
 from publish.withheld_rows import NO_ROWS
 from publish.withholding import withhold_what_follows
 
@@ -127,6 +128,7 @@ def _write(
             hide(db, catalogue, withheld)
             progress.at("Writing the published file", database=db)
             write_safe(db, catalogue)
+            withhold_notes(db)
             withhold_routed(db, catalogue)
             write_surveys(db, surveys, catalogue)
             write_extracts(db, inputs)

@@ -39,6 +39,7 @@ from disclosure.audit.twin_equations import pair_blanks
 from disclosure.audit.twins import defined_twins
 from disclosure.audit.unreadable import unreadable
 from disclosure.audit.window_chains import mark_window_chains
+from disclosure.audit.worded_counts import mark_notes
 
 
 SECONDS = 300.0
@@ -83,6 +84,7 @@ def _judge(db: duckdb.DuckDBPyConnection, policy: Policy, earlier: tuple, second
     derive(db)
     general = unreadable(db)
     mark_rows(db, policy)
+    mark_notes(db)
     mark_decimals(db, policy)
     for at, path in enumerate(earlier):
         gone = mark_earlier(db, path, f"earlier_{at}")

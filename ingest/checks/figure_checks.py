@@ -1,7 +1,17 @@
 """The checks that every figure passes, whatever extract it comes from."""
 
 from catalogue.did_you_mean import did_you_mean
-from ingest.checks import consistency, impossible_figures, people_names, period_checks, plausibility, scale, shifted_rows, total_rows
+from ingest.checks import (
+    consistency,
+    few_in_notes,
+    impossible_figures,
+    people_names,
+    period_checks,
+    plausibility,
+    scale,
+    shifted_rows,
+    total_rows,
+)
 from ingest.checks.printed_heading import printed_heading
 from ingest.checks.suspicions import suspicions
 from ingest.facts.number_cells import MEANINGS, OLDER
@@ -51,6 +61,7 @@ def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
         _older_symbols(extract, draft)
     if not controlled:
         people_names.ask_about_names(extract, draft)
+        few_in_notes.tell_of_few(extract, draft)
     _places(extract, draft)
     _times(extract, draft)
     period_checks.check_periods(extract, draft, published=controlled)

@@ -1,0 +1,16 @@
+"""Notes of our own figures that count a few children in words: the figure stands, and the note goes."""
+
+from duckdb import DuckDBPyConnection
+
+from catalogue.labels.small_numbers import counts_a_few
+
+
+NOTES = "SELECT DISTINCT note FROM safe WHERE note IS NOT NULL AND NOT already_published"
+EMPTY = "UPDATE safe SET note = NULL WHERE NOT already_published AND list_contains(?, note)"
+
+
+def withhold_notes(db: DuckDBPyConnection) -> None:
+    """Empty every note in `safe` that may count fewer than ten children; those of published statistics are their publisher's."""
+    telling = [note for (note,) in db.execute(NOTES).fetchall() if counts_a_few(note)]
+    if telling:
+        db.execute(EMPTY, [telling])
