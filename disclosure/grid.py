@@ -13,7 +13,7 @@ from disclosure.axes import AxisSums, GridSums, Members, entries
 from disclosure.heading_sums import HEADLINE, heading_sums
 from disclosure.interval_sums import Stretch, Sum, window_sums
 from disclosure.place_sums import place_sums
-from disclosure.primary_suppression import ANSWER, QUOTIENTS, counts, methods_of
+from disclosure.primary_suppression import ANSWER, QUOTIENTS, counts, implied, methods_of
 from disclosure.row_keys import numbered
 from disclosure.rows import Rows, Thresholds, Words
 from disclosure.same_children import States, inside
@@ -91,7 +91,7 @@ class Layout:
         nodes = np.where(of_rows == NOBODY, NOBODY, of_rows * strides[0] + where[:, None])
         tangled = tuple(tuple(flat[1].at(member) for member in group) for group in of_headings.tangled)
         size = int(np.prod(shape))
-        self._borrow_bases(nodes, size)
+        self._borrow(nodes, size)
         return Grid(
             rows, nodes, *self._numbers(nodes, size), shape, GridSums(axes, size), self.count, self.base, *self._questions(place, span), self._blocks(where), tangled, within
         )  # fmt: skip
@@ -243,20 +243,22 @@ class Layout:
             kept_back[at[own & rows.withheld[there] & ~given]] = True
         return values, limits, counted, ours, kept_back & np.isnan(values)
 
-    def _borrow_bases(self, nodes: np.ndarray, size: int) -> None:
-        """A value without its base is a count to whoever finds the base beside another indicator that counts the same children."""
+    def _borrow(self, nodes: np.ndarray, size: int) -> None:
+        """A value without its base or its count gives both to whoever finds one of them beside another indicator of the same children."""
         rows = self.rows
         lacking = np.flatnonzero(np.isnan(self.base) & ~np.isnan(rows.value) & (nodes[:, 1] != NOBODY))
         if not len(lacking):
             return
-        bases = np.full(size, np.nan)
+        lent = np.full(size, np.nan)
         for column, number in ((0, self.count), (1, self.base)):
             given = (nodes[:, column] != NOBODY) & ~np.isnan(number)
-            bases[nodes[given, column]] = number[given]
-        self.base[lacking] = bases[nodes[lacking, 1]]
+            lent[nodes[given, column]] = number[given]
         rules = [self.words.rules[indicator] for indicator in rows.indicator[lacking]]
-        per = np.array([rule.per if rule.method in QUOTIENTS else np.nan for rule in rules])
-        self.count[lacking] = np.where(np.isnan(self.count[lacking]), rows.value[lacking] * self.base[lacking] / per, self.count[lacking])
+        per = np.array([rule.per for rule in rules], float)
+        value = np.where([rule.method in QUOTIENTS for rule in rules], rows.value[lacking], np.nan)
+        count, base = lent[nodes[lacking, 0]], lent[nodes[lacking, 1]]
+        count = np.where(np.isnan(self.count[lacking]) & np.isnan(base), count, self.count[lacking])
+        self.count[lacking], self.base[lacking] = implied(count, base, value, per)
         proportion = np.array([rule.method == "proportion" for rule in rules], bool)
         self.rest[lacking] = np.where(proportion, self.base[lacking] - self.count[lacking], np.nan)
 

@@ -56,6 +56,8 @@ def school_years(text: str) -> Range | None:
     label = plain(text)
     if label in ("reception", "year r"):
         return Range(0, 1)
+    if match := re.fullmatch(r"(?:reception|year r|yr r) ?(?:to|-|–|and) ?(?:years?|yrs?|y)? ?(\d+)", label):
+        return Range(0, int(match[1]) + 1)
     if match := re.fullmatch(r"(?:key stage|ks) ?([1-5])", label):
         return KEY_STAGES[match[1]]
     if match := re.fullmatch(r"(?:years?|yrs?|y|nc years?) ?(\d.*)", label):

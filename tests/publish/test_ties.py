@@ -116,3 +116,10 @@ def test_few_whom_a_narrower_indicator_leaves_out_do_not_follow(tmp_path, wide):
     whole, inner = indicator("whole", denominator="Plans"), indicator("inner", denominator="Plans, exceptions left out", narrows="whole")
     facts = [fact("whole", numerator=wide[0], denominator=wide[1]), fact("inner", numerator=200, denominator=400)]
     assert hidden(tmp_path, facts, whole, inner)
+
+
+def test_a_value_and_the_count_that_another_indicator_gives_tell_no_small_rest(tmp_path):
+    number = indicator("number", "count", 1, "children", denominator=None, same_children_as="children")
+    share = indicator("share", same_children_as="children")
+    assert hidden(tmp_path, [fact("number", numerator=400), fact("share", value=99.0)], number, share)
+    assert not hidden(tmp_path, [fact("number", numerator=400), fact("share", value=90.0)], number, share)
