@@ -1,5 +1,6 @@
 """How the categories of breakdowns add up: to the headline, to wider categories, and crossed with one another."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,13 +8,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from catalogue.labels import Range, Restriction
+from catalogue.labels.label_words import SEXES
 from disclosure.interval_sums import Sum, covers, interval_sums
+from disclosure.nested_groupings import nested_groupings
 from disclosure.sums_in_numbers import NOISE, searched_through, sum_of, sums_in_numbers
 
 
 Heading = frozenset[Restriction]
 HEADLINE: Heading = frozenset()
 # "All SEN" is all who have some need, beside "No SEN" and those of whom nothing is recorded.
+# "White (including Traveller)" is all who are White, and others beside them.
+INCLUDING = re.compile(r"(.+?) (?:including|includes|incl|inc|plus|as well as|together with) .+")
 ALL_OF, NONE_OF = ("all ", "any ", "total "), ("no ", "not ", "non ", "without ", "unknown", "none", "refused", "prefer not")
 
 
@@ -40,7 +45,7 @@ def heading_sums(headings: Sequence[Heading], numbers: np.ndarray) -> HeadingSum
         group = Group(axis, top, members, numbers, column)
         sums += group.sums()
         tangled += group.tangled()
-    sums += [*_across(headings, numbers), *_of_sides(headings)]
+    sums += [*_across(headings, numbers), *_of_sides(headings), *nested_groupings(headings)]
     return HeadingSums(tuple(dict.fromkeys(sums)), tuple(tangled))
 
 
@@ -140,7 +145,7 @@ class Group:
         inside = {}
         for name in self.names:
             within = tuple(other for other in self.names if other != name and _within(other, name))
-            first = not any(name.startswith(f"{other} ") for other in self.names)
+            first = INCLUDING.fullmatch(name) or not any(name.startswith(f"{other} ") for other in self.names)
             if within and first and self._holds(self.members[name], [self.members[other] for other in within]):
                 inside[name] = within
         return inside
@@ -156,7 +161,11 @@ def _within(name: str, wider: str) -> bool:
     """Whether the words of one label put it inside another."""
     if wider.startswith(ALL_OF):
         return not name.startswith(NONE_OF)
-    return name.startswith(f"{wider} ")
+    own, other = (INCLUDING.fullmatch(label) for label in (name, wider))
+    if other and not own:
+        core = SEXES.get(other[1], other[1])
+        return name == core or name.startswith(f"{core} ")
+    return not own and name.startswith(f"{wider} ")
 
 
 def _across(headings: Sequence[Heading], numbers: np.ndarray) -> list[Sum]:

@@ -7,6 +7,7 @@ import re
 BREAKDOWNS = {
     "gender": "sex", "sexes": "sex", "ethnic group": "ethnicity", "ethnic background": "ethnicity", "ethnic": "ethnicity",
     "ethnic origin": "ethnicity", "age group": "age", "age band": "age", "age range": "age", "ages": "age", "age in years": "age",
+    "sen status": "sen", "sen provision": "sen", "send": "sen", "send status": "sen", "special educational needs": "sen",
     "school year": "year group", "national curriculum year": "year group", "nc year": "year group", "ncyear": "year group",
 }  # fmt: skip
 SEXES = {

@@ -40,6 +40,7 @@ from disclosure.audit.twins import defined_twins
 from disclosure.audit.unreadable import unreadable
 from disclosure.audit.window_chains import mark_window_chains
 from disclosure.audit.worded_counts import mark_notes
+from disclosure.audit.worded_wholes import mark_worded_wholes
 
 
 SECONDS = 300.0
@@ -110,6 +111,7 @@ def _judge_sums(db: duckdb.DuckDBPyConnection, policy: Policy, seconds: float) -
         mark_leftovers(db, axis, policy)
     mark_overlaps(db, policy)
     mark_left_out(db, policy)
+    mark_worded_wholes(db, labels, policy)
     mark_window_chains(db, policy)
     if not hidden:
         return True, count_all(db)
