@@ -174,8 +174,8 @@ class Layout:
         """
         ids, rules, sums = {rule.id: place for place, rule in enumerate(self.words.rules)}, self.words.rules, []
         for place, states in named.items():
-            for wider, columns in ((rules[place].part_of, slice(1)), (rules[place].narrows, slice(3))):
-                pairs = zip(named.get(ids.get(wider), ())[columns], states)
+            for wider, columns in ((rules[place].part_of, 1), (rules[place].narrows, 3)):
+                pairs = zip(named.get(ids.get(wider), ())[:columns], states)
                 sums += [Sum(whole, (part,)) for whole, part in pairs if NOBODY not in (whole, part)]
         return sums
 
@@ -254,13 +254,12 @@ class Layout:
             given = (nodes[:, column] != NOBODY) & ~np.isnan(number)
             lent[nodes[given, column]] = number[given]
         rules = [self.words.rules[indicator] for indicator in rows.indicator[lacking]]
-        per = np.array([rule.per for rule in rules], float)
         value = np.where([rule.method in QUOTIENTS for rule in rules], rows.value[lacking], np.nan)
         count, base = lent[nodes[lacking, 0]], lent[nodes[lacking, 1]]
         count = np.where(np.isnan(self.count[lacking]) & np.isnan(base), count, self.count[lacking])
-        self.count[lacking], self.base[lacking] = implied(count, base, value, per)
-        proportion = np.array([rule.method == "proportion" for rule in rules], bool)
-        self.rest[lacking] = np.where(proportion, self.base[lacking] - self.count[lacking], np.nan)
+        self.count[lacking], self.base[lacking] = implied(count, base, value, np.array([rule.per for rule in rules], float))
+        rest = self.base[lacking] - self.count[lacking]
+        self.rest[lacking] = np.where([rule.method == "proportion" for rule in rules], rest, np.nan)
 
     def _blocks(self, where: np.ndarray) -> np.ndarray:
         """The number of each row's block in its group, place and period (`where`); NOBODY for a row of everyone, and for one in no block."""

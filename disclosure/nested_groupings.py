@@ -34,12 +34,12 @@ NESTED = (
 def nested_groupings(headings: Sequence[Heading]) -> Iterator[Sum]:
     """The Sum of each group that holds groups of another grouping, as far as those have rows; none where no grouping lies in another."""
     single = [next(iter(heading)) for heading in headings if len(heading) == 1]
-    named = [each for each in single if isinstance(each.member, str)]
+    named = [(each.axis, each.member, frozenset({each})) for each in single if isinstance(each.member, str)]
     for inner, chosen, outer, whole in NESTED:
-        parts = tuple(each for each in named if inner.fullmatch(each.axis) and _chosen(chosen, each.member))
-        for top in (each for each in named if outer.fullmatch(each.axis) and whole.fullmatch(each.member)):
+        parts = tuple(heading for axis, name, heading in named if inner.fullmatch(axis) and _chosen(chosen, name))
+        for top in (heading for axis, name, heading in named if outer.fullmatch(axis) and whole.fullmatch(name)):
             if parts and top not in parts:
-                yield Sum(frozenset({top}), tuple(frozenset({part}) for part in parts))
+                yield Sum(top, parts)
 
 
 def _chosen(pattern: re.Pattern | None, member: str) -> bool:
