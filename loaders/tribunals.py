@@ -5,6 +5,7 @@ stood beside the wrong names, so that a row goes by its name.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from catalogue import Catalogue, Indicator, Source
@@ -18,6 +19,7 @@ TITLE = "SEND tribunal appeal rate table"
 CONTROLLED = True
 NOTES = r"\d+(,\d+)*$"
 NUMBERS = ("numerator", "denominator", "value")
+TWICE = "the columns under {year} hold '{heading}' twice, so that a year is missing over the table; write each year over its first column"
 OTHER_NUMBER = "stands beside the number {number}, which is that of {other}; it was read by its name, check that the row is not shifted"
 
 
@@ -31,6 +33,7 @@ def facts(extract: Extract) -> Draft | None:
     """The Draft of the appeals of every authority, and of England, in every year."""
     text = extract.text
     years = _years(text)
+    _note_missing_years(extract, years)
     queries = [
         query for indicator, release, source in extract.sources("tribunals") for query in _queries(text, years, indicator, release, source)
     ]
@@ -54,6 +57,15 @@ def _years(text: TextTable) -> dict[int, str]:
         if year and not heading.startswith("In development"):
             years[number] = year
     return years
+
+
+def _note_missing_years(extract: Extract, years: Mapping[int, str]) -> None:
+    """Fault a heading that stands twice under one year: the year over the second is lost, and its figures would pass for the first's."""
+    text = extract.text
+    under = Counter((year, _plain(text.columns[number - 1])) for number, year in years.items() if text.columns[number - 1].strip())
+    for (year, heading), columns in under.items():
+        if columns > 1:
+            extract.problems.fault(TWICE.format(year=year, heading=heading), text.heading_rows[0], heading, kind=TWICE)
 
 
 def _is_year(cell: str) -> bool:

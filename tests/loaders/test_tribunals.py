@@ -71,3 +71,13 @@ def test_without_its_row_of_years_the_table_is_refused(tmp_path):
     done, facts = loaded(tmp_path, f"{heading}\nBirmingham,330,1,2,3.00%,1,2,3.00%\nDurham,840,1,2,3.00%,1,2,3.00%\n")
     assert facts is None
     assert "no row of years" in done.problems[0].message
+
+
+def test_a_year_that_is_lost_over_the_table_is_a_fault(tmp_path):
+    """The kind: two heading rows. Where a merged year is lost, the figures of that year passed for those of the year before."""
+    lines = real(FILE).read_text(encoding="utf-8-sig").split("\n")
+    over = next(number for number, line in enumerate(lines) if ",2014," in line)
+    lines[over] = lines[over].replace(",2015,", ",,")
+    done, facts = loaded(tmp_path, "\n".join(lines))
+    told = [one.message for one in done.problems if one.severity == "fault"]
+    assert facts is None and "under 2014 hold 'Appeals registered' twice" in told[0] and len(told) == 3
