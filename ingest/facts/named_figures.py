@@ -17,6 +17,7 @@ UNREAD = (
 )
 
 UNNAMED = "does not say which figure the row is of; fill it in, or take the row out"
+UNUSED_PART = "{rows} of '{found}', a part that is not shown here, {were} left out; a figure for all comes only from rows without one"
 UNUSED = "{rows} of '{found}', which no indicator uses, {were} left out; if it is misspelt, or its row is shifted, correct it"
 
 
@@ -43,7 +44,10 @@ def draft_named_figures(
         names = [name for (name,) in db.execute("select distinct name from named where name is not null order by 1 limit 5").fetchall()]
         extract.problems.fault(UNREAD.format(names="; ".join(names)), extract.text.heading_rows[0])
         return None
-    _note_unused(db, extract.problems, next(heading for heading, cell in cells.items() if cell == "name"))
+    by_cell = {cell: heading for heading, cell in cells.items()}
+    _note_unused(db, extract.problems, by_cell["name"])
+    if "part" in by_cell:
+        _note_unused_parts(db, extract.problems, by_cell["part"])
     return Draft(db.table("named_figures"), headings)
 
 
@@ -56,6 +60,16 @@ def _note_unused(db: DuckDBPyConnection, problems: Problems, heading: str) -> No
     for row, rows, name in db.execute(unused).fetchall():
         counted = {"rows": "one row" if rows == 1 else f"{rows:,} rows", "were": "was" if rows == 1 else "were"}
         problems.warn(UNUSED.format(found=name, **counted), row, heading, kind=UNUSED)
+
+
+def _note_unused_parts(db: DuckDBPyConnection, problems: Problems, heading: str) -> None:
+    """Warn once of each part that no breakdown reads, in figures that are read otherwise."""
+    unused = """
+        select min(row), count(*), part from named where part is not null and row not in (select row from named_figures)
+          and name in (select name from named semi join named_figures using (row)) group by part order by 1"""
+    for row, rows, part in db.execute(unused).fetchall():
+        counted = {"rows": "one row" if rows == 1 else f"{rows:,} rows", "were": "was" if rows == 1 else "were"}
+        problems.warn(UNUSED_PART.format(found=part, **counted), row, heading, kind=UNUSED_PART)
 
 
 def _queries(known: IndicatorSource, cells: Mapping[str, str], figures: str) -> Iterator[str]:

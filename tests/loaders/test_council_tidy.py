@@ -53,3 +53,36 @@ def test_a_row_without_a_name_is_a_fault_and_a_name_that_nobody_reads_is_told(tm
     said = {(one.severity, one.row, one.column): one.message for one in done.problems}
     assert said["fault", 3, "indicator"].startswith("does not say")
     assert said["warning", 4, "indicator"].startswith("2 rows of 'Bins'")
+
+
+GLD = "School readiness: percentage of children achieving a good level of development at the end of Reception"
+
+
+def school_readiness(units, parts=("",), period="2022/23"):
+    """A table in the layout with a row for each unit and part: the first row has 70, and each after it one less."""
+    cells = [(unit, part) for part in parts for unit in units]
+    rows = [f"E08000009,Trafford,{period},{GLD},Percentage,{unit},{70 - row},{part}" for row, (unit, part) in enumerate(cells)]
+    return "\n".join(("area_code,area_name,period,indicator,measure,unit,value,inequality", *rows, ""))
+
+
+@pytest.mark.parametrize("unit", ["Male", "Girls", "females"])
+def test_a_file_of_one_sex_gives_no_figure_for_all(tmp_path, unit):
+    """The kind: a filtered file. The layout says in `unit` who is counted."""
+    done, _ = loaded(tmp_path, school_readiness([unit]))
+    assert [(one.severity, one.row, one.column) for one in done.problems] == [("fault", 2, "unit")]
+    assert f"'{unit}'" in done.problems[0].message
+
+
+def test_boys_and_girls_beside_persons_are_left_out_and_counted(tmp_path):
+    done, facts = loaded(tmp_path, school_readiness(["Persons", "Males", "Females"]))
+    assert figure(facts, "good_level_of_development").value == 70 and len(facts) == 1
+    assert [(one.severity, one.row, one.column) for one in done.problems] == [("warning", 3, "unit")]
+    assert "2 rows of 'Females', 'Males' were left out" in done.problems[0].message
+
+
+def test_parts_that_no_breakdown_shows_are_told(tmp_path):
+    """The kind: rows dropped without a word."""
+    done, facts = loaded(tmp_path, school_readiness(["Persons"], ["NA", "Male", "Most deprived ward"]))
+    assert figure(facts, "good_level_of_development").value == 70 and len(facts) == 1
+    assert [(one.severity, one.row, one.column) for one in done.problems] == [("warning", row, "inequality") for row in (3, 4)]
+    assert "'Male', a part that is not shown here" in done.problems[0].message
