@@ -48,6 +48,11 @@ def sections(code: str) -> tuple[Section, ...]:
     return tuple(_section(tokens, test or (lambda number: True)) for tokens, test in zip(split, tests))
 
 
+def in_thousands(code: str) -> bool:
+    """Whether a number format shows some numbers divided by a thousand or a million, so that 12,345 looks like 12."""
+    return "," in code and any(section.scale < 1 for section in sections(code))
+
+
 def _condition(tokens: list[re.Match]) -> Callable[[Decimal], bool] | None:
     condition = next((match for token in tokens if token["bracket"] and (match := CONDITION.fullmatch(token["bracket"]))), None)
     return condition and (lambda number: TESTS[condition[1]](number, Decimal(condition[2])))

@@ -8,12 +8,14 @@ from openpyxl.utils.escape import unescape
 from ingest.file_problems import Problems
 from ingest.read.csv_records import TextRecord
 from ingest.read.xlsx.cell_numbers import number_formatter
+from ingest.read.xlsx.number_formats import in_thousands
 from ingest.read.xlsx.sheet_xml import Cell
 from ingest.read.xlsx.workbook_parts import Workbook
 
 
 UNCALCULATED = "holds a formula whose result is not in the file; open the workbook in Excel, save it, and load it again"
 UNSHOWN = "holds a number that its format does not show; choose another format for the cell, or empty it"
+SCALED = "holds a number that its format shows in thousands or millions; choose a format that shows the whole number"
 TRUTH = {"0": "FALSE", "1": "TRUE"}
 
 Formatter = Callable[[str], str | None]
@@ -25,8 +27,12 @@ def sheet_records(workbook: Workbook, rows: Iterable[tuple[int, list[Cell]]], pr
     Raises ValueError for rows or cells out of order, as only a damaged workbook has them.
     """
     formatters, expected = [number_formatter(code, workbook.epoch) for code in workbook.formats], 1
+    scaled = {style for style, code in enumerate(workbook.formats) if in_thousands(code)}
     for number, cells in rows:
         shown = _texts_shown(workbook, formatters, number, cells, problems)
+        for cell in cells if scaled else ():
+            if cell.style in scaled and cell.type == "n" and cell.content:
+                _note(SCALED, number, cell.column, problems)
         if number < expected:
             raise ValueError(f"row {number} stands twice")
         if not shown:

@@ -191,3 +191,17 @@ def test_a_workbook_that_would_fill_the_disk_is_not_unpacked(opened, tmp_path):
     big = zipped(**{"xl/workbook.xml": b"0" * (101 << 20)})
     (only,) = opened(big)
     assert "unpacks to 101 MB" in messages(only)[0][2] and only.text is None
+
+
+@pytest.mark.parametrize("code", ["#,##0,", "0.0,,", '£#,##0.0,"k"', '[>999]#,##0,"k";0'])
+def test_numbers_that_are_shown_in_thousands_are_told_by_their_cells(opened, code):
+    """The kind: scale. 12,345 was read as the 12 that the cell shows."""
+    (table,) = opened(workbook(One=[HEAD, ["Leeds", 2024, (12345, code)]]))
+    assert [(severity, row) for severity, row, _ in messages(table)] == [("fault", 2)]
+    assert messages(table)[0][2].startswith("cell C2 holds a number that its format shows in thousands")
+
+
+@pytest.mark.parametrize("code", ["#,##0", "#,##0.0", "0.0%", "_-* #,##0_-"])
+def test_commas_between_thousands_are_no_scale(opened, code):
+    (table,) = opened(workbook(One=[HEAD, ["Leeds", 2024, (0.5, code)]]))
+    assert messages(table) == []
