@@ -60,11 +60,11 @@ def check_plausibility(extract: Extract, draft: Draft, published: bool, suspecte
 
 
 def _all_shares(extract: Extract, column: str) -> None:
-    """Percentages without counts that are all between 0 and 1."""
+    """Percentages that no two counts bear out and that are all between 0 and 1."""
     suspect = extract.sql(f"""
         select min(row) as row, arg_min({column}, row) as "column", {number_as_written("arg_min(value, row)")} as found, {number_as_written("arg_min(value, row) * 100")} as percent
         from figures join kinds using (series) where percent and proportion and value is not null
-        group by indicator having min(value) >= 0 and max(value) <= 1 and max(value) > 0 and count(denominator) = 0""")
+        group by indicator having min(value) >= 0 and max(value) <= 1 and max(value) > 0 and count(numerator / denominator) = 0""")
     extract.problems.each(suspect, SHARES, severity="warning")
 
 

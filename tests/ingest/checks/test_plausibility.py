@@ -21,6 +21,8 @@ def test_a_value_that_is_not_its_numerator_over_its_denominator(tmp_path):
 def test_percentages_that_are_all_shares(tmp_path):
     done, _ = loaded(tmp_path, HEAD + years([0.25, 0.26, 0.24, 0.25, 0.27]))
     assert warned(done) == [("warning", 2, "value", "0.25")] and "may have to be 25" in done.problems[0].message
+    bases = "".join(row(period=f"{year}/{year % 100 + 1}", cells=f",{200 + year},0.25") for year in (2021, 2022, 2023))
+    assert warned(loaded(tmp_path, HEAD + bases)[0]) == [("warning", 2, "value", "0.25")], "a base alone bears no percentage out"
     done, _ = loaded(tmp_path, HEAD + years([0.9, 0.8, 0.95, 0.9, 1.1]))
     assert done.problems == ()
 
