@@ -28,7 +28,9 @@ MOST_YEARS = 4
 
 
 def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
-    """Fault months made of years, in every extract; fault mixed types of year in our own figures, and warn of them in published ones."""
+    """Fault months made of years, in every extract; fault types of year that are mixed or not the indicator's own in our own figures, and
+    warn of them in published ones.
+    """
     indicators = extract.catalogue.indicators
     own = year_types(indicators)
     types: dict[str, set[str]] = {}
@@ -37,7 +39,7 @@ def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
     years = {indicator: kinds & {*YEARS} for indicator, kinds in types.items()}
     months = any("month" in kinds for kinds in types.values())
     mixed = any(len(kinds) > 1 for kinds in years.values())
-    odd = not published and any(kinds and indicator in own and kinds != {own[indicator]} for indicator, kinds in years.items())
+    odd = any(kinds and indicator in own and kinds != {own[indicator]} for indicator, kinds in years.items())
     unlike_held = _create_unlike_held(extract, years) if any(years.values()) and extract.held else False
     if not (months or mixed or odd or unlike_held):
         return
@@ -56,7 +58,7 @@ def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
     if mixed:
         _mixed(extract, heading, "warning" if published else "fault")
     if odd:
-        _not_its_own(extract, heading)
+        _not_its_own(extract, heading, "warning" if published else "fault")
     if unlike_held:
         _unlike_held(extract, heading)
 
@@ -128,11 +130,11 @@ def _mixed(extract: Extract, heading: str, severity: str) -> None:
     extract.problems.each(rows, MIXED, heading, severity)
 
 
-def _not_its_own(extract: Extract, heading: str) -> None:
+def _not_its_own(extract: Extract, heading: str, severity: str) -> None:
     """Years of another type than the definition says, where all the rows of the indicator are so."""
     rows = extract.sql(f"""
         with types as (select indicator from figures where period_type in {YEARS} group by indicator having count(distinct period_type) = 1)
         select distinct f.row, f.period::varchar as found, f.period_type::varchar as type, own, title
         from figures f join types using (indicator) join yearly on yearly.indicator = f.indicator::varchar
         where f.period_type in {YEARS} and own is not null and f.period_type::varchar <> own""")
-    extract.problems.each(rows, NOT_ITS_OWN, heading)
+    extract.problems.each(rows, NOT_ITS_OWN, heading, severity)

@@ -174,3 +174,13 @@ def test_a_year_of_another_type_than_those_that_are_held_is_asked_about(tmp_path
     problems = [problem for problem in done.problems if problem.column == "period"]
     assert done.path and [(problem.severity, problem.row) for problem in problems] == [("warning", 2)] * asked
     assert all("held for Birmingham (calendar year)" in problem.message for problem in problems)
+
+
+def test_published_years_of_another_type_than_the_definition_says_are_told(tmp_path):
+    """A council's table writes 2022 where the indicator is of academic years: it would stand beside them as a series of its own."""
+    called = "School readiness: percentage of children achieving a good level of development at the end of Reception"
+    rows = "".join(f"E08000025,Birmingham,{year},{called},Percentage,Persons,66\n" for year in (2022, 2023))
+    done, facts = loaded(tmp_path, f"area_code,area_name,period,indicator,measure,unit,value\n{rows}")
+    assert [(one.severity, one.row, one.column) for one in done.problems] == [("warning", 2, "period"), ("warning", 3, "period")]
+    assert "(calendar year) than those of" in done.problems[0].message and "(academic year)" in done.problems[0].message
+    assert len(facts) == 2
