@@ -42,7 +42,7 @@ def facts(extract: Extract) -> Draft | None:
     totals = ", ".join(map(quoted, platforms)) or "null"
     queries = [query for indicator, release, _ in sources for query in _queries(indicator, release, totals)]
     text.db.execute(f"create or replace temp table reach_figures as {' union all '.join(queries)}")
-    return Draft(text.db.table("reach_figures"), {"numerator": "reach", "period": period})
+    return Draft(text.db.table("reach_figures"), {"numerator": "reach", "period": period, "category": "platform"})
 
 
 def _queries(indicator: Indicator, release: int, totals: str) -> Iterator[str]:

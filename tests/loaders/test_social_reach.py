@@ -22,3 +22,9 @@ def test_platforms_add_up(tmp_path, heading):
 def test_a_reach_that_is_no_number(tmp_path):
     done, _ = loaded(tmp_path, "Platform,Month,Reach\nFacebook,June 2024,lots\n")
     assert (2, "reach", "lots") in faults(done)
+
+
+def test_a_platform_that_is_what_all_others_add_up_to_is_asked_about_under_its_own_heading(tmp_path):
+    rows = "Facebook,June 2024,12000\nTikTok,June 2024,8000\nBoth of them,June 2024,20000\n"
+    done, _ = loaded(tmp_path, f"Platform,Month,Reach\n{rows}")
+    assert [(one.severity, one.row, one.column) for one in done.problems] == [("warning", 4, "platform")]
