@@ -3,6 +3,7 @@
 from catalogue.did_you_mean import did_you_mean
 from ingest.checks import (
     consistency,
+    dotted_thousands,
     few_in_notes,
     impossible_figures,
     people_names,
@@ -59,6 +60,7 @@ def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
         _unread_cells(extract, draft)
     if HAS_SYMBOL in suspected:
         _older_symbols(extract, draft)
+    dotted_thousands.check_dotted_thousands(extract, draft)
     if not controlled:
         people_names.ask_about_names(extract, draft)
         few_in_notes.tell_of_few(extract, draft)

@@ -1,0 +1,25 @@
+"""Counts with a dot between their thousands, 19.680 for 19,680: read as they stand they are a thousand times too low."""
+
+from ingest.checks.printed_heading import printed_heading
+from ingest.loader import Draft, Extract
+
+
+DOTTED = "is a count with three decimals, as are all counts here that have any; where the dot stands between thousands, write the number without it"
+COUNTS = ("numerator", "denominator")
+THREE_DECIMALS = r"[0-9]{1,3}[.][0-9]{3}"
+# Fewer may be an average that happens to have three decimals.
+FEWEST = 3
+
+
+def check_dotted_thousands(extract: Extract, draft: Draft) -> None:
+    """Fault counts of three decimals where no count of the same column and indicator has another number of them."""
+    for name in COUNTS:
+        if name not in draft.printed:
+            continue
+        rows = extract.sql(f"""
+            with fractions as (select row, indicator, {printed_heading(draft, name)} as "column", trim({name}) as found,
+                               regexp_full_match(trim({name}), '{THREE_DECIMALS}') as dotted
+                               from draft where contains({name}, '.') and try_cast(trim({name}) as double) is not null),
+            dotted as (select indicator, "column" from fractions group by all having bool_and(dotted) and count(distinct found) >= {FEWEST})
+            select distinct row, "column", found from fractions semi join dotted using (indicator, "column")""")
+        extract.problems.each(rows, DOTTED)
