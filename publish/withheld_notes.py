@@ -5,8 +5,9 @@ from duckdb import DuckDBPyConnection
 from catalogue.labels.small_numbers import counts_a_few
 
 
-NOTES = "SELECT DISTINCT note FROM safe WHERE note IS NOT NULL AND NOT already_published"
-EMPTY = "UPDATE safe SET note = NULL WHERE NOT already_published AND list_contains(?, note)"
+NOTES = "SELECT DISTINCT note FROM safe WHERE note IS NOT NULL AND already_published IS NOT TRUE"
+# A list would be gone through for each row: hundreds of thousands of notes against hundreds of thousands.
+EMPTY = "UPDATE safe SET note = NULL WHERE already_published IS NOT TRUE AND note IN (SELECT unnest(?))"
 
 
 def withhold_notes(db: DuckDBPyConnection) -> None:

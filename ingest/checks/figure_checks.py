@@ -4,11 +4,10 @@ from catalogue.did_you_mean import did_you_mean
 from ingest.checks import (
     consistency,
     dotted_thousands,
-    few_in_notes,
     impossible_figures,
-    people_names,
     period_checks,
     plausibility,
+    published_words,
     scale,
     shifted_rows,
     total_rows,
@@ -45,8 +44,8 @@ DUPLICATE = (
 
 IS_EMPTY = "value is null and numerator is null and symbol is null and not unread and target is null"
 IS_UNREAD, HAS_SYMBOL, OF_TOTAL = "unread", "symbol is not null", "of_total"
-HAS_GROUPS = "breakdown not in ('all', 'answer')"
-SUSPECT = {test: f"bool_or({test})" for test in (IS_UNREAD, HAS_SYMBOL, IS_EMPTY, OF_TOTAL, HAS_GROUPS)}
+HAS_GROUPS, HAS_FRACTION = "breakdown not in ('all', 'answer')", "numerator % 1 <> 0 or denominator % 1 <> 0"
+SUSPECT = {test: f"bool_or({test})" for test in (IS_UNREAD, HAS_SYMBOL, IS_EMPTY, OF_TOTAL, HAS_GROUPS, HAS_FRACTION)}
 
 
 def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
@@ -60,10 +59,10 @@ def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
         _unread_cells(extract, draft)
     if HAS_SYMBOL in suspected:
         _older_symbols(extract, draft)
-    dotted_thousands.check_dotted_thousands(extract, draft)
+    if HAS_FRACTION in suspected:
+        dotted_thousands.check_dotted_thousands(extract, draft)
     if not controlled:
-        people_names.ask_about_names(extract, draft)
-        few_in_notes.tell_of_few(extract, draft)
+        published_words.check_published_words(extract, draft)
     _places(extract, draft)
     _times(extract, draft)
     period_checks.check_periods(extract, draft, published=controlled)

@@ -1,19 +1,13 @@
-"""Names of people in the words that are published beside figures: categories and notes. Asked about, and never repeated."""
+"""Whether a text holds what looks like the name of a person."""
 
 import re
 from functools import cache
 from pathlib import Path
 
 from ingest.checks.personal_data import ORGANISATION
-from ingest.loader import Draft, Extract
 
 
 NAMES = Path(__file__).parent.parent.parent / "data" / "given_names.txt"
-LOOKS = (
-    "holds what looks like the name of a person, and would be read by everybody beside the figure; where it is one, take it out, and load "
-    "the file again"
-)
-COLUMNS = ("category", "note")
 SURNAME = r"(?:(?:O[’']|Mc|Mac|De |Al-|El-)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?|[A-Z])"
 # After a given name these make a place or a house of it: Charlotte Street, Jack Lane, Beatrice Ward.
 OF_A_PLACE = re.compile(
@@ -22,23 +16,6 @@ OF_A_PLACE = re.compile(
     r"parish|town|village|cluster|hub|project|programme|scheme|trust|foundation|day|week|award|model|test|scale|method|index)\b",
     re.IGNORECASE,
 )
-
-
-def ask_about_names(extract: Extract, draft: Draft) -> None:
-    """Warn of each row of our own figures whose category or note looks like the name of a person."""
-    db = extract.text.db
-    printed = set(db.table("draft").columns)
-    for column in COLUMNS:
-        if column not in printed:
-            continue
-        texts = db.execute(
-            f"select distinct {column}::varchar from draft where {column} is not null and breakdown is distinct from 'answer'"
-        )
-        named = [text for (text,) in texts.fetchall() if looks_like_a_name(text)]
-        if named:
-            rows = db.execute(f"select distinct row from draft where list_contains($1, {column}::varchar) order by row", [named]).fetchall()
-            for (row,) in rows:
-                extract.problems.warn(LOOKS, row, draft.heading(column), kind=LOOKS)
 
 
 def looks_like_a_name(text: str) -> bool:

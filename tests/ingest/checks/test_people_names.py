@@ -5,11 +5,7 @@ import csv
 import pytest
 
 from ingest.checks.people_names import looks_like_a_name
-from tests.ingest.load_extract import loaded, real
-
-
-HEADING = "indicator,area,period,breakdown,category,numerator,denominator,value,target,note\n"
-COUNT = 'missing_education_mental_health_number,Birmingham,{0},{1},"{2}",{3},,,,"{4}"\n'
+from tests.ingest.load_extract import real
 
 
 @pytest.mark.parametrize(
@@ -28,21 +24,6 @@ def test_a_name_is_known(text):
 )  # fmt: skip
 def test_a_place_a_group_and_a_house_are_none(text):
     assert not looks_like_a_name(text)
-
-
-def test_each_row_is_asked_about_and_no_name_repeated(tmp_path):
-    text = HEADING + "".join(
-        [
-            COUNT.format(2024, "worker", "Sarah Whitcombe", 40, ""),
-            COUNT.format(2024, "worker", "Amina Begum", 41, ""),
-            COUNT.format(2024, "", "", 181, "fewer since Jayden Smith left"),
-            COUNT.format(2023, "", "", 180, "as in the plan"),
-        ]
-    )
-    done, _ = loaded(tmp_path, text)
-    asked = [(problem.row, problem.column) for problem in done.problems if "name of a person" in problem.message]
-    assert sorted(asked) == [(2, "category"), (3, "category"), (4, "note")]
-    assert not any(name in str(problem) for problem in done.problems for name in ("Whitcombe", "Begum", "Jayden"))
 
 
 @pytest.mark.parametrize("file", ["kpi/children_poverty.csv", "health/la_hospital_admissions_2324.csv", "areas/regions.csv"])
