@@ -4,11 +4,11 @@ Parts of an area, such as its fifths by deprivation, stand among the rows of who
 """
 
 from catalogue.labels.label_words import SEXES, folded
-from ingest.checks.group_columns import ONE_GROUP, GroupColumn, leave_out_groups, note_left_out
+from ingest.checks.group_columns import GroupColumn, leave_out_groups
 from ingest.checks.place_cells import check_place_cells
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
-from sql import quoted
+from ingest.read.text_table import TextTable
 
 
 NAME = "council_tidy"
@@ -23,8 +23,7 @@ def facts(extract: Extract) -> Draft | None:
     """The Draft of the indicators that definitions read under these names; None, with a fault, where they read none."""
     text = extract.text
     check_place_cells(extract, code="area_code", name="area_name")
-    leave_out_groups(extract, (*COLUMNS, PART, "area_type", "compared_to_England"))
-    _leave_out_one_sex(extract)
+    leave_out_groups(extract, (*COLUMNS, PART, "area_type", "compared_to_England"), _sexes_as_units(text))
     part = f"nullif(nullif(trim({text[PART]}), ''), 'NA')" if PART in text else "null"
     rows = f"""
         select row, trim({text["area_code"]}) as area, trim({text["period"]}) as period, trim({text["indicator"]}) as name,
@@ -33,24 +32,8 @@ def facts(extract: Extract) -> Draft | None:
     return draft_named_figures(extract, "council_tidy", rows, CELLS, {"area": "area_code"})
 
 
-def _leave_out_one_sex(extract: Extract) -> None:
-    """Take the rows whose unit is boys or girls alone out of the view `text`; where no others are left, that is a fault."""
-    text = extract.text
-    units = {
-        folded(unit): unit
-        for (unit,) in text.db.execute(f"select distinct trim({text['unit']}) from text where trim({text['unit']}) <> ''").fetchall()
-    }
-    sexes = tuple(sorted(unit for plain, unit in units.items() if plain in SEXES))
-    if not sexes:
-        return
-    of_one = f"coalesce(trim({text['unit']}) in ({', '.join(map(quoted, sexes))}), false)"
-    row, rows, others = text.db.execute(
-        f"select min(row) filter ({of_one}), count(*) filter ({of_one}), count(*) filter (not {of_one}) from text"
-    ).fetchall()[0]
-    column = GroupColumn("unit", ("Persons",), sexes)
-    if not others:
-        extract.problems.fault(ONE_GROUP.format(groups=column.named_groups), row, "unit", kind=ONE_GROUP)
-        return
-    note_left_out(extract.problems, column, row, rows)
-    text.db.execute("alter view text rename to text_with_sexes")
-    text.db.execute(f"create temp view text as select * from text_with_sexes where not {of_one}")
+def _sexes_as_units(text: TextTable) -> list[GroupColumn]:
+    """The units, where boys or girls alone are some of them: the others are of everybody. None elsewhere."""
+    units = [unit for (unit,) in text.db.execute(f"select distinct coalesce(trim({text['unit']}), '') from text order by 1").fetchall()]
+    sexes = tuple(unit for unit in units if folded(unit) in SEXES)
+    return [GroupColumn("unit", tuple(unit for unit in units if unit not in sexes), sexes)] if sexes else []

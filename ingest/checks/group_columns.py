@@ -111,22 +111,22 @@ def _cells(text: TextTable, cell: str) -> list[str]:
     return sorted(cells) if len(cells) <= MOST else []
 
 
-def leave_out_groups(extract: Extract, read: Collection[str]) -> None:
+def leave_out_groups(extract: Extract, read: Collection[str], known: Sequence[GroupColumn] = ()) -> None:
     """Take the rows of groups out of the view `text`, by every column that is not `read` (headings as in the file), and tell of it.
 
-    A column of groups without a Total is a fault that names it and them: nothing in the file is of everybody. Call it before the
-    figures are drawn; afterwards `text` holds the rows of everybody alone.
+    `known` are columns of groups that the loader has made out among those that are read. A column of groups without a Total is a fault
+    that names it and them: nothing in the file is of everybody. Call it before the figures are drawn; afterwards `text` holds the rows of
+    everybody alone.
     """
     text, problems, kept = extract.text, extract.problems, []
-    for heading, words in word_columns(text, {text.heading(name) or name for name in read}).items():
-        column = group_column(heading, words)
+    unread = word_columns(text, {text.heading(name) or name for name in read})
+    for column in (*(group_column(heading, words) for heading, words in unread.items()), *known):
         if column is None:
             continue
-        cell = text[heading]
-        of_group = f"trim({cell}) in ({', '.join(map(quoted, column.groups))})"
+        of_group = f"trim({text[column.heading]}) in ({', '.join(map(quoted, column.groups))})"
         row, rows = text.db.execute(f"select min(row), count(*) from text where {of_group}").fetchall()[0]
         if not column.totals:
-            problems.fault(ONE_GROUP.format(groups=column.named_groups), row, heading, kind=ONE_GROUP)
+            problems.fault(ONE_GROUP.format(groups=column.named_groups), row, column.heading, kind=ONE_GROUP)
             continue
         note_left_out(problems, column, row, rows)
         kept.append(f"not coalesce({of_group}, false)")

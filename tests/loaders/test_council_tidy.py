@@ -80,6 +80,12 @@ def test_boys_and_girls_beside_persons_are_left_out_and_counted(tmp_path):
     assert "2 rows of 'Females', 'Males' were left out" in done.problems[0].message
 
 
+def test_one_sex_under_two_spellings_is_left_out_under_both(tmp_path):
+    done, facts = loaded(tmp_path, school_readiness(["Persons", "Males", "males", "MALE"]))
+    assert figure(facts, "good_level_of_development").value == 70 and len(facts) == 1
+    assert "3 rows of 'MALE', 'Males', 'males' were left out" in done.problems[0].message and "'Persons'" in done.problems[0].message
+
+
 def test_parts_that_no_breakdown_shows_are_told(tmp_path):
     """The kind: rows dropped without a word."""
     done, facts = loaded(tmp_path, school_readiness(["Persons"], ["NA", "Male", "Most deprived ward"]))
