@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,9 +16,9 @@ from disclosure.sums_in_numbers import NOISE, searched_through, sum_of, sums_in_
 
 Heading = frozenset[Restriction]
 HEADLINE: Heading = frozenset()
-# "All SEN" is all who have some need, beside "No SEN" and those of whom nothing is recorded.
 # "White (including Traveller)" is all who are White, and others beside them.
 INCLUDING = re.compile(r"(.+?) (?:including|includes|incl|inc|plus|as well as|together with) .+")
+# "All SEN" is all who have some need, beside "No SEN" and those of whom nothing is recorded.
 ALL_OF, NONE_OF = ("all ", "any ", "total "), ("no ", "not ", "non ", "without ", "unknown", "none", "refused", "prefer not")
 
 
@@ -142,10 +142,10 @@ class Group:
 
     def _labelled(self) -> dict[str, tuple[str, ...]]:
         """{name: the names within it, where those hold no more}: "White: British" in "White", "EHC plan" in "All SEN" but not "No SEN"."""
-        inside = {}
+        inside, cores = {}, {name: _core(name) for name in self.names}
         for name in self.names:
-            within = tuple(other for other in self.names if other != name and _within(other, name))
-            first = INCLUDING.fullmatch(name) or not any(name.startswith(f"{other} ") for other in self.names)
+            within = _within(name, cores)
+            first = cores[name] or not any(name.startswith(f"{other} ") for other in self.names)
             if within and first and self._holds(self.members[name], [self.members[other] for other in within]):
                 inside[name] = within
         return inside
@@ -157,15 +157,18 @@ class Group:
         return self.members.get(member) or self.top | {Restriction(self.axis, Range(*member))}
 
 
-def _within(name: str, wider: str) -> bool:
-    """Whether the words of one label put it inside another."""
+def _core(label: str) -> str:
+    """Whom a label names besides the others that it includes: 'female' of 'girls including non binary'; empty where it includes none."""
+    including = INCLUDING.fullmatch(label)
+    return SEXES.get(including[1], including[1]) if including else ""
+
+
+def _within(wider: str, cores: Mapping[str, str]) -> tuple[str, ...]:
+    """Which of these labels, each with its `_core`, lie inside one of them by their words."""
     if wider.startswith(ALL_OF):
-        return not name.startswith(NONE_OF)
-    own, other = (INCLUDING.fullmatch(label) for label in (name, wider))
-    if other and not own:
-        core = SEXES.get(other[1], other[1])
-        return name == core or name.startswith(f"{core} ")
-    return not own and name.startswith(f"{wider} ")
+        return tuple(name for name in cores if name != wider and not name.startswith(NONE_OF))
+    whom = cores[wider] or wider
+    return tuple(name for name, core in cores.items() if not core and name != wider and (name == whom or name.startswith(f"{whom} ")))
 
 
 def _across(headings: Sequence[Heading], numbers: np.ndarray) -> list[Sum]:

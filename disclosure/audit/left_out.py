@@ -6,24 +6,30 @@ from disclosure.audit.judgement import LEFT_OVER, Policy
 from disclosure.audit.marks import mark
 
 
+# Of a fact x inside another, w, of the same place and period: what w has beyond x. `marked` is which of the two is marked, `tells` whether
+# the counts, the bases and the rests are inside each other too, `nested` the joined x, w and the indicator d of x.
+FEW_BEYOND = """
+    SELECT $kind AS kind, i, a, g, t, '{reason}' AS reason
+    FROM (
+        SELECT {marked}, x.a, x.t, d.smallest, {tells},
+            w.x_low - x.x_high AS x_least, w.x_high - x.x_low AS x_most, w.n_low - x.n_high AS n_least, w.n_high - x.n_low AS n_most
+        FROM {nested} WHERE x.state = 1 AND w.state = 1 AND NOT (x.published AND w.published)
+    )
+    WHERE count_tells AND x_least >= 1 AND x_most < smallest OR base_tells AND n_least >= 1 AND n_most < $denominator
+        OR rest_tells AND n_least - x_most >= 1 AND n_most - x_least < smallest
+"""
 # Grain: one indicator and the wider one that its definition names; `whole` where it narrows that one's base and rest as well as its count.
 PAIRS = """
     SELECT d.i, w.i AS wider, false AS whole FROM indicators d JOIN indicators w ON w.id = d.part_of
     UNION ALL SELECT d.i, w.i, d.method = 'proportion' AND w.method = 'proportion' FROM indicators d JOIN indicators w ON w.id = d.narrows
 """
-LEFT_OUT = f"""
-    SELECT $kind AS kind, i, a, g, t, 'those whom it leaves out of an indicator that it is a part of are too few children' AS reason
-    FROM (
-        SELECT CASE WHEN x.published THEN w.i ELSE x.i END AS i, x.a, x.g, x.t, p.whole, d.smallest,
-            w.x_low - x.x_high AS x_least, w.x_high - x.x_low AS x_most, w.n_low - x.n_high AS n_least, w.n_high - x.n_low AS n_most
-        FROM ({PAIRS}) p JOIN indicators d ON d.i = p.i
-        JOIN facts x ON x.i = p.i AND x.state = 1
-        JOIN facts w ON w.i = p.wider AND w.a = x.a AND w.g = x.g AND w.t = x.t AND w.state = 1
-        WHERE NOT (x.published AND w.published)
-    )
-    WHERE x_least >= 1 AND x_most < smallest OR whole AND n_least >= 1 AND n_most < $denominator
-        OR whole AND n_least - x_most >= 1 AND n_most - x_least < smallest
-"""
+LEFT_OUT = FEW_BEYOND.format(
+    reason="those whom it leaves out of an indicator that it is a part of are too few children",
+    marked="CASE WHEN x.published THEN w.i ELSE x.i END AS i, x.g",
+    tells="true AS count_tells, p.whole AS base_tells, p.whole AS rest_tells",
+    nested=f"""({PAIRS}) p JOIN indicators d ON d.i = p.i JOIN facts x ON x.i = p.i
+        JOIN facts w ON w.i = p.wider AND w.a = x.a AND w.g = x.g AND w.t = x.t""",
+)
 
 
 def mark_left_out(db: duckdb.DuckDBPyConnection, policy: Policy) -> None:
