@@ -28,7 +28,6 @@ from publish.withholding import withhold_what_follows
 # What is withheld is given complements, and the file judged anew, so many times. After the last, or where one ends with a file that no
 # hiding makes well, the file of the round before stands: it is safe by the audit's own measure.
 ROUNDS = 4
-COUNTS = "SELECT count(*), count(*) FILTER (status = 'shown'), count(*) FILTER (status = 'hidden'), count(DISTINCT indicator) FROM safe"
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def publish(
         withheld = NO_ROWS
         for turn in range(ROUNDS):
             part.unlink(missing_ok=True)
-            written = _write(part, inputs, catalogue, (build_id, at, by), before, withheld, surveys)
+            _write(part, inputs, catalogue, (build_id, at, by), before, withheld, surveys)
             progress.at("Checking that nothing hidden can be worked out")
             try:
                 more = withhold_what_follows(part, catalogue)
@@ -86,11 +85,10 @@ def publish(
                     raise
                 break
             os.replace(part, well)
-            counts = None if len(more) else written
             if not len(more):
                 break
             withheld = pa.concat_tables([withheld, more])
-        summary = Summary(*(counts or _counts_of(well)), len(withheld))
+        summary = _summary(well, len(withheld))
         _make_live(well, Path(target))
     except (duckdb.IOException, duckdb.FatalException, OSError) as error:
         raise StoreError(
@@ -110,8 +108,8 @@ def _write(
     before: Path | None,
     withheld: pa.Table,
     surveys: Surveys = (),
-) -> tuple[int, ...]:
-    """A safe file at `part`, not judged yet, in which the rows that have these keys are hidden besides what must be; what it counts.
+) -> None:
+    """A safe file at `part`, not judged yet, in which the rows that have these keys are hidden besides what must be.
 
     `made` is what the file says of itself: the build, when it was made, and by whom.
     """
@@ -136,13 +134,12 @@ def _write(
         write_known(db, catalogue)
         db.execute("INSERT INTO build VALUES (?, ?, ?, ?)", [*made, catalogue.digest])
         db.execute("CHECKPOINT")
-        return db.execute(COUNTS).fetchone()
 
 
-def _counts_of(file):
-    """What a file counts in which more was hidden after it was written."""
-    with duckdb.connect(str(file), read_only=True) as db:
-        return db.execute(COUNTS).fetchone()
+def _summary(part, withheld):
+    count = "SELECT count(*), count(*) FILTER (status = 'shown'), count(*) FILTER (status = 'hidden'), count(DISTINCT indicator) FROM safe"
+    with duckdb.connect(str(part), read_only=True) as db:
+        return Summary(*db.execute(count).fetchone(), withheld)
 
 
 def _make_live(part, target):

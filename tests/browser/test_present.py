@@ -107,8 +107,10 @@ def test_a_second_window_is_the_presenters_and_both_follow(opened):
     tries = []
     # Whatever else the machine does meanwhile makes a try slow; the browser alone is meant.
     while len(tries) < MOST_TRIES and not (tries and max(tries[-1]) < 200):
-        back = [followed(page, second, "ArrowLeft") for _ in range(6 * bool(tries))]
-        assert len(back) == 0 or number(second) == "2"
+        if tries:
+            for _ in range(6):
+                followed(page, second, "ArrowLeft")
+            assert number(second) == "2"
         tries.append([followed(page, second, "ArrowRight") for _ in range(3)] + [followed(second, page, "ArrowRight") for _ in range(3)])
     assert min(map(max, tries)) < 200, tries
     assert number(page) == number(second) == "8"

@@ -87,8 +87,8 @@ DECLINED = (
 EMPTY = ("na", "n/a", "null", "nan", "none given", "#n/a", "#null!")
 # After these a person often writes their own words.
 OTHERS = ("other", "other (please specify)", "other (please say)", "other, please specify", "something else")
-LEADING_NUMBER = re.compile(r"^-?\d+\s*[-–—.:=)]\s*(?=\D)")
-NUMBERED = re.compile(r"(-?\d+)\s*[-–—.:=)]\s*\D.*")
+# 3 of '3 - Sometimes', with the words after it.
+NUMBERED = re.compile(r"(-?\d+)\s*[-–—.:=)]\s*(\D.*)")
 CODES_OF_NOTHING = ("-1", "-8", "-9", "-99", "-999")
 
 
@@ -120,7 +120,8 @@ def sides_of(answers: Iterable[str], scale: KnownScale) -> tuple[list[str], list
 
 def is_known(answer: str) -> bool:
     """Whether an answer is one that surveys offer, with or without its number before it, and so no child's own words."""
-    plain = LEADING_NUMBER.sub("", spelled(answer))
+    numbered = NUMBERED.fullmatch(spelled(answer))
+    plain = numbered[2] if numbered else spelled(answer)
     return plain in (*YES_NO, *DECLINED, *OTHERS) or any(plain in scale.answers for scale in SCALES)
 
 
