@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 import actions
-from errors import AccessError, BoardError
+from errors import AccessError, BoardError, UploadError
 from tests.actions.test_kept_minutes import AGENDA, MINUTES
 from tests.extracts import session
 
@@ -85,6 +85,26 @@ def test_an_item_that_has_gone_and_a_figure_that_has_gone_lose_no_decision(clerk
     )
     actions.save_meeting(clerk, AGENDA | {"item": [{"kind": "indicator", "indicator": PLANS}]})
     assert {made.record.text for made in actions.keep_minuted_records(clerk, "january")} == {"Later", "Now"}
+
+
+def test_what_is_agreed_again_at_another_meeting_is_an_action_of_its_own(clerk):
+    actions.save_minutes(clerk, "january", MINUTES)
+    actions.keep_minuted_records(clerk, "january")
+    actions.save_meeting(clerk, AGENDA | {"id": "march", "date": "2027-03-11", "item": ITEMS})
+    actions.save_minutes(clerk, "march", MINUTES)
+    assert [kept.kind for kept in actions.keep_minuted_records(clerk, "march")] == ["decision", "action", "question"]
+    assert sorted(kept.record.meeting for kept in actions.list_records(clerk, "action")) == ["january", "march"]
+
+
+def test_what_cannot_be_a_record_is_named_and_nothing_is_kept(clerk):
+    actions.save_minutes(
+        clerk, "january", MINUTES | {"decision": [{"text": "Rung \x07 out", "how": "vote"}, {"text": "Well", "how": "vote"}]}
+    )
+    assert len(actions.minuted_records(clerk, "january")) == 4
+    with pytest.raises(UploadError, match="characters that cannot be read") as error:
+        actions.keep_minuted_records(clerk, "january")
+    assert [problem.table for problem in error.value.problems] == ["decision of january"]
+    assert not any(actions.list_records(clerk, kind) for kind in ("decision", "action", "question"))
 
 
 def test_a_viewer_keeps_none(clerk, tmp_path):
