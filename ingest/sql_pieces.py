@@ -1,6 +1,7 @@
 """Pieces of SQL that several modules write."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from sql import quoted
 
@@ -23,3 +24,9 @@ def renamed_category(cell: str, categories: Mapping[str, str], only: bool) -> st
 def number_as_written(number: str) -> str:
     """SQL for a number as a person writes it: no '.0' behind a whole one, and no residue of floating point."""
     return f"regexp_replace(round({number}, 6)::varchar, '\\.0$', '')"
+
+
+def held_facts(paths: Iterable[Path], words: Iterable[str], others: Iterable[str] = ()) -> str:
+    """SQL of the facts of earlier uploads, of one or more: these columns of words, which files enumerate differently, and these others."""
+    columns = ", ".join((*(f"{word}::varchar as {word}" for word in words), *others))
+    return " union all ".join(f"select {columns} from read_parquet({quoted(str(path))})" for path in paths)

@@ -6,6 +6,7 @@ from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table
 from ingest.periods.calendar_periods import MONTHS
 from ingest.periods.year_type import year_types
+from ingest.sql_pieces import held_facts
 from sql import quoted
 
 
@@ -88,14 +89,12 @@ def _turned_into_months(extract: Extract, heading: str) -> None:
 def _create_unlike_held(extract: Extract, years: Mapping[str, Collection[str]]) -> bool:
     """Make the table `held_years` (indicator, area, held): the one type of year that is held, where no figure of this file has it."""
     indicators = ", ".join(quoted(indicator) for indicator, kinds in years.items() if kinds)
-    held = " union all ".join(
-        f"select indicator::varchar as indicator, area::varchar as area, period_type::varchar as period_type from read_parquet({quoted(str(path))})"
-        f" where breakdown = 'all' and indicator in ({indicators}) and period_type in {YEARS}"
-        for path in extract.held
-    )
     extract.text.db.execute(f"""
         create or replace temp table held_years as
-        with held as (select indicator, area, any_value(period_type) as held from ({held}) group by all having count(distinct period_type) = 1),
+        with held as (select indicator, area, any_value(period_type) as held
+                      from ({held_facts(extract.held, ("indicator", "area", "breakdown", "period_type"))})
+                      where breakdown = 'all' and indicator in ({indicators}) and period_type in {YEARS}
+                      group by all having count(distinct period_type) = 1),
         own as (select distinct indicator::varchar as indicator, area::varchar as area, period_type::varchar as period_type from figures
                 where breakdown = 'all' and period_type in {YEARS})
         select * from held semi join own using (indicator, area)

@@ -3,12 +3,9 @@
 Each is judged against the other periods of its place, in this file and among what is held already, and against the other places.
 """
 
-from pathlib import Path
-
 from ingest.checks.printed_heading import printed_heading
 from ingest.loader import Draft, Extract
-from ingest.sql_pieces import number_as_written
-from sql import quoted
+from ingest.sql_pieces import held_facts, number_as_written
 
 
 LEAP = (
@@ -56,15 +53,11 @@ def _create_all_figures(extract: Extract, published: bool, absurd: bool) -> None
     whole = "breakdown = 'all'" if published else "true"
     possible = "row not in (select row from absurd)" if absurd else "true"
     parts = [f"select row, {words} from figures where position is not null and {whole} and {possible}"]
-    parts += [_held(path) for path in extract.held]
+    if extract.held:
+        parts.append(f"select null::bigint as row, * from ({held_facts(extract.held, KEYS[:5], KEYS[5:])})")
     extract.text.db.execute(f"""
         create or replace temp table every as select *, round((ends - starts + 1) / 30.4) as months from ({" union all ".join(parts)})
         where indicator in (select indicator::varchar from figures)""")
-
-
-def _held(path: Path) -> str:
-    words = ", ".join(f"{name}::varchar as {name}" if name in KEYS[:5] else name for name in KEYS)
-    return f"select null::bigint as row, {words} from read_parquet({quoted(str(path))})"
 
 
 def _may_leap(extract: Extract, leap: int) -> tuple[list[str], bool]:
