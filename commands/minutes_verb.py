@@ -21,13 +21,26 @@ def minutes(session: Session, arguments: Namespace) -> tuple[Any, int]:
             return {"meeting": arguments.meeting, "version": None, "problems": [problem.as_dict() for problem in error.problems]}, 1
     else:
         kept = actions.find_minutes(session, arguments.meeting)
-    records = actions.keep_minuted_records(session, arguments.meeting) if arguments.records else ()
+    records = _put_on_record(session, arguments.meeting) if arguments.records else ()
     file = None
     if arguments.to:
         content = actions.write_minutes(session, arguments.meeting, arguments.to.suffix.lstrip(".").lower(), arguments.public)
         file = written(arguments.to, content)
-    tell(arguments, "\n".join([*_lines(kept, file), *(f"  On record now: {made.kind} {made.record.id}" for made in records)]))
+    tell(arguments, "\n".join([*_lines(kept, file), *_recorded(arguments, records)]))
     return _answer(kept, file) | {"records": [f"{made.kind}.{made.record.id}" for made in records]}, 0
+
+
+def _put_on_record(session, meeting):
+    """What was never on record and is now; nothing is no fault of whoever asks again."""
+    missing = any(not record.kept for record in actions.minuted_records(session, meeting))
+    return actions.keep_minuted_records(session, meeting) if missing else ()
+
+
+def _recorded(arguments, records):
+    for made in records:
+        yield f"  On record now: {made.kind} {made.record.id}"
+    if arguments.records and not records:
+        yield "  Everything in them is on record already."
 
 
 def _answer(kept, file):

@@ -83,6 +83,17 @@ def test_minutes_are_kept_listed_and_refused(run, tmp_path):
     assert code == 1 and answer["version"] is None and answer["problems"][0]["column"] == "how"
 
 
+def test_minutes_are_put_on_record_once_and_asking_again_is_no_fault(run, tmp_path):
+    file = tmp_path / "minutes.toml"
+    file.write_text(
+        '[[decision]]\nitem = 1\ntext = "Fund it"\nhow = "vote"\n[[action]]\ntext = "Write"\nowner = "Council"\n', encoding="utf-8"
+    )
+    code, answer = run("minutes", "january", file, "--records")
+    assert code == 0 and [address.partition(".")[0] for address in answer["records"]] == ["decision", "action"]
+    code, answer = run("minutes", "january", file, "--records")
+    assert code == 0 and answer["records"] == []
+
+
 def test_packs_and_the_brief_are_written(run, tmp_path):
     who = session(tmp_path / "home", "steward")
     actions.load(who, [write(tmp_path / "plans.csv")])

@@ -146,6 +146,11 @@ def test_minutes_are_kept_from_the_page_and_what_came_of_an_item_is_carried_over
     assert actions.outcome_of(session, kept.meeting.id, 0) == "Decided: Ask <again> in May"
 
 
+def test_a_question_that_the_minutes_put_off_stands_among_them(session, kept, opened):
+    actions.save_minutes(session, kept.meeting.id, {"parked": [{"item": 1, "text": "Why <so> late?"}]})
+    assert "Item 1: Why <so> late?" in text(opened("meetings", meeting=kept.meeting.id))
+
+
 def test_what_was_decided_is_put_on_record_from_the_page_once(session, kept, opened):
     table = {
         "decision": [{"item": 1, "text": "Fund <two> posts", "how": "consensus"}],
