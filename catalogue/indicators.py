@@ -35,7 +35,8 @@ class Source:
     The sources of an indicator are listed newest release first, and where two releases give the same figure the
     newest release wins. `where` keeps the rows of the headline figure; a list takes any of its values. A column that is
     not named is not published. `shift` moves the period by that many years (a mid-2024 population is the denominator of
-    March 2025). `period_type` says what 2023/24 is where the extract leaves it open.
+    March 2025). `period_type` says what 2023/24 is where the extract leaves it open. `age` is the age group that the source publishes
+    it for, and `called` the names that it has there beside its number, where the source prints them.
     """
 
     loader: str
@@ -51,6 +52,8 @@ class Source:
     breakdowns: dict = field(default_factory=dict)
     shift: int = 0
     period_type: str | None = None
+    age: str | None = None
+    called: tuple[str, ...] = ()
 
     @property
     def columns(self):

@@ -11,6 +11,7 @@ from ingest.checks import (
     scale,
     shifted_rows,
     total_rows,
+    withholding_notes,
 )
 from ingest.checks.printed_heading import printed_heading
 from ingest.checks.suspicions import suspicions
@@ -63,6 +64,7 @@ def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
         dotted_thousands.check_dotted_thousands(extract, draft)
     if not controlled:
         published_words.check_published_words(extract, draft)
+    withholding_notes.check_withholding_notes(extract, draft)
     _places(extract, draft)
     _times(extract, draft)
     period_checks.check_periods(extract, draft, published=controlled)

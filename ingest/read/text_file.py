@@ -17,7 +17,7 @@ from ingest.read.encoding import NotText, as_utf8, detect_encoding
 from ingest.read.file_kinds import kind_of_no_table
 from ingest.read.layout import NAMES, TableLayout, detect_layout
 from ingest.read.physical_lines import ByteCounts
-from ingest.read.text_table import SkippedLines, TextTable
+from ingest.read.text_table import SkippedLines, TextTable, create_views
 
 
 EMPTY = "this file is empty; fetch it again"
@@ -117,11 +117,11 @@ def _read_rows(
     progress.at("Reading", database=db)
     rows, skipped = fast_reader.read_regular_file(db, path, layout, counts), layout.skipped
     if rows is not None:
-        db.execute(f"create temp view text as select rowid + {layout.heading.last + 1} as row, * from cells")
+        create_views(db, f"select rowid + {layout.heading.last + 1} as row, * from cells")
     else:
         layout = layout.with_headings_of_rows(problems)
         skipped += careful_reader.read_any_file(db, path, layout, counts.ended, problems)
-        db.execute("create temp view text as select * from cells")
+        create_views(db, "select * from cells")
         (rows,) = db.execute("select count(*) from cells").fetchall()[0]
     if rows and not counts.ended and not problems.faults:
         problems.warn("the last line has no line end: check that the file was copied whole, down to its last figure", kind="no line end")

@@ -25,7 +25,8 @@ class TextTable:
 
     A blank cell is NULL; nothing else is changed, spaces included. Two headings may be alike or blank, so that the columns of
     the relation are c1, c2, … and `text["Area code"]` gives the one to write in SQL. `above` holds the cells of the lines over
-    the heading: titles, and the upper rows of a heading of several.
+    the heading: titles, and the upper rows of a heading of several. The view `lines` has the same rows, and keeps those that a loader
+    leaves out of `text`.
     """
 
     db: DuckDBPyConnection
@@ -82,3 +83,9 @@ class TextTable:
 
 def _joined(heading: str) -> str:
     return heading.lower().translate(BETWEEN_WORDS)
+
+
+def create_views(db: DuckDBPyConnection, rows: str) -> None:
+    """Make the views `lines` and `text` of `rows`, SQL with row, c1, c2, …"""
+    db.execute(f"create temp view lines as {rows}")
+    db.execute("create temp view text as select * from lines")

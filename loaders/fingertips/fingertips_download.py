@@ -1,5 +1,6 @@
 """Downloads from Fingertips, the public health profiles: 27 columns, inequalities and repeated England rows among the others."""
 
+from ingest.checks.figure_names import check_figure_names
 from ingest.checks.place_cells import check_place_cells
 from ingest.loader import Draft, Extract
 from loaders.fingertips.fingertips_rows import draft_fingertips, same_for_all_years
@@ -28,6 +29,7 @@ def facts(extract: Extract) -> Draft | None:
     """The Draft of the indicators that are read from Fingertips. A blank value is confidential where its note says so, else not available."""
     text = extract.text
     check_place_cells(extract, code="Area Code", name="Area Name")
+    check_figure_names(extract, NAME, number="Indicator ID", name="Indicator Name")
     cells = ", ".join(f"trim({text[heading]}) as {name}" for name, heading in CELLS.items())
     numbers = ", ".join(f"{text[heading]} as {name}" for name, heading in NUMBERS.items())
     extract.problems.each(

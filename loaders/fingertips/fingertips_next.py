@@ -31,7 +31,7 @@ def facts(extract: Extract) -> Draft | None:
     _create_dates(text)
     tenths = ", ".join(f"'{words} decile'" for words in TENTHS)
     parts = {
-        "number": f"'{number.group()}'", "area": text["area_code"], "sex": text["sex"], "age": text["age_from_years_inclusive"],
+        "number": f"'{number.group()}'", "area": text["area_code"], "sex": text["sex"], "age": f"concat_ws('-', {text['age_from_years_inclusive']}, {text['age_to_years_inclusive']})",
         "divided_by": f"case when {text['deprivation_decile']} is not null then 'deprivation deciles' end",
         "part": f"[{tenths}][try_cast({text['deprivation_decile']} as integer)]", "note": "null", "period_type": "known_type",
         "numerator": text["count"], "denominator": text["denominator"], "value": f"coalesce({text['value']}, 'x')",
@@ -39,7 +39,14 @@ def facts(extract: Extract) -> Draft | None:
     }  # fmt: skip
     cells = ", ".join(f'{sql} as "{name}"' for name, sql in parts.items())
     dates = f"first = {text['date_from']} and last = {text['date_to']}"
-    headings = {"area": "area_code", "period": "date_from", "numerator": "count", "denominator": "denominator", "value": "value"} | LIMITS
+    headings = {
+        "area": "area_code",
+        "age": "age_from_years_inclusive",
+        "period": "date_from",
+        "numerator": "count",
+        "denominator": "denominator",
+        "value": "value",
+    } | LIMITS
     return draft_fingertips(extract, f"select row, {cells}, {same_for_all_years('known')} from text left join dates on {dates}", headings)
 
 

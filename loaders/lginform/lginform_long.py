@@ -1,5 +1,6 @@
 """Downloads from LG Inform with a row for each metric, area, period and type of value."""
 
+from ingest.checks.figure_names import check_figure_names
 from ingest.checks.group_columns import leave_out_groups
 from ingest.checks.place_cells import check_place_cells
 from ingest.checks.shifted_rows import check_shifted_rows
@@ -19,6 +20,7 @@ def facts(extract: Extract) -> Draft | None:
     """The Draft of the metrics that definitions read; their ranks, quartiles and other derived values are not figures."""
     text = extract.text
     check_place_cells(extract, code="areaIdentifier", name="areaLabel")
+    check_figure_names(extract, "lginform", number="metricTypeIdentifier", name="metricTypeLabel", asked="metricType")
     check_shifted_rows(extract, "valueType", "the type of value")
     leave_out_groups(extract, (*COLUMNS, "metricTypeLabel", "areaLabel", "periodIdentifier"))
     rows = f"""

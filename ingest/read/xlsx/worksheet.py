@@ -15,7 +15,7 @@ from ingest.read.correction import AS_FOUND, Correction
 from ingest.read.csv_records import TextRecord
 from ingest.read.layout import SAMPLE, TableLayout, layout_of
 from ingest.read.text_file import text_table
-from ingest.read.text_table import TextTable
+from ingest.read.text_table import TextTable, create_views
 from ingest.read.xlsx.sheet_records import sheet_records
 from ingest.read.xlsx.sheet_xml import HiddenCells, MergedRange, merged_ranges, sheet_rows
 from ingest.read.xlsx.workbook_parts import SheetEntry, Workbook
@@ -47,7 +47,7 @@ def read_sheet(
         layout = _layout(start, width, merged, correction.heading)
         layout, db = layout.with_headings_of_rows(problems), database(room)
         skipped = layout.skipped + fill_cells(db, (_padded(record, width) for record in chain(start, records)), layout, True, problems)
-    db.execute("create temp view text as select * from cells")
+    create_views(db, "select * from cells")
     (rows,) = db.execute("select count(*) from cells").fetchall()[0]
     layout = _with_merged_headings(layout, merged)
     _note_merged(db, _filled_down(db, merged, problems) if correction.merged else merged, problems)
