@@ -47,7 +47,6 @@ from actions.reading_choice import LoadOptions, preview
 from actions.received_file import Outcome, paired
 from actions.samples import sample
 from actions.scheduled_publication import local, publish_due, zone
-from actions.second_person import approve, cancel, propose, refuse_in_one_go
 from actions.session import Session
 from actions.shown_figures import balance, export, inequalities, kpis, life_course, overview, show, show_beside
 from actions.surveys.kept_codebooks import (
@@ -61,6 +60,7 @@ from actions.surveys.kept_codebooks import (
 )
 from actions.surveys.survey_findings import ListedSurvey, list_surveys, survey_findings
 from actions.surveys.survey_loading import LoadedSurvey, load_survey
+from actions.two_person_rule import approve, cancel, propose, refuse_in_one_go
 from actions.upload_impact import Difference, difference
 from actions.watch import watch
 from actions.watchlist import View, chosen, delete_view, rename_view, save_view, star, starred, views

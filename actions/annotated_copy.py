@@ -18,7 +18,7 @@ from ingest.checks.personal_data import LIKELY, kinds_in
 from ingest.read.csv_records import TextRecord
 from loaders import LOADERS
 from store import uploads
-from store.work import workspace
+from store.work_folder import workspace
 
 
 if TYPE_CHECKING:

@@ -13,12 +13,12 @@ from actions.session import Session
 from actions.upload_facts import lost, read_again
 from errors import BoardError, CatalogueError, StoreError
 from publish import publish
-from publish.judging import judge, refusals
+from publish.audit_in_words import judge, refusals
 from store import builds, uploads
 from store.compare import same
 from store.ledger import built
 from store.published import Published
-from store.work import workspace
+from store.work_folder import workspace
 
 
 @dataclass(frozen=True)

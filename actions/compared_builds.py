@@ -21,7 +21,7 @@ from store.compare import Change
 from store.compare import changes as told_apart
 from store.ledger import BuildEntry
 from store.published import Published
-from store.work import workspace
+from store.work_folder import workspace
 
 
 @dataclass(frozen=True)

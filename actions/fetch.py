@@ -12,7 +12,7 @@ from actions.reading_choice import LoadOptions
 from actions.received_file import Outcome
 from actions.session import Session
 from errors import UsageError
-from store.work import workspace
+from store.work_folder import workspace
 
 
 SOURCES = {"dfe": "LOS_DFE_URL", "fingertips": "LOS_FINGERTIPS_URL"}

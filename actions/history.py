@@ -6,8 +6,8 @@ from actions.publication_state import pending
 from actions.scheduled_publication import publish_what_is_due
 from actions.session import Session
 from store import log
-from store.chain import Line
-from store.home import home
+from store.hash_chain import Line
+from store.home_folder import home
 from store.ledger import BuildEntry, UploadEntry
 from store.proposals import Proposal
 

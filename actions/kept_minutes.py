@@ -11,8 +11,8 @@ from catalogue.meetings import Meeting
 from catalogue.minutes import NAMES, PARTS, Minutes, kept_minutes, minutes_of, table_of
 from errors import BoardError, MovedError, UploadError, UsageError
 from exports.papers import MINUTES
+from panels.minutes_record import MinutesRecord
 from panels.quorum import Quorum, quorum
-from panels.record import MinutesRecord
 from store.records import Records
 
 

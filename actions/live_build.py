@@ -16,10 +16,10 @@ from actions.scheduled_publication import publish_what_is_due
 from actions.session import PROGRAM, Session
 from catalogue import Catalogue
 from errors import BoardError, StoreError
-from publish.judging import given_away, judge, refusals
+from publish.audit_in_words import given_away, judge, refusals
 from store import builds
 from store.disk import reaching
-from store.home import Home
+from store.home_folder import Home
 from store.ledger import BuildEntry, built
 from store.published import Published
 

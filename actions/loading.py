@@ -19,7 +19,7 @@ from errors import StoreError
 from ingest.template_file import template_csv
 from loaders import LOADERS
 from store import facts, uploads
-from store.work import workspace
+from store.work_folder import workspace
 
 
 if TYPE_CHECKING:

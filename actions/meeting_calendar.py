@@ -10,8 +10,8 @@ from actions.issued_papers import OWNER
 from actions.kept_meetings import KIND, KeptMeeting, list_meetings
 from actions.session import Session
 from catalogue import Framework
-from catalogue.cycles import Cycle, Due
 from catalogue.deadlines import last_days, minutes_due, papers_due
+from catalogue.meeting_cycles import Cycle, Due
 from catalogue.meetings import Meeting, kept_meeting
 from errors import UsageError
 from exports.calendar_entry import Entry

@@ -16,9 +16,9 @@ from actions.upload_facts import codebook_of, facts_of
 from loaders import LOADERS
 from publish import Input, publish
 from store import builds, facts, uploads
-from store.chain import Line
+from store.hash_chain import Line
 from store.ledger import UploadEntry, built
-from store.work import workspace
+from store.work_folder import workspace
 
 
 PARTS = ("sha256", "codebook", "recipe", "metadata")

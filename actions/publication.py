@@ -10,8 +10,8 @@ from actions.digests import building_digest
 from actions.new_build import build, made_already, prune, publication
 from actions.publication_state import embargoed, published, served
 from actions.scheduled_publication import ahead, publish_what_is_due
-from actions.second_person import refuse_alone, write_down
 from actions.session import Session
+from actions.two_person_rule import refuse_alone, write_down
 from actions.upload_facts import refuse_erased
 from errors import BoardError, UsageError
 from store import builds

@@ -14,7 +14,7 @@ from actions.publication_state import published, together
 from actions.session import PROGRAM, Session
 from errors import BoardError, BusyError, UsageError
 from store import log
-from store.chain import LAST, line_of
+from store.hash_chain import LAST, line_of
 from store.ledger import UploadEntry
 from store.proposals import SCHEDULED, Proposal
 

@@ -12,10 +12,10 @@ import catalogue
 from access import User
 from catalogue import Catalogue
 from loaders import LOADERS
-from store.home import Home, home
+from store.home_folder import Home, home
 from store.ledger import Ledger
 from store.lock import writing
-from store.work import sweep
+from store.work_folder import sweep
 
 
 PROGRAM = "Line of Sight"

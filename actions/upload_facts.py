@@ -10,7 +10,7 @@ from ingest import ReadingOptions, load
 from loaders import LOADERS
 from store import facts, uploads
 from store.disk import reaching
-from store.home import Home
+from store.home_folder import Home
 from store.ledger import UploadEntry
 
 

@@ -20,7 +20,7 @@ from panels.panel import Panel
 from publish import Input, publish
 from store.compare import Change, changes
 from store.published import Published
-from store.work import workspace
+from store.work_folder import workspace
 
 
 @dataclass(frozen=True)

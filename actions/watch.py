@@ -10,15 +10,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from actions.answers import load_shape
+from actions.json_answers import load_shape
 from actions.loading import load
 from actions.publication import publish
 from actions.publication_state import free
 from actions.reading_choice import LoadOptions
 from actions.received_file import paired
 from actions.scheduled_publication import publish_what_is_due
-from actions.second_person import refuse_in_one_go
 from actions.session import Session
+from actions.two_person_rule import refuse_in_one_go
 from errors import BusyError, UsageError
 from store.disk import reaching
 

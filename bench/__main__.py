@@ -8,7 +8,7 @@ from access import User
 from actions import Session, sample
 from bench import metrics, pages, present, volume
 from bench import papers_cost as papers
-from store.home import Home
+from store.home_folder import Home
 
 
 def pages_on_samples(folder):

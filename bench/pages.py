@@ -17,7 +17,7 @@ TURNS, SECONDS, HELD = 3, 3, 100
 
 def report(home, sessions=(1, 20)):
     """Lines of the report, on the home given, whose build must show INDICATOR. The pages' areas change with every rerun."""
-    with served(ROOT / "bench" / "trivial.py") as (trivial, _), served(ROOT / "app.py", home) as (app, process):
+    with served(ROOT / "bench" / "trivial_page.py") as (trivial, _), served(ROOT / "app.py", home) as (app, process):
         addresses = {
             "trivial": (trivial, "", [{}]),
             "overview": (app, "", [{"area": area} for area in AREAS]),

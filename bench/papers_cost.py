@@ -16,7 +16,7 @@ from exports.office.drawn import drawing
 from exports.office.office_tables import grid
 from exports.papers import PAPERS
 from exports.workbook.sheets import sheets
-from store.home import Home
+from store.home_folder import Home
 
 
 CHARTS, TURNS = 20, 5

@@ -13,7 +13,7 @@ from access import User
 from actions import Session, load, publish
 from bench.extract import write_extract
 from store import builds
-from store.home import Home
+from store.home_folder import Home
 from store.published import Published
 
 

@@ -15,7 +15,7 @@ from catalogue.indicators import Break, Indicator, Source, Split, indicators, sp
 from catalogue.policy import Policy, policy
 from catalogue.publishing import ALONE, Publishing, publishing
 from catalogue.source_faults import same_titles, source_faults
-from catalogue.tile_places import Tile, tiles
+from catalogue.tile_map import Tile, tiles
 from errors import CatalogueError
 
 

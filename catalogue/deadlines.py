@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from catalogue.cycles import EVERY, Cycle, Due, span
+from catalogue.meeting_cycles import EVERY, Cycle, Due, span
 
 
 SATURDAY, APRIL = 5, 4

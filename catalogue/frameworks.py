@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from catalogue.cycles import Cycle, cycle
 from catalogue.indicators import COMPARATORS
+from catalogue.meeting_cycles import Cycle, cycle
 from catalogue.typed_tables import record, records, toml
 
 

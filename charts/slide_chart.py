@@ -2,7 +2,7 @@
 
 from plotly.basedatatypes import BaseFigure
 
-from charts.caterpillar import caterpillar
+from charts.caterpillar_chart import caterpillar
 from charts.gap_chart import gap
 from charts.likert_chart import likert
 from charts.trend_chart import trend

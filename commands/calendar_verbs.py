@@ -7,7 +7,7 @@ from typing import Any
 import actions
 from actions import Session
 from commands.output import tell
-from commands.written import written
+from commands.output_file import written
 from errors import UsageError
 
 

@@ -4,15 +4,15 @@ from argparse import Namespace
 from typing import Any
 
 import actions
-from actions import Session, answers
-from actions.answers import overview_shape
+from actions import Session, json_answers
+from actions.json_answers import overview_shape
 from commands.output import build_state, due, minute, tell, why
 
 
 def show(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Show one indicator for one area."""
     panel = actions.show(session, arguments.indicator, arguments.area, arguments.breakdown)
-    answer = answers.show_shape(panel)
+    answer = json_answers.show_shape(panel)
     tell(arguments, f"{panel.title}\n{panel.words}\n")
     for point in answer["series"]:
         why = "withdrawn by its publisher" if point["status"] == "withdrawn" else point["status"]
@@ -42,7 +42,7 @@ def listing(session: Session, arguments: Namespace) -> tuple[Any, int]:
             arguments,
             f"{indicator.id:<50} {indicator.title}" + ("" if indicator.has_data else f"  (no data yet, owed by {indicator.owed_by})"),
         )
-    return answers.list_shape(listed), 0
+    return json_answers.list_shape(listed), 0
 
 
 def history(session: Session, arguments: Namespace) -> tuple[Any, int]:
@@ -64,7 +64,7 @@ def history(session: Session, arguments: Namespace) -> tuple[Any, int]:
         )
     if not kept.uploads:
         tell(arguments, "Nothing has been loaded yet.")
-    return answers.history_shape(kept), 0
+    return json_answers.history_shape(kept), 0
 
 
 def changes(session: Session, arguments: Namespace) -> tuple[Any, int]:
@@ -79,7 +79,7 @@ def changes(session: Session, arguments: Namespace) -> tuple[Any, int]:
         )
     if not difference.indicators:
         tell(arguments, "  nothing differs")
-    return answers.between_shape(difference), 0
+    return json_answers.between_shape(difference), 0
 
 
 def check(session: Session, arguments: Namespace) -> tuple[Any, int]:
@@ -87,4 +87,4 @@ def check(session: Session, arguments: Namespace) -> tuple[Any, int]:
     findings = actions.check(session)
     for finding in findings:
         tell(arguments, f"{'well' if finding.well else 'NOT WELL':<9} {finding.what}: {finding.words}")
-    return answers.check_shape(findings), 0 if all(finding.well for finding in findings) else 1
+    return json_answers.check_shape(findings), 0 if all(finding.well for finding in findings) else 1

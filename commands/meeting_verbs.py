@@ -6,8 +6,8 @@ from typing import Any
 import actions
 from actions import Session
 from commands.output import tell
+from commands.output_file import written
 from commands.toml_file import table
-from commands.written import written
 from errors import UploadError, UsageError
 
 

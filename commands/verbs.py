@@ -4,11 +4,11 @@ import argparse
 from pathlib import Path
 
 from commands import calendar_verbs as calendar
-from commands import decisions, delivery, files
+from commands import decision_verbs, delivery_verbs, file_verbs
 from commands import figure_verbs as figures
 from commands import meeting_verbs as meetings
-from commands import minutes_verb as minutes
-from commands import survey_verb as surveys
+from commands import minutes_verbs as minutes
+from commands import survey_verbs as surveys
 from errors import UsageError
 
 
@@ -42,7 +42,7 @@ def parser() -> Parser:
 
 
 def _bringing_in(verb):
-    add = _with_reason(verb("load", files.load))
+    add = _with_reason(verb("load", file_verbs.load))
     add("files", nargs="+", type=Path, metavar="FILE")
     _with_kind(add)
     _with_recipe(add)
@@ -54,7 +54,7 @@ def _bringing_in(verb):
         metavar="OUT.xlsx",
         help="where something is wrong, write a copy of the file with each fault beside its cell",
     )
-    add = _with_reason(verb("fetch", files.fetch))
+    add = _with_reason(verb("fetch", file_verbs.fetch))
     add("source", choices=("dfe", "fingertips"), metavar="SOURCE", help="dfe (explore education statistics) or fingertips")
     add("name", nargs="?", metavar="NAME", help="dfe: the id or address of a data set; fingertips: the number of an indicator")
     add("--find", metavar="WORDS", help="dfe: list the data sets of publications with these words")
@@ -63,31 +63,31 @@ def _bringing_in(verb):
     add("--parent-type", type=int, metavar="N", help="fingertips: the type of the area each stands beside (15, England)")
     add("--base-url", metavar="URL", help="another address of the service (else LOS_DFE_URL or LOS_FINGERTIPS_URL)")
     _with_publishing(add)
-    add = verb("preview", files.preview)
+    add = verb("preview", file_verbs.preview)
     add("file", type=Path, metavar="FILE")
     _with_recipe(add)
     add("--out", type=Path, metavar="TABLE.csv", help="write the table as read")
 
 
 def _deciding(verb):
-    for name, run in (("publish", decisions.publish), ("propose", decisions.propose)):
+    for name, run in (("publish", decision_verbs.publish), ("propose", decision_verbs.propose)):
         add = _with_reason(verb(name, run))
         add("uploads", nargs="*", metavar="UPLOAD", help="these only, else all that wait; a withdrawn one comes back")
         add("--at", metavar="TIME", help="to be published at this date and time, such as '2026-12-01 09:00'")
-        if run is decisions.publish:
+        if run is decision_verbs.publish:
             add("--due", action="store_true", help="publish only what is scheduled and due, as a timer would ask")
-    for name, run in (("approve", decisions.approve), ("cancel", decisions.cancel)):
+    for name, run in (("approve", decision_verbs.approve), ("cancel", decision_verbs.cancel)):
         _with_reason(verb(name, run))("proposal", metavar="NUMBER")
-    for name, run in (("withdraw", decisions.withdraw), ("restore", decisions.restore)):
+    for name, run in (("withdraw", decision_verbs.withdraw), ("restore", decision_verbs.restore)):
         _with_reason(verb(name, run))("upload", metavar="UPLOAD")
-    add = _with_reason(verb("erase", decisions.erase))
+    add = _with_reason(verb("erase", decision_verbs.erase))
     add("upload", metavar="UPLOAD")
     add("--dry-run", action="store_true", help="say what would be lost, and change nothing")
-    add = _with_reason(verb("confirm", decisions.confirm))
+    add = _with_reason(verb("confirm", decision_verbs.confirm))
     add("upload", metavar="UPLOAD")
     _with_publisher(add, required=True)
-    _with_reason(verb("pin", decisions.pin))("build", metavar="BUILD")
-    _with_reason(verb("unpin", decisions.unpin))
+    _with_reason(verb("pin", decision_verbs.pin))("build", metavar="BUILD")
+    _with_reason(verb("unpin", decision_verbs.unpin))
 
 
 def _looking(verb):
@@ -107,11 +107,11 @@ def _looking(verb):
 
 
 def _keeping(verb):
-    add = verb("download", files.download)
+    add = verb("download", file_verbs.download)
     add("upload", metavar="UPLOAD")
     add("--out", type=Path, metavar="FILE", help="else the name it was loaded with")
-    verb("sample", files.sample)
-    add = verb("watch", files.watch)
+    verb("sample", file_verbs.sample)
+    add = verb("watch", file_verbs.watch)
     add("folder", type=Path, metavar="DIR")
     _with_kind(add)
     add("--publish", action="store_true", help="publish whenever a file was accepted")
@@ -155,7 +155,7 @@ def _around_meetings(verb):
 
 def _following_up(verb):
     for name in ("story", "action", "decision", "question", "risk", "evidence"):
-        add = verb(name, getattr(delivery, name))
+        add = verb(name, getattr(delivery_verbs, name))
         add(
             "file",
             nargs="?",
@@ -177,7 +177,7 @@ def _following_up(verb):
         add("--framework", metavar="ID", help="those of one framework, such as birmingham-2023; of a spreadsheet, the rows that name none")
         add("--area", metavar="CODE", help="those of one place, by its code, number or name")
         add("--indicator", metavar="INDICATOR", help="those on one indicator, by its id")
-    add = verb("report", delivery.report)
+    add = verb("report", delivery_verbs.report)
     add("framework", metavar="FRAMEWORK", help="as list takes it, such as birmingham-2023")
     add("--kind", metavar="KIND", help="subgroup, hwb, annual, organisation or young (for young readers)")
     add("--issue", action="store_true", help="lock it as it is today: its words and figures stay")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import httpx
 
-from connectors.bodies import read_object, write
+from connectors.response_body import read_object, write
 from connectors.service_answers import NotNow, check_status, check_type
 from errors import FetchError, UsageError
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from disclosure.completion import complete
 from disclosure.grid import NOBODY, Grid
+from disclosure.implied_numbers import complete
 from disclosure.linked_tables import LinkedTables, Sums
 from disclosure.remainders import NOISE, Remainders
 from disclosure.rows import Thresholds

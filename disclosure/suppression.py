@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from disclosure.chains import Chains
 from disclosure.grid import Grid, grid
+from disclosure.joint_sums import Chains
 from disclosure.network import Network
 from disclosure.optimise import Effort, suppressed
 from disclosure.primary_suppression import counts, too_small

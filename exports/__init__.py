@@ -3,8 +3,8 @@
 A new format for what a page shows is a writer here and its line in WRITERS; one for the papers of a meeting, its line in papers.py.
 """
 
-from exports import areas_by_indicator, gaps, indicator, indicator_lines, scorecard
-from exports import many_areas as places
+from exports import area_book as places
+from exports import gap_book, heat_map_book, indicator_book, indicator_lines_book, scorecard_book
 from exports.as_csv import as_csv
 from exports.as_xlsx import as_xlsx
 from panels.gap import GroupGap
@@ -20,15 +20,15 @@ from panels.small_multiples import Multiples
 
 WRITERS = {"csv": as_csv, "xlsx": as_xlsx}
 BOOKS = {
-    Panel: indicator.book,
-    Overview: scorecard.book,
+    Panel: indicator_book.book,
+    Overview: scorecard_book.book,
     Ranking: places.ranked,
-    HeatMap: areas_by_indicator.book,
+    HeatMap: heat_map_book.book,
     Multiples: places.repeated,
     Relation: places.related,
-    Together: indicator_lines.side_by_side,
-    Inequalities: gaps.every,
-    GroupGap: gaps.single,
+    Together: indicator_lines_book.side_by_side,
+    Inequalities: gap_book.every,
+    GroupGap: gap_book.single,
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from exports.export_tables import Figure, columns
-from exports.indicator import beside, measured, with_unit
+from exports.indicator_book import beside, measured, with_unit
 from panels.format import number, sentence
 from panels.panel import Point
 from panels.slide import FigureRow, FigureTable

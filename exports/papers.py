@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from catalogue.brand import Brand
-from panels.record import MinutesRecord
+from panels.minutes_record import MinutesRecord
 from panels.slide import Paper
 
 

@@ -7,8 +7,8 @@ import numpy as np
 import scipy
 
 from metrics.arrays import Numbers
+from metrics.empty_reasons import reasons
 from metrics.normal import level, over_rows
-from metrics.reasons import reasons
 
 
 def summary(values: Numbers) -> tuple[Numbers, ...]:

@@ -7,9 +7,9 @@ Confidence, 2nd edition, 2000. Public Health England, Technical Guide: Confidenc
 import numpy as np
 
 from metrics.arrays import Numbers
+from metrics.column_pieces import in_pieces
+from metrics.empty_reasons import reasons
 from metrics.normal import deviate
-from metrics.pieces import in_pieces
-from metrics.reasons import reasons
 
 
 def proportion(x: Numbers, n: Numbers, per: float = 1) -> Numbers:

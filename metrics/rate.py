@@ -8,9 +8,9 @@ import numpy as np
 import scipy
 
 from metrics.arrays import Numbers
+from metrics.column_pieces import in_pieces
+from metrics.empty_reasons import reasons
 from metrics.normal import deviate, level, over_rows
-from metrics.pieces import in_pieces
-from metrics.reasons import reasons
 
 
 EXACT_BELOW = 10

@@ -12,8 +12,8 @@ import numpy as np
 import scipy
 
 from metrics.arrays import Numbers
+from metrics.empty_reasons import reasons
 from metrics.normal import deviate
-from metrics.reasons import reasons
 from metrics.slope_limits import inverted_limits, linear_limits, transformed_limits
 
 

@@ -11,7 +11,7 @@ import scipy
 
 from metrics.arrays import Numbers
 from metrics.benchmark import kinds, polarity
-from metrics.reasons import reasons
+from metrics.empty_reasons import reasons
 from metrics.slopes import proportion_slope, weighted_slope
 
 

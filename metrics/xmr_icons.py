@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from metrics.reasons import reasons
+from metrics.empty_reasons import reasons
 from metrics.xmr_limits import LEAST_BASELINE, LEAST_POINTS
 
 

@@ -11,9 +11,9 @@ from metrics.inequality import INTERVALS, Gap, gap, gap_between
 from panels import gap_words as words
 from panels.all_areas import UNPLACED
 from panels.comparable_points import comparable, same_season
+from panels.deprivation_slope import Slope, share_to_gain, slope
 from panels.group_pairs import CHANCE, REST, WORSE, Contrast, contrast, counts_tell
 from panels.panel import Build, Panel, Point, Split, Verdict
-from panels.slope import Slope, share_to_gain, slope
 
 
 @dataclass(frozen=True)

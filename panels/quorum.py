@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from catalogue.cycles import Cycle
+from catalogue.meeting_cycles import Cycle
 from catalogue.minutes import Minutes
 
 

@@ -14,7 +14,7 @@ from catalogue import Catalogue
 from errors import DisclosureError, StoreError
 from publish.build_before import remember_before
 from publish.freshness import write_extracts, write_targets
-from publish.hidden import hide
+from publish.hidden_columns import hide
 from publish.known_to_readers import write_known
 from publish.published_file import TABLES, write_safe
 from publish.results import gather

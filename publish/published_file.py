@@ -7,7 +7,7 @@ import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from catalogue import Catalogue
-from publish.limits import limits
+from publish.result_limits import limits
 
 
 NUMBERS = ("numerator", "denominator", "value", "lower95", "upper95", "lower998", "upper998")

@@ -2,7 +2,7 @@
 
 from duckdb import DuckDBPyConnection
 
-from catalogue.labels.small_numbers import counts_a_few
+from catalogue.labels.counts_in_words import counts_a_few
 
 
 NOTES = "SELECT DISTINCT note FROM safe WHERE note IS NOT NULL AND already_published IS NOT TRUE"

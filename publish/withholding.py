@@ -15,7 +15,7 @@ import pyarrow as pa
 from catalogue import Catalogue
 from disclosure.audit import FOLLOWS, Finding
 from errors import DisclosureError
-from publish.judging import judge, refusals
+from publish.audit_in_words import judge, refusals
 from publish.routed_questions import withhold_routed
 from publish.withheld_rows import NO_ROWS, withhold_rows
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from errors import StoreError
 from store.disk import reaching
-from store.home import Home
+from store.home_folder import Home
 
 
 LARGEST = 60_000_000

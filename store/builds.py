@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from store.disk import install, reaching
-from store.home import Home
+from store.home_folder import Home
 from store.uploads import digest
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from store.disk import install, reaching
-from store.home import Home
+from store.home_folder import Home
 from store.uploads import digest as hash_of
 
 

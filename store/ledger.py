@@ -8,7 +8,7 @@ file or of one build is an entry, a record that is never changed: a later line m
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from store.chain import LAST, Chain, Line, line_of
+from store.hash_chain import LAST, Chain, Line, line_of
 from store.proposals import Proposal, proposals
 
 

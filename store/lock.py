@@ -12,7 +12,7 @@ from typing import IO, Any
 import clock
 from errors import BusyError
 from store.disk import reaching
-from store.home import Home
+from store.home_folder import Home
 
 
 if os.name == "nt":

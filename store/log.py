@@ -8,7 +8,7 @@ from pathlib import Path
 
 import clock
 from store.disk import FILE
-from store.home import Home
+from store.home_folder import Home
 
 
 ROOT = Path(__file__).resolve().parent.parent

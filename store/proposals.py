@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from store.chain import Line
+from store.hash_chain import Line
 
 
 PROPOSED, SCHEDULED, PUBLISHED, CANCELLED = "proposed", "scheduled", "published", "cancelled"

@@ -12,8 +12,8 @@ from typing import Any
 
 import clock
 from errors import MovedError
-from store.chain import Chain, add_line, opened, rows
-from store.home import Home
+from store.hash_chain import Chain, add_line, opened, rows
+from store.home_folder import Home
 
 
 TABLE = """

@@ -11,7 +11,7 @@ from typing import Any
 import progress
 from errors import UsageError
 from store.disk import install, reaching
-from store.home import Home
+from store.home_folder import Home
 
 
 CHUNK = 1 << 20

@@ -17,7 +17,7 @@ from panels import panels
 from panels.comparable_points import comparable
 from panels.peers import AUTHORITY
 from store import builds
-from store.home import Home
+from store.home_folder import Home
 from store.published import Published
 
 

@@ -15,7 +15,7 @@ os.environ["LOS_CLOCK"] = "2026-11-22T12:00:00+00:00"
 
 import actions  # noqa: E402
 from access import User  # noqa: E402
-from actions.answers import show_shape  # noqa: E402
+from actions.json_answers import show_shape  # noqa: E402
 from actions.live_build import live  # noqa: E402
 
 

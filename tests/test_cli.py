@@ -20,7 +20,7 @@ from commands import terminal
 from errors import BoardError
 from ingest.database import database
 from metrics.direction import DIRECTIONS
-from store.home import home
+from store.home_folder import home
 from store.lock import writing
 from tests.extracts import PLANS, write
 from tests.ingest.read.packed_files import workbook

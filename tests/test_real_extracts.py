@@ -11,7 +11,7 @@ import pytest
 from access import User
 from actions import Session, load, publish
 from store import builds
-from store.home import Home
+from store.home_folder import Home
 from store.published import Published
 
 

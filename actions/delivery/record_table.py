@@ -7,8 +7,8 @@ from errors import Problem, UploadError
 from ingest.read.containers import close_tables, read_tables
 from ingest.read.text_table import TextTable
 from ingest.read.upload_table import UploadTable, problems_of
-from store.home import Home
-from store.work import workspace
+from store.home_folder import Home
+from store.work_folder import workspace
 
 
 LONE = "this line is no row of the table: {why}. Put it into the table, or take it out"

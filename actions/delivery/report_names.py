@@ -3,7 +3,7 @@
 from actions.session import Session
 from catalogue import Catalogue, Framework, Outcome
 from errors import UsageError
-from panels.report import HWB, ORGANISATION, SUBGROUP, owned_by
+from panels.board_report import HWB, ORGANISATION, SUBGROUP, owned_by
 from panels.report_records import ReportRecords
 
 

@@ -12,9 +12,9 @@ from actions.session import Session, definitions
 from actions.shown_figures import overview
 from catalogue import Framework
 from errors import UsageError
+from panels.board_report import KINDS, ORGANISATION, SUBGROUP, YOUNG, ReportAgenda, ReportAsked, looks_back_to, report_agenda
 from panels.happenings import happenings
 from panels.paper import paper
-from panels.report import KINDS, ORGANISATION, SUBGROUP, YOUNG, ReportAgenda, ReportAsked, looks_back_to, report_agenda
 from panels.report_records import ReportRecords, of_body
 from panels.slide import Paper
 

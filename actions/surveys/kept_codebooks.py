@@ -19,7 +19,7 @@ from ingest.read.correction import Correction
 from loaders.survey.codebook_columns import codebook_fits
 from loaders.survey.draft.drafted_codebook import ChosenHead, CodebookDraft, draft_codebook
 from store.records import Record, Records
-from store.work import workspace
+from store.work_folder import workspace
 
 
 KIND = "codebook"

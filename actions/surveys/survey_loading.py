@@ -14,7 +14,7 @@ from actions.surveys.kept_codebooks import fitting_codebook, keep_codebook, read
 from catalogue.codebook_toml import codebook_toml
 from errors import UsageError
 from store import uploads
-from store.work import workspace
+from store.work_folder import workspace
 
 
 UNKNOWN = (

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from charts.svg.recolour import matched
-from charts.svg.refused import Refused
+from charts.svg.unsupported_figure import Refused
 
 
 _HEX = re.compile(r"#([0-9a-fA-F]{6})([0-9a-fA-F]{2})?")

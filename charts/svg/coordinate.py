@@ -6,7 +6,7 @@ from math import log10
 from numbers import Real
 from typing import Any
 
-from charts.svg.refused import Refused
+from charts.svg.unsupported_figure import Refused
 
 
 # What is further out is no measurement, and overflows where a line to it is cut.

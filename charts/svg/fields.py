@@ -4,7 +4,7 @@ from math import isfinite
 from typing import Any, NoReturn
 
 from charts.svg.colour import Colour, colour
-from charts.svg.refused import Refused
+from charts.svg.unsupported_figure import Refused
 
 
 LARGEST = 10_000

@@ -4,7 +4,7 @@ from plotly.basedatatypes import BaseFigure
 
 from charts.svg.draw.draw import draw
 from charts.svg.fields import LARGEST
-from charts.svg.fit.fit import fit
+from charts.svg.fit.chart_layout import fit
 from charts.svg.label_runs import clean, escape
 from charts.svg.read.figure import read
 from charts.svg.symbols import number

@@ -6,37 +6,37 @@ from os import PathLike
 import duckdb
 
 from disclosure.audit import judgement
+from disclosure.audit.area_coverage import count_leaves
 from disclosure.audit.blanks import find_active, gather_blanks
 from disclosure.audit.borrowed_denominators import mark_borrowed
-from disclosure.audit.coverage import count_leaves
 from disclosure.audit.decimals import mark_decimals
-from disclosure.audit.derived import derive
-from disclosure.audit.duplicates import merge_duplicates
-from disclosure.audit.earlier import mark_earlier
+from disclosure.audit.derived_counts import derive
+from disclosure.audit.duplicate_spans import merge_duplicates
+from disclosure.audit.earlier_builds import mark_earlier
 from disclosure.audit.entities import number_entities
 from disclosure.audit.equal_columns import find_equal_columns
-from disclosure.audit.families import discover, promised, totals
+from disclosure.audit.equal_group_equations import pair_blanks
+from disclosure.audit.equal_group_evidence import weigh_twins
+from disclosure.audit.equal_groups import defined_twins
+from disclosure.audit.finding_marks import labelled, make_marks
 from disclosure.audit.hidden_rows import mark_exposed
-from disclosure.audit.instances import axes
+from disclosure.audit.indicator_patterns import discover, promised, totals
 from disclosure.audit.judgement import Finding, Judgement, Policy
-from disclosure.audit.kinship import weigh_kin
 from disclosure.audit.labels import read_labels
 from disclosure.audit.left_out import mark_left_out
-from disclosure.audit.likeness import weigh_twins
-from disclosure.audit.marks import labelled, make_marks
-from disclosure.audit.opening import lacking, open_file
+from disclosure.audit.open_file import lacking, open_file
 from disclosure.audit.overlaps import mark_overlaps
 from disclosure.audit.pattern_evidence import prove, weigh
+from disclosure.audit.pattern_instances import axes
 from disclosure.audit.place_parts import link_areas
 from disclosure.audit.printed_intervals import define_macros
-from disclosure.audit.rounded import widen_rounded
+from disclosure.audit.relations_tried import count_all
+from disclosure.audit.rounded_counts import widen_rounded
 from disclosure.audit.row_numbers import read_facts
 from disclosure.audit.shared_denominators import defined_kin
+from disclosure.audit.silent_members import weigh_kin
 from disclosure.audit.single_rows import mark_rows
 from disclosure.audit.small_remainders import mark_leftovers
-from disclosure.audit.trials import count_all
-from disclosure.audit.twin_equations import pair_blanks
-from disclosure.audit.twins import defined_twins
 from disclosure.audit.unreadable import unreadable
 from disclosure.audit.window_chains import mark_window_chains
 from disclosure.audit.worded_counts import mark_notes

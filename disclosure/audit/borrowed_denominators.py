@@ -2,8 +2,8 @@
 
 import duckdb
 
+from disclosure.audit.finding_marks import mark
 from disclosure.audit.judgement import SMALL_BASE, SMALL_COUNT, SMALL_REMAINDER, Policy
-from disclosure.audit.marks import mark
 
 
 BORROWED = """

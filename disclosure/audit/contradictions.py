@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import scipy
 
-from disclosure.audit.programme import Contradiction, Programme
+from disclosure.audit.linear_programme import Contradiction, Programme
 
 
 ENOUGH = 1e-5

@@ -3,9 +3,9 @@
 import duckdb
 import numpy as np
 
-from disclosure.audit.fractions import simplest_fraction
+from disclosure.audit.finding_marks import mark
 from disclosure.audit.judgement import DECIMALS, Policy
-from disclosure.audit.marks import mark
+from disclosure.audit.revealed_fractions import simplest_fraction
 
 
 # Grain: one printed value of one indicator that has more decimals than its definition gives it, and neither count nor base.

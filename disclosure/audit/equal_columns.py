@@ -3,8 +3,8 @@
 import duckdb
 import numpy as np
 
+from disclosure.audit.equal_groups import add_twins
 from disclosure.audit.shared_denominators import add_found_kin
-from disclosure.audit.twins import add_twins
 
 
 SAMPLE_ROWS = 30_000

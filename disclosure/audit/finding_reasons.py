@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from disclosure.audit.system import BASE, COUNT, REMAINDER, System
+from disclosure.audit.equation_system import BASE, COUNT, REMAINDER, System
 
 
 WHAT = {COUNT: "its count", BASE: "its base", REMAINDER: "what its count leaves of its base"}

@@ -5,19 +5,19 @@ from time import monotonic
 import duckdb
 import numpy as np
 
-from disclosure.audit.beliefs import believe
+from disclosure.audit.believed_sums import believe
 from disclosure.audit.blanks import add_virtual_wholes
+from disclosure.audit.equal_group_equations import twin_equations
+from disclosure.audit.equation_system import assemble, read_blanks
 from disclosure.audit.equations import Equations, together
+from disclosure.audit.finding_marks import mark
 from disclosure.audit.finding_reasons import reason
-from disclosure.audit.instances import axes
 from disclosure.audit.judgement import EXACT, NARROW, UNDECIDED, Policy
-from disclosure.audit.kinship import kin_equations
 from disclosure.audit.line_equations import AXES, line_equations
 from disclosure.audit.linear_exposure import Exposed, exposed
-from disclosure.audit.marks import mark
+from disclosure.audit.pattern_instances import axes
+from disclosure.audit.silent_members import kin_equations
 from disclosure.audit.sum_equations import sum_equations
-from disclosure.audit.system import assemble, read_blanks
-from disclosure.audit.twin_equations import twin_equations
 
 
 SUMS = ("group", "area", "found", "indicator")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import duckdb
 
 from disclosure.audit.ages import age_range
-from disclosure.audit.crossed import sides
+from disclosure.audit.crossed_breakdowns import sides
+from disclosure.audit.everybody_labels import is_total
 from disclosure.audit.intervals import Interval
-from disclosure.audit.totals import is_total
 
 
 @dataclass(frozen=True)

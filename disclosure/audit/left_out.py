@@ -2,8 +2,8 @@
 
 import duckdb
 
+from disclosure.audit.finding_marks import mark
 from disclosure.audit.judgement import LEFT_OVER, Policy
-from disclosure.audit.marks import mark
 
 
 # Of a fact x inside another, w, of the same place and period: what w has beyond x. `marked` is which of the two is marked, `tells` whether

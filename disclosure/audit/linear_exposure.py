@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from disclosure.audit.batches import batches, components
+from disclosure.audit.equation_system import System, fractional, part_of
 from disclosure.audit.judgement import Policy
-from disclosure.audit.nearby import look_nearby
-from disclosure.audit.programme import Contradiction, OutOfTime, Programme
-from disclosure.audit.ranges import Ranges
+from disclosure.audit.linear_programme import Contradiction, OutOfTime, Programme
+from disclosure.audit.nearby_targets import look_nearby
 from disclosure.audit.settle import hope, settle
-from disclosure.audit.system import System, fractional, part_of
+from disclosure.audit.solver_batches import batches, components
+from disclosure.audit.target_ranges import Ranges
 
 
 GLANCES = 5

@@ -2,8 +2,8 @@
 
 import duckdb
 
+from disclosure.audit.finding_marks import mark
 from disclosure.audit.judgement import LEFT_OVER, Policy
-from disclosure.audit.marks import mark
 
 
 # Two ranges of which neither is within the other, and what they cover together: a range of its own (w), or everybody (0) where no range of the

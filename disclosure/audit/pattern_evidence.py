@@ -2,7 +2,7 @@
 
 import duckdb
 
-from disclosure.audit.instances import make_instances
+from disclosure.audit.pattern_instances import make_instances
 
 
 QUANTITIES = ("x", "n")

@@ -6,10 +6,10 @@ import numpy as np
 import scipy
 
 from disclosure.audit.contradictions import contradicting
+from disclosure.audit.equation_system import System, fractional, without_rows
 from disclosure.audit.judgement import Policy
-from disclosure.audit.programme import Contradiction
-from disclosure.audit.system import System, fractional, without_rows
-from disclosure.audit.tighten import SLACK, tighten
+from disclosure.audit.linear_programme import Contradiction
+from disclosure.audit.tighten_bounds import SLACK, tighten
 
 
 def hope(system: System, policy: Policy, deadline: float) -> System:

@@ -3,7 +3,7 @@
 import duckdb
 
 from disclosure.audit import judgement
-from disclosure.audit.marks import mark
+from disclosure.audit.finding_marks import mark
 from disclosure.audit.row_numbers import PLACED
 
 

@@ -2,9 +2,9 @@
 
 import duckdb
 
-from disclosure.audit.instances import NAMES
+from disclosure.audit.finding_marks import mark
 from disclosure.audit.judgement import LEFT_OVER, Policy
-from disclosure.audit.marks import mark
+from disclosure.audit.pattern_instances import NAMES
 
 
 REASONS = {

@@ -3,7 +3,7 @@
 import duckdb
 
 from disclosure.audit.equations import Equations, from_columns
-from disclosure.audit.instances import NAMES, parts_of
+from disclosure.audit.pattern_instances import NAMES, parts_of
 
 
 # A whole that is unknown has to be a blank; where it is nothing of the kind (not applicable, say) the instance says nothing.

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import duckdb
 import numpy as np
 
+from disclosure.audit.finding_marks import mark
 from disclosure.audit.judgement import LEFT_OVER, Policy
-from disclosure.audit.marks import mark
 
 
 # Indicators of which two windows lie on each other, neither within the other: only there is a chain of more than one subtraction.

@@ -2,8 +2,8 @@
 
 import duckdb
 
+from disclosure.audit.finding_marks import mark
 from disclosure.audit.judgement import LEFT_OVER
-from disclosure.audit.marks import mark
 from disclosure.audit.row_numbers import PLACED
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import duckdb
 
+from disclosure.audit.finding_marks import mark
 from disclosure.audit.judgement import LEFT_OVER, Policy
 from disclosure.audit.labels import Label
 from disclosure.audit.left_out import FEW_BEYOND
-from disclosure.audit.marks import mark
 
 
 MORE = re.compile(r"^(.+?)[ ,;(]+(?:incl|inc|including|includes|plus|as well as|together with)\b\.?.+$")

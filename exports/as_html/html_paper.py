@@ -13,7 +13,7 @@ from catalogue.delivery.record_address import referred_line
 from exports.document import Document, Grid, Lines, Picture, Question, Words, of_paper
 from exports.document.minutes_document import of_minutes
 from exports.writable_text import cleaned
-from panels.record import MinutesRecord
+from panels.minutes_record import MinutesRecord
 from panels.slide import Paper
 
 

@@ -5,7 +5,7 @@ from exports.as_pdf.typeset import pdf
 from exports.document import Document, Grid, Lines, Picture, Question, Section, Words, of_paper
 from exports.document.minutes_document import of_minutes
 from exports.writable_text import cleaned
-from panels.record import MinutesRecord
+from panels.minutes_record import MinutesRecord
 from panels.slide import Paper
 
 

@@ -5,9 +5,9 @@ from datetime import datetime
 from catalogue.minutes import Present
 from exports.document.model import Block, Document, Grid, Head, Lines, Row, Section, Words
 from panels.format import sentence
+from panels.minutes_record import MinutesRecord
 from panels.periods import day
 from panels.protective_marking import marking
-from panels.record import MinutesRecord
 
 
 HOW = {"consensus": "by consensus", "vote": "by vote", "casting vote": "by the chair's casting vote"}

@@ -11,7 +11,7 @@ from charts.likert_chart import strength
 from charts.target_path import path
 from charts.target_path import words as target_words
 from charts.theme import LIGHT
-from exports.indicator import with_unit
+from exports.indicator_book import with_unit
 from exports.office.chart_series import COUNTRY, OTHER, OWN, TARGET, Drawing, Series
 from panels import gap_words, periods
 from panels.format import sentence

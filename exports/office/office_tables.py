@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from exports.export_tables import SYMBOLS, symbol
 from exports.figure_cells import INVENTED, Column, figure_columns, kept_columns, last_columns, row_cells
-from exports.indicator import with_unit
+from exports.indicator_book import with_unit
 from panels.format import reason, sentence
 from panels.slide import FigureTable
 

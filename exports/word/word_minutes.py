@@ -17,7 +17,7 @@ from exports.word.blocks import foot, only, paragraph, table
 from exports.word.look import dress
 from exports.word.word_file import closed
 from exports.writable_text import one_line, paragraphs
-from panels.record import MinutesRecord
+from panels.minutes_record import MinutesRecord
 
 
 def minutes_docx(record: MinutesRecord, brand: Brand) -> bytes:

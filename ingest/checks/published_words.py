@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from catalogue.labels.small_numbers import counts_a_few
+from catalogue.labels.counts_in_words import counts_a_few
 from ingest.checks.people_names import looks_like_a_name
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table

@@ -12,7 +12,7 @@ from pages.shell.error_messages import errors_shown
 from pages.ui.markup import show_markup
 from pages.ui.templates import render
 from pages.ui.wording import run_action, when
-from panels.report import ANNUAL, HWB, ORGANISATION, SUBGROUP, YOUNG
+from panels.board_report import ANNUAL, HWB, ORGANISATION, SUBGROUP, YOUNG
 
 
 KINDS = {

@@ -5,9 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 import actions
-from charts.caterpillar import caterpillar
+from charts.caterpillar_chart import caterpillar
 from charts.funnel_chart import funnel
-from charts.scatter import scatter
+from charts.scatter_chart import scatter
 from charts.theme import CONFIG
 from errors import BoardError
 from pages.compare import chart_pictures, compare_choices, funnel_view, indicator_pair_view, map_view, ranking_view, small_multiples_view

@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from catalogue import Catalogue
-from charts.outline import outline_map
-from charts.tiles import tile_map
+from charts.outline_map import outline_map
+from charts.tile_map_chart import tile_map
 from pages.compare import ranking_view as lists
 from pages.ui.templates import drawing, render
 from panels.format import sentence, shown, spelled

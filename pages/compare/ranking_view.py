@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from charts.caterpillar import vertical
+from charts.caterpillar_chart import vertical
 from pages.compare.chart_key import chart_key
 from pages.ui.ranked_table import Row, ranked_table
 from pages.ui.templates import Macros, render

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from charts import multiples as charts
+from charts import multiples_chart as charts
 from pages.ui.data_table import plain_table
 from pages.ui.templates import drawing, render
 from panels import periods

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from charts.spark import spark
+from charts.sparkline import spark
 from pages.inequalities.gap_list import Size, pair_of, size_of
 from pages.shell.address import href
 from pages.ui.templates import drawing, render

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from catalogue import Indicator
-from charts.dots import across, dots, ticks
-from charts.spark import spark
+from charts.interval_dots import across, dots, ticks
+from charts.sparkline import spark
 from pages.ui.templates import Macros, drawing
 from panels.format import FEW, has_small_base, number, shown
 from panels.panel import Point, Verdict

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from charts.spark import spark
+from charts.sparkline import spark
 from pages.ui.glossary_words import explained_term
 from pages.ui.templates import drawing
 from panels import periods

@@ -7,8 +7,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from catalogue import Area
-from charts.overlay import overlay
-from charts.spark import spark
+from charts.overlay_chart import overlay
+from charts.sparkline import spark
 from charts.theme import CONFIG
 from pages.shell import context
 from pages.ui.all_areas_table import all_areas_table

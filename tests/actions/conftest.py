@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def stable(tmp_path):
     """Run a verb in a process of its own, killing it after `delay` seconds if it takes longer; how it ended, and how long it took."""
-    command = [sys.executable, "-W", "ignore", "-m", "tests.stable", str(tmp_path / "home")]
+    command = [sys.executable, "-W", "ignore", "-m", "tests.forking_server", str(tmp_path / "home")]
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     process = subprocess.Popen(

@@ -10,7 +10,7 @@ import actions
 from errors import BoardError, StoreError
 from store import builds, uploads
 from tests.extracts import HEADING, PLANS, copy_of, session, value, write
-from tests.turns import every
+from tests.sampled_cases import every
 
 
 def two_files(folder):

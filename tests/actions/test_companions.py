@@ -5,7 +5,7 @@ import pytest
 from access import User
 from actions import Session, check, load, paired, watch
 from store import uploads
-from store.home import Home
+from store.home_folder import Home
 from tests.loaders.dfe.metadata.test_metadata_checks import GOOD, data
 
 

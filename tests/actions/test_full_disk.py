@@ -9,8 +9,8 @@ import pytest
 
 import actions
 from tests.extracts import PLANS, copy_of, published, value, write
-from tests.nobody import as_nobody, readable_by_all
-from tests.turns import every, turn_about
+from tests.sampled_cases import every, turn_about
+from tests.unprivileged_user import as_nobody, readable_by_all
 
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -5,7 +5,7 @@ import pytest
 from access import User
 from actions import Session
 from store import uploads
-from store.work import workspace
+from store.work_folder import workspace
 from tests.browser.conftest import serve
 
 

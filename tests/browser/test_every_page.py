@@ -7,7 +7,7 @@ the three views, and all pages in all of them with -m slow.
 import pytest
 
 from tests.browser.views import PAGES
-from tests.turns import turn_about
+from tests.sampled_cases import turn_about
 
 
 VIEWS = [("light", 1440, [1920]), ("dark", 1440, []), ("light", 320, [390])]

@@ -6,7 +6,7 @@ import io
 import pytest
 from PIL import Image
 
-from tests.turns import every
+from tests.sampled_cases import every
 
 
 PLANS = "indicator?indicator=ehcp_issued_within_20_weeks&area=E08000025"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.turns import every
+from tests.sampled_cases import every
 
 
 SHEET = 700

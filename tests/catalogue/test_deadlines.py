@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from catalogue import catalogue
-from catalogue.cycles import Cycle, Due, cycle, span
 from catalogue.deadlines import is_working_day, last_days, minutes_due, papers_due
+from catalogue.meeting_cycles import Cycle, Due, cycle, span
 
 
 BIRMINGHAM = Cycle("Board", papers_before="3 working days", minutes_after="5 working days", quorum="half the members")

@@ -14,7 +14,7 @@ import catalogue
 import cli
 from errors import CatalogueError
 from loaders import LOADERS
-from store.home import Home
+from store.home_folder import Home
 from tests.extracts import write
 
 

@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 
 from catalogue import DATA
-from catalogue.tile_places import tiles
+from catalogue.tile_map import tiles
 from charts.area_marks import clear_of
-from charts.caterpillar import caterpillar
+from charts.caterpillar_chart import caterpillar
 from charts.funnel_chart import funnel
 from charts.gap_chart import gap
-from charts.multiples import cell, shared
-from charts.outline import outline_map
-from charts.scatter import scatter
-from charts.tiles import tile_map
+from charts.multiples_chart import cell, shared
+from charts.outline_map import outline_map
+from charts.scatter_chart import scatter
+from charts.tile_map_chart import tile_map
 from panels.all_areas import AllAreas
 from panels.funnel_panel import by_size
 from panels.indicator_pairs import relation

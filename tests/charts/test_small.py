@@ -2,8 +2,8 @@
 
 import re
 
-from charts.dots import across, dots, ticks
-from charts.spark import spark
+from charts.interval_dots import across, dots, ticks
+from charts.sparkline import spark
 from tests.charts import hand
 
 

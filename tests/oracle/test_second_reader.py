@@ -13,7 +13,7 @@ from tests.ingest.read.packed_files import workbook
 from tests.oracle.second_reader import Shown, heading_line, sheet_grids, text_grid
 from tests.polluted.clean import KINDS
 from tests.polluted.dialects import DIALECTS
-from tests.turns import every, turn_about
+from tests.sampled_cases import every, turn_about
 
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,7 +7,7 @@ import pytest
 
 import panels.paper
 from catalogue.brand import Brand
-from catalogue.cycles import Cycle, cycle
+from catalogue.meeting_cycles import Cycle, cycle
 from catalogue.meetings import Item, Meeting
 from exports.papers import PAPERS, deck
 from panels.paper import paper

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalogue.cycles import Cycle
+from catalogue.meeting_cycles import Cycle
 from catalogue.minutes import Minutes, Present
 from panels.quorum import quorum
 

@@ -14,7 +14,7 @@ from tests.polluted.clean import KINDS
 from tests.polluted.dialects import DIALECTS
 from tests.polluted.made import EXACT, REFUSED, WARNED
 from tests.polluted.structure import STRUCTURE
-from tests.turns import every
+from tests.sampled_cases import every
 
 
 # How many files of each fault and kind. A fault in a cell has many forms.

@@ -16,7 +16,7 @@ import actions
 import disclosure.grid
 import disclosure.suppression
 import publish
-import publish.hidden
+import publish.hidden_columns
 from disclosure.audit import audit
 from disclosure.heading_sums import HeadingSums
 from errors import DisclosureError
@@ -51,8 +51,8 @@ def steward(tmp_path):
 
 
 def offset(monkeypatch):
-    marked = publish.hidden._mark
-    monkeypatch.setattr(publish.hidden, "_mark", lambda db, column, rows: marked(db, column, np.asarray(rows) + 1))
+    marked = publish.hidden_columns._mark
+    monkeypatch.setattr(publish.hidden_columns, "_mark", lambda db, column, rows: marked(db, column, np.asarray(rows) + 1))
 
 
 def no_primary_rule(monkeypatch):

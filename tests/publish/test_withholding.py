@@ -8,7 +8,7 @@ import pytest
 import publish
 from disclosure.audit import Finding
 from errors import DisclosureError
-from publish.hidden import _of_keys
+from publish.hidden_columns import _of_keys
 from publish.published_file import TABLES
 from publish.withheld_rows import KEYS, NO_ROWS
 from publish.withholding import CIRCLES, _withhold

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from metrics.empty_reasons import reasons
 from metrics.normal import deviate
-from metrics.reasons import reasons
 
 
 STARTS = np.array([0, 1, *range(5, 95, 5)])

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from metrics.arrays import Numbers
+from metrics.empty_reasons import reasons
 from metrics.rate import byar_limits, count_limits
-from metrics.reasons import reasons
 from tests.references.european_standard import ESP_2013
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from errors import StoreError
 from store.boundaries import LARGEST, boundaries_file, outlines
-from store.home import Home
+from store.home_folder import Home
 
 
 SQUARE = [[0, 0], [0, 1000], [1000, 1000], [1000, 0], [0, 0]]

@@ -5,9 +5,9 @@ import pytest
 
 from publish.published_file import TABLES
 from store import builds
-from store.home import home
+from store.home_folder import home
 from store.published import Published
-from store.work import workspace
+from store.work_folder import workspace
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ import pytest
 
 from errors import StoreError
 from store.disk import reaching
-from store.home import home
+from store.home_folder import home
 from store.ledger import Ledger
-from tests.nobody import as_nobody, readable_by_all
+from tests.unprivileged_user import as_nobody, readable_by_all
 
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,8 +22,8 @@ import resource, sys
 from pathlib import Path
 from errors import StoreError
 from store import uploads
-from store.home import home
-from store.work import workspace
+from store.home_folder import home
+from store.work_folder import workspace
 place = home(sys.argv[1])
 place.make()
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
@@ -37,7 +37,7 @@ assert not list(place.work.iterdir())
 READ_ONLY = """
 import sys
 from errors import StoreError
-from store.home import home
+from store.home_folder import home
 from store.ledger import Ledger
 from store.lock import writing
 place = home(sys.argv[1])

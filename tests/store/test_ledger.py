@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from errors import StoreError
-from store import chain
-from store.chain import opened
-from store.home import home
+from store import hash_chain
+from store.hash_chain import opened
+from store.home_folder import home
 from store.ledger import Ledger
 
 
@@ -125,14 +125,14 @@ def test_the_live_build_is_read_again_only_when_a_line_was_added(ledger, monkeyp
     age(ledger, 10)
     assert ledger.live().detail["build"]["build"] == "one"
     with monkeypatch.context() as unread:
-        unread.setattr(chain, "_read", lambda *_: pytest.fail("the ledger was read again"))
+        unread.setattr(hash_chain, "_read", lambda *_: pytest.fail("the ledger was read again"))
         assert ledger.live().detail["build"]["build"] == "one"
     ledger.append("publish", "officer", build=build("two"))
     assert ledger.live().detail["build"]["build"] == "two"
 
 
 def test_a_line_within_the_same_tick_of_the_disk_s_clock_is_not_missed(ledger, monkeypatch):
-    monkeypatch.setattr(chain, "SETTLED", 60_000_000_000)
+    monkeypatch.setattr(hash_chain, "SETTLED", 60_000_000_000)
     ledger.append("publish", "officer", build=build("one"))
     told = ledger.home.ledger.stat()
     assert ledger.live().detail["build"]["build"] == "one"

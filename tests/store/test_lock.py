@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 
 from errors import BusyError
-from store.home import home
+from store.home_folder import home
 from store.lock import writing
-from store.work import workspace
+from store.work_folder import workspace
 
 
 ROOT = Path(__file__).resolve().parents[2]
 HOLD = """
 import sys, time
-from store.home import home
+from store.home_folder import home
 from store.lock import writing
-from store.work import workspace
+from store.work_folder import workspace
 place = home(sys.argv[1])
 with workspace(place) as folder, writing(place, "night job"):
     (folder / "half").write_text("half")

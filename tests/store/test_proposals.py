@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from store.chain import Line
+from store.hash_chain import Line
 from store.proposals import proposals
 
 

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from errors import StoreError
-from store.home import home
+from store.home_folder import home
 from store.ledger import Ledger
 from store.records import Records
 

@@ -5,8 +5,8 @@ import hashlib
 import pytest
 
 from store import uploads
-from store.home import home
-from store.work import workspace
+from store.home_folder import home
+from store.work_folder import workspace
 
 
 @pytest.fixture

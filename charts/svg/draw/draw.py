@@ -7,7 +7,7 @@ from charts.svg.draw.grid_lines import axes, grid
 from charts.svg.draw.label import label
 from charts.svg.draw.sample import sample
 from charts.svg.drawing_model import Chart
-from charts.svg.fit.sheet import Sheet
+from charts.svg.fit.chart_sheet import Sheet
 
 
 def draw(chart: Chart, sheet: Sheet) -> str:

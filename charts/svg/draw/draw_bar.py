@@ -3,7 +3,7 @@
 from charts.svg.draw.draw_line import stroked
 from charts.svg.draw.pattern import pattern
 from charts.svg.drawing_model import Bar
-from charts.svg.fit.sheet import Box, Plot
+from charts.svg.fit.chart_sheet import Box, Plot
 from charts.svg.symbols import number
 
 

@@ -1,7 +1,7 @@
 """How a line is drawn, and straight lines."""
 
 from charts.svg.drawing_model import Rule, Stroke
-from charts.svg.fit.sheet import Plot
+from charts.svg.fit.chart_sheet import Plot
 from charts.svg.symbols import number
 
 

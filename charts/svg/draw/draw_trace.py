@@ -6,7 +6,7 @@ from itertools import groupby
 from charts.svg.draw.draw_line import stroked
 from charts.svg.draw.path import clipped, cut, path, runs, stepped
 from charts.svg.drawing_model import Mark, Trace
-from charts.svg.fit.sheet import Box, Plot
+from charts.svg.fit.chart_sheet import Box, Plot
 from charts.svg.symbols import at
 
 

@@ -1,7 +1,7 @@
 """The grid behind a chart, and the lines of its axes."""
 
 from charts.svg.draw.draw_line import stroked
-from charts.svg.fit.sheet import Plot
+from charts.svg.fit.chart_sheet import Plot
 from charts.svg.symbols import number
 
 

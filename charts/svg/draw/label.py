@@ -1,7 +1,7 @@
 """Words as real text, which can be read aloud, searched and copied, with the ground under them and the line to their point."""
 
 from charts.svg.draw.draw_line import straight
-from charts.svg.fit.sheet import Label
+from charts.svg.fit.chart_sheet import Label
 from charts.svg.label_runs import Line, escape
 from charts.svg.measure import NEXT
 from charts.svg.symbols import number

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from charts.svg.fit.sheet import Box
+from charts.svg.fit.chart_sheet import Box
 
 
 Point = tuple[float, float]

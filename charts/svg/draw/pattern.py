@@ -4,7 +4,7 @@ from math import ceil, floor, pi, sqrt
 
 from charts.svg.draw.path import cut
 from charts.svg.drawing_model import Pattern
-from charts.svg.fit.sheet import Box
+from charts.svg.fit.chart_sheet import Box
 from charts.svg.symbols import at, number
 
 

@@ -3,8 +3,8 @@
 from charts.svg.draw.draw_line import straight
 from charts.svg.draw.draw_trace import marks
 from charts.svg.drawing_model import Rule
-from charts.svg.fit.sheet import Box, Sample
-from charts.svg.fit.under import SAMPLE
+from charts.svg.fit.chart_sheet import Box, Sample
+from charts.svg.fit.notes_under import SAMPLE
 
 
 def sample(piece: Sample, size: float) -> str:

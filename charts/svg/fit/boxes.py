@@ -1,7 +1,7 @@
 """The box that the words of a note fill, and the label within it."""
 
 from charts.svg.drawing_model import Note
-from charts.svg.fit.sheet import Box, Label, Leader
+from charts.svg.fit.chart_sheet import Box, Label, Leader
 from charts.svg.measure import RISE, block
 
 

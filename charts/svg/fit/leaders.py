@@ -3,7 +3,7 @@
 from math import hypot
 
 from charts.svg.drawing_model import Stroke
-from charts.svg.fit.sheet import Box, Leader
+from charts.svg.fit.chart_sheet import Box, Leader
 
 
 def leader(point: tuple[float, float], words: tuple[float, float], filled: Box, standoff: float, stroke: Stroke) -> Leader | None:

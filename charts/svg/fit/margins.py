@@ -4,9 +4,9 @@ from math import ceil
 
 from charts.svg.drawing_model import Chart, Note
 from charts.svg.fit import ticks, titles
-from charts.svg.fit.sheet import EDGE, Plot
+from charts.svg.fit.chart_sheet import EDGE, Plot
 from charts.svg.measure import NEXT, RISE, width
-from charts.svg.refused import Refused
+from charts.svg.unsupported_figure import Refused
 
 
 # Right of a plot that has no words there: room for half of its last mark.

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from charts.svg.drawing_model import Axis
 from charts.svg.fit.boxes import inside
-from charts.svg.fit.sheet import EDGE, Box, Label, Plot
+from charts.svg.fit.chart_sheet import EDGE, Box, Label, Plot
 from charts.svg.measure import FIRST, NEXT, RISE, block, width
 
 

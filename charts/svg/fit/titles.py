@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from charts.svg.drawing_model import Note
 from charts.svg.fit.boxes import box, inside, label
-from charts.svg.fit.sheet import EDGE, Label, Plot
+from charts.svg.fit.chart_sheet import EDGE, Label, Plot
 from charts.svg.label_runs import joined
 from charts.svg.measure import block
 from charts.svg.wrap import wrapped

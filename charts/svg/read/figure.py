@@ -11,7 +11,7 @@ from charts.svg.read.read_bar import bars
 from charts.svg.read.read_trace import trace
 from charts.svg.read.rule import rule
 from charts.svg.recolour import palette_of
-from charts.svg.refused import Refused
+from charts.svg.unsupported_figure import Refused
 from charts.theme import PALETTES
 
 

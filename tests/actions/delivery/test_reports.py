@@ -7,7 +7,7 @@ import pytest
 import actions
 from catalogue.delivery.record_address import referred_line
 from errors import BoardError, UsageError
-from panels.report import looks_back_to
+from panels.board_report import looks_back_to
 from tests.actions.delivery.test_records import ACTION, FRAMEWORK, RISK
 from tests.extracts import PLANS, copy_of, published, session
 

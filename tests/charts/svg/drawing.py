@@ -4,8 +4,8 @@ import re
 from xml.etree import ElementTree as ET
 
 from charts.svg import svg
-from charts.svg.fit.fit import fit
-from charts.svg.fit.sheet import Box
+from charts.svg.fit.chart_layout import fit
+from charts.svg.fit.chart_sheet import Box
 from charts.svg.measure import block
 from charts.svg.read.figure import read
 

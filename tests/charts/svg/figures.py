@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from catalogue import Break
-from charts.caterpillar import caterpillar
+from charts.caterpillar_chart import caterpillar
 from charts.control_chart import control
 from charts.funnel_chart import funnel
 from charts.gap_chart import gap
 from charts.likert_chart import likert
-from charts.overlay import overlay
-from charts.scatter import scatter
+from charts.overlay_chart import overlay
+from charts.scatter_chart import scatter
 from charts.together_chart import together_chart
 from charts.trend_chart import trend
 from tests.charts import hand, test_many

@@ -1,7 +1,7 @@
 """A figure as Plotly must have it to draw what was laid out here: the same sheet, the same ticks, the same places of words."""
 
 from charts.svg.fit.boxes import BEFORE
-from charts.svg.fit.sheet import Sheet
+from charts.svg.fit.chart_sheet import Sheet
 from charts.svg.read.figure import read
 
 

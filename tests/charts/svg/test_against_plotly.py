@@ -17,7 +17,7 @@ from charts.theme import PALETTES
 from tests.charts.svg.drawing import GIVEN, laid
 from tests.charts.svg.figures import EVERY, KINDS, STATES
 from tests.charts.svg.plotly import like
-from tests.turns import turn_about
+from tests.sampled_cases import turn_about
 
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("plotly")]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.caterpillar import caterpillar
+from charts.caterpillar_chart import caterpillar
 from charts.svg import svg
 from charts.trend_chart import trend
 from tests.charts import hand, test_many

@@ -5,7 +5,7 @@ import pytest
 from charts.svg import svg
 from tests.charts.svg.drawing import GIVEN, ink, laid
 from tests.charts.svg.figures import KINDS, labelled, names
-from tests.turns import turn_about
+from tests.sampled_cases import turn_about
 
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("plotly")]

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from disclosure.audit import linear_exposure as exposure
+from disclosure.audit.equation_system import COUNT, assemble
 from disclosure.audit.equations import Equations, together
-from disclosure.audit.system import COUNT, assemble
 from tests.disclosure.audit.audit_files import POLICY
 
 

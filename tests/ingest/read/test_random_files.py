@@ -5,7 +5,7 @@ import pytest
 from ingest.read import fast_reader
 from tests.ingest.read.random_files import made, read
 from tests.ingest.read.table_rows import reading, rows
-from tests.turns import every
+from tests.sampled_cases import every
 
 
 @pytest.mark.parametrize("first", every(3, range(0, 1000, 100)))

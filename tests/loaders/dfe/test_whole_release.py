@@ -13,7 +13,7 @@ from ingest.pipeline import load
 from ingest.reading_options import ReadingOptions
 from loaders import LOADERS
 from tests.ingest.load_extract import real
-from tests.turns import every
+from tests.sampled_cases import every
 
 
 RELEASES = {
