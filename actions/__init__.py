@@ -26,11 +26,11 @@ from actions.fetch import data_sets, fetch
 from actions.history import History, history, note_bug
 from actions.kept_meetings import (
     KeptMeeting,
-    delete_meeting,
     find_meeting,
     issue_papers,
     list_meetings,
     meeting_paper,
+    plan_meeting,
     save_meeting,
     standing_paper,
     write_paper,
@@ -64,6 +64,7 @@ from actions.two_person_rule import approve, cancel, propose, refuse_in_one_go
 from actions.upload_impact import Difference, difference
 from actions.watch import watch
 from actions.watchlist import View, chosen, delete_view, rename_view, save_view, star, starred, views
+from actions.withdrawn_meetings import WithdrawnMeeting, restore_meeting, withdraw_meeting, withdrawn_meetings
 
 
 __all__ = [
@@ -94,6 +95,7 @@ __all__ = [
     "Since",
     "SinceMeeting",
     "View",
+    "WithdrawnMeeting",
     "add_to_agenda",
     "agenda_of_report",
     "annotated_copy",
@@ -113,7 +115,6 @@ __all__ = [
     "data_sets",
     "deadlines",
     "decisions",
-    "delete_meeting",
     "delete_view",
     "difference",
     "download",
@@ -166,6 +167,7 @@ __all__ = [
     "parked_questions",
     "pin",
     "pinned",
+    "plan_meeting",
     "prepare_search",
     "preview",
     "propose",
@@ -182,6 +184,7 @@ __all__ = [
     "reporting_bodies",
     "reporting_organisations",
     "restore",
+    "restore_meeting",
     "retention",
     "revised_items",
     "sample",
@@ -209,6 +212,8 @@ __all__ = [
     "views",
     "watch",
     "withdraw",
+    "withdraw_meeting",
+    "withdrawn_meetings",
     "worked",
     "working_on",
     "working_since",

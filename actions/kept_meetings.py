@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from errors import Problem, UploadError, UsageError
 from exports.papers import PAPERS
 from panels.late_actions import with_late_actions
 from panels.paper import paper
+from panels.periods import day
 from panels.register import Register
 from panels.slide import Paper
 from store.published import Published
@@ -61,15 +63,38 @@ def save_meeting(session: Session, table: dict, name: str = "The meeting", versi
     if made is None:
         raise UploadError(name, problems)
     known = Records(session.home).newest(KIND, OWNER, made.id)
+    if known is None and made.id in withdrawn_versions(session):
+        raise UsageError(_withdrawn(session, made.id))
     if known is None or known.body != table_of(made):
         Records(session.home).save(KIND, OWNER, made.id, table_of(made), session.user.name, version)
     return find_meeting(session, made.id), problems
 
 
-def delete_meeting(session: Session, meeting: str) -> None:
-    """Take a meeting off the calendar. Every version stays in the store."""
+def plan_meeting(session: Session, table: dict) -> tuple[KeptMeeting, list[Problem]]:
+    """Make a meeting that is not there yet. Where its id belongs to one that was moved or withdrawn it gets a number behind it.
+
+    Raises as `save_meeting` does, and UsageError where this body meets on that day already.
+    """
     session.require("save_meeting")
-    Records(session.home).save(KIND, OWNER, find_meeting(session, meeting).meeting.id, None, session.user.name)
+    made, _ = meeting_of(table, session.catalogue)
+    if made is None:
+        return save_meeting(session, table)
+    for kept in list_meetings(session, made.framework):
+        if (kept.meeting.body, kept.meeting.date) == (made.body, made.date):
+            raise UsageError(
+                f"{made.body} meets on {day(made.date)} already: {kept.meeting.title}. Open that meeting, or choose another day."
+            )
+    taken = {record.id for record in Records(session.home).versions(KIND, OWNER)}
+    names = (f"{made.id}-{number}" if number > 1 else made.id for number in count(1))
+    return save_meeting(session, table | {"id": next(name for name in names if name not in taken)})
+
+
+def withdrawn_versions(session: Session) -> dict[str, tuple[Record, Record]]:
+    """By its id, each meeting that is withdrawn: (the version before, the version that withdrew it)."""
+    versions: dict[str, list[Record]] = {}
+    for record in Records(session.home).versions(KIND, OWNER):
+        versions.setdefault(record.id, []).append(record)
+    return {name: (kept[-2], kept[-1]) for name, kept in versions.items() if kept[-1].body is None}
 
 
 def list_meetings(session: Session, framework: str | None = None) -> tuple[KeptMeeting, ...]:
@@ -89,6 +114,8 @@ def find_meeting(session: Session, meeting: str) -> KeptMeeting:
     records = Records(session.home)
     if record := records.newest(KIND, OWNER, meeting):
         return _kept(record, records.newest(ISSUED, OWNER, meeting))
+    if meeting in withdrawn_versions(session):
+        raise UsageError(_withdrawn(session, meeting))
     known = ", ".join(kept.meeting.id for kept in list_meetings(session))
     there = f" There are: {known}." if known else " None is kept yet. Make one: python cli.py meeting FILE.toml"
     raise UsageError(f"There is no meeting '{meeting}'.{there}")
@@ -152,6 +179,12 @@ def write_paper(session: Session, made: Paper, suffix: str) -> bytes:
 def paper_of(source: PaperSource) -> Paper:
     """The Paper of its source. Remembered by that, so nothing is ever cleared; for other verbs, which ask access."""
     return paper(source.published, definitions(source.data), source.meeting, source.public, source.day, source.issued, source.register)
+
+
+def _withdrawn(session: Session, meeting: str) -> str:
+    _, gone = withdrawn_versions(session)[meeting]
+    when = day(datetime.fromisoformat(gone.at))
+    return f"The meeting '{meeting}' was withdrawn on {when} by {gone.by}. Bring it back first, on the Meetings page."
 
 
 def _kept(record: Record, issued: Record | None) -> KeptMeeting:

@@ -12,7 +12,9 @@ from errors import UsageError
 
 
 def meetings(session: Session, arguments: Namespace) -> tuple[Any, int]:
-    """List the meetings, with the days by which their papers and minutes go out."""
+    """List the meetings, with the days by which their papers and minutes go out; or those that were withdrawn."""
+    if arguments.withdrawn:
+        return _withdrawn(session, arguments)
     listed = [_meeting(deadline) for deadline in actions.deadlines(session, arguments.framework)]
     lines = [
         f"{listing['date']}  {listing['meeting']}  {listing['title']}  ({listing['items']} items{_until(listing)})" for listing in listed
@@ -43,6 +45,17 @@ def brief(session: Session, arguments: Namespace) -> tuple[Any, int]:
     answer = {"file": written(arguments.to, made.content), "build": made.build, "indicators": list(made.indicators)}
     tell(arguments, f"Written: {arguments.to} (build {made.build}).")
     return answer, 0
+
+
+def _withdrawn(session: Session, arguments: Namespace) -> tuple[Any, int]:
+    gone = [
+        {"meeting": entry.meeting.id, "title": entry.meeting.title, "date": entry.meeting.date.isoformat(), "at": entry.at, "by": entry.by,
+         "reason": entry.reason}
+        for entry in actions.withdrawn_meetings(session, arguments.framework)
+    ]  # fmt: skip
+    lines = [f"{entry['date']}  {entry['meeting']}  {entry['title']}  (by {entry['by']}: {entry['reason']})" for entry in gone]
+    tell(arguments, "\n".join(lines) or "No meeting is withdrawn.")
+    return {"withdrawn": gone}, 0
 
 
 def _meeting(dates):

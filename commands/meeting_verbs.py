@@ -12,7 +12,22 @@ from errors import UploadError, UsageError
 
 
 def meeting(session: Session, arguments: Namespace) -> tuple[Any, int]:
-    """Make a meeting from a TOML file, or replace it."""
+    """Make a meeting from a TOML file, or replace it; withdraw one, or bring it back."""
+    if sum(map(bool, (arguments.file, arguments.withdraw, arguments.restore))) != 1:
+        raise UsageError("Give one of: a file, --withdraw MEETING, --restore MEETING.")
+    if arguments.withdraw:
+        actions.withdraw_meeting(session, arguments.withdraw, arguments.reason or "")
+        tell(arguments, f"Withdrawn: {arguments.withdraw}. It is kept: python cli.py meeting --restore {arguments.withdraw}")
+        return {"withdrawn": arguments.withdraw}, 0
+    if arguments.restore:
+        restored = actions.restore_meeting(session, arguments.restore, arguments.reason).meeting
+        tell(arguments, f"Restored: {restored.id}, with {len(restored.items)} items.")
+        return {"restored": restored.id, "items": len(restored.items)}, 0
+    return _made(session, arguments)
+
+
+def _made(session: Session, arguments: Namespace) -> tuple[Any, int]:
+    """The meeting of a file, or what is wrong with it."""
     try:
         kept, problems = actions.save_meeting(session, table(arguments.file), arguments.file.name)
     except UploadError as error:

@@ -120,7 +120,11 @@ def _keeping(verb):
 
 
 def _meeting(verb):
-    verb("meeting", meetings.meeting)("file", type=Path, metavar="FILE.toml")
+    add = verb("meeting", meetings.meeting)
+    add("file", nargs="?", type=Path, metavar="FILE.toml")
+    add("--withdraw", metavar="MEETING", help="take one off the calendar, by its id, as meetings gives it; needs --reason")
+    add("--restore", metavar="MEETING", help="bring a withdrawn one back as it was")
+    _with_reason(add)
     _with_reason(verb("issue", meetings.issue))("meeting", metavar="MEETING")
     add = verb("pack", meetings.pack)
     add("meeting", nargs="?", metavar="MEETING", help="its id, as meetings gives it")
@@ -135,7 +139,9 @@ def _meeting(verb):
 
 
 def _around_meetings(verb):
-    verb("meetings", calendar.meetings)("--framework", metavar="ID", help="those of one framework, such as birmingham-2023")
+    add = verb("meetings", calendar.meetings)
+    add("--framework", metavar="ID", help="those of one framework, such as birmingham-2023")
+    add("--withdrawn", action="store_true", help="those that were withdrawn, with who did it and why")
     add = verb("calendar", calendar.calendar)
     add("--framework", required=True, metavar="ID", help="as list takes it, such as birmingham-2023")
     add("--from", dest="first", required=True, metavar="DATE", help="the first day, such as 2027-01-01")

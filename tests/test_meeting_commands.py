@@ -106,3 +106,17 @@ def test_packs_and_the_brief_are_written(run, tmp_path):
     assert code == 0 and answer["indicators"] == ["ehcp_issued_within_20_weeks"]
     assert run("brief", "--framework", "birmingham-2023", "--area", "E08000025", "--to", tmp_path / "b.docx")[0] == 2
     assert run("pack", "--framework", "birmingham-2023", "--area", "E08000025", "--to", tmp_path / "s.pdf")[0] == 0
+
+
+def test_a_meeting_is_withdrawn_for_a_reason_listed_and_restored(run, tmp_path):
+    assert run("meeting", "--withdraw", "january")[0] == 2
+    assert run("meeting", "--withdraw", "january", "--reason", "Doubled") == (0, {"withdrawn": "january"})
+    assert run("meetings") == (0, {"meetings": []}) and run("meeting", tmp_path / "january.toml")[0] == 2
+    (gone,) = run("meetings", "--withdrawn")[1]["withdrawn"]
+    assert (gone["meeting"], gone["title"], gone["date"], gone["reason"]) == ("january", "January Board", "2027-01-14", "Doubled")
+    assert run("meeting", "--restore", "january") == (0, {"restored": "january", "items": 2})
+    assert [one["meeting"] for one in run("meetings")[1]["meetings"]] == ["january"] and run("meetings", "--withdrawn") == (
+        0,
+        {"withdrawn": []},
+    )
+    assert run("meeting")[0] == 2 and run("meeting", tmp_path / "january.toml", "--restore", "january")[0] == 2

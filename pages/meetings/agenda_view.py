@@ -7,7 +7,7 @@ from access import may
 from actions import KeptMeeting, Session
 from catalogue.agenda import moved
 from errors import BoardError
-from pages.meetings import item_choices, item_form, meeting_form, meeting_papers, meeting_trail, minutes_form
+from pages.meetings import item_choices, item_form, meeting_form, meeting_papers, meeting_trail, minutes_form, withdrawal
 from pages.meetings.kinds import KINDS
 from pages.shell.error_messages import explain
 from pages.ui.markup import show_markup
@@ -36,6 +36,7 @@ def show_agenda(session: Session, kept: KeptMeeting) -> None:
     if may(session.user, "save_meeting"):
         item_choices.show_choices(session, kept)
         meeting_form.change_meeting(session, kept)
+        withdrawal.offer_withdrawal(session, kept)
     meeting_trail.show_trail(session, kept.meeting)
     minutes_form.show_minutes(session, kept)
     if may(session.user, "save_meeting"):

@@ -6,6 +6,7 @@ import clock
 from access import may
 from actions import KeptMeeting, Session
 from catalogue import Framework
+from pages.meetings import withdrawal
 from pages.meetings.meeting_form import plan_meeting
 from pages.ui.markup import show_markup
 from pages.ui.templates import render
@@ -20,4 +21,6 @@ def show_calendar(session: Session, framework: Framework, kept: tuple[KeptMeetin
     show_markup(render("meetings/calendar.html", **values).encode(), "calendar")
     if may(session.user, "save_meeting"):
         plan_meeting(session, framework, not kept)
+    withdrawal.show_withdrawn(session, framework)
+    if may(session.user, "save_meeting"):
         st.html(render("meetings/help.html", opened=not kept))

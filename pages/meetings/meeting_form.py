@@ -20,7 +20,7 @@ def plan_meeting(session: Session, framework: Framework, opened: bool) -> None:
     with st.expander("Plan a meeting", expanded=opened), st.form("new meeting", border=False):
         table = _fields({"title": "Board meeting", "body": framework.cycle.board, "minutes": LENGTH}, STARTS, None)
         if st.form_submit_button("Plan this meeting", type="primary"):
-            _keep(_planned, session, table | {"framework": framework.id})
+            _keep(_planned, table, lambda given: actions.plan_meeting(session, given | {"framework": framework.id}))
 
 
 def change_meeting(session: Session, kept: KeptMeeting) -> None:
@@ -30,7 +30,8 @@ def change_meeting(session: Session, kept: KeptMeeting) -> None:
         starts = time.fromisoformat(meeting.starts) if meeting.starts else STARTS
         table = _fields({"title": meeting.title, "body": meeting.body, "minutes": meeting.minutes or LENGTH}, starts, meeting.date)
         if st.form_submit_button("Keep these changes"):
-            _keep(lambda _: "The meeting is changed.", session, table_of(meeting) | table, kept.version)
+            changed = lambda given: actions.save_meeting(session, table_of(meeting) | given, "The meeting", kept.version)  # noqa: E731
+            _keep(lambda _: "The meeting is changed.", table, changed)
 
 
 def _fields(start: dict, at: time, on: date | None) -> dict:
@@ -44,12 +45,12 @@ def _fields(start: dict, at: time, on: date | None) -> dict:
     return {"title": title, "body": body, "date": day, "starts": f"{starts:%H:%M}", "minutes": int(minutes)}
 
 
-def _keep(words, session: Session, table: dict, version: int | None = None) -> None:
+def _keep(words, table: dict, verb) -> None:
+    """Keep a meeting by what its fields describe; a date is asked for where none is chosen."""
     if table["date"] is None:
         st.error("Choose the date of the meeting first.")
         return
-    given = {key: value for key, value in table.items() if value}
-    run_action(words, actions.save_meeting, session, given, "The meeting", version)
+    run_action(words, verb, {key: value for key, value in table.items() if value})
 
 
 def _planned(answer) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 import actions
-from errors import AccessError, BoardError, UploadError, UsageError
+from errors import AccessError, BoardError, UploadError
 from store import builds
 from tests.extracts import PLANS, copy_of, publish, published, session
 
@@ -87,19 +87,11 @@ def test_a_faulty_meeting_keeps_what_was_there(steward, meeting):
     assert actions.find_meeting(steward, meeting).version == 1
 
 
-def test_a_meeting_that_is_deleted_is_on_no_calendar(steward, meeting):
-    actions.delete_meeting(steward, meeting)
-    assert actions.list_meetings(steward) == ()
-    with pytest.raises(UsageError, match="There is no meeting"):
-        actions.find_meeting(steward, meeting)
-
-
 def test_who_may_look_may_not_issue(steward, meeting):
     viewer = session(steward.home.folder, "viewer")
     assert actions.meeting_paper(viewer, meeting).slides
-    for verb in (actions.issue_papers, actions.delete_meeting):
-        with pytest.raises(AccessError):
-            verb(viewer, meeting)
+    with pytest.raises(AccessError):
+        actions.issue_papers(viewer, meeting)
 
 
 def test_an_agenda_waits_for_figures_where_nothing_is_published_yet(tmp_path):

@@ -52,7 +52,7 @@ def test_a_moved_meeting_keeps_its_name_and_grows_in_sequence(clerk):
 
 
 def test_a_meeting_taken_off_comes_as_cancelled(clerk):
-    actions.delete_meeting(clerk, "january")
+    actions.withdraw_meeting(clerk, "january", "moved to spring")
     gone = events(clerk)["january@line-of-sight"]
     assert (str(gone["status"]), gone["sequence"]) == ("CANCELLED", 1) and actions.deadlines(clerk) == ()
 

@@ -1,4 +1,4 @@
-"""An agenda is put in order by keyboard: the button that moved an item goes along with it."""
+"""An agenda is put in order by keyboard: the button that moved an item goes along with it. Its meeting is withdrawn for a reason."""
 
 import pytest
 
@@ -33,3 +33,20 @@ def test_pressing_down_twice_moves_the_same_item_twice(watched, server):
         page.wait_for_function(f"({ROW})() === 'First' && ({LABEL})() === '{label}'")
     order = page.locator(".agenda-item strong").all_text_contents()
     assert order == ["Second", "Third", "First"]
+
+
+def test_a_meeting_is_withdrawn_for_a_reason_and_brought_back_by_keyboard(watched, server):
+    page = watched(width=1280, height=720).open(f"{server}/meetings?meeting={MEETING}")
+    page.get_by_role("button", name="Withdraw this meeting").press("Enter")
+    page.get_by_role("button", name="Withdraw it").press("Enter")
+    page.get_by_text("Say why this meeting is withdrawn.").wait_for()
+    page.get_by_label("Why? (kept in the history, and needed)").fill("Doubled <again>")
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Withdraw it").press("Enter")
+    page.get_by_text("January meeting is withdrawn.").wait_for()
+    assert "meeting=" not in page.url
+    page.get_by_text("Withdrawn meetings", exact=True).click()
+    page.get_by_text("Doubled <again>").wait_for()
+    page.get_by_role("button", name="Bring back").press("Enter")
+    page.get_by_text("January meeting is back on the calendar.").wait_for()
+    page.get_by_role("link", name="January meeting").first.wait_for()

@@ -1,5 +1,7 @@
 """The deck as a file, with the network off: every key, both windows, its speed, and who cannot see or use a mouse."""
 
+import shutil
+
 import pytest
 
 import actions
@@ -10,16 +12,20 @@ from tests.browser.presenting import changes, followed, number, press
 
 
 MOST_TRIES = 12
+# From the lower edge of the slide that is shown to the upper edge of its notes.
+UNCOVERED = """(() => { const slide = document.querySelector(".slide:not([hidden])")
+  return slide.querySelector(".notes").getBoundingClientRect().top - slide.querySelector("footer").getBoundingClientRect().bottom })()"""
 
 
 @pytest.fixture(scope="module")
 def deck_file(sample_home, tmp_path_factory):
     """The address of a deck of twenty items, in a file."""
-    session = actions.Session.of(sample_home, User("tester", "steward"))
+    home = tmp_path_factory.mktemp("deck of twenty") / "home"
+    shutil.copytree(sample_home, home)
+    session = actions.Session.of(home, User("tester", "steward"))
     actions.save_meeting(session, agenda(session.catalogue.indicators))
     path = tmp_path_factory.mktemp("deck") / "deck.html"
     path.write_bytes(actions.write_deck(session, actions.meeting_paper(session, MEETING)))
-    actions.delete_meeting(session, MEETING)
     assert path.stat().st_size < 1_000_000
     return path.as_uri()
 
@@ -66,6 +72,7 @@ def test_every_key_does_what_the_help_says(opened):
     assert page.locator("section:not([hidden]) [data-face=picture]").is_visible()
     page.keyboard.press("n")
     assert page.get_by_text("Careful here.").first.is_visible()
+    assert page.evaluate(UNCOVERED) >= 0
     page.keyboard.press("n")
     page.keyboard.press("?")
     assert page.locator("#help").is_visible() and press(page, "ArrowRight") == "1"
@@ -118,6 +125,12 @@ def test_a_second_window_is_the_presenters_and_both_follow(opened):
     assert second.locator("#following").inner_text()
     second.keyboard.press("t")
     page.wait_for_selector("section:not([hidden]) [data-face=table]:not([hidden])")
+    second.keyboard.press("1")
+    press(second, "Enter")
+    second.locator("#presenter [data-do=groups]").click()
+    page.wait_for_selector("section:not([hidden]) [data-face=groups]:not([hidden])")
+    assert second.locator("#presenter [data-do=groups]").get_attribute("aria-pressed") == "true"
+    press(second, "8", "Enter")
     second.locator("[data-do=begin]").click()
     assert second.locator("#elapsed").inner_text().startswith("00:0") and "ahead of plan" in second.locator("#plan").inner_text()
 

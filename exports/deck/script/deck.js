@@ -99,7 +99,10 @@ function turn(name, without) {
 
 function showNotes(shown) {
   state.notes = shown
-  for (const notes of current().querySelectorAll(".notes")) notes.hidden = !shown || state.presenting
+  const notes = current().querySelector(".notes")
+  if (notes) notes.hidden = !shown || state.presenting
+  // The slide makes room for them, so that nothing of it is covered.
+  root.classList.toggle("noted", Boolean(notes) && !notes.hidden)
   for (const button of document.querySelectorAll("[data-do=notes]")) button.setAttribute("aria-pressed", String(shown))
 }
 

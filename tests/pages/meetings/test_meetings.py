@@ -234,3 +234,36 @@ def test_an_indicator_is_found_by_its_official_name_and_offers_no_groups_where_i
     choice.set_value("infant_mortality").run()
     assert not actions.show(session, "infant_mortality", kept.meeting.area).breakdowns
     assert not [one for one in app.selectbox if one.label == "Groups"]
+
+
+def test_withdrawing_is_asked_about_first_and_what_is_withdrawn_is_brought_back(session, kept, opened):
+    """What follows the question runs in the dialog alone, which only a browser can do: see tests/browser/test_agenda_order.py."""
+    app = opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id)
+    press(app, "Withdraw this meeting")
+    assert "it can be brought back" in text(app) and [button for button in app.button if button.label == "Withdraw it"]
+    assert actions.list_meetings(session)
+    actions.withdraw_meeting(session, kept.meeting.id, "Doubled <again>")
+    app = opened("meetings", framework=FRAMEWORK)
+    assert "Doubled <again>" in text(app)
+    press(app, "Bring back")
+    assert "Spring <meeting> is back on the calendar" in text(app)
+    assert actions.find_meeting(session, kept.meeting.id).meeting == kept.meeting
+
+
+def test_an_issued_meeting_is_withdrawn_by_nobody_who_may_not_issue(session, kept, opened, monkeypatch):
+    actions.issue_papers(session, kept.meeting.id)
+    monkeypatch.setenv("LOS_ROLE", "contributor")
+    app = opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id)
+    press(app, "Withdraw this meeting")
+    assert "only someone who may issue papers" in text(app) and not [button for button in app.button if button.label == "Withdraw it"]
+    monkeypatch.setenv("LOS_ROLE", "viewer")
+    app = opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id)
+    assert not [button for button in app.button if button.label == "Withdraw this meeting"]
+
+
+def test_an_address_of_a_withdrawn_meeting_says_so(session, kept, opened):
+    actions.withdraw_meeting(session, kept.meeting.id, "Doubled")
+    assert "The meeting of this address was withdrawn. It can be brought back below." in text(
+        opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id)
+    )
+    assert "This address names a meeting that is not here." in text(opened("meetings", framework=FRAMEWORK, meeting="nothing"))
