@@ -6,6 +6,7 @@ Parts of an area, such as its fifths by deprivation, stand among the rows of who
 from catalogue.labels.label_words import SEXES, folded
 from ingest.checks.group_columns import GroupColumn, leave_out_groups
 from ingest.checks.place_cells import check_place_cells
+from ingest.checks.unread_columns import note_unread_columns
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
 from ingest.read.text_table import TextTable
@@ -23,7 +24,8 @@ def facts(extract: Extract) -> Draft | None:
     """The Draft of the indicators that definitions read under these names; None, with a fault, where they read none."""
     text = extract.text
     check_place_cells(extract, code="area_code", name="area_name")
-    leave_out_groups(extract, (*COLUMNS, PART, "area_type", "compared_to_England"), _sexes_as_units(text))
+    read = (*COLUMNS, PART, "area_type", "compared_to_England")
+    note_unread_columns(extract, (*read, *leave_out_groups(extract, read, _sexes_as_units(text))))
     part = f"nullif(nullif(trim({text[PART]}), ''), 'NA')" if PART in text else "null"
     rows = f"""
         select row, trim({text["area_code"]}) as area, trim({text["period"]}) as period, trim({text["indicator"]}) as name,

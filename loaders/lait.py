@@ -5,6 +5,7 @@ Its years say how final they are, '2023 (Rev)', and its regions have numbers of 
 
 from ingest.checks.group_columns import leave_out_groups
 from ingest.checks.place_cells import check_place_cells
+from ingest.checks.unread_columns import note_unread_columns
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
 from sql import quoted
@@ -24,7 +25,8 @@ def facts(extract: Extract) -> Draft | None:
     """The Draft of the measures that definitions read by their short names; None, with a fault, where they read none."""
     text = extract.text
     check_place_cells(extract, number="LA Number", name="LA and Regions")
-    leave_out_groups(extract, (*COLUMNS, "Data item", "Region"))
+    read = (*COLUMNS, "Data item", "Region")
+    note_unread_columns(extract, (*read, *leave_out_groups(extract, read)))
     _note_rows_without_year(extract)
     number, name, period = f"trim({text['LA Number']})", f"trim({text['LA and Regions']})", f"trim({text['Years']})"
     value = f"coalesce(nullif(nullif(trim({text['Values']}), ''), '-'), 'x')"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from catalogue import Catalogue
 from ingest.checks.group_columns import leave_out_groups
+from ingest.checks.unread_columns import note_unread_columns
 from ingest.loader import Draft, Extract
 from ingest.mapping.column_mapping import Mapping as ColumnMapping
 from ingest.mapping.column_mapping import filled_right, unique_headings
@@ -56,7 +57,8 @@ def facts(extract: Extract) -> Draft | None:
         extract.problems.fault(words, text.heading_rows[0], heading)
     if faults:
         return None
-    leave_out_groups(extract, (*mapping.columns.values(), *mapping.wide))
+    read = (*mapping.columns.values(), *mapping.wide)
+    note_unread_columns(extract, (*read, *leave_out_groups(extract, read)))
     text.db.execute("alter view text rename to original")
     text.db.execute(f"create temp table prepared as {prepared_rows(mapping, text, extract.problems)}")
     text.db.execute(f"create temp view text as {_query(mapping, text)}")

@@ -5,6 +5,7 @@ A council may stand in several groupings, each with the median of its group besi
 
 from ingest.checks.group_columns import leave_out_groups
 from ingest.checks.place_cells import check_place_cells
+from ingest.checks.unread_columns import note_unread_columns
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
 from ingest.read.text_table import TextTable
@@ -14,6 +15,8 @@ NAME = "oflog"
 TITLE = "Oflog table of local authority measures"
 CONTROLLED = True
 COLUMNS = ("Financial year", "Local authority code", "Measure", "Value")
+# What stands beside the figure, and is worked out here anew.
+DERIVED = ("Code", "MEDIAN", "MADs_from_median", "rank_order")
 CELLS = {"Measure": "name"}
 
 
@@ -21,7 +24,8 @@ def facts(extract: Extract) -> Draft | None:
     """The Draft of the measures that definitions read under these names; None, with a fault, where they read none."""
     text = extract.text
     check_place_cells(extract, code="Local authority code", name="Entity_Name")
-    leave_out_groups(extract, (*COLUMNS, "Grouping", "Entity_Name", "Region"))
+    read = (*COLUMNS, "Grouping", "Entity_Name", "Region")
+    note_unread_columns(extract, (*read, *DERIVED, *leave_out_groups(extract, read)))
     rows = f"""
         select min(row) as row, * exclude row from (
             select row, trim({text["Local authority code"]}) as area, trim({text["Financial year"]}) as period,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from catalogue import Indicator, Source
+from ingest.checks.unread_columns import note_unread_columns
 from ingest.loader import Draft, Extract
 from ingest.periods.calendar_periods import financial_quarter
 from ingest.read.text_table import TextTable
@@ -19,6 +20,8 @@ NAME = "scorecard"
 TITLE = "Quarterly scorecard with targets and statuses"
 CONTROLLED = False
 COLUMNS = ("kpi_code", "description", "note", "last_quarter", "this_quarter", "target", "status_code")
+# Neither figures of this quarter or the last, nor words about them.
+OTHERS = ("last_year", "service", "c_flag", "unit_suffix")
 FILE_NAME = re.compile(r"(?P<area>[a-z ]+?)[ _-]*kpi.*?(?P<year>20\d\d)[ _-](?:20)?\d\d[ _-]+q(?P<quarter>[1-4])", re.IGNORECASE)
 NAMELESS = "a scorecard does not say its place and quarter; name the file as in worcestershire_kpi_2024_25_q2.csv"
 UNREAD = (
@@ -36,6 +39,7 @@ def facts(extract: Extract) -> Draft | None:
     if not named:
         extract.problems.fault(NAMELESS, text.heading_rows[0])
         return None
+    note_unread_columns(extract, (*COLUMNS, *OTHERS))
     queries = [query for source in sources for query in _queries(text, named, *source)]
     if queries:
         text.db.execute(f"create or replace temp table scores as {' union all '.join(queries)}")

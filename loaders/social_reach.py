@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from catalogue import Catalogue, Indicator
 from catalogue.labels import is_total
 from ingest.checks.group_columns import leave_out_groups
+from ingest.checks.unread_columns import note_unread_columns
 from ingest.implied_place import implied_place
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import distinct_rows
@@ -33,7 +34,8 @@ def facts(extract: Extract) -> Draft | None:
     if not sources or not (place or "area" in text):
         extract.problems.fault(PLACELESS, text.heading_rows[0])
         return None
-    leave_out_groups(extract, (*COLUMNS, *PERIODS, "area"))
+    read = (*COLUMNS, *PERIODS, "area")
+    note_unread_columns(extract, (*read, *leave_out_groups(extract, read)))
     period = next(name for name in PERIODS if name in text)
     area = f"trim({text['area']})" if "area" in text else quoted(place)
     rows = f"select row, trim({text[period]}) as period, {area} as area, trim({text['platform']}) as platform, {text['reach']} as reach from text"

@@ -7,6 +7,7 @@ from ingest.checks import (
     impossible_figures,
     period_checks,
     plausibility,
+    powers_of_ten,
     published_words,
     scale,
     shifted_rows,
@@ -62,6 +63,7 @@ def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
         _older_symbols(extract, draft)
     if HAS_FRACTION in suspected:
         dotted_thousands.check_dotted_thousands(extract, draft)
+    powers_of_ten.check_powers_of_ten(extract, draft)
     if not controlled:
         published_words.check_published_words(extract, draft)
     withholding_notes.check_withholding_notes(extract, draft)

@@ -111,18 +111,19 @@ def _cells(text: TextTable, cell: str) -> list[str]:
     return sorted(cells) if len(cells) <= MOST else []
 
 
-def leave_out_groups(extract: Extract, read: Collection[str], known: Sequence[GroupColumn] = ()) -> None:
+def leave_out_groups(extract: Extract, read: Collection[str], known: Sequence[GroupColumn] = ()) -> list[str]:
     """Take the rows of groups out of the view `text`, by every column that is not `read` (headings as in the file), and tell of it.
 
     `known` are columns of groups that the loader has made out among those that are read. A column of groups without a Total is a fault
     that names it and them: nothing in the file is of everybody. Call it before the figures are drawn; afterwards `text` holds the rows of
-    everybody alone.
+    everybody alone. The headings of the columns of groups come back.
     """
-    text, problems, kept = extract.text, extract.problems, []
+    text, problems, kept, of_groups = extract.text, extract.problems, [], []
     unread = word_columns(text, {text.heading(name) or name for name in read})
     for column in (*(group_column(heading, words) for heading, words in unread.items()), *known):
         if column is None:
             continue
+        of_groups.append(column.heading)
         of_group = f"trim({text[column.heading]}) in ({', '.join(map(quoted, column.groups))})"
         row, rows = text.db.execute(f"select min(row), count(*) from text where {of_group}").fetchall()[0]
         if not column.totals:
@@ -133,6 +134,7 @@ def leave_out_groups(extract: Extract, read: Collection[str], known: Sequence[Gr
     if kept:
         text.db.execute("alter view text rename to text_with_groups")
         text.db.execute(f"create temp view text as select * from text_with_groups where {' and '.join(kept)}")
+    return of_groups
 
 
 def note_left_out(problems: Problems, column: GroupColumn, row: int, rows: int) -> None:

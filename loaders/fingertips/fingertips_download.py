@@ -2,6 +2,7 @@
 
 from ingest.checks.figure_names import check_figure_names
 from ingest.checks.place_cells import check_place_cells
+from ingest.checks.unread_columns import note_unread_columns
 from ingest.loader import Draft, Extract
 from loaders.fingertips.fingertips_rows import draft_fingertips, same_for_all_years
 
@@ -18,6 +19,9 @@ NUMBERS = {
     "lower998": "Lower CI 99.8 limit", "upper998": "Upper CI 99.8 limit",
 }  # fmt: skip
 PERIOD = "Time period"
+# What a download says of a figure besides, by comparing it.
+BESIDES = ("Parent Code", "Parent Name", "Recent Trend", "Time period Sortable", "New data", "Time period range")
+COMPARED = "Compared to "
 COLUMNS = ("Indicator Name", "Area Name", "Area Type", *CELLS.values(), PERIOD, "Value", *NUMBERS.values())
 SEXES = ("persons", "male", "female", "not applicable", "unknown")
 NO_SEX = "is no sex that a download has (Persons, Male, Female), so that the row is left out; check that it is not shifted"
@@ -30,6 +34,7 @@ def facts(extract: Extract) -> Draft | None:
     text = extract.text
     check_place_cells(extract, code="Area Code", name="Area Name")
     check_figure_names(extract, NAME, number="Indicator ID", name="Indicator Name")
+    note_unread_columns(extract, (*COLUMNS, *BESIDES, *(heading for heading in text.columns if heading.startswith(COMPARED))))
     cells = ", ".join(f"trim({text[heading]}) as {name}" for name, heading in CELLS.items())
     numbers = ", ".join(f"{text[heading]} as {name}" for name, heading in NUMBERS.items())
     extract.problems.each(

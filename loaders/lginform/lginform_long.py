@@ -4,6 +4,7 @@ from ingest.checks.figure_names import check_figure_names
 from ingest.checks.group_columns import leave_out_groups
 from ingest.checks.place_cells import check_place_cells
 from ingest.checks.shifted_rows import check_shifted_rows
+from ingest.checks.unread_columns import note_unread_columns
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
 from loaders.lginform.lginform_wide import CELLS
@@ -22,7 +23,8 @@ def facts(extract: Extract) -> Draft | None:
     check_place_cells(extract, code="areaIdentifier", name="areaLabel")
     check_figure_names(extract, "lginform", number="metricTypeIdentifier", name="metricTypeLabel", asked="metricType")
     check_shifted_rows(extract, "valueType", "the type of value")
-    leave_out_groups(extract, (*COLUMNS, "metricTypeLabel", "areaLabel", "periodIdentifier"))
+    read = (*COLUMNS, "metricTypeLabel", "areaLabel", "periodIdentifier")
+    note_unread_columns(extract, (*read, *leave_out_groups(extract, read)))
     rows = f"""
         select row, trim({text["areaIdentifier"]}) as area, trim({text["periodLabel"]}) as period, trim({text["metricTypeIdentifier"]}) as name, null as part,
             coalesce(nullif(nullif(trim({text["value"]}), ''), 'NA'), 'x') as value

@@ -16,6 +16,7 @@ from ingest.read.xlsx.workbook_parts import Workbook
 UNCALCULATED = "holds a formula whose result is not in the file; open the workbook in Excel, save it, and load it again"
 UNSHOWN = "holds a number that its format does not show; choose another format for the cell, or empty it"
 SCALED = "holds a number that its format shows in thousands or millions; choose a format that shows the whole number"
+STRUCK = "holds a number that is struck through; take the number out, or the line through it"
 TRUTH = {"0": "FALSE", "1": "TRUE"}
 
 Formatter = Callable[[str], str | None]
@@ -30,9 +31,10 @@ def sheet_records(workbook: Workbook, rows: Iterable[tuple[int, list[Cell]]], pr
     scaled = {style for style, code in enumerate(workbook.formats) if in_thousands(code)}
     for number, cells in rows:
         shown = _texts_shown(workbook, formatters, number, cells, problems)
-        for cell in cells if scaled else ():
-            if cell.style in scaled and cell.type == "n" and cell.content:
-                _note(SCALED, number, cell.column, problems)
+        for cell in cells if scaled or workbook.struck else ():
+            if cell.type == "n" and cell.content:
+                for words in (SCALED,) * (cell.style in scaled) + (STRUCK,) * (cell.style in workbook.struck):
+                    _note(words, number, cell.column, problems)
         if number < expected:
             raise ValueError(f"row {number} stands twice")
         if not shown:

@@ -27,29 +27,34 @@ class SheetEntry(NamedTuple):
 
 @dataclass(frozen=True)
 class Workbook:
-    """An open workbook. `texts` are those that cells refer to by number, `formats` the number format of each style of a cell."""
+    """An open workbook. `texts` are those that cells refer to by number, `formats` the number format of each style of a cell, and `struck`
+    the styles that strike a cell through.
+    """
 
     archive: ZipFile
     sheets: tuple[SheetEntry, ...]
     texts: tuple[str, ...]
     formats: tuple[str, ...]
+    struck: frozenset[int]
     epoch: datetime
     macros: bool
 
 
 def open_workbook(archive: ZipFile) -> Workbook:
     """The Workbook in an open zip file. Raises KeyError, ValueError or ET.ParseError for one that is damaged."""
-    start = _relations(archive, "")
+    start = relations(archive, "")
     main = next(part for part, kind in start.values() if kind == "officeDocument")
-    root, related = _tree(archive, main), _relations(archive, main)
+    root, related = _tree(archive, main), relations(archive, main)
     parts = {kind: part for part, kind in related.values()}
     properties = root.find("{*}workbookPr")
+    styles = _tree(archive, parts["styles"]) if "styles" in parts else ET.Element("none")
     mac = properties is not None and properties.get("date1904") in ("1", "true")
     return Workbook(
         archive,
         tuple(_sheet_entry(sheet, related) for sheet in root.iterfind("{*}sheets/{*}sheet")),
         tuple(_texts(archive, parts.get("sharedStrings"))),
-        tuple(_formats(archive, parts.get("styles"))),
+        tuple(_formats(styles)),
+        frozenset(_struck(styles)),
         CALENDAR_MAC_1904 if mac else CALENDAR_WINDOWS_1900,
         "vbaProject" in parts,
     )
@@ -60,7 +65,7 @@ def _tree(archive: ZipFile, part: str) -> ET.Element:
         return ET.parse(file).getroot()
 
 
-def _relations(archive: ZipFile, part: str) -> dict[str, tuple[str, str]]:
+def relations(archive: ZipFile, part: str) -> dict[str, tuple[str, str]]:
     """{id: (part, kind)} of what a part of the workbook refers to."""
     folder, name = posixpath.split(part)
     related = _tree(archive, posixpath.join(folder, "_rels", f"{name}.rels"))
@@ -90,10 +95,16 @@ def _texts(archive: ZipFile, part: str | None) -> Iterator[str]:
                 node.clear()
 
 
-def _formats(archive: ZipFile, part: str | None) -> Sequence[str]:
-    if part is None:
-        return ("General",)
-    root = _tree(archive, part)
-    own = {style.get("numFmtId"): style.get("formatCode") for style in root.iterfind("{*}numFmts/{*}numFmt")}
-    used = [style.get("numFmtId", "0") for style in root.iterfind("{*}cellXfs/{*}xf")]
+def _formats(styles: ET.Element) -> Sequence[str]:
+    own = {style.get("numFmtId"): style.get("formatCode") for style in styles.iterfind("{*}numFmts/{*}numFmt")}
+    used = [style.get("numFmtId", "0") for style in styles.iterfind("{*}cellXfs/{*}xf")]
     return [own.get(number) or BUILTIN_FORMATS.get(int(number), "General") for number in used] or ["General"]
+
+
+def _struck(styles: ET.Element) -> Iterator[int]:
+    """The styles of a cell, by number, whose font is struck through."""
+    strikes = [font.find("{*}strike") for font in styles.iterfind("{*}fonts/{*}font")]
+    struck = {str(number) for number, strike in enumerate(strikes) if strike is not None and strike.get("val") not in ("0", "false")}
+    for number, style in enumerate(styles.iterfind("{*}cellXfs/{*}xf")):
+        if style.get("fontId") in struck:
+            yield number

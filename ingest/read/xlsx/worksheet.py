@@ -16,6 +16,7 @@ from ingest.read.csv_records import TextRecord
 from ingest.read.layout import SAMPLE, TableLayout, layout_of
 from ingest.read.text_file import text_table
 from ingest.read.text_table import TextTable, create_views
+from ingest.read.xlsx.cell_comments import note_comments
 from ingest.read.xlsx.sheet_records import sheet_records
 from ingest.read.xlsx.sheet_xml import HiddenCells, MergedRange, merged_ranges, sheet_rows
 from ingest.read.xlsx.workbook_parts import SheetEntry, Workbook
@@ -51,6 +52,7 @@ def read_sheet(
     (rows,) = db.execute("select count(*) from cells").fetchall()[0]
     layout = _with_merged_headings(layout, merged)
     _note_merged(db, _filled_down(db, merged, problems) if correction.merged else merged, problems)
+    note_comments(workbook, entry, layout.heading.cells, db, problems)
     counts = [f"{count:,} {what}" for count, what in ((hidden.rows, "rows"), (hidden.columns, "columns")) if count]
     if counts:
         problems.warn(HIDDEN.format(hidden=" and ".join(counts)), kind=HIDDEN)
