@@ -2,6 +2,7 @@
 
 from catalogue.did_you_mean import did_you_mean
 from ingest.checks import (
+    blank_figures,
     consistency,
     dotted_thousands,
     impossible_figures,
@@ -9,6 +10,7 @@ from ingest.checks import (
     plausibility,
     powers_of_ten,
     published_words,
+    repeated_figures,
     scale,
     shifted_rows,
     total_rows,
@@ -37,17 +39,11 @@ SMALLER = r"\b(school|academy|academies|college|nursery|infants?|juniors?|primar
 IS_SMALLER = f"(place is null and regexp_matches(printed, '{SMALLER}', 'i'))"
 IS_UNKNOWN = "(place is null and printed is distinct from '')"
 SMALLER_LEFT_OUT = "{rows} of schools, practices, wards or other smaller places, which stand beside authorities here, and left out"
-EMPTY = "this row has neither a figure nor a symbol for it, and was left out"
-DUPLICATE = (
-    "has the same indicator, area, period, breakdown and category as row {other}; say what tells the two apart, as a breakdown and its "
-    "category, or correct the one that is wrong"
-)
 
 
-IS_EMPTY = "value is null and numerator is null and symbol is null and not unread and target is null"
 IS_UNREAD, HAS_SYMBOL, OF_TOTAL = "unread", "symbol is not null", "of_total"
 HAS_GROUPS, HAS_FRACTION = "breakdown not in ('all', 'answer')", "numerator % 1 <> 0 or denominator % 1 <> 0"
-SUSPECT = {test: f"bool_or({test})" for test in (IS_UNREAD, HAS_SYMBOL, IS_EMPTY, OF_TOTAL, HAS_GROUPS, HAS_FRACTION)}
+SUSPECT = {test: f"bool_or({test})" for test in (IS_UNREAD, HAS_SYMBOL, blank_figures.IS_EMPTY, OF_TOTAL, HAS_GROUPS, HAS_FRACTION)}
 
 
 def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
@@ -70,13 +66,13 @@ def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
     _places(extract, draft)
     _times(extract, draft)
     period_checks.check_periods(extract, draft, published=controlled)
-    if IS_EMPTY in suspected:
-        _empty(extract)
+    if blank_figures.IS_EMPTY in suspected:
+        blank_figures.leave_out_blank_figures(extract, draft)
     if OF_TOTAL in suspected:
         total_rows.check_total_rows(extract)
     if HAS_GROUPS in suspected and not controlled:
         total_rows.ask_about_sums(extract, draft.heading("category"))
-    _duplicates(extract)
+    repeated_figures.check_repeated_figures(extract, draft)
     impossible_figures.check_impossible(extract, draft, controlled, suspected)
     scale.check_scale(extract, draft, controlled, absurd=impossible_figures.IS_ABSURD in suspected)
     consistency.check_consistency(extract, draft, controlled, suspected)
@@ -157,22 +153,3 @@ def _times(extract: Extract, draft: Draft) -> None:
             select distinct row, d.period as found from draft d
             join times t on d.period is not distinct from t.printed and d.period_type = t.kind where time is null and t.printed is distinct from ''""")
         extract.problems.each(unknown, lambda row: UNKNOWN_TIME if row["found"] else BLANK, draft.heading("period"))
-
-
-def _empty(extract: Extract) -> None:
-    """Rows without a figure, a symbol or a target: left out. One that has only a target sets it for a period yet to come."""
-    db = extract.text.db
-    extract.problems.each(db.sql(f"select distinct row from figures where {IS_EMPTY}"), EMPTY, severity="warning")
-    db.execute(f"delete from figures where {IS_EMPTY}")
-
-
-def _duplicates(extract: Extract) -> None:
-    """Two rows for one figure. figures is in the order of position, so that there is none if each position is above the one before."""
-    before = "select position, lag(position) over () as before from figures where position is not null"
-    if not extract.text.db.execute(f"select count(*) from ({before}) where position <= before").fetchall()[0][0]:
-        return
-    duplicates = extract.sql("""
-        with twice as (select position, min(row) as other, arg_min(rowid, row) as first from figures where position is not null
-                       group by position having count(*) > 1)
-        select distinct row, other from figures f join twice using (position) where f.rowid <> first""")
-    extract.problems.each(duplicates, DUPLICATE)

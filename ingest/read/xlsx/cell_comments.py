@@ -20,7 +20,9 @@ STANDS_FOR_THREAD = "[Threaded comment]"
 LONGEST = 120
 REMARK = "is a comment on cell {cell}, and is not published; where readers must know it, write it in a column headed note, else take it out"
 OF_A_PERSON = "the comment on cell {cell} seems to name a person, and is not published; take it out"
-WITHHOLDS = "is a comment on cell {cell}, and withholds what stands there; take the figure out, writing c in its place, or take the comment out"
+WITHHOLDS = (
+    "is a comment on cell {cell}, and withholds what stands there; take the figure out, writing c in its place, or take the comment out"
+)
 
 
 class CellComment(NamedTuple):

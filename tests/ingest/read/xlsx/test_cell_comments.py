@@ -13,12 +13,19 @@ from tests.ingest.read.packed_files import saved, without
 
 
 EHCP = "ehcp_issued_within_20_weeks"
-TEMPLATE = [["indicator", "area", "period", "breakdown", "category", "numerator", "denominator", "value"], [EHCP, "E08000025", "2024", None, None, 410, 800, None]]
+TEMPLATE = [
+    ["indicator", "area", "period", "breakdown", "category", "numerator", "denominator", "value"],
+    [EHCP, "E08000025", "2024", None, None, 410, 800, None],
+]
 COUNCIL = [
     ["area_code", "area_name", "period", "indicator", "measure", "unit", "value"],
     ["E08000025", "Birmingham", "2023/24", "Children in relative low income families (under 16s)", "Percentage", "Persons", 31.2],
 ]
-METRIC = [["Metric type: 6080"], ["area", "area label", "area long label", "2022/23"], ["E08000025", "Birmingham", "Birmingham City Council", 60]]
+METRIC = [
+    ["Metric type: 6080"],
+    ["area", "area label", "area long label", "2022/23"],
+    ["E08000025", "Birmingham", "Birmingham City Council", 60],
+]
 REMARKED = ((TEMPLATE, "F2", "numerator"), (COUNCIL, "G2", "value"), (METRIC, "D3", "2022/23"))
 
 
