@@ -79,12 +79,12 @@ def _opened(session, named, stack):
         return opened
     if closed := builds.intact(session.home, named.build, named.sha256) and why_closed(session, named):
         lines = "\n".join(f"  - {reason}" for reason in closed)
-        raise StoreError(f"Build {named.build} is not opened any more, as it shows what is hidden now:\n{lines}")
+        raise StoreError(f"Version {named.build} is not opened any more, as it shows what is hidden now:\n{lines}")
     uploads = session.ledger.contents(named.line)
     if named.digest != building_digest(session.catalogue, uploads):
         raise StoreError(
-            f"The file of build {named.build} is no longer kept, and definitions or the program have changed since it was made. "
-            "So it cannot be made again as it was, and not be compared. The latest builds are kept: see history"
+            f"The file of version {named.build} is no longer kept, and definitions or the program have changed since it was made. "
+            "So it cannot be made again as it was, and not be compared. The latest versions are kept: see history"
         )
     # What it hides depends on the one before it, which is made again in its turn where it is gone.
     before = named.before and _opened(session, lookup.build(session, named.before), stack).path

@@ -26,7 +26,7 @@ from store.published import Published
 
 PATIENCE = 60
 UNNAMED = (
-    "The ledger names no build, although one is kept beside it. If publishing was stopped before it was done, publish again. "
+    "The ledger names no version, although one is kept beside it. If publishing was stopped before it was done, publish again. "
     "If the ledger was put back from a backup, put back the newest one instead: python cli.py check says what is not in it."
 )
 NOTHING = "Nothing has been published yet. Load an extract and publish it: python cli.py load FILE --publish"

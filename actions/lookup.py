@@ -55,7 +55,7 @@ def build(session: Session, text: str) -> BuildEntry:
     """The build of this name, as the ledger tells it. Raises UsageError with the nearest when there is none."""
     known = {build.build: build for build in session.ledger.builds()}
     if text not in known:
-        raise UsageError(f"There is no build '{text}'.{_offer(text, {name: entry.at for name, entry in known.items()})} See: history")
+        raise UsageError(f"There is no version '{text}'.{_offer(text, {name: entry.at for name, entry in known.items()})} See: history")
     return known[text]
 
 

@@ -30,7 +30,7 @@ def pin(session: Session, wanted: str, reason: str | None = None) -> Build | Non
     with session.writing():
         entry = lookup.build(session, wanted)
         if entry.pinned:
-            raise UsageError(f"Build {entry.build} is pinned already. Let it go with: python cli.py unpin")
+            raise UsageError(f"Version {entry.build} is pinned already. Let it go with: python cli.py unpin")
         line, uploads = entry.line, session.ledger.contents(entry.line)
         _refuse_withdrawn(session, entry)
         _refuse_closed(session, entry)
@@ -47,7 +47,7 @@ def unpin(session: Session, reason: str | None = None) -> Build:
     with session.writing():
         live, newest = session.ledger.live(), session.ledger.newest()
         if live is None or "pinned" not in live.detail:
-            raise UsageError("No build is pinned, so there is none to let go.")
+            raise UsageError("No version is pinned, so there is none to let go.")
         uploads = publication_state.published(session)
         if newest and uploads == session.ledger.contents(newest) and _there(session, built(newest)):
             session.ledger.append("unpin", session.user.name, build=newest.detail["build"], reason=reason)
@@ -80,4 +80,4 @@ def _refuse_closed(session, named):
 
 def _refuse_withdrawn(session, named):
     if gone := publication_state.withdrawn_from(session, named):
-        raise UsageError(f"Build {named.build} shows {', '.join(gone)}, withdrawn since. Restore it first, or pin a build without it.")
+        raise UsageError(f"Version {named.build} shows {', '.join(gone)}, withdrawn since. Restore it first, or pin a version without it.")

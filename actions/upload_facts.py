@@ -58,7 +58,7 @@ def refuse_erased(session: Session, upload: UploadEntry) -> None:
     )
     if line and line.number > upload.order:
         raise StoreError(
-            f"{upload.file} (upload {upload.upload}) was erased on {line.at[:10]}. Nothing of it is left, nor of builds with it."
+            f"{upload.file} (upload {upload.upload}) was erased on {line.at[:10]}. Nothing of it is left, nor of versions with it."
         )
 
 

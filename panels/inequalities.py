@@ -1,12 +1,14 @@
 """Who is left behind: the gaps between groups across all indicators of a framework that can be split, in one area."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from catalogue import Area, Catalogue, Framework
 from panels import inequalities_words as words
 from panels.area_figures import area_figures
 from panels.build import splits
 from panels.gap import GroupGap, group_gap
+from panels.group_heat_map import GroupHeat, group_heat_maps
 from panels.panel import Build
 from store.published import Published
 
@@ -40,6 +42,21 @@ class Inequalities:
     @property
     def invented(self) -> bool:
         return any(gap.invented for gap in self.gaps)
+
+    def shown(self, breakdown: str, every: bool) -> list[GroupGap]:
+        """The gaps of a breakdown that stand out, or `every` one."""
+        return [gap for gap in self.gaps if gap.breakdown == breakdown and (every or gap.stands_out)]
+
+    def heat_maps(self, breakdown: str, every: bool) -> tuple[GroupHeat, ...]:
+        """The GroupHeats of the gaps that are `shown`. Each is a test of every group, so it is kept for the next reader."""
+        key = breakdown, every
+        if key not in self._heat_maps:
+            self._heat_maps[key] = group_heat_maps(self.shown(*key))
+        return self._heat_maps[key]
+
+    @cached_property
+    def _heat_maps(self) -> dict[tuple[str, bool], tuple[GroupHeat, ...]]:
+        return {}
 
 
 def inequalities(published: Published, catalogue: Catalogue, framework: Framework, area: Area) -> Inequalities:

@@ -168,7 +168,7 @@ def _refuse_a_lost_ledger(home):
     if kept and not (home.ledger.exists() and _holds(home, "line")):
         state = "holds nothing" if home.ledger.exists() else "is missing"
         raise StoreError(
-            f"{home.ledger} {state} although uploads or builds are kept beside it. Put the ledger back from your last backup, "
+            f"{home.ledger} {state} although uploads or versions of the figures are kept beside it. Put the ledger back from your last backup, "
             f"with {home.ledger.name}-wal if there is one; nothing was changed."
         )
 

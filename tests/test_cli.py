@@ -252,8 +252,8 @@ def test_preview_shows_and_writes_the_table_exactly_as_read(run, tmp_path):
         (["publish", "--due", "--at", "2999-12-01 09:00"], "stands alone"),
         (["publish", "3f2a9c81d0b7"], "There is no upload"),
         (["approve", "7"], "There is no proposal '7'"),
-        (["pin", "monday"], "There is no build 'monday'"),
-        (["unpin"], "No build is pinned"),
+        (["pin", "monday"], "There is no version 'monday'"),
+        (["unpin"], "No version is pinned"),
     ],
 )
 def test_wrong_usage_ends_with_2_and_says_what_is_meant(run, first, arguments, says):

@@ -90,7 +90,7 @@ def _judge(db: duckdb.DuckDBPyConnection, policy: Policy, earlier: tuple, second
     for at, path in enumerate(earlier):
         gone = mark_earlier(db, path, f"earlier_{at}")
         if gone:
-            general.append(Finding(judgement.OLDER_RULES, reason="an older build that is kept: " + OLD.format(", ".join(gone))))
+            general.append(Finding(judgement.OLDER_RULES, reason="an older version that is kept: " + OLD.format(", ".join(gone))))
     merge_duplicates(db)
     widen_rounded(db)
     complete, counts = _judge_sums(db, policy, seconds)

@@ -32,7 +32,7 @@ FOUND = f"""
             r.status = 'shown' AS shown_now, coalesce(o.numerator, o.denominator, o.value) IS NOT NULL AS shown_then, {{unchanged}} AS unchanged
         FROM {PLACED} JOIN older o ON {{key}}
     )
-    SELECT $kind AS kind, i, a, g, t, 'an older build that is kept shows it, and what both show beside it has not changed' AS reason
+    SELECT $kind AS kind, i, a, g, t, 'an older version that is kept shows it, and what both show beside it has not changed' AS reason
     FROM (SELECT *, bool_and(unchanged OR NOT shown_now) OVER (PARTITION BY indicator, area, period) AS still FROM pairs)
     WHERE hidden_now AND shown_then AND still
 """

@@ -1,6 +1,5 @@
 """All gaps of a framework: one table for each breakdown, the same columns everywhere."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -11,7 +10,6 @@ from pages.ui.templates import render
 from panels import gap_words, inequalities_words, periods
 from panels.format import figure, sentence
 from panels.gap import GroupGap
-from panels.group_heat_map import group_heat_maps
 from panels.group_pairs import ENDS
 from panels.inequalities import Inequalities
 from panels.panel import Verdict
@@ -43,13 +41,13 @@ class GapRow(NamedTuple):
 def gap_list(summary: Inequalities, words: str, breakdown: str = "", every: bool = False) -> Markup:
     """The statement, and the sections of an Inequalities, or the one of a breakdown: what stands out, or `every` comparison."""
     names = [name for name in summary.breakdowns if breakdown in ("", name)]
-    sections = [_section(name, [gap for gap in summary.gaps if gap.breakdown == name], every) for name in names]
+    sections = [_section(summary, name, every) for name in names]
     return render("inequalities/gap_list.html", title=summary.title, words=words, sections=sections)
 
 
-def _section(name: str, gaps: Sequence[GroupGap], every: bool) -> Markup:
-    shown = [gap for gap in gaps if every or gap.stands_out]
-    maps = [groups_heat_map(heat, name, len(shown) == len(gaps)) for heat in group_heat_maps(shown)]
+def _section(summary: Inequalities, name: str, every: bool) -> Markup:
+    gaps, shown = summary.shown(name, True), summary.shown(name, every)
+    maps = [groups_heat_map(heat, name, len(shown) == len(gaps)) for heat in summary.heat_maps(name, every)]
     rows = [_row(gap) for gap in shown]
     about, anchor = inequalities_words.about(gaps), f"by-{name}".replace(" ", "-")
     return render("inequalities/breakdown.html", anchor=anchor, name=name, about=about, maps=maps, headings=HEADS, rows=rows)

@@ -41,13 +41,17 @@ ARROWS = {"higher": "↑", "lower": "↓"}
 
 
 class Mark(NamedTuple):
-    """An indicator: `at` is its place in % of the width, `kind` the colour of its direction, `placed` the classes of its name's place."""
+    """An indicator: `at` is its place in % of the width, `kind` the colour of its direction, `placed` the classes of its name's place.
+
+    `name` is empty where the indicator is not one of those that matter, `label` also where there is no room for the name beside the mark.
+    """
 
     at: float
     address: str
     words: str
     kind: str
     arrow: str
+    name: str
     label: str
     placed: str
 
@@ -78,14 +82,15 @@ def _heading(panels: Sequence[Panel], groups: Sequence[str]) -> list[Panel]:
 def _rail(title: str, panels: Sequence[Panel], named: set[str], framework: str) -> list[Mark]:
     placed, free = [], [0.0, 0.0]
     for at, panel in places(panels):
-        label = panel.indicator.short if title in NAMED or panel.indicator.id in named else ""
-        wide = len(label) * LETTER
+        name = panel.indicator.short if title in NAMED or panel.indicator.id in named else ""
+        wide = len(name) * LETTER
         side = START if at < wide / 2 else END if at + wide / 2 > 100 else MIDDLE
         begins = at - wide * side
-        line = next((number for number, end in enumerate(free) if label and end <= begins), None)
+        line = next((number for number, end in enumerate(free) if name and end <= begins), None)
         if line is not None:
             free[line] = begins + wide + 1
-        placed.append(_mark(at, panel, label if line is not None else "", f"line-{line or 0} {SIDES[side]}".strip(), framework))
+        label = name if line is not None else ""
+        placed.append(_mark(at, panel, name, label, f"line-{line or 0} {SIDES[side]}".strip(), framework))
     return placed
 
 
@@ -112,8 +117,8 @@ def _place(panel: Panel) -> float:
     return LEFT + (RIGHT - LEFT) * (max(-FAR, min(FAR, sign * away)) / FAR + 1) / 2
 
 
-def _mark(at: float, panel: Panel, label: str, placed: str, framework: str) -> Mark:
+def _mark(at: float, panel: Panel, name: str, label: str, placed: str, framework: str) -> Mark:
     verdict, now = panel.direction.verdict, panel.latest
     address = href("indicator", framework=framework, area=panel.area.code, indicator=panel.indicator.id)
     words = f"{panel.indicator.short}: {figure(now.value, panel.indicator)}, {of(now)}; {verdict.words}"
-    return Mark(at, address, words, verdict.kind, ARROWS.get(verdict.kind, ""), label, placed)
+    return Mark(at, address, words, verdict.kind, ARROWS.get(verdict.kind, ""), name, label, placed)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 import actions
+from charts.trend_chart import trend
 from errors import BoardError
 from pages.present.ending import lines_closed_at_the_end
 from pages.shell import context
@@ -19,6 +20,14 @@ async def made_ready(app: object) -> AsyncIterator[None]:
 
 
 def prepare() -> None:
-    """Reads the records for Find. What is wrong with the home, or not allowed, is said on the page of whoever asks for it."""
+    """Reads the records for Find, and draws a chart, as the library of charts takes half a second over its first.
+
+    What is wrong with the home, or not allowed, is said on the page of whoever asks for it.
+    """
     with suppress(BoardError):
-        actions.prepare_search(context.session())
+        session = context.session()
+        actions.prepare_search(session)
+        first = session.catalogue.frameworks[context.frameworks(session.catalogue)[0]]
+        panel = next((row.panel for row in actions.overview(session, first.id, first.area).rows if row.panel.latest), None)
+        if panel:
+            trend(panel).to_json()

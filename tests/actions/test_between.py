@@ -60,10 +60,10 @@ def test_it_is_said_why_a_build_cannot_be_made_again(steward, monkeypatch):
     first, second, _ = names(steward)
     builds.path(steward.home, first).unlink()
     monkeypatch.setattr(digests, "_code", lambda parts: "another")
-    with pytest.raises(StoreError, match=f"build {first} is no longer kept, and definitions or the program have changed"):
+    with pytest.raises(StoreError, match=f"version {first} is no longer kept, and definitions or the program have changed"):
         actions.between(steward, first, second)
 
 
 def test_a_build_that_does_not_exist_is_refused(steward):
-    with pytest.raises(UsageError, match="There is no build 'x'"):
+    with pytest.raises(UsageError, match="There is no version 'x'"):
         actions.between(steward, "x")

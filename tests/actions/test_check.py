@@ -179,7 +179,7 @@ def test_a_home_copied_without_its_uploads_names_them_and_still_shows_what_is_pu
 def test_a_ledger_that_was_emptied_is_not_taken_for_a_new_home(steward, tmp_path):
     steward.home.ledger.write_bytes(b"")
     for verb in (actions.history, lambda who: actions.load(who, [write(tmp_path / "third.csv")]), value):
-        with pytest.raises(StoreError, match="holds nothing although uploads or builds are kept beside it"):
+        with pytest.raises(StoreError, match="holds nothing although uploads or versions of the figures are kept beside it"):
             verb(steward)
     assert not found(steward)["ledger"].well
 
@@ -197,7 +197,7 @@ def test_a_ledger_older_than_the_builds_beside_it_is_found_and_the_files_named(s
     cut(steward, 1)
     words = found(steward)["ledger"].words
     assert f"second.csv (upload {second})" in words and "Put the newest ledger back" in words
-    with pytest.raises(StoreError, match="names no build, although one is kept beside it"):
+    with pytest.raises(StoreError, match="names no version, although one is kept beside it"):
         value(steward)
 
 

@@ -57,7 +57,7 @@ def test_the_live_build_may_be_pinned_as_it_is(steward):
     with pytest.raises(UsageError, match="is pinned already"):
         actions.pin(steward, second)
     assert actions.unpin(steward).build == second
-    with pytest.raises(UsageError, match="No build is pinned"):
+    with pytest.raises(UsageError, match="No version is pinned"):
         actions.unpin(steward)
 
 

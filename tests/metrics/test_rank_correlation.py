@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from scipy.stats import spearmanr
+from scipy.stats import rankdata, spearmanr
 
-from metrics.rank_correlation import rank_correlation
+from metrics.rank_correlation import _middle_ranks, rank_correlation
 
 
 def test_rho_is_that_of_the_reference_ties_and_gaps_included():
@@ -56,3 +56,9 @@ def test_it_is_symmetric_within_its_range_and_turns_with_the_sign(pair):
     if not np.isnan(there.lower):
         assert -1 <= there.lower <= there.rho <= there.upper <= 1
         assert (turned.lower, turned.upper) == pytest.approx((-there.upper, -there.lower))
+
+
+def test_ranks_are_those_of_scipy_with_and_without_equal_values():
+    drawn = np.random.default_rng(4)
+    for values in (drawn.normal(size=40), drawn.integers(0, 6, 40).astype(float), np.full(12, 3.0)):
+        assert np.array_equal(_middle_ranks(values), rankdata(values))

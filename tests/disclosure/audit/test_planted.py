@@ -126,7 +126,7 @@ def test_a_value_of_a_part_without_its_base(planted):
 def test_an_earlier_build(safe, tmp_path):
     older = write(tmp_path / "older.duckdb", open_world(), DEFINITIONS, PLACES)
     judged = audit(safe, POLICY, earlier=[older])
-    assert finds(judged, "earlier build", "older build", **ALTON, **GIRLS)
+    assert finds(judged, "earlier build", "older version", **ALTON, **GIRLS)
     assert {finding.kind for finding in judged.findings} == {"earlier build"}
 
 

@@ -1,5 +1,7 @@
 """The picture of every indicator: each is there once, opens its page, and stands where its direction and its place say."""
 
+import re
+
 import actions
 from pages.overview.all_at_once import APART, all_at_once, places, rails
 from tests.pages.conftest import text
@@ -11,8 +13,18 @@ def test_every_indicator_with_a_figure_is_one_link(session, opened):
     drawn = [panel.indicator.id for _, panels in rails(known) for panel in panels]
     assert sorted(drawn) == sorted(panel.indicator.id for panel in known)
     said = text(opened()).split('class="once"')[1].split("</section>")[0]
-    assert said.count("<a data-go") == len(known)
-    assert all(f"indicator={name}" in said for name in drawn)
+    beside = re.sub(r'<p class="once-names".*?</p>', "", said, flags=re.DOTALL)
+    assert beside.count("<a data-go") == len(known)
+    assert all(f"indicator={name}" in beside for name in drawn)
+
+
+def test_on_a_phone_the_names_of_those_that_matter_follow_their_rail(session, opened):
+    found = actions.overview(session, "birmingham-2023", "E08000025")
+    rail = dict(rails([row.panel for row in found.rows if row.panel.latest]))["Getting worse"]
+    names = text(opened()).split("<h3>Getting worse")[1].split('<p class="once-names"')[1].split("</p>")[0]
+    assert [names.index(f">{panel.indicator.short}</a>") for _, panel in places(rail)] == sorted(
+        names.index(f">{panel.indicator.short}</a>") for panel in rail
+    )
 
 
 def test_the_rails_say_what_the_headline_counts(session):

@@ -50,8 +50,8 @@ def test_uploads_that_are_gone_are_named_where_they_are_needed(home, opened):
 @pytest.mark.parametrize(
     ("damage", "says"),
     [
-        (lambda ledger: ledger.unlink(), "is missing although uploads or builds are kept beside it"),
-        (lambda ledger: ledger.write_bytes(b""), "holds nothing although uploads or builds are kept beside it"),
+        (lambda ledger: ledger.unlink(), "is missing although uploads or versions of the figures are kept beside it"),
+        (lambda ledger: ledger.write_bytes(b""), "holds nothing although uploads or versions of the figures are kept beside it"),
         (lambda ledger: ledger.write_bytes(ledger.read_bytes()[:5000]), "is damaged"),
         (lambda ledger: ledger.write_text("no ledger"), "is damaged"),
     ],

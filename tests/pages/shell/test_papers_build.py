@@ -52,7 +52,7 @@ def test_its_links_keep_the_build_and_the_way_to_today_does_not(revised, opened)
 
 def test_a_build_that_there_is_not_is_said_in_the_frame_of_the_page(session, opened):
     said = text(opened("indicator", **PAGE, build="nonsense"))
-    assert "There is no build 'nonsense'." in said and "See the figures of today" in said
+    assert "There is no version 'nonsense'." in said and "See the figures of today" in said
 
 
 def test_a_page_where_things_are_done_is_always_of_today(revised, opened):
