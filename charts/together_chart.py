@@ -66,7 +66,8 @@ def together_chart(together: Together, theme: str = "light", narrow: bool = Fals
         if narrow
         else beside(list(_ends(drawn)), upright, PLOT, palette, size)
     )
-    right = 24 if narrow else max((labels.width(label["text"], size) for label in named), default=0) + 24
+    longest = max((line.line.drawn for line in drawn), key=len, default=())
+    right = axes.beyond(longest, size) if narrow else max((labels.width(label["text"], size) for label in named), default=0) + 24
     more = LINE * len(named) + 6 if narrow else 0
     left = max(labels.width(axes.tick(tick, upright, together), size) for tick in upright.ticks) + 14
     chart = go.Figure(layout=layout(palette, TOP + PLOT + FOOT + more, (left, TOP, right, FOOT + more), size))

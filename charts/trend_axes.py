@@ -43,6 +43,11 @@ def time(panel: GroupGap | Panel, room: int | None, size: int, palette: Palette)
     }
 
 
+def beyond(points: Sequence[Point], size: int) -> float:
+    """How many pixels right of the plot the name of the last period needs, which Plotly leaves out where it has no room; 24 at the least."""
+    return max(24.0, labels.width(period(points[-1]), size) / 2 + 4) if points else 24.0
+
+
 def period(point: Point) -> str:
     """A period in two short lines at most: March 2025, Q4 2024–25, Autumn 2024/25."""
     year, _, part = point.period.replace("-", "–").partition(" ")

@@ -27,7 +27,7 @@ def trend(panel: Panel, theme: str = "light", narrow: bool = False) -> Figure:
     drawn = lines.lines(panel, palette)
     scale = axes.vertical(panel, drawn)
     words = below(panel, drawn, palette, size, foot) if narrow else ends(panel, drawn, scale, HEIGHT - TOP - foot, palette, size)
-    right = 24 if narrow else max((labels.width(label["text"], size) for label in words), default=0) + 24
+    right = axes.beyond(panel.points, size) if narrow else max((labels.width(label["text"], size) for label in words), default=0) + 24
     more = LINE * len(words) + 6 if narrow else 0
     left = max(labels.width(axes.tick(tick, scale, panel.indicator), size) for tick in scale.ticks) + 14
     chart = go.Figure(layout=layout(palette, HEIGHT - SHORTER * narrow + more, (left, TOP, right, foot + more), size))

@@ -14,7 +14,9 @@ IS_EMPTY = "value is null and numerator is null and symbol is null and not unrea
 def leave_out_blank_figures(extract: Extract, draft: Draft) -> None:
     """Take the rows without anything out of the table `figures`, and tell of each. One that has only a target sets it for a period to come."""
     db = extract.text.db
-    db.execute(f"create or replace temp table blank_figures as select distinct row, indicator, area, starts, ends, breakdown from figures where {IS_EMPTY}")
+    db.execute(
+        f"create or replace temp table blank_figures as select distinct row, indicator, area, starts, ends, breakdown from figures where {IS_EMPTY}"
+    )
     db.execute("""
         create or replace temp table blank_totals as
         select b.row, f.breakdown::varchar as breakdown, count(distinct f.row) as parts, min(f.row) as first from blank_figures b
@@ -22,5 +24,7 @@ def leave_out_blank_figures(extract: Extract, draft: Draft) -> None:
         where b.breakdown = 'all' and f.breakdown not in ('all', 'answer') and coalesce(f.value, f.numerator) is not null
         group by b.row, f.breakdown qualify row_number() over (partition by b.row order by parts desc, first) = 1""")
     extract.problems.each(db.table("blank_totals"), BLANK_TOTAL, draft.heading("value"), "warning")
-    extract.problems.each(db.sql("select distinct row from blank_figures where row not in (select row from blank_totals)"), EMPTY, severity="warning")
+    extract.problems.each(
+        db.sql("select distinct row from blank_figures where row not in (select row from blank_totals)"), EMPTY, severity="warning"
+    )
     db.execute(f"delete from figures where {IS_EMPTY}")

@@ -63,7 +63,9 @@ def _telling_columns(extract: Extract, draft: Draft) -> Iterator[tuple[str, str]
             f"avg((trim(a.{cell}) is distinct from trim(b.{cell}))::int), bool_or(try_cast(replace(rtrim(a.{cell}, '%'), ',', '') as double) is null and trim(a.{cell}) <> '')"
             for cell, _ in some
         )
-        answers = extract.text.db.execute(f"select {differ} from repeated join lines a using (row) join lines b on b.row = other").fetchall()[0]
+        answers = extract.text.db.execute(
+            f"select {differ} from repeated join lines a using (row) join lines b on b.row = other"
+        ).fetchall()[0]
         for column, share, words in zip(some, answers[::2], answers[1::2]):
             if (share or 0) >= NEARLY_ALL and (words or OF_WHOM.search(folded(column[1]))):
                 yield column

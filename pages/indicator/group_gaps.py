@@ -12,6 +12,7 @@ from pages.shell.address import href
 from pages.ui.templates import drawing, render
 from panels import periods
 from panels.gap import GroupGap, of_panel
+from panels.group_pairs import REST
 from panels.panel import Panel, Verdict
 
 
@@ -42,7 +43,8 @@ def group_gaps(splits: Iterable[Panel], framework: str) -> Markup:
     gaps = [gap for gap in map(of_panel, splits) if gap]
     if not gaps:
         return Markup("")
-    return render("indicator/group_gaps.html", headings=HEADS, rows=[_row(gap, framework) for gap in gaps])
+    picked = any(gap.contrast.kind == REST for gap in gaps)
+    return render("indicator/group_gaps.html", headings=HEADS, rows=[_row(gap, framework) for gap in gaps], picked=picked)
 
 
 def _row(gap: GroupGap, framework: str) -> GapLine:

@@ -33,12 +33,12 @@ def show_choices(session: Session, kept: KeptMeeting) -> None:
 
 
 def _late_actions(session: Session, kept: KeptMeeting) -> None:
-    """Says which actions are late and offers the item that lists them, until the agenda has one."""
+    """Says which actions are late, and offers an item for them and the open ones in place of the one that stands there by itself."""
     if any(item.kind == "actions" for item in kept.meeting.items) or not may(session.user, "records"):
         return
     late = [row.action for row in action_rows(actions.list_records(session, "action", kept.meeting.framework), clock.today()) if row.late]
     if late:
-        with st.expander(f"Late: {plural(len(late), 'action')}, not on this agenda yet", expanded=True):
+        with st.expander(f"Late: {plural(len(late), 'action')}, at the end of this agenda by itself"):
             named = "; ".join(f"{action.title} ({action.owner})" for action in late[:NAMED])
             more = f"; and {len(late) - NAMED} more" if len(late) > NAMED else ""
             st.text(f"{named}{more}")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from charts import line_labels as labels
 from charts.trend_axes import period
 from charts.trend_chart import notes, trend
 from tests.charts import hand
@@ -40,6 +41,13 @@ def test_on_a_phone_the_lines_are_named_in_rows_under_a_plot_of_full_width():
     shifts = [label.yshift for label in rows]
     assert all(over - under >= 20 for over, under in zip(shifts, shifts[1:])) and -shifts[-1] < chart.layout.margin.b
     assert (chart.layout.margin.r, len(chart.layout.xaxis.tickvals)) == (24, 3)
+
+
+def test_on_a_phone_the_long_name_of_the_last_period_has_room_right_of_the_plot():
+    points = tuple(replace(hand.point(year, 50), period=str(year), period_type="year to March") for year in range(2019, 2026))
+    chart = trend(replace(hand.panel(), points=points), narrow=True)
+    last = chart.layout.xaxis.ticktext[-1]
+    assert "2025" in last and chart.layout.margin.r >= labels.width(last, 14) / 2
 
 
 def test_labels_do_not_cover_one_another():

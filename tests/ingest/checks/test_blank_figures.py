@@ -10,7 +10,11 @@ PARTS = "ehcp_number,E08000025,2024,sex,Female,4100,,\nehcp_number,E08000025,202
 
 
 def told(done):
-    return [(one.row, one.severity, "blank, while" in one.message) for one in done.problems if "this total" in one.message or "this row has" in one.message]
+    return [
+        (one.row, one.severity, "blank, while" in one.message)
+        for one in done.problems
+        if "this total" in one.message or "this row has" in one.message
+    ]
 
 
 @pytest.mark.parametrize("total", [",", "sex,Total", "all,all"])
