@@ -49,6 +49,7 @@ from actions.samples import sample
 from actions.scheduled_publication import local, publish_due, zone
 from actions.session import Session
 from actions.shown_figures import balance, export, inequalities, kpis, life_course, overview, show, show_beside
+from actions.surveys.answers_to_read import AnswerToRead, answers_csv, answers_to_read
 from actions.surveys.kept_codebooks import (
     KeptCodebook,
     codebook_versions,
@@ -58,8 +59,13 @@ from actions.surveys.kept_codebooks import (
     list_codebooks,
     read_codebook,
 )
+from actions.surveys.kept_quotes import Quote, approve_quote, propose_quote, quotes, withdraw_quote
+from actions.surveys.kept_themes import draft_themes, keep_themes
 from actions.surveys.survey_findings import ListedSurvey, list_surveys, survey_findings
 from actions.surveys.survey_loading import LoadedSurvey, load_survey
+from actions.surveys.survey_themes import SurveyThemes, survey_themes
+from actions.surveys.theme_coding import KeptCoding, keep_coding
+from actions.surveys.theme_counts import count_themes
 from actions.two_person_rule import approve, cancel, propose, refuse_in_one_go
 from actions.upload_impact import Difference, difference
 from actions.watch import watch
@@ -68,6 +74,7 @@ from actions.withdrawn_meetings import WithdrawnMeeting, restore_meeting, withdr
 
 
 __all__ = [
+    "AnswerToRead",
     "Between",
     "Build",
     "Deadlines",
@@ -79,6 +86,7 @@ __all__ = [
     "History",
     "IssuedReport",
     "KeptCodebook",
+    "KeptCoding",
     "KeptMeeting",
     "KeptMinutes",
     "Listed",
@@ -89,17 +97,22 @@ __all__ = [
     "Outcome",
     "Overdue",
     "ParkedQuestion",
+    "Quote",
     "RecordHits",
     "RecordTrail",
     "Session",
     "Since",
     "SinceMeeting",
+    "SurveyThemes",
     "View",
     "WithdrawnMeeting",
     "add_to_agenda",
     "agenda_of_report",
     "annotated_copy",
+    "answers_csv",
+    "answers_to_read",
     "approve",
+    "approve_quote",
     "at_build",
     "balance",
     "between",
@@ -112,6 +125,7 @@ __all__ = [
     "codebook_versions",
     "compare",
     "confirm",
+    "count_themes",
     "data_sets",
     "deadlines",
     "decisions",
@@ -119,6 +133,7 @@ __all__ = [
     "difference",
     "download",
     "draft_survey",
+    "draft_themes",
     "earlier_meeting",
     "erase",
     "erasure",
@@ -138,9 +153,11 @@ __all__ = [
     "issue_report",
     "issued_report_paper",
     "issued_reports",
-    "kinds",
     "keep_codebook",
+    "keep_coding",
     "keep_minuted_records",
+    "keep_themes",
+    "kinds",
     "kpis",
     "life_course",
     "list_codebooks",
@@ -171,15 +188,17 @@ __all__ = [
     "prepare_search",
     "preview",
     "propose",
+    "propose_quote",
     "publish",
     "publish_due",
+    "quotes",
     "read_codebook",
+    "record_headings",
+    "record_trail",
     "refuse_in_one_go",
     "relate",
     "remove_record",
     "rename_view",
-    "record_headings",
-    "record_trail",
     "report",
     "reporting_bodies",
     "reporting_organisations",
@@ -206,6 +225,7 @@ __all__ = [
     "stories",
     "suggested_items",
     "survey_findings",
+    "survey_themes",
     "template",
     "together",
     "unpin",
@@ -213,6 +233,7 @@ __all__ = [
     "watch",
     "withdraw",
     "withdraw_meeting",
+    "withdraw_quote",
     "withdrawn_meetings",
     "worked",
     "working_on",

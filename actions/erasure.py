@@ -11,6 +11,7 @@ from actions.new_build import Build, build, finish_erasures
 from actions.publication import refuse_without_reason
 from actions.publication_state import served
 from actions.session import Session
+from actions.surveys.kept_quotes import words_of_quotes
 from errors import UsageError
 from store.ledger import UploadEntry
 
@@ -51,6 +52,8 @@ def erase(session: Session, upload: str, reason: str) -> Erasure:
         plan, shown = _planned(session, entry), served(session)
         rest = [upload for upload in shown if upload.upload != entry.upload]
         detail = {"upload": entry.upload, "sha256": entry.sha256, "destroyed": list(plan.builds)}
+        if words := words_of_quotes(session, entry.upload):
+            detail["quotes"] = list(words)
         if len(rest) < len(shown):
             pinned = session.ledger.live().detail.get("pinned")
             made = build(session, "erase", rest, reason, pinned=pinned, **detail)

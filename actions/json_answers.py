@@ -21,8 +21,11 @@ from store.proposals import Proposal
 
 if TYPE_CHECKING:
     from actions.received_file import Outcome
+    from actions.surveys.answers_to_read import AnswerToRead
+    from actions.surveys.kept_quotes import Quote
     from actions.surveys.survey_findings import ListedSurvey
     from actions.surveys.survey_loading import LoadedSurvey
+    from actions.surveys.survey_themes import SurveyThemes, ThemeCount
     from loaders.survey.draft.drafted_codebook import CodebookDraft
     from panels.question_findings import SurveyFindings
 
@@ -216,6 +219,48 @@ def survey_findings_shape(findings: SurveyFindings) -> dict[str, Any]:
         "weighted": findings.weighted, "invented": findings.invented, "build": findings.build.id,
         "questions": [_question_shape(question) for question in findings.questions],
     }  # fmt: skip
+
+
+def survey_themes_shape(themes: SurveyThemes) -> dict[str, Any]:
+    """The answer of themes: each theme with what is published of it (shares and limits in %), and how far coders agree; null where nothing may be shown."""
+    return {
+        "survey": themes.survey, "themes": [theme_shape(theme) for theme in themes.themes], "coders": list(themes.coders), "unread": themes.unread,
+        "urgent": [asdict(place) for place in themes.urgent],
+        "disagreements": [
+            {**asdict(each.place), "settled": each.settled, "readings": [{"coder": coder, "themes": list(read)} for coder, read in each.readings]}
+            for each in themes.disagreements
+        ],
+    }  # fmt: skip
+
+
+def theme_shape(count: ThemeCount) -> dict[str, Any]:
+    """One theme: what is published of it, and how far coders agree."""
+    at = count.answer.point if count.answer else None
+    shown = {"n": None, "base": None, "share": None, "lower95": None, "upper95": None, "status": "not published"}
+    if at:
+        answer = _answer_shape(count.answer)
+        shown = {"n": answer["n"], "base": _whole(count.base), **{key: answer[key] for key in ("share", "lower95", "upper95", "status")}}
+    return {
+        "id": count.theme.id, "title": count.theme.title, "question": count.question, "meaning": count.theme.meaning or None, **shown,
+        **asdict(count.agreement), "outcome": count.theme.outcome,
+    }  # fmt: skip
+
+
+def quotes_shape(survey: str, quotes: Sequence[Quote]) -> dict[str, Any]:
+    """The answer of quotes: each that this user may see, its words masked."""
+    left_out = ("upload", "survey")
+    return {"survey": survey, "quotes": [{key: value for key, value in asdict(quote).items() if key not in left_out} for quote in quotes]}
+
+
+def answers_to_read_shape(answers: Sequence[AnswerToRead]) -> list[dict[str, Any]]:
+    """Answers as they may be read: masked, with how many masks of each kind."""
+    return [
+        {
+            **asdict(answer.place), "text": answer.masked.text, "masked": dict(answer.masked.kinds), "suggested": list(answer.suggested),
+            "themes": None if answer.themes is None else list(answer.themes),
+        }
+        for answer in answers
+    ]  # fmt: skip
 
 
 def _question_shape(question):

@@ -17,7 +17,7 @@ from loaders import LOADERS
 from publish import Input, publish
 from store import builds, facts, uploads
 from store.hash_chain import Line
-from store.ledger import UploadEntry, built
+from store.ledger import UploadEntry, accepted, built
 from store.work_folder import workspace
 
 
@@ -38,7 +38,10 @@ def _destroy(session, line):
         return
     kept = [upload for upload in known.values() if upload.state != "erased"]
     needed = {getattr(upload, part) for upload in kept for part in PARTS}
-    for sha in {getattr(gone, part) for part in PARTS} - needed - {None}:
+    # Every codebook that it was ever read by, as those of a survey whose answers people have read say in which rows these stand.
+    before = [accepted(each) for each in session.ledger.lines() if each.verb == "load" and each.detail["upload"] == gone.upload]
+    parts = {getattr(upload, part) for upload in before for part in PARTS} | {*line.detail.get("quotes", ())}
+    for sha in parts - needed - {None}:
         uploads.erase(session.home, sha)
     facts.erase(session.home, gone.sha256)
     for name in line.detail["destroyed"]:

@@ -63,6 +63,13 @@ def _question_faults(question, questions):
         yield "needs one name under 'rows' for each of its columns"
     if question.kind == "multi" and not question.separator and len(question.columns) != len(question.options):
         yield "needs one column for each answer, or one column and its 'separator'"
+    if question.coding and (question.kind != "multi" or not question.separator):
+        yield "has a 'coding', which needs the kind \"multi\", one column and its 'separator'"
+    yield from (
+        f"has a coding as '{answer}', which is not among its answers"
+        for answer in question.coding
+        if answer not in known | {*question.declined, *question.not_asked}
+    )
     yield from (
         f"is asked after '{other}', which is not a question{nearest_key(other, questions)}"
         for other in question.asked_if

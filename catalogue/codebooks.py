@@ -18,7 +18,8 @@ class Question:
     `declined` was asked and not answered, `not_asked` was routed past it; neither is in the base of those who answered.
     Anything else counts as `other` where that is given (its own words are not kept), and is a fault where it is not.
     A multi question has one column per answer, or one column and its `separator`; a grid has one column per row; a number is answered
-    in the words of its `bands` of [lowest, highest]. `outcome` is the id of an outcome that the question speaks to.
+    in the words of its `bands` of [lowest, highest]. `outcome` is the id of an outcome that the question speaks to. `coding` says by
+    answer in which rows of the file people read it, where a question was answered in people's own words: the cells themselves are not read then.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Question:
     asked_if: dict = field(default_factory=dict)
     bands: dict = field(default_factory=dict)
     outcome: str | None = None
+    coding: dict = field(default_factory=dict)
 
     @property
     def options(self):

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from commands import calendar_verbs as calendar
-from commands import decision_verbs, delivery_verbs, file_verbs
+from commands import decision_verbs, delivery_verbs, file_verbs, theme_verbs
 from commands import figure_verbs as figures
 from commands import meeting_verbs as meetings
 from commands import minutes_verbs as minutes
@@ -205,6 +205,23 @@ def _asking(verb):
     add("--period", metavar="PERIOD", help="draft and load: such as 2026 or 2025/26; when loading, another wave than the codebook's")
     add("--publish", action="store_true", help="load: publish afterwards, if the file was not rejected")
     add("--dry-run", action="store_true", help="load: check only; keep and publish nothing")
+    add = _with_reason(verb("themes", theme_verbs.themes))
+    add("words", nargs="+", metavar="[ACT] SURVEY", help="a survey to show its themes; or draft, keep, read or code, and the survey")
+    add("--to", type=Path, metavar="FILE", help="draft: the themes as TOML; read: the masked answers as CSV")
+    add("--file", type=Path, metavar="FILE", help="keep: the themes; code: rows with the answer's row (or respondent) and its themes")
+    add("--coder", metavar="NAME", help="code and read: who reads")
+    add("--sample", type=int, metavar="N", help="read: so many answers drawn by chance, the same for every coder")
+    add("--unread", action="store_true", help="read: only what this coder has not read yet")
+    add("--settles", action="store_true", help="code: these readings count where coders differ")
+    add("--publish", action="store_true", help="code: publish the counts afterwards")
+    add = _with_reason(verb("quotes", theme_verbs.quotes))
+    add("words", nargs="+", metavar="[ACT] SURVEY", help="a survey to show its quotes; or propose, approve or withdraw, and the survey")
+    add("--row", type=int, metavar="N", help="propose: the answer's row in the survey's file")
+    add("--question", metavar="ID", help="propose: which question, where several were answered in people's own words")
+    add("--theme", metavar="ID", help="propose: the theme it stands for (else the one it was read into)")
+    add("--group", metavar="BREAKDOWN", help="propose: what may be said of the speaker, such as age, where ten or more are in the group")
+    add("--text", metavar="WORDS", help="propose: what is left of the masked answer, with … for what is left out")
+    add("--quote", metavar="ID", help="approve and withdraw: the quote")
 
 
 def heading_pair(text: str) -> tuple[str, str]:

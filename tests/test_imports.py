@@ -25,6 +25,7 @@ MAY_USE = {
     "store": {"clock", "errors", "progress", "sql", "catalogue"},
     "ingest": {"errors", "progress", "sql", "catalogue"},
     "loaders": {"errors", "progress", "sql", "catalogue", "ingest"},
+    "free_text": {"errors", "catalogue"},
     "publish": {"errors", "progress", "sql", "metrics", "disclosure", "catalogue", "store"},
     "panels": {"errors", "catalogue", "metrics", "store"},
     "actions": {
@@ -34,6 +35,7 @@ MAY_USE = {
         "access",
         "catalogue",
         "connectors",
+        "free_text",
         "ingest",
         "loaders",
         "publish",

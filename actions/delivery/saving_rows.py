@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from actions.delivery.kept_records import OWNER, by_id, known_kind
 from actions.delivery.record_origin import Origins
-from actions.delivery.record_table import table_lines
 from actions.delivery.saving import as_written, checked, kept_body, may_approve
 from actions.session import Session
+from actions.table_lines import Line, table_lines
 from catalogue.delivery.heading_words import VERSION
 from catalogue.delivery.kept import Delivery, Kept
 from catalogue.delivery.record_rows import heading_keys, keys_of, record_rows
@@ -24,7 +24,7 @@ def save_rows(
     `version` that was written out is refused where somebody has changed the record since. Raises UploadError with every fault by row.
     """
     session.require("save_record")
-    given = record_rows(kind, table_lines(session.home, known_kind(kind), content, file), columns)
+    given = record_rows(kind, _lines(session, kind, content, file), columns)
     problems, known = list(given.problems), by_id(session, kind)
     bodies: dict[str, dict] = {}
     rows: dict[str, int] = {}
@@ -55,7 +55,7 @@ def save_rows(
 def record_headings(session: Session, kind: str, content: bytes, file: str) -> dict[str, str]:
     """{each heading of a spreadsheet: the key it is taken for, '' where it is none}. Raises UploadError for what is no table."""
     session.require("save_record")
-    _, cells = table_lines(session.home, known_kind(kind), content, file)[0]
+    _, cells = _lines(session, kind, content, file)[0]
     known = (*keys_of(kind), VERSION)
     return {heading: key if key in known else "" for heading, key in heading_keys(kind, cells, {})}
 
@@ -92,3 +92,8 @@ def _placed(fault: Problem, row: int, headings: Mapping[str, str]) -> Problem:
 
 def _words(made: Delivery) -> str:
     return getattr(made, "title", None) or getattr(made, "text", "")
+
+
+def _lines(session: Session, kind: str, content: bytes, file: str) -> list[Line]:
+    keys = keys_of(known_kind(kind))
+    return table_lines(session.home, lambda headings: any(key in keys for _, key in heading_keys(kind, list(headings), {})), content, file)

@@ -1,0 +1,87 @@
+"""The themes of a survey, kept in versions, and suggested ones to begin with."""
+
+from dataclasses import dataclass
+
+from actions.issued_papers import OWNER
+from actions.session import Session
+from actions.surveys.survey_texts import SurveyTexts, survey_texts
+from errors import UsageError
+from free_text.masking import mask
+from free_text.suggested_themes import suggested_themes
+from free_text.theme_codebook import Theme, ThemeCodebook, theme_codebook, theme_toml
+from store.records import Records
+
+
+KIND = "themes"
+HEAD = (
+    "# Themes that the words of the answers suggest. Read answers, give each theme a title of your own, join what belongs together, and take out\n"
+    "# what is no theme.\n"
+)
+NONE_YET = (
+    "No themes are kept for '{survey}' yet. Have some suggested (python cli.py themes draft {survey} --to THEMES.toml), look at them, and keep "
+    "them: python cli.py themes keep {survey} --file THEMES.toml"
+)
+
+
+@dataclass(frozen=True)
+class KeptThemes:
+    """A version of the themes of a survey, and its TOML."""
+
+    book: ThemeCodebook
+    toml: str
+    version: int
+
+
+def keep_themes(session: Session, survey: str, toml: str, name: str) -> KeptThemes:
+    """Keep the themes of a loaded survey, or a new version of them. Raises UploadError with every fault; nothing is kept then."""
+    session.require("themes_change")
+    texts = survey_texts(session, survey)
+    book = theme_codebook(toml, name, texts.to_read.questions)
+    records = Records(session.home)
+    known = records.newest(KIND, OWNER, survey)
+    if known is None or known.body["toml"] != toml:
+        with session.writing():
+            known = records.save_noted(
+                KIND, OWNER, survey, {"toml": toml}, session.user.name, "themes", {"survey": survey, "themes": len(book.themes)}
+            )
+    return KeptThemes(book, toml, known.version)
+
+
+def kept_themes(session: Session, texts: SurveyTexts) -> KeptThemes:
+    """The newest KeptThemes of a survey. Raises UsageError, which says how to make some, where there are none."""
+    known = Records(session.home).newest(KIND, OWNER, texts.book.id)
+    if known is None:
+        raise UsageError(NONE_YET.format(survey=texts.book.id))
+    return KeptThemes(theme_codebook(known.body["toml"], "the themes", texts.to_read.questions), known.body["toml"], known.version)
+
+
+def has_themes(session: Session, survey: str) -> bool:
+    """Whether themes are kept for a survey."""
+    return Records(session.home).newest(KIND, OWNER, survey) is not None
+
+
+def draft_themes(session: Session, survey: str) -> str:
+    """The TOML of themes that the words of the answers suggest, for a person to name, join and part; nothing is kept.
+
+    The answers are masked before they are looked through, so that no name becomes a word of a theme.
+    """
+    session.require("themes_change")
+    texts = survey_texts(session, survey)
+    questions, known = texts.to_read.questions, places(session, texts)
+    blocks = []
+    for question in questions:
+        answers = [mask(answer.text, known).text for answer in texts.answers if answer.question == question]
+        for suggested in suggested_themes(answers):
+            title = " and ".join(suggested.words[:2]).capitalize()
+            theme = Theme(f"theme-{len(blocks) + 1}", title, words=suggested.words, question=question if len(questions) > 1 else None)
+            # Rounded, as a draft is no published figure and must not count a few children.
+            blocks.append(f"# Its words stand in about {round(suggested.answers, -1)} answers.\n{theme_toml([theme])}")
+    if not blocks:
+        raise UsageError(f"The answers to '{survey}' are too few, or too different, for themes to be suggested. Write them yourself.")
+    return "\n".join([HEAD, *blocks])
+
+
+def places(session: Session, texts: SurveyTexts) -> tuple[str, ...]:
+    """Names of places that say no more of an answer than what everybody knows: the area of the survey, and its country."""
+    area = session.catalogue.areas.find(texts.book.area) if texts.book.area else None
+    return tuple(filter(None, (area and area.name, "England")))

@@ -1,0 +1,64 @@
+"""What tells who somebody is by its form alone: addresses, numbers, dates, accounts."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+
+MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+STREET = (
+    r"(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|crescent|court|grove|terrace|gardens?|way|square|place|row|mews|hill|walk|rise|"
+    r"parade|heights|tower|flats)"
+)
+# Services on which people are known by a name of their own choice, and the words that come before that name.
+ACCOUNT = (
+    r"\b(?:snap(?:chat)?|insta(?:gram)?|tik ?tok|discord|roblox|xbox|psn|playstation|fortnite|minecraft|twitter|facebook|whatsapp|youtube|twitch|"
+    r"steam|gamer ?tag|user ?name|handle|sc|ig)\b(?: (?:name|user(?:name)?|account|tag|id|handle|channel|number))?\s*(?:is|was|:|=|-|called)\s*"
+)
+# The order matters: what an earlier pattern covers is not looked at by a later one.
+PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
+    kind: tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    for kind, patterns in {
+        "contact": (
+            r"[\w.+-]+\s?@\s?[\w-]+(?:\s?\.\s?[a-z]{2,})+",
+            r"\b[\w.+-]+\s?[\[(]?\bat\b[\])]?\s?[\w-]+\s?[\[(]?\bdot\b[\])]?\s?(?:com?|org|net|uk)\b(?:\s?[\[(]?\bdot\b[\])]?\s?uk\b)?",
+            r"\b(?:https?://|www\.)\S+",
+            r"\b[\w-]+\.(?:com|co\.uk|org(?:\.uk)?|net|sch\.uk|gov\.uk|ac\.uk)\b(?:/\S*)?",
+            r"(?<![\w@])@[\w.]{2,}",
+            ACCOUNT + r"(?P<mask>\"?[\w.#-]{2,}\"?)",
+            r"\b(?:add|follow|dm|message|text|ring|call) me (?:on|at) (?!my\b|the\b|a\b|it\b)(?:\w+ )??(?P<mask>(?=[\w.#-]*[a-z])[\w.#-]*[\d_.#][\w.#-]*)",
+            r"\b[a-z]{2,}[\w]*[_.][\w.]*\d+\b|\b(?!(?:year|covid|week|day|aged?|yr|under|over|top|ks|gcse)\d)[a-z]{3,}\d{2,}\b",
+        ),
+        "number": (
+            r"\b[a-z]\d{11}[a-z\d]\b",
+            r"\b[a-ceghj-prstw-z][a-ceghj-nprstw-z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]\b",
+            r"(?<![\d£$€.])\+?\(?\d[\d\s().-]{5,}\d(?!\d)",
+            r"\b[a-z]{2}\d{2}\s?[a-z]{3}\b",
+            r"\b\d{5,}\b",
+        ),
+        "date": (
+            rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ /.-]{MONTH}\b(?:[ /.,-]+(?:\d{{4}}|['’]?\d{{2}}))?",
+            rf"\b{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}})?",
+            rf"\b{MONTH},? (?:19|20)\d\d\b",
+            r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\b(?:19|20)\d\d-\d\d-\d\d\b",
+            r"\bborn (?:in|on) (?P<mask>\S+(?: \d{4})?)",
+        ),
+        "address": (
+            r"\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b",
+            r"\b(?:b|cv|dy|fy|pr|st|wr|ws|wv|ls|m|l|e|n|s|w|se|sw|nw|ec|wc)\d{1,2}\b",
+            rf"\b(?:flat|number|no\.?|house|apartment|room|block) ?\d+[a-z]?\b(?:,? ?(?:[\w'’.]+ ){{1,3}}{STREET}\b)?",
+            rf"\b\d+[a-z]?,? (?!(?:minutes?|mins?|years?|hours?|times|days|weeks|months|people|of|per)\b)(?:[\w'’.]+ ){{1,3}}?{STREET}\b",
+        ),
+    }.items()
+}
+
+
+def identifiers(text: str) -> Iterator[tuple[str, int, int]]:
+    """(kind, begin, end) of each; where two overlap the earlier pattern has it."""
+    taken: list[tuple[int, int]] = []
+    for kind, patterns in PATTERNS.items():
+        for pattern in patterns:
+            for match in pattern.finditer(text):
+                begin, end = match.span("mask") if "mask" in pattern.groupindex else match.span()
+                if begin < end and all(end <= first or begin >= last for first, last in taken):
+                    taken.append((begin, end))
+                    yield kind, begin, end
