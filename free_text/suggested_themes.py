@@ -44,7 +44,8 @@ def suggested_themes(answers: Sequence[str], most: int = MOST_THEMES) -> list[Su
         return []
     words = count.get_feature_names_out()
     model = NMF(min(most, len(words), len(answers)), init="nndsvd", random_state=SEED, max_iter=400)
-    model.fit(weights)
+    with np.errstate(invalid="ignore"):  # where the factors give the answers back exactly, its error is the root of what rounding left
+        model.fit(weights)
     themes = [_theme(strengths, words, weights) for strengths in model.components_ if strengths.max() > 0]
     return sorted((theme for theme in themes if theme.answers >= FEWEST), key=lambda theme: -theme.answers)
 

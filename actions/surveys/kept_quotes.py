@@ -198,9 +198,9 @@ def _group(session: Session, texts: SurveyTexts, place: AnswerPlace, theme: str 
         )
     before = {quote.body["group"] for quote in _of_same_speaker(session, texts, place)}
     named = f"{breakdown}: {mine}"
-    if before - {named}:
+    if before - {named, None}:
         raise UsageError(
-            "Another quote of the same answers is shown with something else, or with nothing, said of the speaker; together they could show who it is."
+            "Another quote of the same speaker stands with another group; together they could show who it is. Leave it out, or name the same."
         )
     return named
 

@@ -1,5 +1,6 @@
 """The themes of a survey, kept in versions, and suggested ones to begin with."""
 
+import random
 from dataclasses import dataclass
 
 from actions.issued_papers import OWNER
@@ -13,6 +14,8 @@ from store.records import Records
 
 
 KIND = "themes"
+# What so many answers drawn by chance share, all of them do; masking tens of thousands would take minutes.
+ENOUGH = 5_000
 HEAD = (
     "# Themes that the words of the answers suggest. Read answers, give each theme a title of your own, join what belongs together, and take out\n"
     "# what is no theme.\n"
@@ -70,8 +73,9 @@ def draft_themes(session: Session, survey: str) -> str:
     questions, known = texts.to_read.questions, places(session, texts)
     blocks = []
     for question in questions:
-        answers = [mask(answer.text, known).text for answer in texts.answers if answer.question == question]
-        for suggested in suggested_themes(answers):
+        asked = [answer.text for answer in texts.answers if answer.question == question]
+        drawn = asked if len(asked) <= ENOUGH else random.Random(0).sample(asked, ENOUGH)
+        for suggested in suggested_themes([mask(text, known).text for text in drawn]):
             title = " and ".join(suggested.words[:2]).capitalize()
             theme = Theme(f"theme-{len(blocks) + 1}", title, words=suggested.words, question=question if len(questions) > 1 else None)
             # Rounded, as a draft is no published figure and must not count a few children.

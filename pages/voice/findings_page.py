@@ -72,8 +72,9 @@ def show(session: actions.Session) -> None:
         ).encode(),
         "head",
     )
+    quotes = [quote for quote in actions.quotes(session, findings.id) if quote.status == "approved"]
     for place_in_list, question in enumerate(findings.questions[first : first + MOST], first + 1):
-        show_markup(_question(question, place_in_list, by, context.on_phone()).encode(), f"question {place_in_list}")
+        show_markup(_question(question, place_in_list, by, quotes, context.on_phone()).encode(), f"question {place_in_list}")
     frame.name_tab([findings.title], "voice")
     frame.announce(f"{findings.title}. {lead}")
 
@@ -105,13 +106,13 @@ def _part(questions):
     return int(controls.choice_control("from", "Questions", starts, starts[0], words.get, 160))
 
 
-def _question(question, place, by, narrow) -> Markup:
+def _question(question, place, by, quotes, narrow) -> Markup:
     groups = [group for group in question.groups if group.breakdown == by]
     return render(
         "voice/question.html", question=question, place=place, asked=asked_words(question), net=net_words(question),
         bar=_bar(question, narrow), rows=answer_rows(question), by=by, group_headings=group_headings(groups), group_rows=group_rows(groups),
         groups_shown=any(answer.point.status == "shown" for group in groups for answer in group.answers),
-        few=any(answer.point.symbol == "u" for answer in question.answers),
+        few=any(answer.point.symbol == "u" for answer in question.answers), quotes=[quote for quote in quotes if quote.question == question.id],
     )  # fmt: skip
 
 
