@@ -21,7 +21,10 @@ SIGNS = {
     "address": "[address]",
     "condition": "[condition]",
     "script": "[another script]",
+    "rest": "[rest of a long answer]",
 }
+# What is longer is no answer to a survey, and patterns would take minutes over a hundred thousand letters.
+LONGEST = 4_000
 INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
@@ -59,8 +62,10 @@ def mask(text: str, known_places: Iterable[str] = ()) -> MaskedText:
     """The MaskedText of one answer. `known_places` are names of places that everybody who answered lives in; they are left."""
     text = INVISIBLE.sub("", text)
     known = frozenset(word for place in known_places for word in place.lower().split())
-    found = [*identifiers(text), *rare_conditions(text), *named_places(text), *personal_names(text, known)]
-    return MaskedText(text, tuple(_joined(text, sorted((begin, end, kind) for kind, begin, end in found))))
+    rest = [("rest", LONGEST, len(text))] if len(text) > LONGEST else []
+    whole, text = text, text[:LONGEST]
+    found = [*rest, *identifiers(text), *rare_conditions(text), *named_places(text), *personal_names(text, known)]
+    return MaskedText(whole, tuple(_joined(whole, sorted((begin, end, kind) for kind, begin, end in found))))
 
 
 def _joined(text: str, spans: list[tuple[int, int, str]]) -> list[Mask]:

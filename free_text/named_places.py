@@ -27,6 +27,14 @@ SPOKEN = re.compile(
     rf"\b(?:at|to|from|in|near|attend(?:s|ed)?|on|outside|by|called|visit(?:ed)?|join(?:ed)?|hate|love|like|for|and)\s+(?P<all>(?P<name>{WORD}(?: {WORD}){{0,3}}?)\s+(?P<kind>{INSTITUTION}|{WHERE}))\b",
     re.IGNORECASE,
 )
+# Of these any word before them is a name, whatever comes before that; before a school or a park it may be any word.
+ALWAYS = (
+    r"mosque|masjid|gurdwara|synagogue|care home|children'?s home|hostel|academy|surgery|hospice|high school|primary school|primary|academy|rovers|harriers|"
+    r"wanderers|panthers|hawks|tigers|lions|eagles|athletic|fc|abc|gymnastics club|boxing (?:club|gym)|cricket club|rugby club|swimming club|netball club|stables|"
+    r"riding school|karate club|dance (?:school|academy)|pentecostal church|baptist church|methodist church|community church|health centre|youth centre|"
+    r"rd|cres|crescent|ave|avenue|close|ln|terrace"
+)
+SURE = re.compile(rf"\b(?P<all>(?P<name>{WORD}(?: {WORD})?)\s+(?:{ALWAYS}))\b(?! to\b)", re.IGNORECASE)
 SAINT = re.compile(r"\b(?:st\.?|saint) [a-z]+(?:['’]?s)?\b(?! of\b)", re.IGNORECASE)
 SCHOOL_OF = re.compile(rf"\b(?:school|academy|college|church|university) of (?P<name>{WORD}(?: {WORD})?)", re.IGNORECASE)
 
@@ -36,11 +44,11 @@ def named_places(text: str) -> Iterator[tuple[str, int, int]]:
     for match in NAMED.finditer(text):
         words = match["name"].split()
         # "The park", "Our school" at the beginning of a sentence is no name.
-        while words and words[0].lower() in NO_NAME:
+        while words and words[0].lower().strip(".") in NO_NAME:
             words.pop(0)
         if words:
             yield "place", match.end() - len(match[0].split(words[0], 1)[1]) - len(words[0]), match.end()
-    for match in SPOKEN.finditer(text):
+    for match in (*SPOKEN.finditer(text), *SURE.finditer(text)):
         words = match["name"].split()
         while words and words[0].lower().strip(".") in NO_NAME:
             words.pop(0)

@@ -10,7 +10,7 @@ NAMED = (
     r"angelman|williams syndrome|rett syndrome|turner'?s syndrome|klinefelter|fragile x|di ?george|tourette'?s?|ehlers.?danlos|marfan|sickle cell|"
     r"thalass?aemia|ha?emophilia|von willebrand|leuka?emia|lymphoma|neuroblastoma|osteosarcoma|sarcoma|retinoblastoma|brain tumou?r|cancer|cystinosis|"
     r"phenylketonuria|pku|galactosa?emia|batten|tay.?sachs|gaucher|fabry|pompe|hurler|hunter syndrome|mitochondrial disease|osteogenesis imperfecta|brittle bones?|"
-    r"achondroplasia|dwarfism|cleft (?:lip|palate)|hydrocephalus|microcephaly|hirschsprung|crohn'?s(?: disease)?|ulcerative colitis|juvenile arthritis|lupus|"
+    r"achondroplasia|dwarfism|cleft (?:lip|palate)|hydrocephalus|microcephaly|hirschsprung'?s?|crohn'?s(?: disease)?|ulcerative colitis|juvenile arthritis|lupus|"
     r"kawasaki|guillain.?barr[eé]|narcolepsy|alopecia|albinism|vitiligo|epidermolysis bullosa|ichthyosis|neurofibromatosis|tuberous sclerosis|"
     r"dravet|lennox.?gastaut|usher syndrome|treacher collins|moebius|foetal alcohol(?: spectrum disorder| syndrome)?|fetal alcohol(?: spectrum disorder| syndrome)?|fasd|"
     r"selective mut(?:ism|e)|pica|schizophrenia|bipolar(?: disorder)?|dissociative identity(?: disorder)?|hiv|hepatitis [bc]|tuberculosis|tb|transplant|dialysis|"
