@@ -23,7 +23,7 @@ PEOPLE = (
 CUES = tuple(
     (re.compile(pattern, re.IGNORECASE), sure)
     for pattern, sure in (
-        (rf"\bmy (?:full |first |real |last )?(?:name|nickname)(?: is|['’]s| iz|:) (?!not\b)(?P<mask>[\w'’-]+(?: (?!and\b|n\b|i\b|i'?m\b|but\b|from\b)[\w'’-]+)?)", True),
+        (r"\bmy (?:full |first |real |last )?(?:name|nickname)(?: is|['’]s| iz|:) (?!not\b)(?P<mask>[\w'’-]+(?: (?!and\b|n\b|i\b|i'?m\b|but\b|from\b)[\w'’-]+)?)", True),
         (rf"\b(?:named|nicknamed|goes by|known as|name is|name's|signed|love from|yours sincerely),? (?P<mask>{NAME})", True),
         (rf"\bcalled (?P<mask>{NAME})", False),
         (rf"\bmy names (?P<mask>{NAME})", False),

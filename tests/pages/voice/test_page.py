@@ -56,7 +56,7 @@ def test_groups_are_shown_beside_one_another(home, monkeypatch, opened):
 def test_of_hidden_answers_no_more_is_promised_than_the_table_holds(statuses, words):
     answers = [SimpleNamespace(point=SimpleNamespace(status=status)) for status in statuses]
     question = SimpleNamespace(text="Safe?", several=False, likert=True, answers=answers)
-    nothing = dict.fromkeys(("net", "bar", "few", "by", "group_rows", "groups_shown", "group_headings"))
+    nothing = dict.fromkeys(("net", "bar", "few", "quotes", "by", "group_rows", "groups_shown", "group_headings"))
     said = render("voice/question.html", question=question, place=1, asked="", rows=[["Yes", "hidden", "hidden", "hidden"]], **nothing)
     assert words in said and ('<details class="twin" open>' in said) == ("shown" in statuses)
 
