@@ -36,6 +36,10 @@ def run_action(words, verb, *arguments, **more):
 
 
 def show_notice() -> None:
-    """What was done just now; nothing where nothing was."""
-    if "told" in st.session_state:
-        show_done(st.session_state.pop("told"))
+    """What was done just now; nothing where nothing was.
+
+    Its place is kept in either case: without it all that follows would move up on the next run, and what was opened there would close.
+    """
+    with st.empty():
+        if "told" in st.session_state:
+            show_done(st.session_state.pop("told"))

@@ -267,3 +267,14 @@ def test_an_address_of_a_withdrawn_meeting_says_so(session, kept, opened):
         opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id)
     )
     assert "This address names a meeting that is not here." in text(opened("meetings", framework=FRAMEWORK, meeting="nothing"))
+
+
+def test_what_was_said_once_leaves_its_place_so_that_what_is_opened_below_stays_open(session, opened):
+    app = opened("meetings", framework=FRAMEWORK)
+    app.date_input[0].set_value(date(2099, 3, 5))
+    press(app, "Plan this meeting")
+    labels = lambda: {place: box.label for place, box in app.main.children.items() if getattr(box, "label", "")}  # noqa: E731
+    assert "Board meeting is planned" in text(app) and "Add an item" in labels().values()
+    before = labels()
+    app.run()
+    assert "Board meeting is planned" not in text(app) and labels() == before
