@@ -10,6 +10,7 @@ from actions.erasure import retention
 from actions.new_build import inputs_of
 from actions.publication_state import served
 from actions.session import Session
+from actions.surveys.kept_quotes import words_of_quotes
 from actions.upload_facts import lost, read_again
 from errors import BoardError, CatalogueError, StoreError
 from publish import publish
@@ -83,7 +84,12 @@ def _uploads(session):
     damaged = uploads.damage(session.home, kept)
     if damaged:
         return Finding("uploads", False, "\n".join(lost(session.home, kept[sha], sha) for sha in damaged))
-    spare = len(uploads.kept(session.home) - kept.keys())
+    # What a file was read by before, and the words of quotes, lie there too, as long as the file does.
+    before = {
+        part for line in session.ledger.lines() if line.verb == "load" for part in (line.detail.get("codebook"), line.detail.get("recipe"))
+    }
+    words = {sha for upload in known if upload.loader == "survey" for sha in words_of_quotes(session, upload.upload)}
+    spare = len(uploads.kept(session.home) - kept.keys() - before - words)
     aside = (
         f"; {spare} more are in no line of the ledger and are not used: a load was stopped, or the ledger is older than they"
         if spare

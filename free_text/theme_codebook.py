@@ -16,6 +16,8 @@ OTHER, NOTHING, URGENT = "Another matter", "Nothing said", "Needs a person today
 RESERVED = {text.lower(): text for text in (OTHER, NOTHING, URGENT)}
 # Between the themes of one answer, in files and in the coded survey.
 BETWEEN = ";"
+LONGEST_TITLE = 80
+SPELT = re.compile(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,13 @@ def _contradictions(book: ThemeCodebook, questions: tuple[str, ...]) -> Iterable
                 yield f"a theme is called '{theme.title}', which says something else of an answer; call it otherwise"
             if named.setdefault(text, theme.id) != theme.id:
                 yield f"two themes are called '{text}'; keep one, or call one of them otherwise"
+        if not theme.title.strip() or not theme.title.isprintable() or len(theme.title) > LONGEST_TITLE:
+            yield f"the theme '{theme.id}' needs a title of one line, of {LONGEST_TITLE} letters at most"
+        yield from (
+            f"the theme '{theme.id}' has '{word}' among its words; a word needs two letters or more"
+            for word in theme.words
+            if not SPELT.search(word)
+        )
         if BETWEEN in theme.id + theme.title:
             yield f"the theme '{theme.id}' has a '{BETWEEN}' in its name, which stands between themes; leave it out"
         if theme.question and theme.question not in questions:

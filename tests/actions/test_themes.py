@@ -181,6 +181,12 @@ def test_what_was_written_is_in_no_published_file_and_no_line_of_the_ledger(plac
                 assert not any(words.encode() in content for words in set(written)), path
 
 
+def test_check_knows_what_lies_beside_the_survey(place, capsys):
+    ask(capsys, place[0], "quotes", "propose", "book", "--row", 2)
+    findings = {each["what"]: each for each in ask(capsys, place[0], "check")["findings"]}
+    assert findings["uploads"]["well"] and "in no line of the ledger" not in findings["uploads"]["words"]
+
+
 def test_an_erased_survey_takes_its_quotes_with_it(place, capsys, tmp_path):
     import shutil
 

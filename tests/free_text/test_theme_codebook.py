@@ -44,6 +44,11 @@ def test_every_fault_is_said_at_once():
         assert words in said
 
 
+def test_a_title_is_one_line_and_a_word_has_letters():
+    said = faults('[[theme]]\nid = "a"\ntitle = "Two\\nlines"\nwords = ["*"]\n[[theme]]\nid = "b"\ntitle = " "\n')
+    assert said.count("a title of one line") == 2 and "'*' among its words" in said
+
+
 def test_a_file_without_themes_or_without_sense_is_refused():
     assert "no theme in it" in faults("")
     assert "not readable TOML" in faults("[[theme]\n")
