@@ -18,7 +18,6 @@ WHERE = (
 )
 # Words that stand before such a place without being the name of one.
 NO_NAME = words_of("no_place")
-KNOWN = words_of("known") - {"primary"}
 WORD = r"(?:st\.? ?)?[\w'’&.-]+"
 CAPITAL = r"(?:St\.? )?[A-Z][\w'’&.-]*"
 NAMED = re.compile(
@@ -43,23 +42,21 @@ SCHOOL_OF = re.compile(rf"\b(?:school|academy|college|church|university) of (?P<
 def named_places(text: str) -> Iterator[tuple[str, int, int]]:
     """("place", begin, end) of every place that is called by a name; they may overlap."""
     for match in NAMED.finditer(text):
-        # "The park", "Our school", "September I start college": what stands before the name is no part of it.
-        words = [*re.finditer(r"\S+", match["name"])]
-        named = [word for word in words if not _is_no_name(word[0])]
-        if named:
-            yield "place", match.start("name") + named[0].start(), match.end()
+        words = match["name"].split()
+        # "The park", "Our school" at the beginning of a sentence is no name.
+        while words and words[0].lower().strip(".") in NO_NAME:
+            words.pop(0)
+        if words:
+            yield "place", match.end() - len(match[0].split(words[0], 1)[1]) - len(words[0]), match.end()
     for match in (*SPOKEN.finditer(text), *SURE.finditer(text)):
-        words = [*re.finditer(r"\S+", match["name"])]
-        named = [word for word in words if not _is_no_name(word[0])]
-        if named and named[-1] is words[-1]:
-            yield "place", match.start("name") + named[0].start(), match.end("all")
+        words = match["name"].split()
+        while words and words[0].lower().strip(".") in NO_NAME:
+            words.pop(0)
+        if words and not all(word.lower() in NO_NAME for word in words):
+            begin = match.start("all") + match["all"].index(words[0], match["name"].index(words[0]))
+            yield "place", begin, match.end("all")
     for match in SAINT.finditer(text):
         yield "place", *match.span()
     for match in SCHOOL_OF.finditer(text):
         if match["name"].split()[0].lower() not in NO_NAME:
             yield "place", *match.span()
-
-
-def _is_no_name(word: str) -> bool:
-    plain = word.lower().strip(".,")
-    return plain in NO_NAME or plain in KNOWN

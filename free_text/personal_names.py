@@ -26,7 +26,6 @@ CUES = tuple(
         (r"\bmy (?:full |first |real |last )?(?:name|nickname)(?: is|['’]s| iz|:) (?!not\b)(?P<mask>[\w'’-]+(?: (?!and\b|n\b|i\b|i'?m\b|but\b|from\b)[\w'’-]+)?)", True),
         (rf"\b(?:named|nicknamed|goes by|known as|name is|name's|signed|love from|yours sincerely),? (?P<mask>{NAME})", True),
         (rf"\bcalled (?P<mask>{NAME})", False),
-        (rf"\bit(?: wa|['’]|)s (?P<mask>{NAME})(?= who\b)", False),
         (rf"\bmy names (?P<mask>{NAME})", False),
         (r"\b(?:lil|yung) (?P<mask>(?!sister|brother|sis|bro|bit|kids?|one)\w+z)\b", True),
         (rf"\b(?:me (?:and|n|nd|&)|and me|trust|told|beat up|fight with|over) (?P<mask>{NAME})", False),
@@ -49,18 +48,14 @@ NO_NAME = frozenset(("is", "was", "at", "who", "in", "and", "for"))
 # Names that are words and somebody's behind "my friend" and its like; those of `FIRST` at the beginning of a sentence too.
 GIVEN = words_of("given")
 FIRST = GIVEN - words_of("no_first")
-# "Smudge and me": whatever the first word is elsewhere, here it is somebody.
-WITH_ME = re.compile(r"(?:^|[.!?\n] ?)(?P<mask>[A-Z][\w'’-]+) (?:and|n|&) (?:i|I|me)\b")
 # Months that are names as well.
 MONTHS = frozenset(("april", "may", "june", "august"))
 INNER_CAPITAL = re.compile(r"[a-z]['’-]?[A-Z]|^[A-Z]['’][A-Z]")
-INVERTED = re.compile(
-    r"(?P<family>(?:(?:[Vv]an|[Dd]er|[Dd]en|[Dd]e|[Ee]l|[Aa]l|[Ll]a|[Dd]u) ){0,2}[A-Za-z][\w'’-]+), ?(?P<given>[A-Za-z][\w'’-]*\.?)"
-)
+INVERTED = re.compile(r"(?P<family>[A-Za-z][\w'’-]+), ?(?P<given>[A-Za-z][\w'’-]*\.?)")
 WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 SENTENCE_END = re.compile(r"(?:^|[.!?:;\n\"“(•-])\s*[\"“'(]*$")
 INITIALS = re.compile(
-    r"\b(?:[A-Z]\.\s?){1,4}(?:[A-Z][\w'’-]*\b)?|\b[A-Z] (?=[A-Z][a-z])|(?<=[a-z] )[A-HJ-Z]\b(?=[.,!?]|$| (?:is|was|and|who)\b)"
+    r"\b(?:[A-Z]\.\s?){1,3}(?:[A-Z][\w'’-]*\b)?|\b[A-Z] (?=[A-Z][a-z])|(?<=[a-z] )[A-HJ-Z]\b(?=[.,!?]|$| (?:is|was|and|who)\b)"
 )
 # Letters and their marks beyond the Latin ones; pictures and punctuation are none.
 OTHER_LETTER = r"[\u0370-\u1dbf\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufeff\uff66-\uffdc\U00010000-\U0001efff\U00020000-\U0003ffff]"
@@ -91,16 +86,13 @@ def personal_names(text: str, known_places: frozenset[str]) -> Iterator[tuple[st
         word = match["mask"].split()[0]
         if not _everyday(word, known_places | NO_PERSON) and (_is_name(word) or not is_common(_bare(word))):
             yield "name", *match.span("mask")
-    for match in WITH_ME.finditer(text) if cased else ():
-        if not _everyday(match["mask"], known_places | NO_PERSON):
-            yield "name", *match.span("mask")
     yield from (("name", *span) for span in _words(text, known_places, cased))
 
 
 def _has_case(text: str) -> bool:
     """Whether capitals say anything: not where all is written in them, or every word begins with one."""
     letters = [letter for letter in text if letter.isalpha()]
-    words = [word[0] for word in WORD.findall(text) if len(word) > 1]
+    words = [word[0] for word in WORD.findall(text)]
     shouted = sum(letter.isupper() for letter in letters) > 0.6 * len(letters)
     return not shouted and not (len(words) > 3 and sum(word.isupper() for word in words) > 0.7 * len(words))
 

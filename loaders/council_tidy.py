@@ -5,7 +5,7 @@ Parts of an area, such as its fifths by deprivation, stand among the rows of who
 
 from catalogue.labels.label_words import SEXES, folded
 from ingest.checks.group_columns import GroupColumn, leave_out_groups
-from ingest.checks.place_cells import check_place_cells
+from ingest.checks.place_cells import check_place_cells, place_in
 from ingest.checks.unread_columns import note_unread_columns
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
@@ -28,10 +28,10 @@ def facts(extract: Extract) -> Draft | None:
     note_unread_columns(extract, (*read, *leave_out_groups(extract, read, _sexes_as_units(text))))
     part = f"nullif(nullif(trim({text[PART]}), ''), 'NA')" if PART in text else "null"
     rows = f"""
-        select row, trim({text["area_code"]}) as area, trim({text["period"]}) as period, trim({text["indicator"]}) as name,
+        select row, {place_in(extract, "area_code", "area_name")} as area, trim({text["period"]}) as period, trim({text["indicator"]}) as name,
             {part} as part, coalesce(nullif(nullif(trim({text["value"]}), ''), 'NA'), 'x') as value
         from text"""
-    return draft_named_figures(extract, "council_tidy", rows, CELLS, {"area": "area_code"})
+    return draft_named_figures(extract, "council_tidy", rows, CELLS, {"area": "area_code", "period": "period", "value": "value"})
 
 
 def _sexes_as_units(text: TextTable) -> list[GroupColumn]:

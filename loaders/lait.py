@@ -3,6 +3,7 @@
 Its years say how final they are, '2023 (Rev)', and its regions have numbers of its own. It prints '-' for all that is missing.
 """
 
+from ingest.checks.figure_names import check_figure_names
 from ingest.checks.group_columns import leave_out_groups
 from ingest.checks.place_cells import check_place_cells
 from ingest.checks.unread_columns import note_unread_columns
@@ -25,6 +26,7 @@ def facts(extract: Extract) -> Draft | None:
     """The Draft of the measures that definitions read by their short names; None, with a fault, where they read none."""
     text = extract.text
     check_place_cells(extract, number="LA Number", name="LA and Regions")
+    check_figure_names(extract, NAME, number="Short Desc", name="Data item")
     read = (*COLUMNS, "Data item", "Region")
     note_unread_columns(extract, (*read, *leave_out_groups(extract, read)))
     _note_rows_without_year(extract)

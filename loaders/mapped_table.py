@@ -22,6 +22,7 @@ TITLE = "Another table, its columns matched to ours"
 CONTROLLED = False
 NOTHING_ABOVE = "has nothing over it in the line above the headings, where the {told} should stand; fill it in, or correct the mapping"
 SAME = "tells the same as '{first}'; say which number stands under each, or take one of the two out of the mapping"
+LEFT_OUT = "{rows} of '{word}' {were} left out, as the way of reading says that it is no indicator of ours"
 UNMATCHED = "nobody has matched the columns of this table yet: match them on the Upload page, or name a recipe with --recipe"
 
 
@@ -61,6 +62,7 @@ def facts(extract: Extract) -> Draft | None:
     note_unread_columns(extract, (*read, *leave_out_groups(extract, read)))
     text.db.execute("alter view text rename to original")
     text.db.execute(f"create temp table prepared as {prepared_rows(mapping, text, extract.problems)}")
+    _note_left_out(mapping, extract)
     text.db.execute(f"create temp view text as {_query(mapping, text)}")
     headings = {**mapping.columns, **{name: f"{name} (the same in every row)" for name in mapping.constants}}
     headings |= dict.fromkeys(mapping.of_sections, "line of one word over the rows")
@@ -72,6 +74,19 @@ def facts(extract: Extract) -> Draft | None:
     )
     side_by_side = _headings_side_by_side(mapping, words_side_by_side(mapping, text))
     return Draft(draft.relation, draft.headings | side_by_side, by=mapping.told if mapping.wide else "indicator")
+
+
+def _note_left_out(mapping: ColumnMapping, extract: Extract) -> None:
+    """Tell of each word in the column of indicators that a person said is none of ours."""
+    heading = mapping.columns.get("indicator")
+    if not heading:
+        return
+    cell = f"trim(c{unique_headings(extract.text.columns).index(heading) + 1})"
+    words = ", ".join(quoted(theirs) for theirs, ours in mapping.indicators.items() if not ours) or "null"
+    query = f"select {cell}, min(row), count(*) from prepared where {cell} in ({words}) group by all order by 2"
+    for word, row, rows in extract.text.db.execute(query).fetchall():
+        counts = {"rows": "one row" if rows == 1 else f"{rows:,} rows", "were": "was" if rows == 1 else "were"}
+        extract.problems.warn(LEFT_OUT.format(word=word, **counts), row, heading, kind=LEFT_OUT)
 
 
 def words_side_by_side(mapping: ColumnMapping, text: TextTable) -> dict[str, str]:

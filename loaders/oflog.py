@@ -4,7 +4,7 @@ A council may stand in several groupings, each with the median of its group besi
 """
 
 from ingest.checks.group_columns import leave_out_groups
-from ingest.checks.place_cells import check_place_cells
+from ingest.checks.place_cells import check_place_cells, place_in
 from ingest.checks.unread_columns import note_unread_columns
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
@@ -28,7 +28,7 @@ def facts(extract: Extract) -> Draft | None:
     note_unread_columns(extract, (*read, *DERIVED, *leave_out_groups(extract, read)))
     rows = f"""
         select min(row) as row, * exclude row from (
-            select row, trim({text["Local authority code"]}) as area, trim({text["Financial year"]}) as period,
+            select row, {place_in(extract, "Local authority code", "Entity_Name")} as area, trim({text["Financial year"]}) as period,
                 trim({text["Measure"]}) as name, null as part, {_value(text)} as value from text) group by all"""
     return draft_named_figures(
         extract, "oflog", rows, CELLS, {"area": "Local authority code", "period": "Financial year", "value": "Value"}

@@ -47,7 +47,7 @@ def facts(extract: Extract) -> Draft | None:
         ((code,),) = text.db.execute(f"select any_value({text['kpi_code']}) from text").fetchall()
         extract.problems.fault(UNREAD.format(code=code), text.heading_rows[0])
         return None
-    return Draft(text.db.table("scores"), {"area": "name of the file", "value": "this_quarter"})
+    return Draft(text.db.table("scores"), {"area": "name of the file", "value": "this_quarter", "target": "target", "note": "note"})
 
 
 def _queries(text: TextTable, named: re.Match, indicator: Indicator, release: int, source: Source) -> Iterator[str]:

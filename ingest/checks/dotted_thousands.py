@@ -2,13 +2,24 @@
 
 from ingest.checks.printed_heading import printed_heading
 from ingest.loader import Draft, Extract
+from ingest.sql_pieces import number_as_written
 
 
 DOTTED = "is a count with three decimals, as are all counts here that have any; where the dot stands between thousands, write the number without it"
+FRACTION = "is a count with a part of a child; check that it is a count, and not a rate, an average or a percentage"
 COUNTS = ("numerator", "denominator")
 THREE_DECIMALS = r"[0-9]{1,3}[.][0-9]{3}"
 # Fewer may be an average that happens to have three decimals.
 FEWEST = 3
+
+
+def ask_about_fractions(extract: Extract, draft: Draft) -> None:
+    """Warn of counts that are no whole numbers, in our own figures: those of a publisher may be weighted."""
+    for name in COUNTS:
+        rows = extract.sql(f"""
+            select distinct row, {printed_heading(draft, name)} as "column", {number_as_written(name)} as found
+            from figures join kinds using (series) where counted and {name} % 1 <> 0 and breakdown <> 'answer'""")
+        extract.problems.each(rows, FRACTION, severity="warning")
 
 
 def check_dotted_thousands(extract: Extract, draft: Draft) -> None:

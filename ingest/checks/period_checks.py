@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table
 from ingest.periods.calendar_periods import MONTHS
-from ingest.periods.year_type import year_types
+from ingest.periods.year_type import year_type_of_heading, year_types
 from ingest.sql_pieces import held_facts
 from sql import quoted
 
@@ -16,6 +16,10 @@ TURNED = (
 )
 MIXED = "is a year of another type ({type}) than the others of '{title}' here ({other}); one series has one type of year: correct it"
 NOT_ITS_OWN = "is a year of another type ({type}) than those of '{title}' ({own}); write it as they are, or correct the indicator"
+NOT_ITS_HEADING = "is a {type} under a heading that says {heading_type}; write it as {heading_type}s are written, such as {like}"
+WITHIN_YEAR = "is a {type}, and '{title}' is published {frequency}; check that its column is of years"
+TO_COME = "begins after {day}, when the next figures of '{title}' are due; correct the year, or take out what has not happened yet"
+LIKE = {"financial year": "2023-24", "academic year": "2023/24", "calendar year": "2023", "reporting year": "2023", "tax year": "2023-24"}
 UNLIKE_HELD = (
     "is a year of another type ({type}) than those of '{title}' that are held for {area} ({held}), so that they would stand apart as two "
     "series; write it as they are, or withdraw those first"
@@ -37,6 +41,10 @@ def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
     types: dict[str, set[str]] = {}
     for indicator, kind in extract.text.db.execute("select distinct indicator::varchar, period_type::varchar from figures").fetchall():
         types.setdefault(indicator, set()).add(kind)
+    _unlike_heading(extract, draft.heading("period"), "warning" if published else "fault")
+    _to_come(extract, draft.heading("period"))
+    if published:
+        _within_year(extract, draft.heading("period"), types)
     years = {indicator: kinds & {*YEARS} for indicator, kinds in types.items()}
     months = any("month" in kinds for kinds in types.values())
     mixed = any(len(kinds) > 1 for kinds in years.values())
@@ -62,6 +70,42 @@ def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
         _not_its_own(extract, heading, "warning" if published else "fault")
     if unlike_held:
         _unlike_held(extract, heading)
+
+
+def _unlike_heading(extract: Extract, heading: str, severity: str) -> None:
+    """Years of another type than the heading of their column says, as 2023 under 'Financial year'."""
+    kind = year_type_of_heading(heading)
+    if kind in LIKE:
+        rows = extract.sql(f"""
+            select distinct row, period::varchar as found, period_type::varchar as type, {quoted(kind)} as heading_type, {quoted(LIKE[kind])} as like
+            from figures where period_type in {YEARS} and period_type::varchar <> {quoted(kind)}""")
+        extract.problems.each(rows, NOT_ITS_HEADING, heading, severity)
+
+
+def _to_come(extract: Extract, heading: str) -> None:
+    """Figures of periods that begin after their publisher's next figures are due, as 2052 for 2025 would."""
+    due = [(name, known.title, str(known.next_expected)) for name, known in extract.catalogue.indicators.items() if known.next_expected]
+    latest = extract.text.db.execute("select max(starts)::varchar from times").fetchall()[0][0]
+    if not due or latest is None or latest <= min(day for *_, day in due):
+        return
+    create_lookup_table(extract.text.db, "next_due", due, indicator="text", title="text", day="text")
+    rows = extract.sql("""
+        select distinct row, f.period::varchar as found, day, title from figures f join next_due d on f.indicator::varchar = d.indicator
+        where starts > day::date and coalesce(value, numerator) is not null""")
+    extract.problems.each(rows, TO_COME, heading, "warning")
+
+
+def _within_year(extract: Extract, heading: str, types: Mapping[str, Collection[str]]) -> None:
+    """Months and quarters of an indicator that its publisher publishes once a year, where the file has no year of it."""
+    indicators = extract.catalogue.indicators
+    parts = [
+        name for name, kinds in types.items() if name in indicators and not kinds & {*YEARS, "multi-year"} and kinds & {"month", "quarter"}
+    ]
+    for indicator in (indicators[name] for name in parts if indicators[name].frequency == "every year"):
+        rows = extract.sql(f"""
+            select distinct row, period::varchar as found, period_type::varchar as type, {quoted(indicator.title)} as title,
+              {quoted(indicator.frequency)} as frequency from figures where indicator::varchar = {quoted(indicator.id)}""")
+        extract.problems.each(rows, WITHIN_YEAR, heading, "warning")
 
 
 def _turned_into_months(extract: Extract, heading: str) -> None:

@@ -42,6 +42,12 @@ def check_place_cells(extract: Extract, code: str | None = None, number: str | N
     extract.problems.each(rows, "{wrong}")
 
 
+def place_in(extract: Extract, code: str, name: str) -> str:
+    """SQL for the place of a row: its code, or its name where the code is blank or the file has none. Both are headings."""
+    cells = [f"nullif(trim({extract.text[heading]}), '')" for heading in (code, name) if heading in extract.text]
+    return f"coalesce({', '.join(cells)})"
+
+
 def place_fault(cells: Mapping[str, str], areas: Areas) -> tuple[str, str] | None:
     """Which of the cells code, number and name does not go with the others, and why in words; None where they agree.
 

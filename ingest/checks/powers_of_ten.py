@@ -14,7 +14,11 @@ def check_powers_of_ten(extract: Extract, draft: Draft) -> None:
 
     Statistical programs write 100000 as 1e+05 where that is shorter, and lose nothing by it.
     """
-    for name in draft.printed:
+    lettered = {name: f"coalesce(bool_or(contains({name}, 'E') or contains({name}, 'e')), false)" for name in draft.printed}
+    if not lettered:
+        return
+    answers = extract.text.db.execute(f"select {', '.join(lettered.values())} from draft").fetchall()[0]
+    for name in (name for name, has_letter in zip(lettered, answers) if has_letter):
         cell = f"trim({name})"
         power = f"try_cast(regexp_extract({cell}, '[0-9]+$') as integer)"
         decimals = f"length(regexp_extract({cell}, '[.]([0-9]+)', 1))"

@@ -22,15 +22,27 @@ SAYS_WITHHELD = (
     "says that the figure is withheld, and beside it stands one; take the figure out, writing c in its place, or correct the note"
 )
 SAYS_NOT_GIVEN = "says that there is no figure, and beside it stands one; check that the note is of this row"
+OVER_ALL = re.compile(
+    r"\b(embargo(ed)?|not (for|yet for) (publication|release|circulation|sharing)|do not (use|publish|share|circulate|quote|release)|"
+    r"official[- ]sensitive|confidential|draft|restricted|unvalidated|unpublished)\b",
+    re.IGNORECASE,
+)
+SAYS_OVER_ALL = (
+    "stands over the headings, so that it is of all figures below; check that they may be published, and take it out where they may"
+)
 FIGURED = "value is not null or numerator is not null"
 
 
 def check_withholding_notes(extract: Extract, draft: Draft) -> None:
-    """Fault each figure beside a note that withholds it, and warn of one beside a note that says there is none.
+    """Fault each figure beside a note that withholds it, and warn of one beside a note that says there is none, or below a title that
+    withholds all.
 
     Notes are those of the table `figures`, and columns of the file that are headed as notes are, whether they are read or not. What
     people wrote in a survey is no note.
     """
+    for number, cells in enumerate(extract.text.above, 1):
+        for cell in dict.fromkeys(filter(OVER_ALL.search, cells)):
+            extract.problems.warn(SAYS_OVER_ALL, number, found=cell.strip(), kind=SAYS_OVER_ALL)
     noted = draft.heading("note")
     _tell(extract, "figures", "note", noted)
     for number, heading in enumerate(extract.text.columns, 1) if not extract.codebook else ():

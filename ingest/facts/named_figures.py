@@ -44,7 +44,7 @@ def draft_named_figures(
         names = [name for (name,) in db.execute("select distinct name from named where name is not null order by 1 limit 5").fetchall()]
         extract.problems.fault(UNREAD.format(names="; ".join(names)), extract.text.heading_rows[0])
         return None
-    by_cell = {cell: heading for heading, cell in cells.items()}
+    by_cell = {cell: heading for heading, cell in cells.items()} | ({"name": headings["name"]} if "name" in headings else {})
     _note_unused(db, extract.problems, by_cell["name"])
     if "part" in by_cell:
         _note_unused_parts(db, extract.problems, by_cell["part"])

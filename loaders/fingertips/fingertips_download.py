@@ -1,9 +1,13 @@
 """Downloads from Fingertips, the public health profiles: 27 columns, inequalities and repeated England rows among the others."""
 
+import re
+
 from ingest.checks.figure_names import check_figure_names
 from ingest.checks.place_cells import check_place_cells
 from ingest.checks.unread_columns import note_unread_columns
 from ingest.loader import Draft, Extract
+from ingest.lookup_table import create_lookup_table, distinct_rows
+from ingest.periods.parse_period import parse_period
 from loaders.fingertips.fingertips_rows import draft_fingertips, same_for_all_years
 
 
@@ -20,7 +24,9 @@ NUMBERS = {
 }  # fmt: skip
 PERIOD = "Time period"
 # What a download says of a figure besides, by comparing it.
-BESIDES = ("Parent Code", "Parent Name", "Recent Trend", "Time period Sortable", "New data", "Time period range")
+BESIDES = ("Parent Code", "Parent Name", "Recent Trend", "Time period Sortable", "New data")
+RANGE = "Time period range"
+OTHER_RANGE = "is the range of a period of another length than {period}; correct one of them"
 COMPARED = "Compared to "
 COLUMNS = ("Indicator Name", "Area Name", "Area Type", *CELLS.values(), PERIOD, "Value", *NUMBERS.values())
 SEXES = ("persons", "male", "female", "not applicable", "unknown")
@@ -34,8 +40,11 @@ def facts(extract: Extract) -> Draft | None:
     text = extract.text
     check_place_cells(extract, code="Area Code", name="Area Name")
     check_figure_names(extract, NAME, number="Indicator ID", name="Indicator Name")
-    note_unread_columns(extract, (*COLUMNS, *BESIDES, *(heading for heading in text.columns if heading.startswith(COMPARED))))
-    cells = ", ".join(f"trim({text[heading]}) as {name}" for name, heading in CELLS.items())
+    note_unread_columns(extract, (*COLUMNS, *BESIDES, RANGE, *(heading for heading in text.columns if heading.startswith(COMPARED))))
+    if RANGE in text:
+        _check_ranges(extract)
+    plain = {"number": "regexp_replace({0}, '[.]0$', '')", "sex": "upper(left({0}, 1)) || lower(substr({0}, 2))"}
+    cells = ", ".join(f"{plain.get(name, '{0}').format(f'trim({text[heading]})')} as {name}" for name, heading in CELLS.items())
     numbers = ", ".join(f"{text[heading]} as {name}" for name, heading in NUMBERS.items())
     extract.problems.each(
         text.sql(f"select row, trim({text['Sex']}) as found from text where lower(trim({text['Sex']})) not in {SEXES}"),
@@ -51,6 +60,21 @@ def facts(extract: Extract) -> Draft | None:
     when = f"null as period_type, {same_for_all_years(_pooled(f'trim({text[PERIOD]})'))}"
     headings = CELLS | NUMBERS | {"value": "Value", "period": PERIOD}
     return draft_fingertips(extract, f"select row, {cells}, {when}, {value}, {numbers} from text", headings)
+
+
+def _check_ranges(extract: Extract) -> None:
+    """Fault rows whose range of so many years is not that of their period: 3y beside 2022/23."""
+    text = extract.text
+    cells = f"trim({text[PERIOD]}) as printed, {_pooled(f'trim({text[PERIOD]})')} as period, trim({text[RANGE]}) as length"
+    wrong = []
+    for printed, pooled, length in distinct_rows(text.relation.project(cells), "printed", "period", "length"):
+        years, period = re.fullmatch(r"(\d+)y", length or ""), parse_period(pooled or "")
+        if years and period and round((period.ends - period.starts).days / 365.25) != int(years[1]):
+            wrong.append((printed, length))
+    if wrong:
+        create_lookup_table(text.db, "wrong_ranges", wrong, printed="text", length="text")
+        rows = f"select row, length as found, printed as period from text join wrong_ranges on trim({text[PERIOD]}) = printed and trim({text[RANGE]}) = length"
+        extract.problems.each(extract.sql(rows), OTHER_RANGE, text.heading(RANGE))
 
 
 def _pooled(period: str) -> str:

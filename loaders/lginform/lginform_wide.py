@@ -4,8 +4,12 @@ Which metric it is stands in the lines over the heading, or is given by its numb
 """
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
-from ingest.checks.place_cells import check_place_cells
+from ingest.checks.figure_names import name_fault
+from ingest.checks.period_checks import YEARS
+from ingest.checks.place_cells import check_place_cells, place_in
 from ingest.checks.shifted_rows import check_shifted_rows
 from ingest.facts.named_figures import draft_named_figures
 from ingest.loader import Draft, Extract
@@ -19,6 +23,7 @@ CONTROLLED = True
 COLUMNS = ("area", "area label", "area long label")
 CELLS = {"metricType": "name"}
 NAMELESS = "this layout does not say which metric it holds; put the number of the metric in the name of the file, as in metric 6080.csv"
+SEVERAL = "this file names the metrics {numbers}, in its name and over its heading; name the one that it holds alone"
 NO_PERIOD = "is no period we know, so that this column was left out; write it as in 2014/15"
 NOT_PERIODS = "no column of this file is headed by a period we know, such as 2014/15"
 
@@ -38,18 +43,35 @@ def facts(extract: Extract) -> Draft | None:
     ]
     for heading in filter(str.strip, unread):
         extract.problems.warn(NO_PERIOD, text.heading_rows[0], heading)
-    area = f"trim({text['area']})"
+    area = place_in(extract, "area", "area label")
     rows = " union all ".join(
         f"select row, {area} as area, {quoted(label)} as period, {quoted(name)} as name, null as part, "
-        f"coalesce(nullif(nullif(trim({cell}), ''), 'NA'), 'x') as value from text where lower({area}) <> 'area'"
+        f"coalesce(nullif(nullif(trim({cell}), ''), 'NA'), 'x') as value from text where coalesce(lower({area}), '') <> 'area'"
         for cell, label in periods.items()
     )
-    return draft_named_figures(extract, "lginform", rows, CELLS, {"area": "area"})
+    across = " to ".join(dict.fromkeys((next(iter(periods.values())), list(periods.values())[-1])))
+    draft = draft_named_figures(extract, "lginform", rows, CELLS, {"area": "area", "period": across, "value": across})
+    return draft and replace(draft, headings=draft.headings | _headings_by_period(periods.values()), by="period")
+
+
+def _headings_by_period(headings: Iterable[str]) -> dict[str | tuple[str, str], str | None]:
+    """The heading of each period's figures, by what the period may be called here."""
+    known = {heading: {parse_period(heading, kind) for kind in (None, *YEARS)} for heading in headings}
+    return {(period.label, "value"): heading for heading, periods in known.items() for period in periods if period}
 
 
 def _metric(extract: Extract) -> str | None:
-    """The number of the metric that definitions read and the file names, else the only number in its name, else None."""
+    """The number of the metric that definitions read and the file names, else the only number in its name, else None.
+
+    A fault where it names two, or where a title over the heading is that of another.
+    """
     words = " ".join((extract.name, *(cell for cells in extract.text.above for cell in cells)))
     numbers = re.findall(r"\d{3,}", words)
     known = {source.where["metricType"] for _, _, source in extract.sources("lginform")}
-    return next((number for number in numbers if number in known), numbers[0] if numbers else None)
+    named = [number for number in dict.fromkeys(numbers) if number in known]
+    if len(named) > 1:
+        extract.problems.fault(SEVERAL.format(numbers=" and ".join(named)), extract.text.heading_rows[0])
+    for title in (cell.strip() for cells in extract.text.above for cell in cells):
+        if named and (wrong := name_fault(extract, "lginform", "metricType", named[0], title)):
+            extract.problems.fault(wrong, extract.text.heading_rows[0], found=title)
+    return named[0] if named else next(iter(numbers), None)

@@ -6,7 +6,6 @@ from collections import defaultdict
 import pytest
 
 from free_text.masking import SIGNS, mask
-from tests.free_text.held_out import HARMLESS_TOO, HELD_OUT
 from tests.free_text.planted import HARMLESS, PLANTED
 
 
@@ -27,22 +26,20 @@ def left(identifier, text):
     return still + (["digits"] if len(digits) >= 4 else [])
 
 
-@pytest.mark.parametrize("planted", [PLANTED, HELD_OUT], ids=["planted", "held out"])
-def test_at_least_19_of_20_planted_identifiers_are_masked_and_most_of_each_kind(planted):
+def test_at_least_19_of_20_planted_identifiers_are_masked_and_most_of_each_kind():
     kinds = defaultdict(list)
-    for kind, identifier, text in planted:
+    for kind, identifier, text in PLANTED:
         kinds[kind].append(not left(identifier, text))
-    assert len(planted) >= 300 and len(kinds) == 20
+    assert len(PLANTED) >= 300 and len(kinds) == 20
     shares = {kind: sum(done) / len(done) for kind, done in kinds.items()}
     every = [each for done in kinds.values() for each in done]
     assert sum(every) / len(every) >= 0.95 and min(shares.values()) >= 0.85, shares
 
 
-@pytest.mark.parametrize("harmless", [HARMLESS, HARMLESS_TOO], ids=["planted", "held out"])
-def test_few_harmless_answers_lose_a_word(harmless):
-    masked = [text for text in harmless if mask(text, KNOWN).masks]
-    print(f"{len(masked)} of {len(harmless)} harmless answers lose a word")
-    assert len(masked) <= len(harmless) / 10, masked
+def test_few_harmless_answers_lose_a_word():
+    masked = [text for text in HARMLESS if mask(text, KNOWN).masks]
+    print(f"{len(masked)} of {len(HARMLESS)} harmless answers lose a word")
+    assert len(masked) <= len(HARMLESS) / 10, masked
 
 
 @pytest.mark.parametrize(

@@ -29,3 +29,15 @@ def test_two_groupings_that_differ_are_told(tmp_path):
 def test_measures_that_no_indicator_reads(tmp_path):
     done, _ = loaded(tmp_path, HEADING + ROW.format("E08000025", "England", "6.2", ""))
     assert "Young people out of work (%)" in done.problems[0].message
+
+
+def test_rows_of_a_median_are_left_out_and_a_calendar_year_is_asked_about(tmp_path):
+    text = (
+        HEADING
+        + ROW.format("E08000025", "England", "6.2", "")
+        + ROW.format("", "England", "5.1", "").replace(",,West", ",England median,West")
+    )
+    done, facts = loaded_as(tmp_path, text, "oflog.csv", INDICATOR, **SOURCE)
+    assert [(one.row, one.found, one.severity) for one in done.problems] == [(3, "England median", "warning")] and len(facts) == 1
+    done, _ = loaded_as(tmp_path, text.replace("2023-24", "2023"), "oflog.csv", INDICATOR, **SOURCE)
+    assert [(one.row, one.found) for one in done.problems if one.column == "Financial year"] == [(2, "2023")]

@@ -58,3 +58,18 @@ def test_a_column_of_notes_that_no_loader_reads_is_looked_at_too(tmp_path):
         tmp_path, COUNCIL + row.format("31.2", "Suppressed") + row.replace("2023", "2022").replace("/24", "/23").format("30.1", "Final")
     )
     assert severities(done, "Status") == [(2, "fault")]
+
+
+@pytest.mark.parametrize("title", ["EHCP return - DRAFT not for publication", "Embargoed until 9.30am", "OFFICIAL-SENSITIVE"])
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        (TEMPLATE, "ehcp_issued_within_20_weeks,E08000025,2023,,,410,800,,\n"),
+        ("area,area label,area long label,2022/23,2023/24\n", "E08000025,Birmingham,Birmingham City Council,60,61\n"),
+    ],
+)
+def test_a_title_that_withholds_all_is_asked_about(tmp_path, title, head, row):
+    commas = "," * head.count(",")
+    for line, rows in ((title, [1]), ("EHCP return", [])):
+        done, _ = loaded(tmp_path, f"{line}{commas}\n{head}{row}", "metric 6080.csv")
+        assert [one.row for one in done.problems if "over the headings" in one.message and one.found == line] == rows

@@ -52,3 +52,20 @@ def test_ages_are_read_from_words(text, ages):
 
 def test_weeks_are_no_years():
     assert are_other_ages("6-8 yrs", "6-8 weeks") and not are_other_ages("6 to 8 weeks", "6-8 weeks")
+
+
+RANGED = HEADINGS.replace("\n", ",Time period range\n")
+
+
+@pytest.mark.parametrize(
+    ("period", "length", "found"),
+    [("2022/23", "1y", []), ("2022/23", "3y", ["3y"]), ("2020/21 - 22/23", "3y", []), ("2021 - 22", "2y", []), ("2021 - 22", "1y", ["1y"])],
+)
+def test_a_range_is_of_the_length_of_its_period(tmp_path, period, length, found):
+    done, _ = loaded(tmp_path, RANGED + row().replace("2022/23", period).replace("\n", f",{length}\n"))
+    assert faults(done) == [(2, "Time period range", one) for one in found]
+
+
+def test_what_a_spreadsheet_makes_of_a_number_and_a_person_of_a_sex(tmp_path):
+    _, facts = loaded(tmp_path, HEADINGS + row().replace("90284", "90284.0").replace("Persons", "persons"))
+    assert figure(facts, INJURIES).value == 87.5
