@@ -1,12 +1,24 @@
 """The part of a grid that matters to what is hidden: the unknown nodes, the sums they are in, and all that stands in those."""
 
+from __future__ import annotations
+
+from typing import NamedTuple
+
 import numpy as np
+import scipy
 
 from disclosure.grid import NOBODY, Grid
 from disclosure.implied_numbers import complete
 from disclosure.linked_tables import LinkedTables, Sums
 from disclosure.remainders import NOISE, Remainders
 from disclosure.rows import Thresholds
+
+
+class Since(NamedTuple):
+    """What a round has settled: the instances it knew, and the rows (boolean array) that were hidden after it."""
+
+    instances: np.ndarray
+    hidden: np.ndarray
 
 
 class Network:
@@ -39,9 +51,13 @@ class Network:
         self.instances = larger
         return grown
 
-    def tables(self, hidden: np.ndarray) -> tuple[LinkedTables, np.ndarray]:
-        """(LinkedTables, which rows of the grid theirs are), with the rows hidden that `hidden` marks."""
-        made = complete(self.grid, self.remainders, self.instances, self.thresholds.protection)
+    def tables(self, hidden: np.ndarray, since: Since | None = None) -> tuple[LinkedTables, np.ndarray]:
+        """(LinkedTables, which rows of the grid theirs are), with the rows hidden that `hidden` marks.
+
+        Of what was settled in the round before (`since`) only those tables are made that have changed after it.
+        """
+        instances = self.instances if since is None else self._changed(hidden, since)
+        made = complete(self.grid, self.remainders, instances, self.thresholds.protection)
         used, sum_number = np.unique(made.instance, return_inverse=True)
         nodes, cell = np.unique(made.node, return_inverse=True)
         at = np.searchsorted(made.nodes, nodes)
@@ -54,13 +70,25 @@ class Network:
             # A count of none is shown, so that whoever meets a hidden one knows of one child at least.
             floor=np.where(~absent & (values >= 1) & ~kept_back, 1.0, np.minimum(values, 0.0)),
             sensitive=little | counts | kept_back,
-            sums=Sums(sum_number, cell, made.sign, made.guarded[used], self.grid.sums.axis_of(self.instances[used]) == 0),
+            sums=Sums(sum_number, cell, made.sign, made.guarded[used], self.grid.sums.axis_of(instances[used]) == 0),
             tells=(row, of_cell),
             cost=self.cost[rows],
             hidden=hidden[rows],
             protection=float(max(self.thresholds.protection, 1)),
         )
         return tables, rows
+
+    def _changed(self, hidden: np.ndarray, since: Since) -> np.ndarray:
+        """The instances that hang together with a new one, or with the number of a row that is hidden only now."""
+        instance, node, _ = self.grid.sums.entries(self.instances)
+        nodes, place = np.unique(node, return_inverse=True)
+        size = len(self.instances) + len(nodes)
+        links = (np.ones(len(place), bool), (instance, len(self.instances) + place))
+        table = scipy.sparse.csgraph.connected_components(scipy.sparse.coo_matrix(links, shape=(size, size)), directed=False)[1]
+        changed = np.zeros(size, bool)
+        changed[table[: len(self.instances)][~np.isin(self.instances, since.instances)]] = True
+        changed[table[len(self.instances) :][np.isin(nodes, self.grid.nodes[hidden != since.hidden])]] = True
+        return self.instances[changed[table[: len(self.instances)]]]
 
     def _protected(self, nodes: np.ndarray, values: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Per node: whether its number is small, whether it is a count of ours that is not nought, whether its sender keeps it back."""

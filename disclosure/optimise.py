@@ -27,8 +27,9 @@ class Effort:
     left: int
 
     def spend(self, size: int) -> bool:
-        """Whether so much is left; it is then spent."""
+        """Whether so much is left; it is then spent. So is the rest where it is not enough, as to look for smaller ones takes effort too."""
         if size > self.left:
+            self.left = 0
             return False
         self.left -= size
         return True
@@ -96,18 +97,22 @@ def _of(tables, members, quick, targets, among, largest) -> list[Programme]:
     row, cell = tables.tells
     of_cell = np.full(len(tables.values), -1)
     of_cell[cells] = table
-    added = of_cell[cell[(quick & ~tables.hidden)[row] & members[cell]]]
+    of_pair = np.where(members[cell], of_cell[cell], -1)
+    added = np.unique(of_pair[(quick & ~tables.hidden)[row] & members[cell]])
+    mine, may = _by_table(table, added), _by_table(np.where((among & ~tables.hidden)[row], of_pair, -1), added)
     programmes = []
-    order = np.argsort(table, kind="stable")
-    bounds = np.searchsorted(table[order], np.unique(added), "left"), np.searchsorted(table[order], np.unique(added), "right")
-    for start, end in zip(*bounds):
-        mine = cells[order[start:end]]
-        size = 2 * int(targets[mine].sum()) * len(mine)
-        if 0 < size <= largest and count[table[order[start]]] > 1:
-            inside = of_cell[cell] == table[order[start]]
-            options = np.unique(row[inside & (among & ~tables.hidden)[row]])
-            programmes.append(Programme(size + EACH, mine, options))
+    for at, pairs in zip(mine, may):
+        size = 2 * int(targets[cells[at]].sum()) * len(at)
+        if 0 < size <= largest and count[table[at[0]]] > 1:
+            programmes.append(Programme(size + EACH, cells[at], np.unique(row[pairs])))
     return programmes
+
+
+def _by_table(of: np.ndarray, tables: np.ndarray) -> list[np.ndarray]:
+    """The places in `of` (the table of each thing) of each of these tables, which are sorted: one sort for all of them."""
+    order = np.argsort(of, kind="stable")
+    left, right = np.searchsorted(of[order], tables, "left"), np.searchsorted(of[order], tables, "right")
+    return [order[start:end] for start, end in zip(left, right)]
 
 
 def _chosen(tables: LinkedTables, programme: Programme, targets: np.ndarray) -> np.ndarray | None:

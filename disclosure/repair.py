@@ -7,6 +7,7 @@ from disclosure.components import components
 from disclosure.exposure import TOLERANCE, exposed
 from disclosure.heuristic_suppression import closed
 from disclosure.linked_tables import LinkedTables
+from disclosure.separate_tables import SeparateTables
 
 
 # So many exposed cells of a table are helped before it is looked at anew: what helps some mostly helps others as well.
@@ -19,7 +20,7 @@ def settled(tables: LinkedTables, hidden: np.ndarray, left_out: np.ndarray | Non
     Cells that are `left_out` (boolean array) are not looked at.
     """
     safe = np.zeros(len(tables.values), bool) if left_out is None else left_out.copy()
-    beyond_help = np.zeros(len(tables.values), bool)
+    beyond_help, separate = np.zeros(len(tables.values), bool), SeparateTables(tables)
     while True:
         hidden = closed(tables, hidden)
         open_to_attack = exposed(tables, hidden, safe | beyond_help)
@@ -27,13 +28,15 @@ def settled(tables: LinkedTables, hidden: np.ndarray, left_out: np.ndarray | Non
         safe |= tables.secret(tables.unknown(hidden)) & ~open_to_attack
         if not open_to_attack.any():
             return hidden
+        hidden = hidden.copy()
         for cells in _some_of_each_table(tables, hidden, open_to_attack):
-            more = hidden
-            for cell in cells:
-                helpful = cheapest(tables, more, cell)
-                beyond_help[cell] |= more is hidden and not helpful.any()
-                more = tables.hide(more, helpful) if helpful.any() else more
-            hidden = more
+            part = separate.around(cells[0])
+            before = more = hidden[part.rows]
+            for cell, place in zip(cells, np.searchsorted(part.cells, cells)):
+                helpful = cheapest(part.tables, more, place)
+                beyond_help[cell] |= more is before and not helpful.any()
+                more = part.tables.hide(more, helpful) if helpful.any() else more
+            hidden[part.rows] = more
 
 
 def _some_of_each_table(tables: LinkedTables, hidden: np.ndarray, open_to_attack: np.ndarray) -> list[np.ndarray]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from disclosure.grid import Grid, grid
 from disclosure.joint_sums import Chains
-from disclosure.network import Network
+from disclosure.network import Network, Since
 from disclosure.optimise import Effort, suppressed
 from disclosure.primary_suppression import counts, too_small
 from disclosure.remainders import remainders
@@ -58,11 +58,12 @@ def _hidden(made: Grid, further: np.ndarray, words: Words, thresholds: Threshold
     hidden = with_answers(made, small)
     network.grow(hidden)
     network.widen(SMALL_ENOUGH)
-    chains = None
+    chains = since = None
     while True:
-        tables, at = network.tables(hidden)
+        tables, at = network.tables(hidden, since)
         protected = hidden.copy()
         protected[at] |= suppressed(tables, effort)
+        since = Since(network.instances, protected)
         more = with_answers(made, protected)
         grown = network.grow(more)
         if not grown and (more == hidden).all():

@@ -19,7 +19,7 @@ def proportion(x: Numbers, n: Numbers, per: float = 1) -> Numbers:
         return x / n * per
 
 
-def wilson(x: Numbers, n: Numbers, confidence: float = 0.95, per: float = 1) -> tuple[Numbers, ...]:
+def wilson(x: Numbers, n: Numbers, confidence: float | tuple[float, ...] = 0.95, per: Numbers = 1) -> tuple[Numbers, ...]:
     """(lower, upper) of x ÷ n in units of `per`, arrays of the rows' shape, always within 0 and `per`.
 
     x may be a fraction (an effective count). Two levels (0.95, 0.998) add a first axis of length 2. A row that has no

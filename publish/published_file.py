@@ -4,6 +4,7 @@ from itertools import chain
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from duckdb import DuckDBPyConnection
 
 from catalogue import Catalogue
@@ -12,6 +13,8 @@ from publish.result_limits import limits
 
 NUMBERS = ("numerator", "denominator", "value", "lower95", "upper95", "lower998", "upper998")
 ROWS_AT_ONCE = 500_000
+STATUSES = ("hidden", "shown", "not applicable", "withdrawn", "missing")
+NO_TEXT = pa.scalar(None, pa.string())
 
 TABLES = """
     CREATE TABLE safe (
@@ -59,36 +62,44 @@ def write_safe(db: DuckDBPyConnection, catalogue: Catalogue) -> None:
 
 def _safe_batch(batch, methods, per, decimals, unreliable):
     """One batch of safe rows: limits added; every number, note and limit of a row that is not shown is null."""
-    hidden, without_limits = (batch.column(name).to_numpy(zero_copy_only=False) for name in ("hidden", "bare"))
+    hidden, without_limits = (_truths(batch.column(name)) for name in ("hidden", "bare"))
     columns = {name: _floats(batch, name) for name in (*NUMBERS, "effective", "spread")}
-    definition = batch.column("definition").to_numpy(zero_copy_only=False)
-    symbol = batch.column("symbol").to_numpy(zero_copy_only=False)
-    for name, ends in limits(columns, methods[definition], per[definition]).items():
+    definition, symbol = batch.column("definition").to_numpy(zero_copy_only=False), batch.column("symbol")
+    for name, ends in limits(columns, definition, methods, per).items():
         columns[name] = np.where(without_limits, np.nan, ends)
-    hidden = hidden | (symbol == "c")
+    kept_back, nobody, withdrawn = (_truths(pc.fill_null(pc.equal(symbol, mark), False)) for mark in ("c", "z", "w"))
+    hidden = hidden | kept_back
     shown = ~hidden & ~np.isnan(columns["value"])
-    status = np.select([hidden, shown, symbol == "z", symbol == "w"], ["hidden", "shown", "not applicable", "withdrawn"], "missing")
+    # Words are carried as places in a short list: making a text of each of ten million takes longer than all their limits.
+    status = np.select([hidden, shown, nobody, withdrawn], range(len(STATUSES) - 1), len(STATUSES) - 1).astype(np.int8)
     cautious = shown & ~np.isnan(columns["effective"]) & (columns["denominator"] < unreliable)
-    columns["value"] = _rounded(columns, batch, methods[definition], decimals[definition])
-    symbol = np.select([hidden, cautious, shown, symbol == None], ["c", "u", None, "x"], symbol)  # noqa: E711
+    columns["value"] = _rounded(columns, batch, (methods != "count")[definition], decimals[definition])
+    symbol = pc.if_else(shown, NO_TEXT, pc.fill_null(symbol, "x"))
+    symbol = pc.if_else(hidden, "c", pc.if_else(cautious, "u", symbol))
     kept = {name: batch.column(name) for name in ("indicator", "area", "breakdown", "category", "period", "period_type", "starts", "ends")}
     numbers = {name: pa.array(columns[name], mask=~shown | np.isnan(columns[name])) for name in NUMBERS}
-    note = pa.array(np.where(shown, batch.column("note").to_numpy(zero_copy_only=False), None), pa.string())
+    note = pc.if_else(shown, batch.column("note"), NO_TEXT)
     return pa.record_batch(
         kept | numbers
-        | {"status": pa.array(status), "symbol": pa.array(symbol, pa.string()), "note": note, "invented": batch.column("invented"), "already_published": batch.column("controlled")}
+        | {"status": pa.DictionaryArray.from_arrays(status, STATUSES), "symbol": symbol, "note": note, "invented": batch.column("invented"), "already_published": batch.column("controlled")}
     )  # fmt: skip
 
 
-def _rounded(columns, batch, methods, decimals):
+def _rounded(columns, batch, no_count, decimals):
     """Values, those that come without a base rounded to the decimals of their indicator: all of them are as good as a fraction.
 
     3.09278350515464 % is 3 of 97, and no other fraction with a base that small; 3.1 % says no such thing.
     """
-    alone = np.isnan(columns["denominator"]) & ~batch.column("controlled").to_numpy(zero_copy_only=False) & (methods != "count")
+    alone = np.isnan(columns["denominator"]) & ~_truths(batch.column("controlled")) & no_count
+    if not alone.any():
+        return columns["value"]
     scale = 10.0**decimals
     return np.where(alone, np.floor(columns["value"] * scale + 0.5) / scale, columns["value"])
 
 
 def _floats(batch, name):
     return batch.column(name).to_numpy(zero_copy_only=False).astype(float)
+
+
+def _truths(column):
+    return column.to_numpy(zero_copy_only=False).astype(bool)

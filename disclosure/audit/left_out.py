@@ -20,6 +20,7 @@ FEW_BEYOND = """
 """
 # Grain: one indicator and the wider one that its definition names; `whole` where it narrows that one's base and rest as well as its count.
 PAIRS = """
+    CREATE TEMP TABLE nested_indicators AS
     SELECT d.i, w.i AS wider, false AS whole FROM indicators d JOIN indicators w ON w.id = d.part_of
     UNION ALL SELECT d.i, w.i, d.method = 'proportion' AND w.method = 'proportion' FROM indicators d JOIN indicators w ON w.id = d.narrows
 """
@@ -27,11 +28,13 @@ LEFT_OUT = FEW_BEYOND.format(
     reason="those whom it leaves out of an indicator that it is a part of are too few children",
     marked="CASE WHEN x.published THEN w.i ELSE x.i END AS i, x.g",
     tells="true AS count_tells, p.whole AS base_tells, p.whole AS rest_tells",
-    nested=f"""({PAIRS}) p JOIN indicators d ON d.i = p.i JOIN facts x ON x.i = p.i
-        JOIN facts w ON w.i = p.wider AND w.a = x.a AND w.g = x.g AND w.t = x.t""",
+    nested="""nested_indicators p JOIN indicators d ON d.i = p.i
+        JOIN (FROM facts WHERE i IN (SELECT i FROM nested_indicators)) x ON x.i = p.i
+        JOIN (FROM facts WHERE i IN (SELECT wider FROM nested_indicators)) w ON w.i = p.wider AND w.a = x.a AND w.g = x.g AND w.t = x.t""",
 )
 
 
 def mark_left_out(db: duckdb.DuckDBPyConnection, policy: Policy) -> None:
     """Mark the narrower of two indicators that are shown together, where the difference is few children; nothing where none are nested."""
+    db.execute(PAIRS)
     mark(db, LEFT_OUT, {"kind": LEFT_OVER, "denominator": policy.denominator})

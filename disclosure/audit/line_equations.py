@@ -10,11 +10,11 @@ from disclosure.audit.intervals import clusters
 # Ages add up unless the file disproves it. Counts over time likewise; bases over time only where the file shows that they do.
 SERIES = {
     "ages": """
-        SELECT dense_rank() OVER (ORDER BY f.i, f.a, f.t, ages.line) AS series, ages.low AS start, ages.high AS stop, f.i, f.a, f.g, f.t
-        FROM facts f JOIN ages USING (g)""",
+        SELECT dense_rank() OVER (ORDER BY f.i, f.a, f.t, ages.line) AS series, ages.low AS start, ages.high AS stop, f.*
+        FROM facts f JOIN ages USING (g) SEMI JOIN blanks k ON k.i = f.i AND k.a = f.a AND k.t = f.t""",
     "spans": """
-        SELECT dense_rank() OVER (ORDER BY f.i, f.a, f.g) AS series, first_day AS start, next_day AS stop, f.i, f.a, f.g, f.t
-        FROM facts f JOIN (SELECT t, any_value(first_day) AS first_day, any_value(next_day) AS next_day FROM spans GROUP BY t) USING (t)
+        SELECT dense_rank() OVER (ORDER BY f.i, f.a, f.g) AS series, first_day AS start, next_day AS stop, f.*
+        FROM facts f SEMI JOIN blanks k ON k.i = f.i AND k.a = f.a AND k.g = f.g JOIN (SELECT t, any_value(first_day) AS first_day, any_value(next_day) AS next_day FROM spans GROUP BY t) USING (t)
         WHERE next_day > first_day""",
 }
 POOLS = {"ages": "hash(concat(cells.i, '/ages'))", "spans": "hash(cells.i::VARCHAR)"}
@@ -23,10 +23,10 @@ BELIEF = {"ages": "coalesce(v.adds_up, true)", "spans": "coalesce(v.adds_up AND 
 # Only intervals that lie on others matter, and only in series with something unknown.
 CELLS = """
     WITH cells AS ({series}), busy AS (SELECT DISTINCT series FROM cells JOIN blanks USING (i, a, g, t))
-    SELECT series, start, stop, f.{name}_low AS low, f.{name}_high AS high, CASE WHEN f.{name}_low IS NULL THEN 2 * c + {q} END AS key
-    FROM cells JOIN busy USING (series) JOIN facts f USING (i, a, g, t) LEFT JOIN blanks USING (i, a, g, t)
+    SELECT series, start, stop, cells.{name}_low AS low, cells.{name}_high AS high, CASE WHEN cells.{name}_low IS NULL THEN 2 * c + {q} END AS key
+    FROM cells JOIN busy USING (series) LEFT JOIN blanks USING (i, a, g, t)
     LEFT JOIN verdicts_{axis} v ON v.pool = {pool} AND v.q = {q}
-    WHERE {belief} AND (f.{name}_low IS NOT NULL OR asks_{name})
+    WHERE {belief} AND (cells.{name}_low IS NOT NULL OR asks_{name})
 """
 
 

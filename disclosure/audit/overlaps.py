@@ -9,6 +9,7 @@ from disclosure.audit.judgement import LEFT_OVER, Policy
 # Two ranges of which neither is within the other, and what they cover together: a range of its own (w), or everybody (0) where no range of the
 # indicator goes beyond them and all that the breakdown tells apart is ages.
 PAIRS = """
+    CREATE TEMP TABLE overlapping AS
     WITH present AS (SELECT DISTINCT i, g, b FROM facts JOIN groups USING (g, b)),
     spans_of AS (SELECT i, line, min(low) AS low, max(high) AS high FROM present JOIN ages USING (g) GROUP BY i, line),
     other AS (SELECT DISTINCT i, b FROM present WHERE g <> 0 AND g NOT IN (SELECT g FROM ages)),
@@ -22,14 +23,14 @@ PAIRS = """
     SELECT two.i, two.g, two.h, 0 FROM two JOIN spans_of s ON s.i = two.i AND s.line = two.line AND s.low = two.low AND s.high = two.high
     ANTI JOIN other ON other.i = two.i AND other.b = two.b WHERE two.line = ''
 """
-OVERLAPS = f"""
+OVERLAPS = """
     SELECT $kind AS kind, i, a, CASE WHEN x_published THEN h ELSE g END AS g, t,
         'those in two ranges of ages that overlap, less the whole that these cover, are too few children' AS reason
     FROM (
         SELECT p.i, x.a, x.t, p.g, p.h, x.published AS x_published, d.smallest, d.method, d.has_base,
             x.x_low + y.x_low - w.x_high AS x_least, x.x_high + y.x_high - w.x_low AS x_most,
             x.n_low + y.n_low - w.n_high AS n_least, x.n_high + y.n_high - w.n_low AS n_most
-        FROM ({PAIRS}) p JOIN indicators d ON d.i = p.i
+        FROM overlapping p JOIN indicators d ON d.i = p.i
         JOIN facts x ON x.i = p.i AND x.g = p.g AND x.state = 1
         JOIN facts y ON y.i = p.i AND y.g = p.h AND y.a = x.a AND y.t = x.t AND y.state = 1
         JOIN facts w ON w.i = p.i AND w.g = p.whole AND w.a = x.a AND w.t = x.t AND w.state = 1
@@ -42,4 +43,6 @@ OVERLAPS = f"""
 
 def mark_overlaps(db: duckdb.DuckDBPyConnection, policy: Policy) -> None:
     """Mark one of two ranges of ages that are shown with their whole, where few children are in both; nothing where none overlap."""
-    mark(db, OVERLAPS, {"kind": LEFT_OVER, "denominator": policy.denominator})
+    db.execute(PAIRS)
+    if db.execute("SELECT count(*) FROM overlapping").fetchall() != [(0,)]:
+        mark(db, OVERLAPS, {"kind": LEFT_OVER, "denominator": policy.denominator})

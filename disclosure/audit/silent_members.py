@@ -6,7 +6,8 @@ import numpy as np
 from disclosure.audit.equations import PIECES, Equations, from_columns, together
 
 
-SAMPLE_ROWS = 2_000_000
+# So many rows of an indicator say well enough whether it is equal to the others of its class. A class with a smaller one is weighed on all.
+ENOUGH_ROWS = 100_000
 COLUMNS = """
     SELECT class, i, q, needs, a, g, t, CASE q WHEN 0 THEN x_low ELSE n_low END AS low, CASE q WHEN 0 THEN x_high ELSE n_high END AS high
     FROM kin JOIN facts USING (i) WHERE state = 1
@@ -14,7 +15,10 @@ COLUMNS = """
 # A member is borne out by a cell in which it has company, and contradicted by one in which others are shown and none is equal.
 BELIEVED = """
     CREATE TEMP TABLE believed_kin AS
-    WITH shown AS (FROM ({columns}) WHERE low IS NOT NULL AND high - low <= 10 AND high > 0 AND hash(a) % $step = 0),
+    WITH steps AS (
+        SELECT class, (min(rows) // $enough + 1)::UBIGINT AS step FROM kin JOIN (SELECT i, count(*) AS rows FROM facts GROUP BY i) USING (i) GROUP BY class
+    ),
+    shown AS (FROM ({columns}) JOIN steps USING (class) WHERE low IS NOT NULL AND high - low <= 10 AND high > 0 AND hash(a, g, t) % step = 0),
     weighed AS (
         SELECT class, i, q, count(*) FILTER (alike > 1) AS agree, count(*) FILTER (alike = 1 AND members > 1) AS differ
         FROM (SELECT class, i, q, count(*) OVER (PARTITION BY class, a, g, t, low) AS alike, count(*) OVER (PARTITION BY class, a, g, t) AS members FROM shown)
@@ -49,8 +53,7 @@ SPACE = 64
 
 def weigh_kin(db: duckdb.DuckDBPyConnection) -> None:
     """Make `believed_kin`, the members that the numbers do not contradict, and `lent`, what they say of `blanks`."""
-    [(rows,)] = db.execute("SELECT count(*) FROM facts").fetchall()
-    db.execute(BELIEVED.format(columns=COLUMNS), {"step": rows // SAMPLE_ROWS + 1})
+    db.execute(BELIEVED.format(columns=COLUMNS), {"enough": ENOUGH_ROWS})
     db.execute(SILENT)
     db.execute(LENT.format(columns=COLUMNS))
 
