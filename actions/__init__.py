@@ -49,7 +49,7 @@ from actions.samples import sample
 from actions.scheduled_publication import local, publish_due, zone
 from actions.session import Session
 from actions.shown_figures import balance, export, inequalities, kpis, life_course, overview, show, show_beside
-from actions.surveys.answers_to_read import AnswerToRead, answers_csv, answers_to_read
+from actions.surveys.answers_to_read import AnswerToRead, ReadingProgress, answers_csv, answers_to_read, reading_progress
 from actions.surveys.kept_codebooks import (
     KeptCodebook,
     codebook_versions,
@@ -60,11 +60,12 @@ from actions.surveys.kept_codebooks import (
     read_codebook,
 )
 from actions.surveys.kept_quotes import Quote, approve_quote, propose_quote, quotes, withdraw_quote
-from actions.surveys.kept_themes import draft_themes, keep_themes
+from actions.surveys.kept_themes import KeptThemes, draft_themes, find_themes, keep_themes
 from actions.surveys.survey_findings import ListedSurvey, list_surveys, survey_findings
 from actions.surveys.survey_loading import LoadedSurvey, load_survey
-from actions.surveys.survey_themes import SurveyThemes, survey_themes
-from actions.surveys.theme_coding import KeptCoding, keep_coding
+from actions.surveys.survey_texts import SurveyTexts, WrittenSurvey, open_texts, written_surveys
+from actions.surveys.survey_themes import Disagreement, SurveyThemes, ThemeCount, survey_themes
+from actions.surveys.theme_coding import KeptCoding, keep_coding, keep_reading
 from actions.surveys.theme_counts import count_themes
 from actions.two_person_rule import approve, cancel, propose, refuse_in_one_go
 from actions.upload_impact import Difference, difference
@@ -79,6 +80,7 @@ __all__ = [
     "Build",
     "Deadlines",
     "Difference",
+    "Disagreement",
     "Erasure",
     "Example",
     "Finding",
@@ -89,6 +91,7 @@ __all__ = [
     "KeptCoding",
     "KeptMeeting",
     "KeptMinutes",
+    "KeptThemes",
     "Listed",
     "ListedSurvey",
     "LoadOptions",
@@ -98,14 +101,18 @@ __all__ = [
     "Overdue",
     "ParkedQuestion",
     "Quote",
+    "ReadingProgress",
     "RecordHits",
     "RecordTrail",
     "Session",
     "Since",
     "SinceMeeting",
+    "SurveyTexts",
     "SurveyThemes",
+    "ThemeCount",
     "View",
     "WithdrawnMeeting",
+    "WrittenSurvey",
     "add_to_agenda",
     "agenda_of_report",
     "annotated_copy",
@@ -145,6 +152,7 @@ __all__ = [
     "find_minutes",
     "find_record",
     "find_records",
+    "find_themes",
     "find_written",
     "fitting_codebook",
     "history",
@@ -156,6 +164,7 @@ __all__ = [
     "keep_codebook",
     "keep_coding",
     "keep_minuted_records",
+    "keep_reading",
     "keep_themes",
     "kinds",
     "kpis",
@@ -174,6 +183,7 @@ __all__ = [
     "minuted_records",
     "note_bug",
     "one_build",
+    "open_texts",
     "outcome_of",
     "outlines",
     "over_time",
@@ -193,6 +203,7 @@ __all__ = [
     "publish_due",
     "quotes",
     "read_codebook",
+    "reading_progress",
     "record_headings",
     "record_trail",
     "refuse_in_one_go",
@@ -243,5 +254,6 @@ __all__ = [
     "write_minutes",
     "write_paper",
     "write_records",
+    "written_surveys",
     "zone",
 ]

@@ -65,6 +65,7 @@ def propose_quote(
     theme: str | None = None,
     breakdown: str | None = None,
     words: str | None = None,
+    known: SurveyTexts | None = None,
 ) -> Quote:
     """Propose what somebody wrote as a quote; it waits for a second look. `words` are what is left of the masked answer, all of it without them.
 
@@ -72,7 +73,7 @@ def propose_quote(
     where it needs a person today, and where the words are not the answer's.
     """
     session.require("code")
-    texts = survey_texts(session, survey)
+    texts = survey_texts(session, survey, known)
     place = _place(texts, row, question)
     _refuse_unfit(session, texts, place)
     masked = mask(_words_of(texts, place), places(session, texts)).text

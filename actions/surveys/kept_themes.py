@@ -35,19 +35,19 @@ class KeptThemes:
     version: int
 
 
-def keep_themes(session: Session, survey: str, toml: str, name: str) -> KeptThemes:
+def keep_themes(session: Session, survey: str, toml: str, name: str, known: SurveyTexts | None = None) -> KeptThemes:
     """Keep the themes of a loaded survey, or a new version of them. Raises UploadError with every fault; nothing is kept then."""
     session.require("themes_change")
-    texts = survey_texts(session, survey)
+    texts = survey_texts(session, survey, known)
     book = theme_codebook(toml, name, texts.to_read.questions)
     records = Records(session.home)
-    known = records.newest(KIND, OWNER, survey)
-    if known is None or known.body["toml"] != toml:
+    kept = records.newest(KIND, OWNER, survey)
+    if kept is None or kept.body["toml"] != toml:
         with session.writing():
-            known = records.save_noted(
+            kept = records.save_noted(
                 KIND, OWNER, survey, {"toml": toml}, session.user.name, "themes", {"survey": survey, "themes": len(book.themes)}
             )
-    return KeptThemes(book, toml, known.version)
+    return KeptThemes(book, toml, kept.version)
 
 
 def kept_themes(session: Session, texts: SurveyTexts) -> KeptThemes:
@@ -58,24 +58,30 @@ def kept_themes(session: Session, texts: SurveyTexts) -> KeptThemes:
     return KeptThemes(theme_codebook(known.body["toml"], "the themes", texts.to_read.questions), known.body["toml"], known.version)
 
 
+def find_themes(session: Session, survey: str, known: SurveyTexts | None = None) -> KeptThemes | None:
+    """The newest KeptThemes of a survey by its id, for whoever reads its answers; None where there are none."""
+    session.require("code")
+    return kept_themes(session, survey_texts(session, survey, known)) if has_themes(session, survey) else None
+
+
 def has_themes(session: Session, survey: str) -> bool:
     """Whether themes are kept for a survey."""
     return Records(session.home).newest(KIND, OWNER, survey) is not None
 
 
-def draft_themes(session: Session, survey: str) -> str:
+def draft_themes(session: Session, survey: str, known: SurveyTexts | None = None) -> str:
     """The TOML of themes that the words of the answers suggest, for a person to name, join and part; nothing is kept.
 
     The answers are masked before they are looked through, so that no name becomes a word of a theme.
     """
     session.require("themes_change")
-    texts = survey_texts(session, survey)
-    questions, known = texts.to_read.questions, places(session, texts)
+    texts = survey_texts(session, survey, known)
+    questions, left = texts.to_read.questions, places(session, texts)
     blocks = []
     for question in questions:
         asked = [answer.text for answer in texts.answers if answer.question == question]
         drawn = asked if len(asked) <= ENOUGH else random.Random(0).sample(asked, ENOUGH)
-        for suggested in suggested_themes([mask(text, known).text for text in drawn]):
+        for suggested in suggested_themes([mask(text, left).text for text in drawn]):
             title = " and ".join(suggested.words[:2]).capitalize()
             theme = Theme(f"theme-{len(blocks) + 1}", title, words=suggested.words, question=question if len(questions) > 1 else None)
             # Rounded, as a draft is no published figure and must not count a few children.

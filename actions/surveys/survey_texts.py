@@ -1,11 +1,13 @@
 """What people wrote in a survey that is loaded: found again in its kept file whenever it is to be read, and kept nowhere else."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from pathlib import Path
 
+from actions.issued_papers import OWNER
 from actions.session import Session
-from actions.surveys.kept_codebooks import codebook_versions
-from catalogue import Codebook, codebook
+from actions.surveys.kept_codebooks import KIND, codebook_versions, list_codebooks
+from catalogue import Catalogue, Codebook, codebook
 from catalogue.did_you_mean import did_you_mean
 from errors import UsageError
 from free_text.coding_file import AnswerPlace, AnswersToRead
@@ -14,7 +16,17 @@ from ingest.read.correction import Correction
 from loaders.survey.written_answers import WrittenAnswer, written_answers
 from store import uploads
 from store.ledger import UploadEntry
+from store.records import Records
 from store.work_folder import workspace
+
+
+@dataclass(frozen=True)
+class WrittenSurvey:
+    """A loaded survey with questions that are answered in people's own words."""
+
+    id: str
+    title: str
+    period: str
 
 
 @dataclass(frozen=True)
@@ -41,14 +53,38 @@ class SurveyTexts:
         return {answer.row: answer.respondent for answer in self.answers if answer.respondent}
 
 
-def survey_texts(session: Session, survey: str) -> SurveyTexts:
-    """The SurveyTexts of a survey by its id. Raises UsageError where no file of it is active, and where nothing in it is in people's own words."""
+def written_surveys(session: Session) -> tuple[WrittenSurvey, ...]:
+    """Every WrittenSurvey, the newest first; empty where none is loaded."""
+    session.require("code")
+    loaded = _loaded(session)
+    books = {kept.book.id: kept.book for kept in list_codebooks(session)}
+    known = [books[name] for name in reversed(loaded) if name in books]
+    return tuple(
+        WrittenSurvey(book.id, book.title, book.period)
+        for book in known
+        if any(question.kind == "text" for question in book.questions.values())
+    )
+
+
+def open_texts(session: Session, survey: str, known: SurveyTexts | None = None) -> SurveyTexts:
+    """The SurveyTexts for whoever reads one answer after the other: it is handed back as `known`, so that the file is not read anew each time."""
+    session.require("code")
+    return survey_texts(session, survey, known)
+
+
+def survey_texts(session: Session, survey: str, known: SurveyTexts | None = None) -> SurveyTexts:
+    """The SurveyTexts of a survey by its id. Raises UsageError where no file of it is active, and where nothing in it is in people's own words.
+
+    `known` is what was read before; it is handed back while neither the file nor the codebook has changed.
+    """
     loaded = _loaded(session)
     if survey not in loaded:
         words = did_you_mean(survey, loaded, 0.6) or (f" There are: {', '.join(loaded)}." if loaded else " None is loaded yet.")
         raise UsageError(
             f"There is no loaded survey '{survey}'.{words} Load one with: python cli.py survey load FILE --codebook CODEBOOK.toml"
         )
+    if known and known.upload == loaded[survey] and known.book.id == survey and _codebook_is(session, known):
+        return known
     kept = next((version for version in reversed(codebook_versions(session, survey))), None)
     if kept is None or not any(question.kind == "text" for question in kept.book.questions.values()):
         raise UsageError(
@@ -65,10 +101,24 @@ def _loaded(session: Session) -> dict[str, UploadEntry]:
     found = {}
     for entry in session.ledger.uploads():
         if entry.state == "active" and entry.loader == "survey" and entry.codebook:
-            book = codebook(uploads.path(session.home, entry.codebook), session.catalogue.indicators, session.catalogue.areas, [])
-            if book:
-                found[book.id] = entry
+            survey = _survey_of(uploads.path(session.home, entry.codebook), session.catalogue)
+            if survey:
+                found.pop(survey, None)
+                found[survey] = entry
     return found
+
+
+# The name of a kept file is the hash of its content; a survey that was counted has the rows of each theme in its codebook, which takes long to read.
+@lru_cache(maxsize=256)
+def _survey_of(path: Path, catalogue: Catalogue) -> str | None:
+    """The id of the survey whose codebook is at a path."""
+    book = codebook(path, catalogue.indicators, catalogue.areas, [])
+    return book.id if book else None
+
+
+def _codebook_is(session: Session, texts: SurveyTexts) -> bool:
+    newest = Records(session.home).newest(KIND, OWNER, texts.book.id)
+    return newest is not None and newest.body["toml"] == texts.toml
 
 
 def _correction(session: Session, upload: UploadEntry) -> Correction | None:

@@ -50,10 +50,10 @@ class SurveyThemes:
     disagreements: tuple[Disagreement, ...]
 
 
-def survey_themes(session: Session, survey: str) -> SurveyThemes:
+def survey_themes(session: Session, survey: str, known: SurveyTexts | None = None) -> SurveyThemes:
     """The SurveyThemes of a survey by its id. Raises UsageError where it is not loaded, has no answers in people's own words, or no themes yet."""
     session.require("code")
-    texts = survey_texts(session, survey)
+    texts = survey_texts(session, survey, known)
     book, read = kept_themes(session, texts).book, coders(session, texts)
     final = final_readings(read)
     published = _published(session, survey)

@@ -21,14 +21,14 @@ BETWEEN = ";"
 NOT_READ = "Not read yet"
 
 
-def count_themes(session: Session, survey: str) -> Outcome:
+def count_themes(session: Session, survey: str, known: SurveyTexts | None = None) -> Outcome:
     """Load the file of a survey again with its codings, and return the Outcome. It is shown at the next publish, as every file is.
 
     Who said nothing has not answered; an answer that nobody has read yet, or that needs a person, is of somebody who was not asked.
     Raises UsageError where the survey is not loaded or has no themes.
     """
     session.require("load")
-    texts = survey_texts(session, survey)
+    texts = survey_texts(session, survey, known)
     final = final_readings(coders(session, texts))
     table = tomllib.loads(texts.toml)
     themes = kept_themes(session, texts).book
