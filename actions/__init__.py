@@ -65,7 +65,7 @@ from actions.surveys.survey_findings import ListedSurvey, list_surveys, survey_f
 from actions.surveys.survey_loading import LoadedSurvey, load_survey
 from actions.surveys.survey_texts import SurveyTexts, WrittenSurvey, open_texts, written_surveys
 from actions.surveys.survey_themes import Disagreement, SurveyThemes, ThemeCount, survey_themes
-from actions.surveys.theme_coding import KeptCoding, keep_coding, keep_reading
+from actions.surveys.theme_coding import WITHOUT_THEME, KeptCoding, keep_coding, keep_reading
 from actions.surveys.theme_counts import count_themes
 from actions.two_person_rule import approve, cancel, propose, refuse_in_one_go
 from actions.upload_impact import Difference, difference
@@ -111,6 +111,7 @@ __all__ = [
     "SurveyThemes",
     "ThemeCount",
     "View",
+    "WITHOUT_THEME",
     "WithdrawnMeeting",
     "WrittenSurvey",
     "add_to_agenda",

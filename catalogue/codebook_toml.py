@@ -1,4 +1,4 @@
-"""A codebook as TOML that people read and change: what holds of the whole survey first, then groups, questions and measures."""
+"""A codebook, or the themes of a survey, as TOML that people read and change: what holds of the whole survey first, then groups, questions and measures."""
 
 import json
 import re
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 
-LISTS = ("group", "question", "measure")
-NAMED = {"group": "breakdown", "question": "id", "measure": "indicator"}
+LISTS = ("group", "question", "measure", "theme")
+NAMED = {"group": "breakdown", "question": "id", "measure": "indicator", "theme": "id"}
 BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 

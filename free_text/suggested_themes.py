@@ -1,5 +1,6 @@
 """Themes that the words of many answers suggest: which words go together. A person names, joins and parts them; nothing is decided here."""
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,7 @@ def suggested_themes(answers: Sequence[str], most: int = MOST_THEMES) -> list[Su
     if len(answers) < ENOUGH:
         return []
     from sklearn.decomposition import NMF  # here alone: it takes longer to load than most verbs to answer
+    from sklearn.exceptions import ConvergenceWarning
     from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfVectorizer
 
     stop = sorted(STOP | ENGLISH_STOP_WORDS)
@@ -44,7 +46,10 @@ def suggested_themes(answers: Sequence[str], most: int = MOST_THEMES) -> list[Su
         return []
     words = count.get_feature_names_out()
     model = NMF(min(most, len(words), len(answers)), init="nndsvd", random_state=SEED, max_iter=400)
-    with np.errstate(invalid="ignore"):  # where the factors give the answers back exactly, its error is the root of what rounding left
+    # What a person goes on from need not be the last digit's best. Where the factors give the answers back exactly, the error is the root of
+    # what rounding left.
+    with warnings.catch_warnings(), np.errstate(invalid="ignore"):
+        warnings.simplefilter("ignore", ConvergenceWarning)
         model.fit(weights)
     themes = [_theme(strengths, words, weights) for strengths in model.components_ if strengths.max() > 0]
     return sorted((theme for theme in themes if theme.answers >= FEWEST), key=lambda theme: -theme.answers)

@@ -10,12 +10,14 @@ from actions.table_lines import Line, table_lines
 from errors import UploadError, UsageError
 from free_text.coding_file import AnswerPlace, CodingFile, coding_headings, read_coding, themes_of_file
 from free_text.theme_codebook import BETWEEN as BETWEEN_THEMES
-from free_text.theme_codebook import URGENT, theme_codebook, theme_toml
+from free_text.theme_codebook import NOTHING, OTHER, URGENT, theme_codebook, theme_toml
 from store.records import Records
 
 
 KIND, BETWEEN = "coding", "\x1f"
 LONGEST_NAME = 60
+# What a reader says of an answer in the place of themes, the last that it needs a person today.
+WITHOUT_THEME = (OTHER, NOTHING, URGENT)
 Readings = Mapping[AnswerPlace, tuple[str, ...]]
 
 

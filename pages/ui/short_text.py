@@ -21,3 +21,8 @@ def show_heading(words: str, level: int = 2) -> None:
 def show_done(words: str) -> None:
     """What was done just now, which is said aloud as well."""
     st.html(_TEXTS.notice(words))
+
+
+def as_it_stands(words: str) -> str:
+    """Words for the label of a control, which reads Markdown: nothing in them is markup."""
+    return "".join(f"\\{letter}" if letter in r"\`*_{}[]()<>#+-.!|$:~" else letter for letter in words)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.ui.short_text import as_it_stands
 from pages.ui.wording import when
 from pages.upload import extract_kind, file_reading
 from pages.upload.column_mapping import matching
@@ -34,10 +35,5 @@ def _remembered(file, seen, outcome):
     words = f"{known} {seen.like['file']} ({when(seen.like['at'])}), which has the same headings."
     rest = "" if outcome.like else " Say below which period this file is of."
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(_plain(words + rest), width="content")
+        st.markdown(as_it_stands(words + rest), width="content")
         st.button("Read it afresh", key=f"afresh {file.file_id}", on_click=set_reading_choice, args=(file,), kwargs={"afresh": True})
-
-
-def _plain(words):
-    """Words as they stand: nothing in them is markup."""
-    return "".join(f"\\{letter}" if letter in r"\`*_{}[]()<>#+-.!|$:~" else letter for letter in words)

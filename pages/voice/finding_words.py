@@ -77,10 +77,11 @@ def signed(value: float) -> str:
 
 def answer_rows(question: Finding) -> list[list[str]]:
     """A row for each answer: its words, how many gave it, their share and its interval."""
-    return [[answer.label, *_cells(answer.point)] for answer in question.answers]
+    return [[answer.label, *point_cells(answer.point)] for answer in question.answers]
 
 
-def _cells(point) -> list[str]:
+def point_cells(point) -> list[str]:
+    """How many, their share and its interval; words where they are hidden, a dash where there are none."""
     if point.status != "shown":
         return [HIDDEN if point.status == "hidden" else NONE] * 3
     limits = "" if point.lower95 is None else f"{number(point.lower95, 1)} to {number(point.upper95, 1)}"

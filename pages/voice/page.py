@@ -1,4 +1,4 @@
-"""Voice: what children and young people answered, question by question; and, for who loads data, a survey added without a file of code."""
+"""Voice: what children and young people answered, question by question; for who loads data, a survey added; for who reads answers, their own words."""
 
 import streamlit as st
 
@@ -7,15 +7,20 @@ from pages.shell import context
 from pages.shell.address import link, parameter
 from pages.ui.markup import show_markup
 from pages.ui.templates import render
-from pages.voice import STYLE, add_survey, findings_page
+from pages.voice import STYLE, add_survey, findings_page, own_words
 
 
-VIEWS = {"": "What was found", "add": "Add a survey"}
+# Each view by its name in the address: its title, what one must be allowed for it (None for everybody), and what draws it.
+VIEWS = {
+    "": ("What was found", None, findings_page),
+    "words": ("Own words", "code", own_words),
+    "add": ("Add a survey", "load", add_survey),
+}
 session = context.session()
-may_load = may(session.user, "load")
-view = parameter("view", VIEWS, "") if may_load else ""
+allowed = {name: (title, part) for name, (title, verb, part) in VIEWS.items() if verb is None or may(session.user, verb)}
+view = parameter("view", allowed, "") or ""
 st.html(STYLE)
-if may_load:
-    links = [(title, link("voice", view=name), name == view) for name, title in VIEWS.items()]
+if len(allowed) > 1:
+    links = [(title, link("voice", view=name), name == view) for name, (title, _) in allowed.items()]
     show_markup(render("voice/views.html", links=links).encode(), "views")
-(add_survey if view == "add" else findings_page).show(session)
+allowed[view][1].show(session)

@@ -16,7 +16,7 @@ KINDS = {
     "multi": "Several answers",
     "grid": "Several statements answered alike",
     "number": "A number, in bands",
-    "text": "People's own words: not read",
+    "text": "People's own words: for people to read, masked",
 }
 GROUP, LEFT_OUT = "A group to compare by", "Leave it out: not read"
 NO_LINK = ""
