@@ -10,13 +10,16 @@ from catalogue.council_names import code_and_name, without_council
 
 
 ENGLAND = "E92000001"
-AREA_COLUMNS = ("code", "name", "kind", "region", "parent", "number", "other_codes", "other_names", "closed")
+AREA_COLUMNS = ("code", "name", "kind", "region", "parent", "number", "other_codes", "other_names", "closed", "formerly")
 NEIGHBOUR_COLUMNS = ("area", "rank", "neighbour")
 
 
 @dataclass(frozen=True)
 class Area:
-    """One place under its present code. `number` is the DfE's three-digit number; `parent` the area it adds up to."""
+    """One place under its present code. `number` is the DfE's three-digit number; `parent` the area it adds up to.
+
+    `formerly` is the closed authority that it was a part of: figures of both are often given side by side, the old for comparison.
+    """
 
     code: str
     name: str
@@ -27,6 +30,12 @@ class Area:
     other_codes: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
     closed: str | None = None
+    formerly: str | None = None
+
+    @property
+    def held_by(self):
+        """The place that its children are counted in as well: the authority that it was a part of, which lies in its parent in turn."""
+        return self.formerly or self.parent
 
 
 def folded(text):
@@ -100,7 +109,7 @@ def areas(areas_csv, neighbours_csv, faults):
         made = Area(
             code=row["code"], name=row["name"], kind=row["kind"], region=row["region"] or None, parent=row["parent"] or None,
             number=row["number"] or None, other_codes=_listed(row["other_codes"]), other_names=_listed(row["other_names"]),
-            closed=row["closed"] or None,
+            closed=row["closed"] or None, formerly=row["formerly"] or None,
         )  # fmt: skip
         if made.code in by_code:
             faults.append(f"{areas_csv.name}, line {line}: {made.code} is there twice; remove one")
@@ -110,7 +119,7 @@ def areas(areas_csv, neighbours_csv, faults):
     faults += [
         f"{areas_csv.name}: {area.code} names {other!r}, which is not an area"
         for area in by_code.values()
-        for other in (area.region, area.parent)
+        for other in (area.region, area.parent, area.formerly)
         if other and other not in by_code
     ]
     return Areas(by_code, _neighbours(neighbours_csv, by_code, faults))

@@ -82,7 +82,8 @@ class Indicator:
     `same_children_as` names a family of indicators that count the same children (a number and its rate), so that what is
     hidden in one is hidden in all. `part_of` names an indicator that counts these children and others,
     `within` several whose numerators, taken together, hold all of these children, and `narrows` one that has these children and others in
-    its numerator, its denominator, and what is left of that. `same_as` names an indicator of the same children in numerator and denominator;
+    its numerator, its denominator, and what is left of that; `apart_from` one of the same denominator that counts none of these children.
+    `same_as` names an indicator of the same children in numerator and denominator;
     `parts` those whose numerators add up to this numerator, `base_parts` those whose numerators add up to this denominator; and it is shown
     only where all of `asked_after` are. With `whole_first` groups are hidden rather than the whole, and of indicators of one
     `block` a group is hidden in all or in none. `breaks` are the days from which figures are not comparable with earlier ones, oldest first.
@@ -118,6 +119,7 @@ class Indicator:
     part_of: str | None = None
     within: tuple[str, ...] = ()
     narrows: str | None = None
+    apart_from: str | None = None
     same_as: str | None = None
     parts: tuple[str, ...] = ()
     base_parts: tuple[str, ...] = ()
@@ -131,7 +133,8 @@ class Indicator:
     @property
     def rests_on(self) -> dict[str, tuple[str, ...]]:
         """The other indicators that this definition names, by its key."""
-        keys = {"population": self.population, "part_of": self.part_of, "narrows": self.narrows, "same_as": self.same_as}
+        keys = {"population": self.population, "part_of": self.part_of, "narrows": self.narrows, "apart_from": self.apart_from}
+        keys["same_as"] = self.same_as
         several = {"within": self.within, "parts": self.parts, "base_parts": self.base_parts, "asked_after": self.asked_after}
         return {key: (name,) for key, name in keys.items() if name} | several
 

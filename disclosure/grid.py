@@ -191,6 +191,12 @@ class Layout:
             Sum(whole, tuple(named[ids[part]][0] for part in parts))
             for whole, parts in declared
             if parts and whole != NOBODY and all(ids.get(part) in named for part in parts)
+        ] + [
+            # Those whom neither of two counts, where these are apart and rest on one base: a group that nobody publishes.
+            Sum(whole, (named[place][0], named[ids[self.words.rules[place].apart_from]][0]))
+            for place in named
+            if ids.get(self.words.rules[place].apart_from) in named
+            for whole in {named[place][1], named[ids[self.words.rules[place].apart_from]][1]} - {NOBODY}
         ]
 
     def _found_states(self, of_rows: np.ndarray, size: int) -> list[Sum]:

@@ -12,7 +12,7 @@ class Rule:
     `counted` and `base` say in words whom the numerator and the denominator count; indicators with the same words count the same
     children. `population` is the indicator whose count is the base, `family` a name shared by indicators that count the same children,
     `part_of` an indicator that counts these children and others. `within` are indicators whose counts, taken together, hold all of these
-    children, `narrows` one that is of these children and others in its count, its rest and its base. `same_as` is an indicator of the same
+    children, `narrows` one that is of these children and others in its count, its rest and its base, `apart_from` one that counts others of the same base. `same_as` is an indicator of the same
     children in count and base, `parts` those whose counts add up to this count, `base_parts` those whose counts add up to this base. With `whole_first` groups are hidden
     rather than the whole, and of indicators of one `block` a group is hidden in all or in none. `smallest` is the smallest count that may be shown.
     """
@@ -28,6 +28,7 @@ class Rule:
     part_of: str | None = None
     within: tuple[str, ...] = ()
     narrows: str | None = None
+    apart_from: str | None = None
     same_as: str | None = None
     parts: tuple[str, ...] = ()
     base_parts: tuple[str, ...] = ()

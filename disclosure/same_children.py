@@ -46,7 +46,7 @@ def families(rules: Sequence[Rule], made: States) -> list[list[int]]:
     for place, rule in enumerate(rules):
         if made.base[place] >= 0:
             joined.join(int(made.count[place]), int(made.base[place]))
-        for other in (rule.part_of, rule.narrows, *rule.within, *rule.parts, *rule.base_parts):
+        for other in (rule.part_of, rule.narrows, rule.apart_from, *rule.within, *rule.parts, *rule.base_parts):
             if other in ids:
                 joined.join(int(made.count[place]), int(made.count[ids[other]]))
     names, by_names = joined.names(), {}

@@ -85,7 +85,7 @@ def _words(db, catalogue) -> Words:
         areas=tuple(words["area"]),
         breakdowns=tuple(words["breakdown"]),
         categories=tuple(words["category"]),
-        parents={area.code: area.parent for area in places if area.parent},
+        parents={area.code: area.held_by for area in places if area.held_by},
         open_places=frozenset(area.code for area in places if not area.closed),
     )
 
@@ -95,7 +95,7 @@ def _rule(indicator, policy) -> Rule:
         id=indicator.id, method=indicator.method, per=float(indicator.per), smallest=policy.smallest_count(indicator),
         counted=indicator.numerator, base=indicator.denominator, population=indicator.population,
         family=indicator.same_children_as, part_of=indicator.part_of,
-        within=indicator.within, narrows=indicator.narrows,
+        within=indicator.within, narrows=indicator.narrows, apart_from=indicator.apart_from,
         same_as=indicator.same_as, parts=indicator.parts, base_parts=indicator.base_parts, whole_first=indicator.whole_first,
         block=indicator.block,
     )  # fmt: skip

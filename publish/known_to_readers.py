@@ -12,11 +12,11 @@ def write_known(db: DuckDBPyConnection, catalogue: Catalogue) -> None:
     definitions = [
         (
             indicator.id, indicator.method, float(indicator.per), indicator.decimals, indicator.denominator, indicator.population, indicator.same_children_as, policy.smallest_count(indicator),
-            indicator.part_of, indicator.narrows,
+            indicator.part_of, indicator.narrows, indicator.apart_from,
         )
         for indicator in catalogue.indicators.values()
     ]  # fmt: skip
-    places = [(area.code, area.name, area.kind, area.parent) for area in catalogue.areas.by_code.values()]
+    places = [(area.code, area.name, area.kind, area.held_by) for area in catalogue.areas.by_code.values()]
     for table, rows in (("definitions", definitions), ("places", places)):
         names = [name for name, *_ in db.execute(f"DESCRIBE {table}").fetchall()]
         db.register("known_rows", pa.Table.from_pylist([dict(zip(names, row)) for row in rows], pa.schema(_schema(db, table))))

@@ -32,9 +32,25 @@ LEFT_OUT = FEW_BEYOND.format(
         JOIN (FROM facts WHERE i IN (SELECT i FROM nested_indicators)) x ON x.i = p.i
         JOIN (FROM facts WHERE i IN (SELECT wider FROM nested_indicators)) w ON w.i = p.wider AND w.a = x.a AND w.g = x.g AND w.t = x.t""",
 )
+# Two indicators that are apart and rest on one base: those whom neither counts. Bases that differ say nothing of them.
+NEITHER = """
+    SELECT $kind AS kind, CASE WHEN x_published THEN other ELSE i END AS i, a, g, t,
+        'those of its base whom neither it nor an indicator of others counts are too few children' AS reason
+    FROM (
+        SELECT d.i, o.i AS other, x.a, x.g, x.t, x.published AS x_published, d.smallest,
+            x.n_low - x.x_high - y.x_high AS least, x.n_high - x.x_low - y.x_low AS most
+        FROM indicators d JOIN indicators o ON o.id = d.apart_from JOIN facts x ON x.i = d.i
+        JOIN facts y ON y.i = o.i AND y.a = x.a AND y.g = x.g AND y.t = x.t
+        WHERE x.state = 1 AND y.state = 1 AND NOT (x.published AND y.published) AND x.n_low = y.n_low AND x.n_high = y.n_high
+    ) WHERE least >= 1 AND most < smallest
+"""
 
 
 def mark_left_out(db: duckdb.DuckDBPyConnection, policy: Policy) -> None:
-    """Mark the narrower of two indicators that are shown together, where the difference is few children; nothing where none are nested."""
+    """Mark the narrower of two indicators that are shown together, where the difference is few children; nothing where none are nested.
+
+    And one of two that count different children of one base, where few are in neither.
+    """
     db.execute(PAIRS)
     mark(db, LEFT_OUT, {"kind": LEFT_OVER, "denominator": policy.denominator})
+    mark(db, NEITHER, {"kind": LEFT_OVER})
