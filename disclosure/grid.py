@@ -16,7 +16,7 @@ from disclosure.place_sums import place_sums
 from disclosure.primary_suppression import ANSWER, QUOTIENTS, counts, implied, methods_of
 from disclosure.row_keys import numbered
 from disclosure.rows import Rows, Thresholds, Words
-from disclosure.same_children import States, inside
+from disclosure.same_children import States, inside, neither
 from disclosure.sums_in_numbers import sums_in_numbers
 
 
@@ -191,13 +191,7 @@ class Layout:
             Sum(whole, tuple(named[ids[part]][0] for part in parts))
             for whole, parts in declared
             if parts and whole != NOBODY and all(ids.get(part) in named for part in parts)
-        ] + [
-            # Those whom neither of two counts, where these are apart and rest on one base: a group that nobody publishes.
-            Sum(whole, (named[place][0], named[ids[self.words.rules[place].apart_from]][0]))
-            for place in named
-            if ids.get(self.words.rules[place].apart_from) in named
-            for whole in {named[place][1], named[ids[self.words.rules[place].apart_from]][1]} - {NOBODY}
-        ]
+        ] + neither(self.words.rules, named)
 
     def _found_states(self, of_rows: np.ndarray, size: int) -> list[Sum]:
         """Sums of states that the headline numbers show, such as two groups that make up a base."""

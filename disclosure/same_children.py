@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from disclosure.interval_sums import Sum
 from disclosure.row_keys import numbered
 from disclosure.rows import Rows, Rule
 from disclosure.sums_in_numbers import same_everywhere
@@ -68,6 +69,16 @@ def inside(rules: Sequence[Rule], named: dict[int, list[int]]) -> tuple[tuple[in
         if ids.get(rule.narrows) in named:
             pairs += [(part, (whole,)) for part, whole in zip(mine, named[ids[rule.narrows]]) if -1 not in (part, whole)]
     return tuple(pair for pair in pairs if pair[0] not in pair[1])
+
+
+def neither(rules: Sequence[Rule], named: dict[int, list[int]]) -> list[Sum]:
+    """The Sums of a base over two counts that definitions say are apart: what they leave of it is a group that nobody publishes.
+
+    `named` is as for `inside`. Each of the two may give the base as a state of its own.
+    """
+    ids = {rule.id: place for place, rule in enumerate(rules)}
+    pairs = [(mine, named[ids[other]]) for place, mine in named.items() if ids.get(other := rules[place].apart_from) in named]
+    return [Sum(whole, (mine[0], theirs[0])) for mine, theirs in pairs for whole in {mine[1], theirs[1]} - {-1}]
 
 
 class Groups:

@@ -9,6 +9,7 @@ from tests.disclosure.audit.audit_files import POLICY, define, hidden, row, writ
 
 WIDE = define("wide", base="Plans")
 NARROW = define("narrow", base="Plans, exceptions left out", narrows="wide")
+APART = define("apart", base="Plans", apart_from="wide")
 SEVERE = define("severe", base="Plans", part_of="wide")
 
 
@@ -35,6 +36,11 @@ def test_few_who_are_in_the_whole_and_not_in_its_part_are_marked(tmp_path):
     assert left_over(tmp_path, SEVERE, (203, 900), (200, 900)) == ["severe"]
     (tmp_path / "f.duckdb").unlink()
     assert left_over(tmp_path, SEVERE, (260, 905), (200, 900)) == []
+
+
+@pytest.mark.parametrize(("base", "expected"), [(500, ["apart"]), (499, [])], ids=["one base", "another base"])
+def test_few_whom_neither_of_two_indicators_of_one_base_counts_are_marked(tmp_path, base, expected):
+    assert left_over(tmp_path, APART, (300, 500), (197, base)) == expected
 
 
 def test_a_hidden_one_leaves_nothing_to_subtract(tmp_path):
