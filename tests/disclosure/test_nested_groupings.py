@@ -3,7 +3,7 @@
 import pytest
 
 from disclosure import Rule
-from tests.disclosure.test_chains import hidden
+from tests.disclosure.test_joint_sums import hidden
 
 
 SHARE = Rule("share", "proportion", 100, 6, "in time", "plans")
