@@ -55,7 +55,7 @@ def complete(grid: Grid, remainders: Remainders, instances: np.ndarray, protecti
     # Where the given parts make up the whole, or only a small remainder counts, what is absent is nought or part of the remainder.
     variable = absent[place] & (follows & ~fits & ~small)[instance]
     used = stays[instance] & (~absent[place] | variable)
-    rest = np.flatnonzero(small)
+    rest = np.flatnonzero(small & (missing > 0))
     return Entries(
         instance=np.concatenate([instance[used], rest]),
         node=np.concatenate([node[used], grid.sums.nodes + rest]),
@@ -63,7 +63,7 @@ def complete(grid: Grid, remainders: Remainders, instances: np.ndarray, protecti
         nodes=np.concatenate([nodes, grid.sums.nodes + rest]),
         values=np.concatenate([np.where(absent, worked_out, values), surplus[rest]]),
         absent=np.concatenate([absent, np.ones(len(rest), bool)]),
-        guarded=np.zeros(len(instances), bool),
+        guarded=small & (missing == 0),
     )
 
 

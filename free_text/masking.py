@@ -64,8 +64,8 @@ def mask(text: str, known_places: Iterable[str] = ()) -> MaskedText:
     known = frozenset(word for place in known_places for word in place.lower().split())
     rest = [("rest", LONGEST, len(text))] if len(text) > LONGEST else []
     whole, text = text, text[:LONGEST]
-    found = [*rest, *identifiers(text), *rare_conditions(text), *named_places(text), *personal_names(text, known)]
-    return MaskedText(whole, tuple(_joined(whole, sorted((begin, end, kind) for kind, begin, end in found))))
+    spans = [*rest, *identifiers(text), *rare_conditions(text), *named_places(text), *personal_names(text, known)]
+    return MaskedText(whole, tuple(_joined(whole, sorted((begin, end, kind) for kind, begin, end in spans))))
 
 
 def _joined(text: str, spans: list[tuple[int, int, str]]) -> list[Mask]:

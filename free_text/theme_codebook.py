@@ -113,6 +113,6 @@ def theme_toml(themes: Iterable[Theme]) -> str:
 
 
 def _block(theme: Theme) -> str:
-    said = {field.name: getattr(theme, field.name) for field in fields(theme) if getattr(theme, field.name)}
+    filled = {field.name: getattr(theme, field.name) for field in fields(theme) if getattr(theme, field.name)}
     # JSON's texts and lists of texts are TOML's too.
-    return "\n".join(["[[theme]]", *(f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in said.items()), ""])
+    return "\n".join(["[[theme]]", *(f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in filled.items()), ""])

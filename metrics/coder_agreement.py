@@ -14,14 +14,14 @@ def cohens_kappa(first: npt.ArrayLike, second: npt.ArrayLike) -> float | None:
     nothing was read by both, or both gave one and the same reading to everything, so that chance alone would agree as well.
     Raises ValueError where they are of different lengths.
     """
-    one, other = np.asarray(first), np.asarray(second)
-    if one.shape != other.shape:
+    one_reader, another = np.asarray(first), np.asarray(second)
+    if one_reader.shape != another.shape:
         raise ValueError("both readers must have read the same answers")
-    if not one.size:
+    if not one_reader.size:
         return None
-    values = np.unique(np.concatenate([one, other]))
-    observed = float(np.mean(one == other))
-    expected = float(sum(np.mean(one == value) * np.mean(other == value) for value in values))
+    values = np.unique(np.concatenate([one_reader, another]))
+    observed = float(np.mean(one_reader == another))
+    expected = float(sum(np.mean(one_reader == value) * np.mean(another == value) for value in values))
     return None if np.isclose(expected, 1) else (observed - expected) / (1 - expected)
 
 

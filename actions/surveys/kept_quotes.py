@@ -118,8 +118,8 @@ def words_of_quotes(session: Session, upload: str) -> tuple[str, ...]:
     """The hashes under which the words of an upload's quotes are kept, every version of them; they are destroyed with it."""
     records = Records(session.home)
     surveys = {line.detail["survey"] for line in session.ledger.lines() if line.verb == "quote"}
-    found = (record.body for survey in sorted(surveys) for record in records.versions(KIND, survey) if record.body)
-    return tuple(dict.fromkeys(body["words"] for body in found if body["upload"] == upload))
+    bodies = (record.body for survey in sorted(surveys) for record in records.versions(KIND, survey) if record.body)
+    return tuple(dict.fromkeys(body["words"] for body in bodies if body["upload"] == upload))
 
 
 def _now(session: Session, record: Record, status: str, more: dict) -> Quote:

@@ -1,4 +1,4 @@
-"""What people wrote in a survey that is loaded: found again in its kept file whenever it is to be read, and kept nowhere else."""
+"""What people wrote in a survey that is loaded: read again from its kept file whenever it is to be read, and kept nowhere else."""
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -98,14 +98,14 @@ def survey_texts(session: Session, survey: str, known: SurveyTexts | None = None
 
 def _loaded(session: Session) -> dict[str, UploadEntry]:
     """{survey: its active upload, the last of several}."""
-    found = {}
+    loaded = {}
     for entry in session.ledger.uploads():
         if entry.state == "active" and entry.loader == "survey" and entry.codebook:
             survey = _survey_of(uploads.path(session.home, entry.codebook), session.catalogue)
             if survey:
-                found.pop(survey, None)
-                found[survey] = entry
-    return found
+                loaded.pop(survey, None)
+                loaded[survey] = entry
+    return loaded
 
 
 # The name of a kept file is the hash of its content; a survey that was counted has the rows of each theme in its codebook, which takes long to read.

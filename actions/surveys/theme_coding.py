@@ -158,14 +158,15 @@ def _id(texts: SurveyTexts, place: AnswerPlace, coder: str, settles: bool) -> st
 
 def coders(session: Session, texts: SurveyTexts) -> tuple[Coder, ...]:
     """Everybody who has read answers of a survey, who began first first; whoever settles last."""
-    found: dict[tuple[bool, str], dict[AnswerPlace, tuple[str, ...]]] = {}
+    readings_of: dict[tuple[bool, str], dict[AnswerPlace, tuple[str, ...]]] = {}
     began: dict[tuple[bool, str], str] = {}
     for place, reading in _readings(session, texts):
         key = (reading.settles, reading.coder)
-        found.setdefault(key, {})[place] = reading.themes
+        readings_of.setdefault(key, {})[place] = reading.themes
         began[key] = min(began.get(key, reading.at), reading.at)
     return tuple(
-        Coder(name, found[settles, name], settles) for settles, name in sorted(found, key=lambda key: (key[0], began[key], key[1]))
+        Coder(name, readings_of[settles, name], settles)
+        for settles, name in sorted(readings_of, key=lambda key: (key[0], began[key], key[1]))
     )
 
 

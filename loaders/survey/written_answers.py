@@ -45,7 +45,7 @@ def _answers(text: TextTable, book: Codebook) -> list[WrittenAnswer]:
     cells = keep_answers(text.db, book, codebook_columns(book, text, Problems()))
     respondent = cells.get(book.respondent, "null")
     groups = ", ".join(f"{category(group, cells[group.column])}" for group in book.groups)
-    numbers, found = column_numbers(text.columns), []
+    numbers, answers = column_numbers(text.columns), []
     for question in book.questions.values():
         for heading in question.columns if question.kind == "text" else ():
             column = _column(heading, numbers)
@@ -54,10 +54,10 @@ def _answers(text: TextTable, book: Codebook) -> list[WrittenAnswer]:
                     f"select line, {respondent}, trim({column}), [{groups}]::varchar[] from answers join text on row = line"
                     f" where trim({column}) <> '' order by line"
                 ).fetchall()
-                found += [
+                answers += [
                     WrittenAnswer(row, person, question.id, words, _groups(book, placed)) for row, person, words, placed in rows
                 ]  # fmt: skip
-    return found
+    return answers
 
 
 def _groups(book: Codebook, placed: list[str | None]) -> dict[str, str]:
