@@ -4,7 +4,6 @@ from itertools import chain
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from duckdb import DuckDBPyConnection
 
 from catalogue import Catalogue
@@ -14,7 +13,8 @@ from publish.result_limits import limits
 NUMBERS = ("numerator", "denominator", "value", "lower95", "upper95", "lower998", "upper998")
 ROWS_AT_ONCE = 500_000
 STATUSES = ("hidden", "shown", "not applicable", "withdrawn", "missing")
-NO_TEXT = pa.scalar(None, pa.string())
+# Not pa.scalar, which would load pandas wherever this module is.
+NO_TEXT = pa.nulls(1, pa.string())[0]
 
 TABLES = """
     CREATE TABLE safe (
@@ -62,6 +62,8 @@ def write_safe(db: DuckDBPyConnection, catalogue: Catalogue) -> None:
 
 def _safe_batch(batch, methods, per, decimals, unreliable):
     """One batch of safe rows: limits added; every number, note and limit of a row that is not shown is null."""
+    import pyarrow.compute as pc  # here alone: every verb would wait for it
+
     hidden, without_limits = (_truths(batch.column(name)) for name in ("hidden", "bare"))
     columns = {name: _floats(batch, name) for name in (*NUMBERS, "effective", "spread")}
     definition, symbol = batch.column("definition").to_numpy(zero_copy_only=False), batch.column("symbol")
