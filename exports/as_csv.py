@@ -3,10 +3,8 @@
 import csv
 import io
 
+from catalogue.spreadsheet_text import guarded
 from exports.export_tables import SYMBOLS, Figure
-
-
-STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(book):
@@ -24,4 +22,4 @@ def _plain(cell):
         return cell.value
     if cell in SYMBOLS:
         return None
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(STARTS) else cell
+    return guarded(cell) if isinstance(cell, str) else cell

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from catalogue.did_you_mean import did_you_mean
+from catalogue.spreadsheet_text import unguarded
 from errors import Problem
 from free_text.theme_codebook import BETWEEN, RESERVED, Theme, ThemeCodebook, by_name
 
@@ -64,7 +65,7 @@ def read_coding(
     read: dict[AnswerPlace, list[str]] = {}
     problems: list[Problem] = []
     for number, cells in rows:
-        cell = {name: cells[at].strip() if at is not None and at < len(cells) else "" for name, at in columns.items()}
+        cell = {name: unguarded(cells[at].strip()) if at is not None and at < len(cells) else "" for name, at in columns.items()}
         if not cell["themes"]:
             continue
         place = _place(cell, answers)

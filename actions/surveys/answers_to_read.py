@@ -10,6 +10,7 @@ from actions.session import Session
 from actions.surveys.kept_themes import has_themes, kept_themes, places
 from actions.surveys.survey_texts import SurveyTexts, survey_texts
 from actions.surveys.theme_coding import coders
+from catalogue.spreadsheet_text import guarded
 from free_text.coding_file import AnswerPlace
 from free_text.masking import MaskedText, mask
 from free_text.theme_codebook import BETWEEN, URGENT
@@ -100,8 +101,6 @@ def answers_csv(answers: tuple[AnswerToRead, ...]) -> bytes:
     write = csv.writer(out)
     write.writerow(HEADINGS)
     for answer in answers:
-        text = answer.masked.text
-        text = f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
-        suggested = f"{BETWEEN} ".join(answer.suggested)
-        write.writerow((answer.place.row, answer.place.question, text, suggested, f"{BETWEEN} ".join(answer.themes or ())))
+        themes = (f"{BETWEEN} ".join(each) for each in (answer.suggested, answer.themes or ()))
+        write.writerow((answer.place.row, *map(guarded, (answer.place.question, answer.masked.text, *themes))))
     return ("\ufeff" + out.getvalue()).encode()

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 
 from catalogue.delivery.heading_words import KEPT_BY, VERSION, key_of
 from catalogue.delivery.record_reading import KINDS
+from catalogue.spreadsheet_text import unguarded
 from errors import Problem
 
 
@@ -84,7 +85,7 @@ def _table(
     for (_, key), cell in zip(heads, cells):
         if cell.strip() and key not in (LEFT_OUT, *KEPT_BY):
             try:
-                table[key] = READ.get(_types(kind)[key], str)(_unguarded(cell.strip()))
+                table[key] = READ.get(_types(kind)[key], str)(unguarded(cell.strip()))
             except ValueError as error:
                 problems.append(Problem(str(error), row=row, column=headings[key], found=cell.strip()))
     return table
@@ -101,11 +102,6 @@ def _plain_type(hint: Any) -> type:
     """tuple of tuple[str, ...], date of date | None."""
     chosen = next((part for part in get_args(hint) if part in READ), hint)
     return tuple if getattr(hint, "__origin__", None) is tuple else chosen
-
-
-def _unguarded(cell: str) -> str:
-    """Without the apostrophe that keeps a spreadsheet from running what was typed, as a written-out CSV has it."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@") else cell
 
 
 def _list(cell: str) -> list[str]:

@@ -200,3 +200,19 @@ def test_an_erased_survey_takes_its_quotes_with_it(place, capsys, tmp_path):
     kept = [path for path in (folder / "home" / "uploads").rglob("*") if path.is_file()]
     assert not any(words.encode() in path.read_bytes() or b"[question.coding]" in path.read_bytes() for path in kept)
     assert "no loaded survey" in json.dumps(ask(capsys, folder, "themes", "book", code=2))
+
+
+def test_a_theme_named_as_a_formula_is_none_in_the_answers_and_comes_back(place, capsys, tmp_path):
+    import shutil
+
+    folder = tmp_path / "copy"
+    shutil.copytree(place[0], folder)
+    (tmp_path / "odd.toml").write_text('[[theme]]\nid = "=1+1"\ntitle = "Sums"\nwords = ["park*"]\n', encoding="utf-8")
+    ask(capsys, folder, "themes", "keep", "book", "--file", tmp_path / "odd.toml")
+    coded = write(tmp_path / "coded.csv", ["ID", "themes"], [("R000", "Sums")])
+    ask(capsys, folder, "themes", "code", "book", "--coder", "fifth", "--file", coded)
+    ask(capsys, folder, "themes", "read", "book", "--coder", "fifth", "--to", tmp_path / "read.csv")
+    cells = [cell for row in csv.reader((tmp_path / "read.csv").open(encoding="utf-8-sig")) for cell in row]
+    assert "'=1+1" in cells and not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
+    back = ask(capsys, folder, "themes", "code", "book", "--coder", "fifth", "--file", tmp_path / "read.csv")
+    assert (back["read"], back["changed"]) == (1, 0)
