@@ -63,15 +63,16 @@ from actions.surveys.kept_quotes import Quote, approve_quote, propose_quote, quo
 from actions.surveys.kept_themes import KeptThemes, draft_themes, find_themes, keep_themes
 from actions.surveys.survey_findings import ListedSurvey, list_surveys, survey_findings
 from actions.surveys.survey_loading import LoadedSurvey, load_survey
-from actions.surveys.survey_texts import SurveyTexts, WrittenSurvey, open_texts, written_surveys
+from actions.surveys.survey_texts import SurveyTexts, WrittenSurvey, survey_texts, written_surveys
 from actions.surveys.survey_themes import Disagreement, SurveyThemes, ThemeCount, survey_themes
-from actions.surveys.theme_coding import WITHOUT_THEME, KeptCoding, keep_coding, keep_reading
+from actions.surveys.theme_coding import KeptCoding, keep_coding, keep_reading
 from actions.surveys.theme_counts import count_themes
 from actions.two_person_rule import approve, cancel, propose, refuse_in_one_go
 from actions.upload_impact import Difference, difference
 from actions.watch import watch
 from actions.watchlist import View, chosen, delete_view, rename_view, save_view, star, starred, views
 from actions.withdrawn_meetings import WithdrawnMeeting, restore_meeting, withdraw_meeting, withdrawn_meetings
+from free_text.theme_codebook import WITHOUT_THEME
 
 
 __all__ = [
@@ -184,7 +185,6 @@ __all__ = [
     "minuted_records",
     "note_bug",
     "one_build",
-    "open_texts",
     "outcome_of",
     "outlines",
     "over_time",
@@ -237,6 +237,7 @@ __all__ = [
     "stories",
     "suggested_items",
     "survey_findings",
+    "survey_texts",
     "survey_themes",
     "template",
     "together",

@@ -39,7 +39,8 @@ def withdraw_meeting(session: Session, meeting: str, reason: str, version: int |
     if version not in (None, kept.version):
         raise MovedError(meeting, kept.version, "Someone else has changed this meeting since you opened it. Look at it again first.")
     detail = {"meeting": kept.meeting.id, "reason": reason.strip()}
-    Records(session.home).save_noted(KIND, OWNER, kept.meeting.id, None, session.user.name, WITHDRAWN, detail)
+    after = {kept.meeting.id: kept.version}
+    Records(session.home).save_all(KIND, OWNER, {kept.meeting.id: None}, session.user.name, after, (WITHDRAWN, detail))
 
 
 def restore_meeting(session: Session, meeting: str, reason: str | None = None) -> KeptMeeting:

@@ -12,8 +12,8 @@ from errors import Problem, UploadError
 
 
 # What a reader says of an answer in the place of themes. An answer that needs a person today is kept out of everything else.
-OTHER, NOTHING, URGENT = "Another matter", "Nothing said", "Needs a person today"
-RESERVED = {text.lower(): text for text in (OTHER, NOTHING, URGENT)}
+WITHOUT_THEME = OTHER, NOTHING, URGENT = "Another matter", "Nothing said", "Needs a person today"
+RESERVED = {text.lower(): text for text in WITHOUT_THEME}
 # Between the themes of one answer, in files and in the coded survey.
 BETWEEN = ";"
 LONGEST_TITLE = 80

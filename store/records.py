@@ -61,16 +61,21 @@ class Records:
 
     def save_noted(self, kind: str, owner: str, id: str, body: Body, by: str, verb: str, detail: Mapping[str, Any]) -> Record:
         """Add a version and the ledger's line of it, with what it says in `detail`, in one moment: both are there, or neither is."""
-        with self._begun() as db:
-            (saved,) = _added(db, kind, owner, {id: body}, by)
-            add_line(db, verb, by, detail)
-            db.execute("COMMIT")
-        return _record(saved)
+        return self.save_all(kind, owner, {id: body}, by, noted=(verb, detail))[0]
 
-    def save_all(self, kind: str, owner: str, bodies: Mapping[str, Body], by: str, after: Mapping[str, int] | None = None) -> list[Record]:
+    def save_all(
+        self,
+        kind: str,
+        owner: str,
+        bodies: Mapping[str, Body],
+        by: str,
+        after: Mapping[str, int] | None = None,
+        noted: tuple[str, Mapping[str, Any]] | None = None,
+    ) -> list[Record]:
         """Add a version of each id in `bodies` ({id: body}), all of them or none, and return their Records.
 
         `after` ({id: version}) names the versions that were looked at. Where one has moved on nothing is saved, and MovedError says which.
+        `noted` is the (verb, detail) of the ledger's line of it, which is there with them.
         """
         with self._begun() as db:
             last = {name: _last(db, kind, owner, name) for name in after or {}}
@@ -79,6 +84,9 @@ class Records:
                 db.execute("ROLLBACK")
                 raise MovedError(moved[0], last[moved[0]])
             saved = _added(db, kind, owner, bodies, by)
+            if noted:
+                verb, detail = noted
+                add_line(db, verb, by, detail)
             db.execute("COMMIT")
         return [_record(row) for row in saved]
 

@@ -10,14 +10,12 @@ from actions.table_lines import Line, table_lines
 from errors import UploadError, UsageError
 from free_text.coding_file import AnswerPlace, CodingFile, coding_headings, read_coding, themes_of_file
 from free_text.theme_codebook import BETWEEN as BETWEEN_THEMES
-from free_text.theme_codebook import NOTHING, OTHER, URGENT, theme_codebook, theme_toml
+from free_text.theme_codebook import URGENT, theme_codebook, theme_toml
 from store.records import Records
 
 
 KIND, BETWEEN = "coding", "\x1f"
 LONGEST_NAME = 60
-# What a reader says of an answer in the place of themes, the last that it needs a person today.
-WITHOUT_THEME = (OTHER, NOTHING, URGENT)
 Readings = Mapping[AnswerPlace, tuple[str, ...]]
 
 
@@ -106,17 +104,9 @@ def _write(session: Session, texts: SurveyTexts, coder: str, changed: Readings, 
             _id(texts, place, coder, settles): {"themes": list(themes), "settles": settles, "coder": coder}
             for place, themes in changed.items()
         }
+        detail = {"survey": texts.book.id, "coder": coder, "answers": len(changed), "urgent": urgent or None, "settles": settles or None}
         with session.writing():
-            Records(session.home).save_all(KIND, texts.book.id, bodies, session.user.name)
-            session.ledger.append(
-                "code",
-                session.user.name,
-                survey=texts.book.id,
-                coder=coder,
-                answers=len(changed),
-                urgent=urgent or None,
-                settles=settles or None,
-            )
+            Records(session.home).save_all(KIND, texts.book.id, bodies, session.user.name, noted=("code", detail))
     return urgent
 
 
@@ -127,7 +117,7 @@ def _read(session: Session, texts: SurveyTexts, lines: list[Line], file: str) ->
         book = theme_codebook(theme_toml(made), file, texts.to_read.questions)
         read = read_coding(headings, rows, texts.to_read, book)
         if not read.problems:
-            keep_themes(session, texts.book.id, theme_toml(made), file)
+            keep_themes(session, texts.book.id, theme_toml(made), file, texts)
         return read
     return read_coding(headings, rows, texts.to_read, kept_themes(session, texts).book)
 
