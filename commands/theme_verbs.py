@@ -120,10 +120,11 @@ def _code(session: Session, survey: str, arguments: Namespace) -> tuple[Any, int
     if arguments.publish:
         actions.refuse_in_one_go(session)
     try:
-        kept = actions.keep_coding(session, survey, coder, _content(file), file.name, arguments.settles)
+        texts = actions.survey_texts(session, survey)
+        kept = actions.keep_coding(session, survey, coder, _content(file), file.name, arguments.settles, texts)
     except UploadError as error:
         return _refused(arguments, survey, error)
-    outcome = actions.count_themes(session, survey)
+    outcome = actions.count_themes(session, survey, texts)
     tell(arguments, f"Read by {coder}: {kept.read:,} answers, {kept.changed:,} of them new or read otherwise than before.")
     if kept.urgent:
         tell(arguments, f"{kept.urgent:,} need a person today. See which: python cli.py themes {survey}")

@@ -1,6 +1,6 @@
 """Quotes: what somebody wrote, masked, shortened and looked at twice before anybody reads it. The words lie beside the upload, and go with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -9,7 +9,7 @@ from actions.publication import refuse_without_reason
 from actions.session import Session
 from actions.surveys.kept_themes import has_themes, kept_themes, places
 from actions.surveys.survey_texts import SurveyTexts, survey_texts
-from actions.surveys.theme_coding import coders, final_readings
+from actions.surveys.theme_coding import Readings, coders, final_readings
 from catalogue.did_you_mean import did_you_mean
 from errors import UsageError
 from free_text.coding_file import AnswerPlace
@@ -75,13 +75,14 @@ def propose_quote(
     session.require("code")
     texts = survey_texts(session, survey, known)
     place = _place(texts, row, question)
-    _refuse_unfit(session, texts, place)
+    final = final_readings(coders(session, texts))
+    _refuse_unfit(final.get(place, ()), place)
     masked = mask(_words_of(texts, place), places(session, texts)).text
     text = " ".join(words.split()) if words else masked
     if not is_shortened(text, masked):
         raise UsageError(NOT_SHORTENED.format(text=masked))
-    theme_id = _theme(session, texts, place, theme)
-    group = _group(session, texts, place, theme_id, breakdown)
+    theme_id = _theme(session, texts, place, theme, final)
+    group = _group(session, texts, place, theme_id, breakdown, final)
     content = text.encode()
     sha = sha256(content).hexdigest()
     name = sha256(f"{texts.upload.upload} {place.question} {place.row} {sha}".encode()).hexdigest()[:12]
@@ -161,17 +162,16 @@ def _words_of(texts: SurveyTexts, place: AnswerPlace) -> str:
     return next(answer.text for answer in texts.answers if (answer.row, answer.question) == (place.row, place.question))
 
 
-def _refuse_unfit(session: Session, texts: SurveyTexts, place: AnswerPlace) -> None:
-    themes = final_readings(coders(session, texts)).get(place, ())
+def _refuse_unfit(themes: Sequence[str], place: AnswerPlace) -> None:
     if URGENT in themes:
         raise UsageError(f"The answer in row {place.row} needs a person today, and is kept out of everything else. It is no quote.")
     if NOTHING in themes:
         raise UsageError(f"The answer in row {place.row} was read as saying nothing. Quote another.")
 
 
-def _theme(session: Session, texts: SurveyTexts, place: AnswerPlace, theme: str | None) -> str | None:
+def _theme(session: Session, texts: SurveyTexts, place: AnswerPlace, theme: str | None, final: Readings) -> str | None:
     if theme is None:
-        read = final_readings(coders(session, texts)).get(place, ())
+        read = final.get(place, ())
         return read[0] if len(read) == 1 else None
     known = {each.id for each in kept_themes(session, texts).book.of(place.question)} if has_themes(session, texts.book.id) else set()
     if theme not in known:
@@ -179,7 +179,9 @@ def _theme(session: Session, texts: SurveyTexts, place: AnswerPlace, theme: str 
     return theme
 
 
-def _group(session: Session, texts: SurveyTexts, place: AnswerPlace, theme: str | None, breakdown: str | None) -> str | None:
+def _group(
+    session: Session, texts: SurveyTexts, place: AnswerPlace, theme: str | None, breakdown: str | None, final: Readings
+) -> str | None:
     """What is said of the speaker: one group, of which ten or more gave the same theme, and the same one wherever the speaker is quoted."""
     if breakdown is None:
         return None
@@ -189,7 +191,7 @@ def _group(session: Session, texts: SurveyTexts, place: AnswerPlace, theme: str 
             f"The survey has no groups by '{breakdown}'.{did_you_mean(breakdown, known)} There are: {', '.join(sorted(known))}."
         )
     groups = {AnswerPlace(answer.row, answer.question): answer.groups.get(breakdown) for answer in texts.answers}
-    mine, final = groups[place], final_readings(coders(session, texts))
+    mine = groups[place]
     like = [other for other, category in groups.items() if other.question == place.question and category == mine]
     # The theme stands beside the quote as well, and together they are of fewer.
     both = [other for other in like if theme is None or theme in final.get(other, ())]

@@ -66,17 +66,13 @@ def written_surveys(session: Session) -> tuple[WrittenSurvey, ...]:
     )
 
 
-def open_texts(session: Session, survey: str, known: SurveyTexts | None = None) -> SurveyTexts:
-    """The SurveyTexts for whoever reads one answer after the other: it is handed back as `known`, so that the file is not read anew each time."""
-    session.require("code")
-    return survey_texts(session, survey, known)
-
-
 def survey_texts(session: Session, survey: str, known: SurveyTexts | None = None) -> SurveyTexts:
     """The SurveyTexts of a survey by its id. Raises UsageError where no file of it is active, and where nothing in it is in people's own words.
 
-    `known` is what was read before; it is handed back while neither the file nor the codebook has changed.
+    `known` is what was read before; it is handed back while neither the file nor the codebook has changed, so that whoever reads one
+    answer after the other does not wait for the file each time.
     """
+    session.require("code")
     loaded = _loaded(session)
     if survey not in loaded:
         words = did_you_mean(survey, loaded, 0.6) or (f" There are: {', '.join(loaded)}." if loaded else " None is loaded yet.")

@@ -11,13 +11,11 @@ from actions.surveys.kept_themes import kept_themes
 from actions.surveys.survey_texts import SurveyTexts, survey_texts
 from actions.surveys.theme_coding import Readings, coders, final_readings
 from catalogue.codebook_toml import codebook_toml
-from free_text.theme_codebook import NOTHING, OTHER, URGENT, Theme
+from free_text.theme_codebook import BETWEEN, NOTHING, OTHER, URGENT, Theme
 from store import uploads
 from store.work_folder import workspace
 
 
-# Between the themes of one answer within the coded survey; no title may hold it.
-BETWEEN = ";"
 NOT_READ = "Not read yet"
 
 

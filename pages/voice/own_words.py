@@ -49,6 +49,6 @@ def _opened(session: actions.Session, survey: str) -> actions.SurveyTexts:
     """The survey as it was opened in this session while nothing of it has changed. It stays with this session alone."""
     known = st.session_state.get(OPEN)
     with st.spinner(f"Opening the survey. {context.SAVING}" if known is None else "Opening the survey"):
-        texts = actions.open_texts(session, survey, known)
+        texts = actions.survey_texts(session, survey, known)
     st.session_state[OPEN] = texts
     return texts
