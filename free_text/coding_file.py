@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from catalogue.did_you_mean import did_you_mean
 from catalogue.spreadsheet_text import unguarded
@@ -40,7 +41,7 @@ class AnswersToRead:
     respondents: Mapping[str, int]
     respondent_heading: str | None
 
-    @property
+    @cached_property
     def questions(self) -> tuple[str, ...]:
         return tuple(sorted({place.question for place in self.places}))
 
