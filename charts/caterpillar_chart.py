@@ -1,12 +1,12 @@
 """All areas in rank order, each with its interval; the whole as a dashed line through them."""
 
-import plotly.graph_objects as go
 from plotly.graph_objects import Figure
 
 from charts import area_marks as marks
 from charts import line_labels as labels
 from charts import trend_axes as axes
 from charts.axis_scale import Scale, scale
+from charts.plotted import plotted
 from charts.theme import PALETTES, layout
 from panels.format import figure
 from panels.ranking import Ranking
@@ -23,11 +23,14 @@ def caterpillar(ranking: Ranking, theme: str = "light", narrow: bool = False) ->
     left = max(labels.width(axes.tick(tick, upright, ranking.indicator), size) for tick in upright.ticks) + 14
     ends = _ends(ranking, upright, palette, size, narrow)
     right = max((labels.width(end["text"], size) for end in ends), default=0) + 20
-    chart = go.Figure(layout=layout(palette, HEIGHT, (left, TOP, right, BOTTOM), size))
+    base = layout(palette, HEIGHT, (left, TOP, right, BOTTOM), size)
     at = places(ranking)
+    traces = []
     for mark, entries in marks.by_mark(shown):
-        chart.add_traces([_stems(mark, entries, at, palette), _points(mark, entries, at, ranking.indicator, palette)])
-    return chart.update_layout(
+        traces += [_stems(mark, entries, at, palette), _points(mark, entries, at, ranking.indicator, palette)]
+    return plotted(
+        traces,
+        base,
         annotations=[*ends, *_named(ranking, upright, palette, size)],
         shapes=[_line(reference, palette, dashed) for reference, dashed in _references(ranking)],
         xaxis=_across(ranking, palette, size),

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
 from plotly.graph_objects import Figure
 
 from charts import line_labels as labels
 from charts import trend_axes as axes
 from charts.axis_scale import Scale, scale
+from charts.plotted import plotted
 from charts.theme import PALETTES, Palette, layout
 from charts.trend_lines import hover
 from panels.format import figure
@@ -35,10 +35,11 @@ def control(panel: Panel, theme: str = "light", narrow: bool = False) -> Figure:
     words = ends(panel, axis, palette, size, narrow)
     right = max(labels.width(word["text"], size) for word in words) + 24 if words else 24
     left = max(labels.width(axes.tick(tick, axis, panel.indicator), size) for tick in axis.ticks) + 14
-    chart = go.Figure(layout=layout(palette, HEIGHT, (left, TOP, right, BOTTOM), size))
-    chart.add_traces([level(signals, name, palette) for name in LEVELS])
-    chart.add_traces([*goal(panel, palette), points(panel, palette)])
-    return chart.update_layout(
+    base = layout(palette, HEIGHT, (left, TOP, right, BOTTOM), size)
+    traces = [*(level(signals, name, palette) for name in LEVELS), *goal(panel, palette), points(panel, palette)]
+    return plotted(
+        traces,
+        base,
         annotations=words,
         xaxis=axes.time(panel, 190 if narrow else 900, size, palette),
         yaxis=axes.value(axis, panel.indicator, palette),

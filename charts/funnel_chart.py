@@ -2,13 +2,13 @@
 
 from math import log10
 
-import plotly.graph_objects as go
 from plotly.graph_objects import Figure
 
 from charts import area_marks as marks
 from charts import line_labels as labels
 from charts import trend_axes as axes
 from charts.axis_scale import scale
+from charts.plotted import plotted
 from charts.theme import PALETTES, layout
 from panels.format import figure
 from panels.funnel_panel import BySize
@@ -28,14 +28,14 @@ def funnel(by_size: BySize, theme: str = "light", narrow: bool = False) -> Figur
     right = max(labels.width(end["text"], size) for end in ends) + 18
     below = _title(by_size, palette, size, narrow)
     bottom = BOTTOM + marks.tall(below["text"], size)
-    chart = go.Figure(layout=layout(palette, TOP + PLOT + bottom, (left, TOP, right, bottom), size))
-    chart.add_traces([_curve(curve, palette) for curve in by_size.curves])
-    chart.add_trace(_target(by_size, palette))
-    for mark, dots in marks.by_mark(by_size.dots):
-        chart.add_trace(_points(mark, dots, by_size, palette))
+    base = layout(palette, TOP + PLOT + bottom, (left, TOP, right, bottom), size)
+    traces = [*(_curve(curve, palette) for curve in by_size.curves), _target(by_size, palette)]
+    traces += [_points(mark, dots, by_size, palette) for mark, dots in marks.by_mark(by_size.dots)]
     own = next((dot for dot in by_size.dots if dot.mark == "this"), None)
     named = [{**marks.label(own.entry.area.name, own.size, own.entry.value, palette, size), "x": log10(own.size)}] if own else []
-    return chart.update_layout(
+    return plotted(
+        traces,
+        base,
         annotations=[*named, *ends, below],
         xaxis=_across(by_size, palette, size, narrow),
         yaxis=axes.value(upright, indicator, palette),

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-import plotly.graph_objects as go
 from plotly.graph_objects import Figure
 
 from charts import line_labels as labels
 from charts import trend_axes as axes
 from charts.axis_scale import Scale, scale
+from charts.plotted import plotted
 from charts.theme import PALETTES, layout
 from panels import gap_words
 from panels.format import figure, sentence
@@ -24,13 +24,15 @@ def gap(group_gap: GroupGap, theme: str = "light", narrow: bool = False) -> Figu
     ends = _ends(group_gap, upright, palette, size, narrow)
     left = max(labels.width(axes.tick(tick, upright, group_gap.indicator), size) for tick in upright.ticks) + 14
     right = max(labels.width(end["text"], size) for end in ends) + 24
-    chart = go.Figure(layout=layout(palette, HEIGHT, (left, TOP, right, BOTTOM), size))
+    base = layout(palette, HEIGHT, (left, TOP, right, BOTTOM), size)
     own, others = _own(group_gap), [gap_at.other for gap_at in group_gap.series]
     days = [gap_at.point.end for gap_at in group_gap.series]
-    chart.add_traces([*_band(days, others, palette.grid), *_band(days, own, palette.band)])
-    chart.add_trace(_line(group_gap, gap_words.other(group_gap), others, {"color": palette.ink, "width": 2, "dash": "6px,4px"}, 7))
-    chart.add_trace(_line(group_gap, gap_words.group(group_gap), own, {"color": palette.blue, "width": 3.5}, 11))
-    return chart.update_layout(
+    traces = [*_band(days, others, palette.grid), *_band(days, own, palette.band)]
+    traces.append(_line(group_gap, gap_words.other(group_gap), others, {"color": palette.ink, "width": 2, "dash": "6px,4px"}, 7))
+    traces.append(_line(group_gap, gap_words.group(group_gap), own, {"color": palette.blue, "width": 3.5}, 11))
+    return plotted(
+        traces,
+        base,
         annotations=ends,
         shapes=[_bridge(group_gap, palette)],
         xaxis=axes.time(group_gap, 190 if narrow else 600, size, palette),

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-import plotly.graph_objects as go
 from plotly.graph_objects import Figure
 
 from charts import line_labels as labels
+from charts.plotted import plotted
 from charts.theme import PALETTES, Palette, layout
 from panels.panel import Answer, Panel
 
@@ -28,12 +28,13 @@ def likert(panel: Panel, theme: str = "light", narrow: bool = False) -> Figure:
     above = rows([(place, middles[place], words[place]) for place in range(len(answers)) if middles[place] <= 50], size)
     below = rows([(place, 100 - middles[place], words[place]) for place in reversed(range(len(answers))) if middles[place] > 50], size)
     tall = [max((up + deep for up, deep in side.values()), default=0) + SPARE for side in (above, below)]
-    chart = go.Figure(layout=layout(palette, round(sum(tall) + BAR), (EDGE, round(tall[0]), EDGE, round(tall[1])), size))
-    for place, answer in enumerate(answers):
-        chart.add_trace(piece(answer, strength(place, answers), palette))
+    base = layout(palette, round(sum(tall) + BAR), (EDGE, round(tall[0]), EDGE, round(tall[1])), size)
+    traces = [piece(answer, strength(place, answers), palette) for place, answer in enumerate(answers)]
     names = [name(middles[place], words[place], at, 1, palette, size) for place, at in above.items()]
     names += [name(middles[place], words[place], at, -1, palette, size) for place, at in below.items()]
-    return chart.update_layout(
+    return plotted(
+        traces,
+        base,
         barmode="stack", bargap=0, annotations=names, xaxis={"range": [0, 100], "visible": False}, yaxis={"range": [-0.5, 0.5], "visible": False}
     )  # fmt: skip
 

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-import plotly.graph_objects as go
 from plotly.graph_objects import Figure
 
 from charts import line_labels as labels
 from charts import trend_axes as axes
 from charts.break_lines import joined
 from charts.end_labels import ends
+from charts.plotted import plotted
 from charts.theme import PALETTES, layout
 from charts.trend_lines import NOTHING, Line, trace
 from panels.panel import Panel
@@ -28,9 +28,11 @@ def overlay(now: Panel, then: Panel, theme: str = "light", narrow: bool = False)
     words = ends(whole, drawn, scale, HEIGHT - TOP - BOTTOM, palette, size)
     right = max((labels.width(label["text"], size) for label in words), default=0) + 24
     left = max(labels.width(axes.tick(tick, scale, then.indicator), size) for tick in scale.ticks) + 14
-    chart = go.Figure(layout=layout(palette, HEIGHT, (left, TOP, right, BOTTOM), size))
-    chart.add_traces([trace(line, then.indicator) for line in drawn])
-    return chart.update_layout(
+    base = layout(palette, HEIGHT, (left, TOP, right, BOTTOM), size)
+    traces = [trace(line, then.indicator) for line in drawn]
+    return plotted(
+        traces,
+        base,
         annotations=words,
         xaxis=axes.time(whole, 190 if narrow else 600, size, palette),
         yaxis=axes.value(scale, then.indicator, palette),

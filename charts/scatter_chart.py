@@ -1,12 +1,12 @@
 """Two indicators against each other, one mark for each area."""
 
-import plotly.graph_objects as go
 from plotly.graph_objects import Figure
 
 from charts import area_marks as marks
 from charts import line_labels as labels
 from charts import trend_axes as axes
 from charts.axis_scale import scale
+from charts.plotted import plotted
 from charts.theme import PALETTES, layout
 from panels.format import figure
 from panels.indicator_pairs import Relation
@@ -26,12 +26,13 @@ def scatter(relation: Relation, theme: str = "light", narrow: bool = False) -> F
     left = max(labels.width(axes.tick(tick, up, relation.second), size) for tick in up.ticks) + 14
     titles = _titles(relation, palette, size, narrow, left)
     bottom, top = (room + marks.tall(title["text"], size) for room, title in zip((BOTTOM, TOP), titles))
-    chart = go.Figure(layout=layout(palette, top + PLOT + bottom, (left, top, 14, bottom), size))
-    for mark, pairs in marks.by_mark(relation.pairs):
-        chart.add_trace(_points(mark, pairs, relation, palette))
+    base = layout(palette, top + PLOT + bottom, (left, top, 14, bottom), size)
+    traces = [_points(mark, pairs, relation, palette) for mark, pairs in marks.by_mark(relation.pairs)]
     own = relation.own
     named = [marks.label(own.area.name, own.first.value, own.second.value, palette, size)] if own else []
-    return chart.update_layout(
+    return plotted(
+        traces,
+        base,
         annotations=[*named, *titles],
         shapes=list(_wholes(relation, palette)),
         xaxis={**axes.value(across, relation.first, palette), "showgrid": True, "gridcolor": palette.grid},

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-import plotly.graph_objects as go
 from plotly.graph_objects import Figure
 
 from charts import line_labels as labels
@@ -13,6 +12,7 @@ from charts import trend_axes as axes
 from charts.axis_scale import Scale, scale
 from charts.break_lines import joined
 from charts.end_labels import LINE, beside, rows_below
+from charts.plotted import plotted
 from charts.theme import PALETTES, Palette, layout
 from charts.trend_lines import NOTHING, hover, with_gaps
 from panels import periods
@@ -70,9 +70,11 @@ def together_chart(together: Together, theme: str = "light", narrow: bool = Fals
     right = axes.beyond(longest, size) if narrow else max((labels.width(label["text"], size) for label in named), default=0) + 24
     more = LINE * len(named) + 6 if narrow else 0
     left = max(labels.width(axes.tick(tick, upright, together), size) for tick in upright.ticks) + 14
-    chart = go.Figure(layout=layout(palette, TOP + PLOT + FOOT + more, (left, TOP, right, FOOT + more), size))
-    chart.add_traces([_trace(line) for line in drawn])
-    return chart.update_layout(
+    base = layout(palette, TOP + PLOT + FOOT + more, (left, TOP, right, FOOT + more), size)
+    traces = [_trace(line) for line in drawn]
+    return plotted(
+        traces,
+        base,
         annotations=[*named, *_axis_title(together, palette, size, left)],
         shapes=list(_level(together, palette)),
         xaxis=_time(drawn, None if narrow else 600, size, palette),

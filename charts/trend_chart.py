@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-import plotly.graph_objects as go
 from plotly.graph_objects import Figure
 
 from charts import break_lines, target_path
@@ -10,6 +9,7 @@ from charts import line_labels as labels
 from charts import trend_axes as axes
 from charts import trend_lines as lines
 from charts.end_labels import LINE, below, ends
+from charts.plotted import plotted
 from charts.theme import PALETTES, layout
 from panels.panel import Panel
 
@@ -30,12 +30,13 @@ def trend(panel: Panel, theme: str = "light", narrow: bool = False) -> Figure:
     right = axes.beyond(panel.points, size) if narrow else max((labels.width(label["text"], size) for label in words), default=0) + 24
     more = LINE * len(words) + 6 if narrow else 0
     left = max(labels.width(axes.tick(tick, scale, panel.indicator), size) for tick in scale.ticks) + 14
-    chart = go.Figure(layout=layout(palette, HEIGHT - SHORTER * narrow + more, (left, TOP, right, foot + more), size))
-    chart.add_traces([*lines.band(panel, palette), *target_path.dots(panel, palette)])
-    chart.add_traces([lines.trace(line, panel.indicator) for line in drawn])
-    chart.add_traces(list(lines.gaps(panel, scale.low, palette)))
+    base = layout(palette, HEIGHT - SHORTER * narrow + more, (left, TOP, right, foot + more), size)
+    traces = [*lines.band(panel, palette), *target_path.dots(panel, palette), *(lines.trace(line, panel.indicator) for line in drawn)]
+    traces += lines.gaps(panel, scale.low, palette)
     shapes, names = break_lines.marks(panel, palette, size, narrow)
-    return chart.update_layout(
+    return plotted(
+        traces,
+        base,
         annotations=[*names, *words],
         shapes=shapes,
         xaxis=axes.time(panel, None if narrow else 600, size, palette),
