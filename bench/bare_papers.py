@@ -70,10 +70,13 @@ def docx(given):
     return _bytes(file)
 
 
-def pdf(given):
-    """A heading, a picture and a table for each, as a tagged PDF of the same standard."""
+def pdf(given, turn):
+    """A heading, a picture and a table for each, as a tagged PDF of the same standard.
+
+    typst keeps what it has set before, and no Board needs the same papers again: each turn has type of a size of its own.
+    """
     _plotly(given)
-    lines = ['#set document(title: "Papers")', '#set text(font: "Source Sans Pro", lang: "en")']
+    lines = ['#set document(title: "Papers")', f'#set text(font: "Source Sans Pro", lang: "en", size: {11 + turn / 100}pt)']
     for number, (title, _, grid, *_) in enumerate(given):
         cells = ", ".join(json.dumps(cell, ensure_ascii=False) for row in grid.rows for cell in row)
         heads = ", ".join(json.dumps(head, ensure_ascii=False) for head in grid.heads)

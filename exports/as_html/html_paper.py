@@ -24,7 +24,7 @@ MEDIA = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg
 
 def as_html(paper: Paper, brand: Brand) -> bytes:
     """The HTML of a Paper, with the contents and the page numbers of every other format."""
-    return document_html(of_paper(paper), brand)
+    return document_html(of_paper(paper, phone=True), brand)
 
 
 def minutes_html(record: MinutesRecord, brand: Brand) -> bytes:

@@ -14,11 +14,14 @@ INVENTED = "Invented sample figures. Do not use them."
 LISTED = {"inequality": "The widest gaps", "outcome": "Indicators of this outcome"}
 
 
-def of_paper(paper: Paper) -> Document:
-    """The Document of a Paper; one without slides has a cover alone. Nothing of an item that has no slide is in it."""
+def of_paper(paper: Paper, phone: bool = False) -> Document:
+    """The Document of a Paper; one without slides has a cover alone. Nothing of an item that has no slide is in it.
+
+    `phone` is whether it may be read on one, so that its pictures have a narrow form too.
+    """
     return Document(
         title=paper.meeting.title.strip() or paper.meeting.body or "Papers", body=paper.meeting.body, about=f"{paper.meeting.body}, {day(paper.meeting.date)}",
-        facts=tuple(_facts(paper)), foot=tuple(_foot(paper)), sections=tuple(_section(paper, slide) for slide in paper.slides),
+        facts=tuple(_facts(paper)), foot=tuple(_foot(paper)), sections=tuple(_section(paper, slide, phone) for slide in paper.slides),
         at=paper.issued or paper.build.at, marking=paper.marking,
     )  # fmt: skip
 
@@ -50,12 +53,12 @@ def _foot(paper: Paper):
         yield "Invented sample figures"
 
 
-def _section(paper: Paper, slide: Slide) -> Section:
+def _section(paper: Paper, slide: Slide, phone: bool) -> Section:
     title = slide.title.strip() or f"Item {slide.number}"
-    return Section(slide.number, title, (Words(WITHHELD),) if slide.withheld else tuple(_blocks(paper, slide)))
+    return Section(slide.number, title, (Words(WITHHELD),) if slide.withheld else tuple(_blocks(paper, slide, phone)))
 
 
-def _blocks(paper: Paper, slide: Slide):
+def _blocks(paper: Paper, slide: Slide, phone: bool):
     """What the slide says, in the order in which it is read; nothing is there that it does not say."""
     if slide.item.confidential:
         yield Words(f"{CONFIDENTIAL}.", "mark")
@@ -65,7 +68,7 @@ def _blocks(paper: Paper, slide: Slide):
         yield Words(slide.official, "official")
     if slide.sentence:
         yield Words(slide.sentence, "lead")
-    yield from filter(None, (picture(slide),))
+    yield from filter(None, (picture(slide, phone),))
     if slide.comparators:
         yield Lines("Compared with others", slide.comparators)
     if slide.story:

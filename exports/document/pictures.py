@@ -11,15 +11,21 @@ PAGE, PHONE = (658, 300), (346, 300)
 TYPE = 13
 
 
-def picture(slide: Slide) -> Picture | None:
-    """The Picture of a slide, None where it draws nothing. Its wide form is used on a phone where the narrow one has no room."""
+def picture(slide: Slide, phone: bool = False) -> Picture | None:
+    """The Picture of a slide, None where it draws nothing. Its wide form is used on a phone where the narrow one has no room.
+
+    Only what may be read on a `phone` has a narrow form.
+    """
     figure = slide_figure(slide)
     if figure is None:
         return None
     words = {"title": slide.official or slide.title, "description": slide.alt, "type_size": TYPE, "theme": "light"}
     drawn = svg(figure, width=PAGE[0], height=PAGE[1], **words)
+    return Picture(drawn, slide.alt or slide.title, _narrow(figure, words) if phone else "")
+
+
+def _narrow(figure, words):
     try:
-        narrow = svg(figure, width=PHONE[0], height=PHONE[1], **words)
+        return svg(figure, width=PHONE[0], height=PHONE[1], **words)
     except Refused:
-        narrow = ""
-    return Picture(drawn, slide.alt or slide.title, narrow)
+        return ""
