@@ -60,7 +60,8 @@ function show(index, face = "picture", blank = false, theirs = false) {
   showFace(faceOf(current(), face) ? face : "picture")
   showNotes(state.notes)
   showBlank(blank)
-  keepAddress()
+  // A browser takes longer to keep an address than to draw a slide, so the slide comes first.
+  setTimeout(keepAddress)
   if (moved) {
     window.scrollTo(0, 0)
     if (!document.querySelector("dialog[open]") && !state.presenting && !state.blank) current().querySelector("h2").focus({ preventScroll: true })
@@ -69,6 +70,15 @@ function show(index, face = "picture", blank = false, theirs = false) {
   refreshButtons()
   refreshPresenter()
   if (!theirs) for (const tell of tellers) tell(position())
+  whenIdle(layNeighbours)
+}
+
+const whenIdle = window.requestIdleCallback ?? setTimeout
+
+// The slides before and after are laid out unseen, so that a change has only to paint.
+function layNeighbours() {
+  slides.forEach((slide, index) => slide.classList.toggle("near", Math.abs(index - state.index) === 1))
+  slides[state.index + 1]?.getBoundingClientRect()
 }
 
 function position() {

@@ -13,6 +13,7 @@ document.addEventListener("click", ({ target }) => {
   else if (target === $("blank")) VERBS.blank()
 })
 window.addEventListener("hashchange", fromAddress)
+window.addEventListener("pagehide", keepAddress)
 window.addEventListener("storage", showQuestions)
 $("question").addEventListener("keydown", typedQuestion)
 $("park").addEventListener("close", closedPark)
