@@ -73,7 +73,7 @@ def _older(session):
         return ""
     files = ", ".join(f"{file} (upload {upload})" for upload, file in lost.items())
     return (
-        f"The ledger is older than the builds beside it: they were made of {files}, of which it knows nothing. "
+        f"The ledger is older than the versions beside it: they were made of {files}, of which it knows nothing. "
         "Put the newest ledger back from your backup, or load these files again."
     )
 
@@ -127,7 +127,7 @@ def _live_build(session):
         )
         return
     if before and not builds.path(session.home, before).exists():
-        yield Finding("rebuild", True, "not compared: it was made beside a build that is no longer kept")
+        yield Finding("rebuild", True, "not compared: it was made beside a version that is no longer kept")
         return
     try:
         with workspace(session.home) as folder:
@@ -140,8 +140,10 @@ def _live_build(session):
 def _rebuild(session, inputs, live, rebuilt, before):
     publish(inputs, session.catalogue, rebuilt, session.user.name, live.stem, clock.naive(), before)
     if same(live, rebuilt):
-        return Finding("rebuild", True, "made again from its uploads, the live build is the same in every row")
-    return Finding("rebuild", False, "Made again from its uploads, the live build is not the same. Publish, and report this as a bug.")
+        return Finding("rebuild", True, "made again from its uploads, the version that everyone sees is the same in every row")
+    return Finding(
+        "rebuild", False, "Made again from its uploads, the version that everyone sees is not the same. Publish, and report this as a bug."
+    )
 
 
 def _disclosure(session):
@@ -153,7 +155,7 @@ def _disclosure(session):
             continue
         whole += 1
         seen = live is not None and built(live).build == named.build
-        which = f"Of what is shown ({named.build})" if seen else f"Of build {named.build}, which is kept and not opened"
+        which = f"Of what is shown ({named.build})" if seen else f"Of version {named.build}, which is kept and not opened"
         unsafe += [f"{which}: {reason}" for reason in refusals(judge(place, session.catalogue), session.catalogue)]
     if unsafe:
         return Finding("disclosure", False, "\n".join([*unsafe, "Publish again, which hides it, and report this as a bug."]))
@@ -161,4 +163,4 @@ def _disclosure(session):
 
 
 def _builds(count):
-    return "no build is kept to be" if not count else "the one kept build was" if count == 1 else f"all {count} kept builds were"
+    return "no version is kept to be" if not count else "the one kept version was" if count == 1 else f"all {count} kept versions were"

@@ -43,7 +43,7 @@ def brief(session: Session, arguments: Namespace) -> tuple[Any, int]:
         raise UsageError(f"The brief is a PDF: name a file that ends in .pdf, not '{arguments.to.name}'.")
     made = actions.brief(session, arguments.framework, arguments.area)
     answer = {"file": written(arguments.to, made.content), "build": made.build, "indicators": list(made.indicators)}
-    tell(arguments, f"Written: {arguments.to} (build {made.build}).")
+    tell(arguments, f"Written: {arguments.to} (version {made.build}).")
     return answer, 0
 
 

@@ -10,7 +10,7 @@ from errors import UsageError
 
 
 def publish(session: Session, arguments: Namespace) -> tuple[Any, int]:
-    """Make uploads part of the build that everyone sees; with --at, at an hour to come; with --due, only what is due."""
+    """Make uploads part of the version that everyone sees; with --at, at an hour to come; with --due, only what is due."""
     if arguments.due and (arguments.at or arguments.uploads):
         raise UsageError("--due publishes what is scheduled already, so it stands alone. Leave it out, or the rest.")
     if arguments.at:
@@ -44,25 +44,25 @@ def cancel(session: Session, arguments: Namespace) -> tuple[Any, int]:
 
 
 def pin(session: Session, arguments: Namespace) -> tuple[Any, int]:
-    """Keep everyone on one build, say for a meeting, whatever else is published."""
+    """Keep everyone on one version, say for a meeting, whatever else is published."""
     made = actions.pin(session, arguments.build, arguments.reason)
-    remade = "" if made.new is False else f" It was made again from its uploads, as build {made.build}."
-    tell(arguments, f"Pinned. Everyone sees build {arguments.build} until it is let go: python cli.py unpin.{remade}")
+    remade = "" if made.new is False else f" It was made again from its uploads, as version {made.build}."
+    tell(arguments, f"Pinned. Everyone sees version {arguments.build} until it is let go: python cli.py unpin.{remade}")
     return json_answers.build_shape(made), 0
 
 
 def unpin(session: Session, arguments: Namespace) -> tuple[Any, int]:
-    """Let the pinned build go: everyone sees all that is published."""
+    """Let the pinned version go: everyone sees all that is published."""
     made = actions.unpin(session, arguments.reason)
-    tell(arguments, f"Let go. The live build is now {made.build}.")
+    tell(arguments, f"Let go. Everyone now sees version {made.build}.")
     return json_answers.build_shape(made), 0
 
 
 def erase(session: Session, arguments: Namespace) -> tuple[Any, int]:
-    """Destroy an upload for good: its bytes, its figures, and every build made of it. Its line in the history stays."""
+    """Destroy an upload for good: its bytes, its figures, and every version made of it. Its line in the history stays."""
     lost = actions.erasure(session, arguments.upload) if arguments.dry_run else actions.erase(session, arguments.upload, arguments.reason)
     done = "Would be destroyed" if arguments.dry_run else "Destroyed"
-    tell(arguments, f"{done}: {lost.upload.file} (SHA-256 {lost.upload.sha256}), {lost.rows:,} figures, and {len(lost.builds)} builds.")
+    tell(arguments, f"{done}: {lost.upload.file} (SHA-256 {lost.upload.sha256}), {lost.rows:,} figures, and {len(lost.builds)} versions.")
     if lost.indicators:
         tell(arguments, f"Its figures leave {len(lost.indicators)} indicators: {', '.join(lost.indicators)}.")
     tell(arguments, "Backups made before today still hold it. Destroy or replace those too.")
@@ -79,14 +79,14 @@ def confirm(session: Session, arguments: Namespace) -> tuple[Any, int]:
 def withdraw(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Take an upload back."""
     made = actions.withdraw(session, arguments.upload, arguments.reason)
-    tell(arguments, f"Withdrawn. The live build is now {made.build}." if made else "Withdrawn. It had not been published.")
+    tell(arguments, f"Withdrawn. Everyone now sees version {made.build}." if made else "Withdrawn. It had not been published.")
     return json_answers.build_shape(made), 0
 
 
 def restore(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Bring a withdrawn upload back."""
     made = actions.restore(session, arguments.upload, arguments.reason)
-    seen = made and ("It is seen once the pinned build is let go." if made.held else f"The live build is now {made.build}.")
+    seen = made and ("It is seen once the pinned version is let go." if made.held else f"Everyone now sees version {made.build}.")
     tell(arguments, f"Restored. {seen or 'Nobody sees it before it is published.'}")
     return json_answers.build_shape(made), 0
 

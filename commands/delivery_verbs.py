@@ -57,7 +57,7 @@ def report(session: Session, arguments: Namespace) -> tuple[Any, int]:
         tell(arguments, f"Issued as {issued.report}: its words and figures stay. {_owed(issued.owed)}")
     content = actions.write_paper(session, made, arguments.to.suffix.lstrip(".").lower())
     file = written(arguments.to, content)
-    tell(arguments, f"Written: {arguments.to} ({len(made.slides)} chapters, build {made.build.id}).")
+    tell(arguments, f"Written: {arguments.to} ({len(made.slides)} chapters, version {made.build.id}).")
     chapters = [slide.title for slide in made.slides]
     answer = {"file": file, "kind": arguments.kind, "chapters": chapters, "build": made.build.id, "bytes": len(content)}
     return answer | ({"report": issued.report, "owed": list(issued.owed)} if issued else {}), 0

@@ -9,6 +9,10 @@ from actions.json_answers import overview_shape
 from commands.output import build_state, due, minute, tell, why
 
 
+# What is checked, where a person reads it in other words than a program.
+CHECKED = {"live build": "live version", "rebuild": "made again"}
+
+
 def show(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Show one indicator for one area."""
     panel = actions.show(session, arguments.indicator, arguments.area, arguments.breakdown)
@@ -46,7 +50,7 @@ def listing(session: Session, arguments: Namespace) -> tuple[Any, int]:
 
 
 def history(session: Session, arguments: Namespace) -> tuple[Any, int]:
-    """List uploads and builds, newest first."""
+    """List uploads and versions, newest first."""
     kept = actions.history(session)
     for upload in kept.uploads:
         state = "not yet published" if upload.upload in kept.pending else upload.state
@@ -55,7 +59,7 @@ def history(session: Session, arguments: Namespace) -> tuple[Any, int]:
             f"{upload.upload}  {minute(upload.at)}  {upload.by}  {upload.file}  {upload.loader}  {upload.rows:,} rows  {state}{why(upload.reason)}",
         )
     for build in kept.builds:
-        tell(arguments, f"build {build.build}  {minute(build.at)}  {build.by}{build_state(build)}{why(build.reason)}")
+        tell(arguments, f"version {build.build}  {minute(build.at)}  {build.by}{build_state(build)}{why(build.reason)}")
     for proposal in kept.proposals:
         files = ", ".join(proposal.uploads)
         tell(
@@ -68,7 +72,7 @@ def history(session: Session, arguments: Namespace) -> tuple[Any, int]:
 
 
 def changes(session: Session, arguments: Namespace) -> tuple[Any, int]:
-    """Show what differs between two builds, or between one and the build before it."""
+    """Show what differs between two versions, or between one and the version before it."""
     difference = actions.between(session, arguments.build, arguments.other)
     tell(arguments, f"From {difference.before.build if difference.before else 'nothing'} to {difference.after.build}:")
     for change in difference.indicators:
@@ -83,8 +87,8 @@ def changes(session: Session, arguments: Namespace) -> tuple[Any, int]:
 
 
 def check(session: Session, arguments: Namespace) -> tuple[Any, int]:
-    """Check definitions, ledger, uploads and the live build."""
+    """Check definitions, ledger, uploads and the version that everyone sees."""
     findings = actions.check(session)
     for finding in findings:
-        tell(arguments, f"{'well' if finding.well else 'NOT WELL':<9} {finding.what}: {finding.words}")
+        tell(arguments, f"{'well' if finding.well else 'NOT WELL':<9} {CHECKED.get(finding.what, finding.what)}: {finding.words}")
     return json_answers.check_shape(findings), 0 if all(finding.well for finding in findings) else 1

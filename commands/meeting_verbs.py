@@ -38,9 +38,9 @@ def _made(session: Session, arguments: Namespace) -> tuple[Any, int]:
 
 
 def issue(session: Session, arguments: Namespace) -> tuple[Any, int]:
-    """Issue the papers of a meeting: its figures stay those of today's build."""
+    """Issue the papers of a meeting: its figures stay those of today's version."""
     kept = actions.issue_papers(session, arguments.meeting, arguments.reason)
-    tell(arguments, f"Issued. The figures of {kept.meeting.title} are those of build {kept.build} from now on.")
+    tell(arguments, f"Issued. The figures of {kept.meeting.title} are those of version {kept.build} from now on.")
     return {"meeting": kept.meeting.id, "build": kept.build}, 0
 
 
@@ -67,5 +67,5 @@ def deck(session: Session, arguments: Namespace) -> tuple[Any, int]:
 def _written(arguments, content, paper):
     """The answer once the bytes are in their file."""
     file = written(arguments.to, content)
-    tell(arguments, f"Written: {arguments.to} ({len(paper.slides)} items, build {paper.build.id}).")
+    tell(arguments, f"Written: {arguments.to} ({len(paper.slides)} items, version {paper.build.id}).")
     return {"file": file, "items": len(paper.slides), "build": paper.build.id, "bytes": len(content)}, 0

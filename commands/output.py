@@ -63,8 +63,10 @@ def published(made: Build) -> str:
     hidden = f"{made.rows:,} rows of {made.indicators} indicators from {made.uploads} uploads, {made.hidden:,} of them hidden"
     if made.withheld:
         hidden += f", {made.withheld:,} of these only because hidden numbers would have followed from them"
-    sentence = f"Published as build {made.build}: {hidden}." if made.new else f"Nothing has changed since build {made.build}, which stays."
-    sentence += " Nobody sees it yet, as another build is pinned: python cli.py unpin." if made.held else ""
+    sentence = (
+        f"Published as version {made.build}: {hidden}." if made.new else f"Nothing has changed since version {made.build}, which stays."
+    )
+    sentence += " Nobody sees it yet, as another version is pinned: python cli.py unpin." if made.held else ""
     return sentence + (f" Left out, as withdrawn or loaded anew since: {', '.join(made.left_out)}." if made.left_out else "")
 
 

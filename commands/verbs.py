@@ -86,15 +86,15 @@ def _deciding(verb):
     add = _with_reason(verb("confirm", decision_verbs.confirm))
     add("upload", metavar="UPLOAD")
     _with_publisher(add, required=True)
-    _with_reason(verb("pin", decision_verbs.pin))("build", metavar="BUILD")
+    _with_reason(verb("pin", decision_verbs.pin))("build", metavar="VERSION")
     _with_reason(verb("unpin", decision_verbs.unpin))
 
 
 def _looking(verb):
     verb("history", figures.history)
     add = verb("changes", figures.changes)
-    add("build", metavar="BUILD", help="as history gives it")
-    add("other", metavar="BUILD", nargs="?", help="else the one made before it")
+    add("build", metavar="VERSION", help="as history gives it")
+    add("other", metavar="VERSION", nargs="?", help="else the one made before it")
     add = verb("show", figures.show)
     add("indicator", metavar="INDICATOR", help="its id, as list gives it")
     add("--area", required=True, metavar="CODE", help="the code, number or name of a place")

@@ -91,7 +91,7 @@ def test_load_answers_with_every_file_and_the_build(run, first, tmp_path):
 def test_what_was_accepted_of_a_batch_is_published_only_where_that_is_asked_for(run, first, tmp_path):
     bad = write(tmp_path / "bad.csv", cell="forty")
     code, out, _ = run("load", first, bad, "--publish", "--partial")
-    assert code == 1 and "Published as build" in out and "1 of 2 rejected." in out and "Nothing was published" not in out
+    assert code == 1 and "Published as version" in out and "1 of 2 rejected." in out and "Nothing was published" not in out
     assert run("load", bad, "--publish", "--partial")[0] == 1
     assert run("load", first, "--partial")[0] == 2
 
@@ -180,7 +180,7 @@ def test_a_proposal_is_made_approved_or_cancelled_and_told_in_history(run, first
     code, made = run("propose", "--reason", "quarter 2", "--json")
     assert code == 0 and made | {"uploads": [upload], "state": "proposed", "by": "local user", "reason": "quarter 2", "due": None} == made
     code, out, _ = run("approve", made["number"])
-    assert code == 0 and out.startswith("Published as build ")
+    assert code == 0 and out.startswith("Published as version ")
     run("load", write(tmp_path / "second.csv", numerator=700))
     code, out, _ = run("publish", "--at", "2999-12-01 09:00")
     assert code == 0 and "2999-12-01 09:00" in out and "Nobody sees it before." in out
@@ -207,13 +207,15 @@ def test_two_builds_are_told_apart_and_an_upload_is_written_as_it_came(run, firs
 
 def test_a_build_is_pinned_and_let_go(run, first, tmp_path):
     build = run("load", first, "--publish", "--json")[1]["build"]
-    assert run("pin", build, "--reason", "meeting")[1] == f"Pinned. Everyone sees build {build} until it is let go: python cli.py unpin.\n"
+    assert (
+        run("pin", build, "--reason", "meeting")[1] == f"Pinned. Everyone sees version {build} until it is let go: python cli.py unpin.\n"
+    )
     out = run("load", write(tmp_path / "second.csv", numerator=700), "--publish")[1]
-    assert "Nobody sees it yet, as another build is pinned: python cli.py unpin." in out
+    assert "Nobody sees it yet, as another version is pinned: python cli.py unpin." in out
     assert [(one["live"], one["pinned"], one["held"]) for one in run("history", "--json")[1]["builds"]] == [
         (False, False, True), (True, True, False),
     ]  # fmt: skip
-    assert run("unpin")[1].startswith("Let go. The live build is now ")
+    assert run("unpin")[1].startswith("Let go. Everyone now sees version ")
 
 
 def test_withdraw_and_restore_move_the_live_build_and_come_back(run, first):
@@ -221,7 +223,7 @@ def test_withdraw_and_restore_move_the_live_build_and_come_back(run, first):
     assert run("withdraw", upload, "--json")[0] == 0
     assert run("show", PLANS, "--area", "E08000025", "--json")[1]["series"] == []
     code, out, _ = run("restore", upload, "--reason", "it was right")
-    assert code == 0 and out.startswith("Restored. The live build is now ")
+    assert code == 0 and out.startswith("Restored. Everyone now sees version ")
     assert len(run("show", PLANS, "--area", "E08000025", "--json")[1]["series"]) == 5
 
 

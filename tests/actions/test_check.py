@@ -97,7 +97,7 @@ def hiding(tmp_path):
 
 def test_hidden_figures_are_attacked_and_none_follows(hiding):
     assert found(hiding)["disclosure"].well
-    assert "all 2 kept builds were judged" in found(hiding)["disclosure"].words
+    assert "all 2 kept versions were judged" in found(hiding)["disclosure"].words
 
 
 def spoil(who, change):
