@@ -73,7 +73,8 @@ def check_figures(extract: Extract, draft: Draft, controlled: bool) -> None:
         blank_figures.leave_out_blank_figures(extract, draft)
     if OF_TOTAL in suspected:
         total_rows.check_total_rows(extract)
-    if HAS_GROUPS in suspected and not controlled:
+    # The groups of a survey are made by its codebook, and a sum among them is chance: nobody has written a total there.
+    if HAS_GROUPS in suspected and not (controlled or extract.codebook):
         total_rows.ask_about_sums(extract, draft.heading("category"))
     repeated_figures.check_repeated_figures(extract, draft)
     if HAS_GROUPS in suspected:

@@ -1,6 +1,7 @@
 """The cells of a survey as they are compared: capitals, spaces, dashes, quotes and '3.0' for '3' make no difference."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 
 from duckdb import DuckDBPyConnection
 
@@ -13,7 +14,7 @@ PLAIN = """
 create or replace temp macro plain(cell) as regexp_replace(
     lower(trim(regexp_replace(translate(cell, '–—‘’“”' || chr(160), '--''''"" '), '\\s+', ' ', 'g'))), '^(-?\\d+)\\.0+$', '\\1')
 """
-
+LIKE_SIGNS = str.maketrans("–—‘’“”\u00a0", "--''\"\" ")
 
 # Qualtrics writes two more rows of headings: the words of each question, then its number as {"ImportId":"QID1"}.
 MORE_HEADINGS = """
@@ -21,11 +22,16 @@ row <= coalesce((select max(row) from (select * from text order by row limit 2) 
 """
 
 
-def keep_answers(db: DuckDBPyConnection, book: Codebook, columns: Mapping[str, str]) -> dict[str, str]:
+def as_compared(answer: str) -> str:
+    """An answer as PLAIN makes it of a cell: two that are the same here are one answer."""
+    return re.sub(r"^(-?\d+)\.0+$", r"\1", re.sub(r"\s+", " ", answer.translate(LIKE_SIGNS)).strip().lower())
+
+
+def keep_answers(db: DuckDBPyConnection, book: Codebook, columns: Mapping[str, str], unusable: Collection[int] = ()) -> dict[str, str]:
     """Make the temporary table `answers`: `line`, and the cells under each of the codebook's headings that are compared.
 
     Returns {heading: SQL name of its cells}. A blank cell, or one that holds a word of the codebook for it, is NULL. Further rows of
-    headings are no answers. Where people have read what was written under a heading, its cells are their readings.
+    headings are no answers, and neither are the `unusable` ones. Where people have read what was written under a heading, its cells are their readings.
     """
     db.execute(PLAIN)
     readings = _keep_readings(db, book)
@@ -35,7 +41,8 @@ def keep_answers(db: DuckDBPyConnection, book: Codebook, columns: Mapping[str, s
     cells = (
         f"case when plain({read[heading]}) not in ({missing}) then plain({read[heading]}) end as {cell}" for heading, cell in named.items()
     )
-    answers = f"not ({MORE_HEADINGS.format(cell=next(iter(columns.values())))})"
+    left_out = ", ".join(map(str, unusable)) or "null::bigint"
+    answers = f"coalesce(row not in ({left_out}), true) and not ({MORE_HEADINGS.format(cell=next(iter(columns.values())))})"
     db.execute(f"create or replace temp table answers as select {', '.join(('row as line', *cells))} from text where {answers}")
     return named
 

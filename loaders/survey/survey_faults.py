@@ -102,13 +102,17 @@ def _rules(book: Codebook, cells: Mapping[str, str]) -> Iterator[tuple[str, str,
     if book.weight:
         cell = cells[book.weight]
         test = f"coalesce(try_cast({cell} as double), -1) < 0 or not isfinite(try_cast({cell} as double))"
-        yield book.weight, test, "a weight must be a number, zero or more"
+        yield book.weight, test, "a weight must be a number, zero or more, with a point before its decimals"
     if book.respondent:
         cell = cells[book.respondent]
         test = (
             f"line in (select line from answers where {cell} is not null qualify row_number() over (partition by {cell} order by line) > 1)"
         )
-        yield book.respondent, test, "this respondent is already in the file; keep one of the two rows"
+        yield (
+            book.respondent,
+            test,
+            "this respondent is already in the file; keep one of the two rows, and load each round of a survey by itself",
+        )
     for heading in filter(None, (book.stratum, book.cluster, book.area_column)):
         yield heading, f"{cells[heading]} is null", "this cell is empty; every respondent needs one"
     for question in book.questions.values():

@@ -17,8 +17,10 @@ from ingest.lookup_table import create_lookup_table
 from loaders.survey.answer_cells import keep_answers
 from loaders.survey.codebook_columns import codebook_columns, codebook_fits, column_numbers
 from loaders.survey.measure_scores import scale
+from loaders.survey.response_checks import note_answers_that_are_one, note_blank_rows, note_odd_rows
 from loaders.survey.survey_estimates import estimates, keep_scores
 from loaders.survey.survey_faults import note_faults
+from loaders.survey.unusable_rows import unusable_rows
 from sql import quoted
 
 
@@ -55,7 +57,13 @@ def facts(extract: Extract) -> Draft | None:
     columns = book and codebook_columns(book, text, problems)
     if not columns or problems.faults:
         return None
-    cells = keep_answers(text.db, book, columns)
+    note_answers_that_are_one(book, text, problems)
+    unusable = unusable_rows(text)
+    for row, (why, heading, cell) in unusable.items():
+        problems.warn(why, row, heading, cell)
+    cells = keep_answers(text.db, book, columns, unusable)
+    note_blank_rows(book, cells, text, problems)
+    note_odd_rows(book, cells, text, problems)
     note_faults(book, columns, cells, extract.sql, extract.catalogue.policy.count, problems)
     if problems.faults:
         return None

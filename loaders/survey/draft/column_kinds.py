@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from catalogue.areas import folded
@@ -17,7 +18,7 @@ IDENTIFIER = re.compile(
     r"|survey identifier|redcap \w+( \w+)*|\w+ complete)\b"
 )
 TIMES = re.compile(r"^(start|end|started|ended|completed|completion time|start time|end time|last modified time|timestamp|start ?date|end ?date"
-                   r"|recorded ?date|date created|date modified|date submitted|submitted)$")  # fmt: skip
+                   r"|recorded ?date|date created|date modified|date submitted|submitted|\w+ timestamp)$")  # fmt: skip
 RESPONDENT = (
     "id",
     "record id",
@@ -79,17 +80,24 @@ def is_time(column: ExportColumn) -> bool:
 
 
 def is_respondent(column: ExportColumn) -> bool:
-    """Whether a column numbers the respondents: it is called so, and no two are alike."""
-    return folded(column.title) in RESPONDENT and column.filled == column.rows and all(count == 1 for count in column.cells.values())
+    """Whether a column numbers the respondents: it is called so, and most of its numbers stand once. One that stands twice is somebody who
+    would be counted twice, which is told when the file is loaded.
+    """
+    once = sum(count == 1 for count in column.cells.values())
+    return folded(column.title) in RESPONDENT and column.filled >= SURE * column.rows and once > 0.5 * len(column.cells)
 
 
 def is_weight(column: ExportColumn) -> bool:
-    """Whether a column holds survey weights: it is called so, and its numbers lie around 1; what people weigh does not."""
-    numbers = numbers_in(column)
-    if not WEIGHT.fullmatch(folded(column.title)) or not numbers or column.filled < column.rows:
+    """Whether a column holds survey weights: it is called so, and its numbers lie around 1; what people weigh does not.
+
+    A weight that is blank, below zero or written with a comma makes no question of the column: it is told when the file is loaded.
+    """
+    written = {answer.replace(",", ".", 1): count for answer, count in column.cells.items()}
+    numbers = numbers_in(replace(column, cells=written))
+    if not WEIGHT.fullmatch(folded(column.title)) or not numbers or column.filled < 0.5 * column.rows:
         return False
     mean = sum(value * count for value, count in numbers.items()) / sum(numbers.values())
-    return min(numbers) >= 0 and 0.2 <= mean <= 5 and any(value != int(value) for value in numbers)
+    return 0.2 <= mean <= 5 and any(value != int(value) for value in numbers)
 
 
 def numbers_in(column: ExportColumn) -> dict[float, int]:

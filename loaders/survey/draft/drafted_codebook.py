@@ -28,6 +28,7 @@ from loaders.survey.draft.drafted_columns import (
     are_ticks,
     drafted_group,
     drafted_question,
+    hold_several,
     share_answers,
     short_name,
 )
@@ -227,7 +228,7 @@ def _parted(run: list[ExportColumn]) -> Iterator[list[ExportColumn]]:
     if len(ticks) > 1 and len(others) <= 1 and not share_answers(run):
         yield ticks
         yield from ([replace(column, stem=None)] for column in others)
-    elif len(ticks) == len(run) or share_answers(run):
+    elif len(ticks) == len(run) or (share_answers(run) and not hold_several(run)):
         yield run
     else:
         yield from ([replace(column, stem=None)] for column in run)

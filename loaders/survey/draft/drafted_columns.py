@@ -1,7 +1,7 @@
 """One question or group of a drafted codebook out of the columns of an export, with what was decided and what a person must look at."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,11 +9,13 @@ from catalogue.areas import folded
 from loaders.survey.draft.column_kinds import SEXES, is_wordy, numbers_in, without_codes
 from loaders.survey.draft.drafted_answers import ANOTHER, SEVERAL, answers_given, are_own_words, drafted_answers, may_be_label
 from loaders.survey.draft.export_columns import ExportColumn
-from loaders.survey.draft.known_answers import CODES_OF_NOTHING, DECLINED, YES_NO, scale_of, spelled
+from loaders.survey.draft.known_answers import CODES_OF_NOTHING, DECLINED, OTHERS, YES_NO, scale_of, spelled
 from loaders.survey.draft.split_answers import split_answers
 
 
+CODES_BEYOND = ("77", "88", "98", "99", "998", "999")
 MOST_POINTS, MOST_ANSWERS, BANDS = 11, 40, 5
+CUT_AT = {",": "a comma", ";": "a semicolon"}
 TICKS = {"1", "0", "yes", "no", "true", "false", "checked", "unchecked", "selected", "not selected", "ticked", "x"}
 
 
@@ -103,8 +105,13 @@ def drafted_question(columns: Sequence[ExportColumn], name: str) -> Drafted:
 def are_ticks(columns: Sequence[ExportColumn]) -> bool:
     """Whether these columns are ticks: of each the only answer is that it is ticked, or its own words."""
     return all(
-        {spelled(answer) for answer in column.cells} <= TICKS or len(column.cells) <= 1 or _own_words(column) for column in columns
+        {spelled(answer) for answer in column.cells} <= TICKS or _is_word_for_a_tick(column) or _own_words(column) for column in columns
     ) and any(column.cells for column in columns)
+
+
+def _is_word_for_a_tick(column: ExportColumn) -> bool:
+    """Whether there is one answer, whatever it is; under 'Other (please specify)' that is what one person wrote."""
+    return len(column.cells) <= 1 and (spelled(column.option) not in OTHERS or not column.cells)
 
 
 def _own_words(column: ExportColumn) -> bool:
@@ -125,6 +132,12 @@ def share_answers(columns: Sequence[ExportColumn]) -> bool:
     return 2 <= len(union) <= MOST_POINTS + 2 and common and not are_own_words(answers_given(columns))
 
 
+def hold_several(columns: Sequence[ExportColumn]) -> bool:
+    """Whether cells under these columns hold several answers each, as of a grid of boxes to tick: each column is a question then."""
+    given = answers_given(columns)
+    return scale_of(given) is None and split_answers(given) is not None
+
+
 def _of_one(column: ExportColumn, name: str) -> Drafted:
     base = {"id": name, "text": readable(column.title), "columns": [column.heading]}
     if base["text"] == column.heading:
@@ -142,7 +155,7 @@ def _of_one(column: ExportColumn, name: str) -> Drafted:
             base | {"kind": "multi", "separator": separator, "answers": kept} | ({"other": ANOTHER} if len(kept) < len(counted) else {})
         )
         words = f"several answers in one cell, parted by '{separator}': {', '.join(kept)}"
-        check = "whether an answer was cut at a comma" if separator == "," else ""
+        check = f"whether an answer was cut at {CUT_AT[separator]}" if separator in CUT_AT else ""
         return Drafted(Decision(heading, "several answers", words, check), question)
     if is_wordy(column) or are_own_words(given):
         words = "people's own words: never read, and kept in the sealed upload alone"
@@ -154,6 +167,9 @@ def _of_one(column: ExportColumn, name: str) -> Drafted:
 def _of_numbers(column: ExportColumn, base: dict[str, Any], numbers: dict[float, int]) -> Drafted:
     heading = (column.heading,)
     declined = [answer for answer in column.cells if spelled(answer) in (*CODES_OF_NOTHING, *DECLINED)]
+    coded = _codes_beyond(numbers)
+    numbers = {value: count for value, count in numbers.items() if f"{value:g}" not in coded}
+    declined += coded
     more: dict[str, Any] = {"declined": declined} if declined else {}
     whole = all(value == int(value) for value in numbers)
     low, high = min(numbers), max(numbers)
@@ -170,6 +186,13 @@ def _of_numbers(column: ExportColumn, base: dict[str, Any], numbers: dict[float,
     return Drafted(
         Decision(heading, "number", words, "whether these bands say something"), base | {"kind": "number", "bands": bands} | more
     )
+
+
+def _codes_beyond(numbers: Mapping[float, int]) -> list[str]:
+    """The 98 and 99 of a scale that ends long before them: codes by which a survey says that nothing was answered."""
+    codes = [value for value in numbers if f"{value:g}" in CODES_BEYOND]
+    rest = [value for value in numbers if value not in codes]
+    return [f"{value:g}" for value in codes] if rest and min(rest) >= 0 and max(rest) <= MOST_POINTS - 1 else []
 
 
 def _bands(numbers: dict[float, int], whole: bool) -> dict[str, list[float]]:

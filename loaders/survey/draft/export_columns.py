@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from ingest.read.containers import close_tables, read_tables
 from ingest.read.correction import Correction
 from ingest.read.text_table import TextTable
 from ingest.read.upload_table import UploadTable, problems_of
+from loaders.survey.answer_cells import as_compared
+from loaders.survey.unusable_rows import unusable_rows
 
 
 LISTED, AT_ONCE = 400, 25
@@ -162,20 +164,29 @@ def _split(title: str) -> tuple[str | None, str]:
 def _answers(text: TextTable, after: int) -> dict[int, tuple[dict[str, int], int, bool]]:
     """{number of a column: ({answer: how many gave it}, how many answered, whether there are more different answers than are listed)}.
 
-    Rows up to the number `after` are headings. A query of each column would plan over all of them: hundreds of columns would take minutes.
+    Rows up to the number `after` are headings, and those that are nobody's answers are left out. A query of each column would plan over all of them: hundreds of columns would take minutes.
     """
     made: dict[int, tuple[dict[str, int], int, bool]] = {}
     numbers = range(1, len(text.columns) + 1)
+    unusable = ", ".join(str(row) for row in unusable_rows(text)) or "null::bigint"
     for first in range(0, len(numbers), AT_ONCE):
         some = numbers[first : first + AT_ONCE]
         query = f"""
             select number, answer, times, sum(times) over (partition by number), count(*) over (partition by number) from (
                 select number, trim(cell) as answer, count(*) as times, min(row) as first from (
                     select row, unnest([{", ".join(map(str, some))}]) as number, unnest([{", ".join(f"c{number}" for number in some)}]) as cell
-                    from text where row > {after})
+                    from text where row > {after} and coalesce(row not in ({unusable}), true))
                 where trim(coalesce(cell, '')) <> '' group by number, answer)
             qualify row_number() over (partition by number order by first) <= {LISTED} order by number, first"""
         for number, answer, times, filled, different in text.db.execute(query).fetchall():
             cells, *_ = made.setdefault(number, ({}, int(filled), different > LISTED))
             cells[answer] = times
-    return made
+    return {number: (_without_variants(cells), filled, many) for number, (cells, filled, many) in made.items()}
+
+
+def _without_variants(cells: Mapping[str, int]) -> dict[str, int]:
+    """The same with 'SAFE' and 'safe ' as one answer, spelt as most gave it: as two, each would count everybody who gave either."""
+    alike: dict[str, dict[str, int]] = {}
+    for answer, times in cells.items():
+        alike.setdefault(as_compared(answer), {})[answer] = times
+    return {max(spellings, key=lambda answer: spellings[answer]): sum(spellings.values()) for spellings in alike.values()}

@@ -82,9 +82,9 @@ SCALES = (
 YES_NO = ("yes", "no", "not sure", "maybe", "don't know", "i don't know", "unsure", "dont know")
 DECLINED = (
     "prefer not to say", "prefer not to answer", "i'd rather not say", "rather not say", "i would rather not say", "don't want to say",
-    "i don't want to say", "i do not want to say", "no answer", "no response",
+    "i don't want to say", "i do not want to say", "no answer", "no response", "not applicable", "does not apply", "not answered",
 )  # fmt: skip
-EMPTY = ("na", "n/a", "null", "nan", "none given", "#n/a", "#null!")
+EMPTY = ("-", "--", "", "(blank)", "blank", "na", "n/a", "null", "nan", "none given", "#n/a", "#null!")
 # After these a person often writes their own words.
 OTHERS = ("other", "other (please specify)", "other (please say)", "other, please specify", "something else")
 # 3 of '3 - Sometimes', with the words after it.

@@ -18,7 +18,7 @@ def split_answers(cells: Mapping[str, int]) -> tuple[str, dict[str, int]] | None
         if not any(separator in cell for cell in cells):
             continue
         parts = {cell: [part.strip() for part in cell.split(separator) if part.strip()] for cell in cells}
-        joined = _joined(parts, separator)
+        joined = _joined(parts, separator, _behind_a_space(cells, separator))
         counted: Counter = Counter()
         for cell, answers in joined.items():
             counted.update(dict.fromkeys(answers, cells[cell]))
@@ -27,8 +27,15 @@ def split_answers(cells: Mapping[str, int]) -> tuple[str, dict[str, int]] | None
     return None
 
 
-def _joined(parts: dict[str, list[str]], separator: str) -> dict[str, list[str]]:
-    """The same, in which parts that never stand without one another, in this order, are one."""
+def _behind_a_space(cells: Mapping[str, int], separator: str) -> set[str]:
+    """Parts behind a separator and a space, where the tool writes none: 'Bus; tram' is one answer of 'Bus; tram;Walking;'."""
+    behind = [part for cell in cells for part in cell.split(separator)[1:] if part.strip()]
+    tight = {part.strip() for part in behind if not part[0].isspace()}
+    return {part.strip() for part in behind} - tight if tight else set()
+
+
+def _joined(parts: dict[str, list[str]], separator: str, spaced: set[str]) -> dict[str, list[str]]:
+    """The same, in which parts that never stand without one another, in this order, are one: where a comma parts them, or at a space."""
     while True:
         after: dict[str, set] = {}
         before: dict[str, set] = {}
@@ -42,7 +49,9 @@ def _joined(parts: dict[str, list[str]], separator: str) -> dict[str, list[str]]
             if left is not None and len(rights) == 1 and (right := next(iter(rights))) is not None and before[right] == {left}
         ]
         # Of two answers that few ticked together by chance nothing is known.
-        pairs = [pair for pair in pairs if sum(pair[0] in answers for answers in parts.values()) > 2 and separator == ","]
+        pairs = [
+            pair for pair in pairs if sum(pair[0] in answers for answers in parts.values()) > 2 and (separator == "," or pair[1] in spaced)
+        ]
         if not pairs:
             return parts
         left, right = pairs[0]
