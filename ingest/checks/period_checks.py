@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from ingest.loader import Draft, Extract
 from ingest.lookup_table import create_lookup_table
 from ingest.periods.calendar_periods import MONTHS
+from ingest.periods.written_out_years import is_written_out
 from ingest.periods.year_type import year_type_of_heading, year_types
 from ingest.sql_pieces import held_facts
 from sql import quoted
@@ -19,6 +20,11 @@ NOT_ITS_OWN = "is a year of another type ({type}) than those of '{title}' ({own}
 NOT_ITS_HEADING = "is a {type} under a heading that says {heading_type}; write it as {heading_type}s are written, such as {like}"
 WITHIN_YEAR = "is a {type}, and '{title}' is published {frequency}; check that its column is of years"
 TO_COME = "begins after {day}, when the next figures of '{title}' are due; correct the year, or take out what has not happened yet"
+WRITTEN_OUT = (
+    "may be an academic year or a financial one, and neither the heading, the other rows nor the indicator says which; write it as 2023/24 "
+    "where it runs from September to August, and as 2023-24 where it runs from April to March"
+)
+READ_AS = "may be an academic year or a financial one, and nothing says which; it was read as {type}"
 LIKE = {"financial year": "2023-24", "academic year": "2023/24", "calendar year": "2023", "reporting year": "2023", "tax year": "2023-24"}
 UNLIKE_HELD = (
     "is a year of another type ({type}) than those of '{title}' that are held for {area} ({held}), so that they would stand apart as two "
@@ -41,6 +47,7 @@ def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
     types: dict[str, set[str]] = {}
     for indicator, kind in extract.text.db.execute("select distinct indicator::varchar, period_type::varchar from figures").fetchall():
         types.setdefault(indicator, set()).add(kind)
+    _written_out(extract, draft.heading("period"), published)
     _unlike_heading(extract, draft.heading("period"), "warning" if published else "fault")
     _to_come(extract, draft.heading("period"))
     if published:
@@ -70,6 +77,16 @@ def check_periods(extract: Extract, draft: Draft, published: bool) -> None:
         _not_its_own(extract, heading, "warning" if published else "fault")
     if unlike_held:
         _unlike_held(extract, heading)
+
+
+def _written_out(extract: Extract, heading: str, published: bool) -> None:
+    """Years such as 2023-2024 of which nothing says the type: asked for in our own figures, told in published ones."""
+    printed = extract.text.db.execute("select printed from times where kind = '' and time is not null").fetchall()
+    if out := [text for (text,) in printed if is_written_out(text)]:
+        rows = extract.sql(f"""
+            select distinct row, d.period as found, t.period_type::varchar as type from draft d
+            join times t on d.period = t.printed and t.kind = '' where d.period_type = '' and d.period in ({", ".join(map(quoted, out))})""")
+        extract.problems.each(rows, READ_AS if published else WRITTEN_OUT, heading, "warning" if published else "fault")
 
 
 def _unlike_heading(extract: Extract, heading: str, severity: str) -> None:

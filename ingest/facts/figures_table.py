@@ -13,6 +13,7 @@ from ingest.loader import NUMBERS, Draft, Extract
 from ingest.lookup_table import create_lookup_table, nulls_first
 from ingest.periods.parse_period import parse_period
 from ingest.periods.standing_words import split_standing
+from ingest.periods.written_out_years import is_written_out, with_types_of_others
 from ingest.periods.year_type import year_type_of_heading, year_types
 from ingest.plain_text import plain_text
 from sql import quoted
@@ -46,6 +47,9 @@ def fill_figures(extract: Extract, draft: Draft) -> None:
     number_cells.define_number_macros(db)
     whole = _with_all_columns(draft, extract.catalogue.indicators)
     series, places, times = _distinct_keys(whole)
+    if any(is_written_out(text) and not kind for text, kind in times):
+        whole = with_types_of_others(whole, extract.held)
+        series, places, times = _distinct_keys(whole)
     series = _draft_with_totals(db, whole, series)
     _create_series(db, series, extract.catalogue.indicators)
     _create_places(db, places, extract.catalogue.areas)
