@@ -39,7 +39,7 @@ bench: $(VENV)/dev.stamp
 
 # Judges every page with axe, and keeps the run for the accessibility statement.
 accessibility: $(VENV)/dev.stamp chromium
-	LOS_ACCESSIBILITY=data/accessibility.json $(BIN)/python -m pytest -m "slow or not slow" tests/browser/test_every_page.py
+	LOS_ACCESSIBILITY=data/accessibility.json LOS_ACCESSIBILITY_ON=$$(date +%F) $(BIN)/python -m pytest -m "slow or not slow" tests/browser/test_every_page.py
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Line of Sight needs Python 3.11 or newer. Name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }

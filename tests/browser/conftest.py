@@ -16,6 +16,7 @@ import pytest
 from tests.browser.judged import Record
 from tests.browser.shared_context import SharedContext
 from tests.browser.worked_year import keep_a_year
+from tests.browser.written_survey import keep_what_was_written
 
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -32,11 +33,11 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def record():
-    """The Record of this run, which is written where LOS_ACCESSIBILITY says once all is judged: make accessibility."""
+    """The Record of this run, which is written where LOS_ACCESSIBILITY says once all is judged, as of LOS_ACCESSIBILITY_ON: make accessibility."""
     kept = Record()
     yield kept
     if path := os.environ.get("LOS_ACCESSIBILITY"):
-        kept.write(Path(path))
+        kept.write(Path(path), os.environ["LOS_ACCESSIBILITY_ON"])
 
 
 def free_port():
@@ -69,10 +70,11 @@ def serve(home, base="", port=None):
 
 @pytest.fixture(scope="session")
 def sample_home(sample_home, tmp_path_factory):
-    """A copy for the servers of this process, as they write what people choose into it; with a year of records of a partnership."""
+    """A copy for the servers of this process, as they write what people choose into it; with a year of records and a survey of a partnership."""
     home = tmp_path_factory.mktemp("browser") / "home"
     shutil.copytree(sample_home, home)
     keep_a_year(home)
+    keep_what_was_written(home, home.parent)
     return home
 
 

@@ -2,7 +2,6 @@
 
 import json
 
-import clock
 from tests.browser.views import PAGES
 
 
@@ -22,19 +21,22 @@ class Record:
         self.runs[name, theme, width] = page.title().removesuffix(" – Line of Sight").rpartition(" · ")[2], response
         return response["violations"]
 
-    def write(self, path):
-        """Write the run as accessibility.json has it; a run that missed a page is no run, and writes nothing."""
+    def write(self, path, on):
+        """Write the run of a day as accessibility.json has it; a run that missed a page is no run, and writes nothing.
+
+        The day is given, as tests have a clock of their own.
+        """
         if {name for name, _, _ in self.runs} != set(PAGES):
             return
-        path.write_text(json.dumps(self._summary(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        path.write_text(json.dumps(self._summary(on), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
-    def _summary(self):
+    def _summary(self, on):
         responses = [response for _, response in self.runs.values()]
         rules = {
             one["id"] for response in responses for kind in ("passes", "violations", "inapplicable", "incomplete") for one in response[kind]
         }
         return {
-            "on": clock.today().isoformat(),
+            "on": on,
             "engine": "axe-core {version}".format(**responses[0]["testEngine"]),
             "standard": STANDARD,
             "pages": sorted({title for title, _ in self.runs.values()}),
