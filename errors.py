@@ -127,6 +127,22 @@ class CatalogueError(BoardError):
         super().__init__("The definitions under data/ cannot be used:\n" + "\n".join(f"  - {fault}" for fault in self.faults))
 
 
+class SettingsError(BoardError):
+    """Settings of this copy that cannot be used, all faults at once. Nothing is served with them."""
+
+    exit_code = 2
+
+    def __init__(self, faults):
+        self.faults = list(faults)
+        super().__init__("The settings of this copy cannot be used:\n" + "\n".join(f"  - {fault}" for fault in self.faults))
+
+
+class SignInError(BoardError):
+    """A sign-in that came to nothing, or was not what it claimed to be."""
+
+    exit_code = 3
+
+
 class StoreError(BoardError):
     """Something kept on disk is damaged or cannot be reached."""
 

@@ -43,12 +43,24 @@ from actions.new_build import Build
 from actions.parked_questions import ParkedQuestion, park_question, parked_questions
 from actions.pinned_build import pin, pinned, unpin
 from actions.publication import confirm, publish, restore, schedule, withdraw
+from actions.readiness import ready
 from actions.reading_choice import LoadOptions, preview
 from actions.received_file import Outcome, paired
 from actions.samples import sample
 from actions.scheduled_publication import local, publish_due, zone
 from actions.session import Session
 from actions.shown_figures import balance, export, inequalities, kpis, life_course, overview, show, show_beside
+from actions.sign_ins import (
+    Step,
+    Who,
+    begin_sign_in,
+    finish_sign_in,
+    provider_signs_out,
+    sign_out,
+    sign_out_of_provider,
+    signing_in,
+    who_is,
+)
 from actions.surveys.answers_to_read import AnswerToRead, ReadingProgress, answers_csv, answers_to_read, reading_progress
 from actions.surveys.kept_codebooks import (
     KeptCodebook,
@@ -76,6 +88,7 @@ from free_text.theme_codebook import WITHOUT_THEME
 
 
 __all__ = [
+    "WITHOUT_THEME",
     "AnswerToRead",
     "Between",
     "Build",
@@ -108,11 +121,12 @@ __all__ = [
     "Session",
     "Since",
     "SinceMeeting",
+    "Step",
     "SurveyTexts",
     "SurveyThemes",
     "ThemeCount",
     "View",
-    "WITHOUT_THEME",
+    "Who",
     "WithdrawnMeeting",
     "WrittenSurvey",
     "add_to_agenda",
@@ -124,6 +138,7 @@ __all__ = [
     "approve_quote",
     "at_build",
     "balance",
+    "begin_sign_in",
     "between",
     "brief",
     "by_size",
@@ -156,6 +171,7 @@ __all__ = [
     "find_records",
     "find_themes",
     "find_written",
+    "finish_sign_in",
     "fitting_codebook",
     "history",
     "inequalities",
@@ -200,11 +216,13 @@ __all__ = [
     "preview",
     "propose",
     "propose_quote",
+    "provider_signs_out",
     "publish",
     "publish_due",
     "quotes",
     "read_codebook",
     "reading_progress",
+    "ready",
     "record_headings",
     "record_trail",
     "refuse_in_one_go",
@@ -229,6 +247,9 @@ __all__ = [
     "served_deck",
     "show",
     "show_beside",
+    "sign_out",
+    "sign_out_of_provider",
+    "signing_in",
     "since",
     "since_meeting",
     "standing_paper",
@@ -244,6 +265,7 @@ __all__ = [
     "unpin",
     "views",
     "watch",
+    "who_is",
     "withdraw",
     "withdraw_meeting",
     "withdraw_quote",

@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from access import local_user
 from pages.accessibility.statement import accessibility_statement
 from pages.shell import context, frame
 from pages.shell.navigation import pages_for
 
 
-titles = [page.title for page in pages_for(local_user()).values()]
+titles = [page.title for page in pages_for(context.user()).values()]
 st.html(accessibility_statement(context.session().catalogue.accessibility, titles))
 frame.announce("Accessibility statement.")

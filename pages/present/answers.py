@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 import actions
-from access import local_user
 from errors import AccessError, BoardError, UsageError
 from pages.present.asked import Refused
+from pages.sign_in.gate import USER
 from pages.ui.templates import render
 
 
@@ -25,9 +25,9 @@ OURS = "Nothing was lost. Try again. If it happens again, tell whoever looks aft
 Handler = Callable[[Request], Awaitable[Response]]
 
 
-def session() -> actions.Session:
+def session(request: Request) -> actions.Session:
     """The Session of the one who asks, in this copy's home."""
-    return actions.Session.of(None, local_user(), wait=10)
+    return actions.Session.of(None, request.scope[USER], wait=10)
 
 
 def answering(handler: Handler, as_json: bool = True) -> Handler:

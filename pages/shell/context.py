@@ -6,11 +6,13 @@ import streamlit as st
 
 import actions
 import progress
-from access import local_user
+from access import User, local_user
+from actions.sign_ins import NOBODY
 from catalogue import Area, Catalogue, Framework
 from catalogue.areas import ENGLAND
 from errors import BoardError
 from pages.shell.address import parameter
+from pages.sign_in.addresses import cookie_name
 from panels.overview import Overview
 from panels.panel import Build
 
@@ -20,7 +22,16 @@ SAVING = "Saving. If someone else is saving at this moment, this waits up to a m
 
 def session() -> actions.Session:
     """The Session of the one who looks at the page, in this copy's home. It waits a minute for another writer."""
-    return actions.Session.of(None, local_user(), wait=60, told=progress.at)
+    return actions.Session.of(None, user(), wait=60, told=progress.at)
+
+
+def user() -> User:
+    """Who looks at the page: the local user where nobody has to sign in, else whoever holds the browser's cookie, who may do nothing once that is over."""
+    settings = actions.signing_in()
+    if settings is None:
+        return local_user()
+    who = actions.who_is(settings, st.context.cookies.get(cookie_name(settings)))
+    return who.user if who else User("nobody", NOBODY)
 
 
 def frameworks(catalogue: Catalogue) -> list[str]:

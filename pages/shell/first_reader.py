@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 import actions
+from access import local_user
 from charts.trend_chart import trend
 from errors import BoardError
 from pages.present.ending import lines_closed_at_the_end
@@ -25,7 +26,7 @@ def prepare() -> None:
     What is wrong with the home, or not allowed, is said on the page of whoever asks for it.
     """
     with suppress(BoardError):
-        session = context.session()
+        session = actions.Session.of(None, local_user())
         actions.prepare_search(session)
         first = session.catalogue.frameworks[context.frameworks(session.catalogue)[0]]
         panel = next((row.panel for row in actions.overview(session, first.id, first.area).rows if row.panel.latest), None)

@@ -6,6 +6,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     bar.innerHTML = data.html
   }
   document.documentElement.lang = "en-GB"
+  leaveWhenSignedOut(data.signedIn)
 
   // What the page now shows comes with its foot, and is said aloud once.
   const voice = parentElement.querySelector("[role=status]")

@@ -17,6 +17,7 @@ from pages.shell.address import BUILD, carried, href
 from pages.shell.navigation import PAGES, SEARCH, bar_groups
 from pages.shell.plan_pages import frameworks_of_plans
 from pages.shell.print_summary import begin_summary, print_summary
+from pages.sign_in.addresses import SIGN_OUT, base_path
 from pages.ui.templates import render
 from pages.ui.watchlist_star import starred_indicators, toggle_pressed_star
 from panels.periods import day, month
@@ -61,7 +62,10 @@ _bar = st.components.v2.component(
     "los_frame",
     html=f"\n{render('shell/frame.html')}\n",
     css=STYLE,
-    js="".join((HERE / name).read_text(encoding="utf-8") for name in ("word_meanings.js", "copy_link.js", "print_charts.js", "frame.js")),
+    js="".join(
+        (HERE / name).read_text(encoding="utf-8")
+        for name in ("word_meanings.js", "copy_link.js", "print_charts.js", "signed_out.js", "frame.js")
+    ),
     isolate_styles=False,
 )
 
@@ -81,7 +85,13 @@ def show_top(page, pages):
     )
     html = _bar_markup(titles, bar_groups(pages), plans, page.url_path, place, st.query_params.get("indicator"), **carried())
     toggle_pressed_star()
-    data = {"html": html, "page": page.url_path, "build": carried()[BUILD], "mine": starred_indicators(context.session(), page.url_path)}
+    data = {
+        "signedIn": base_path() if actions.signing_in() else None,
+        "html": html,
+        "page": page.url_path,
+        "build": carried()[BUILD],
+        "mine": starred_indicators(context.session(), page.url_path),
+    }
     clicked = _bar(data=data, key="frame", on_go_change=_nothing, on_star_change=_nothing).go
     if clicked:
         follow_link(clicked, pages)
@@ -167,7 +177,13 @@ def name_tab(words, path):
 
 def show_foot(user: User) -> None:
     """Who acts here, said quietly under every page; on paper, what the page is set to and of when its figures are."""
-    values = {"announcement": _ALOUD.get(), "summary": print_summary(), "role": user.role, "faulty": _faulty(user)}
+    values = {
+        "announcement": _ALOUD.get(),
+        "summary": print_summary(),
+        "user": user,
+        "sign_out": actions.signing_in() and f"{base_path()}{SIGN_OUT}",
+        "faulty": _faulty(user),
+    }
     st.html(render("shell/foot.html", **values))
 
 

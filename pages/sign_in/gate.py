@@ -1,0 +1,136 @@
+"""The gate before everything that this copy serves: without a sign-in, where one is needed, not a byte passes."""
+
+from ipaddress import ip_address
+from urllib.parse import quote
+
+from starlette.requests import HTTPConnection
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+import actions
+from access import local_user
+from actions.sign_ins import NOBODY, Who
+from errors import BoardError
+from pages.sign_in.addresses import CHECK, OPEN, SIGN_IN, base_path, cookie_name
+from pages.ui.templates import render
+
+
+USER = "los.user"
+# Streamlit's own code for a line that is closed by the server on purpose is any of these; the browser then asks again, and is sent to sign in.
+ENDED = 4401
+NOT_HERE = (
+    "Line of Sight answers only to the machine it runs on until people sign in. Set up sign-in in settings.toml (see the README), "
+    "or open it on that machine."
+)
+
+
+class Gate:
+    """ASGI middleware. Where nobody has to sign in only this machine is answered, and whoever sits at it is the local user."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in ("http", "websocket"):
+            await self.app(scope, receive, send)
+            return
+        try:
+            settings = actions.signing_in()
+        except BoardError as error:
+            await _refuse(scope, receive, send, PlainTextResponse(str(error), 503))
+            return
+        path = scope["path"].removeprefix(base_path())
+        if settings is None:
+            if not from_this_machine(scope):
+                await _refuse(scope, receive, send, PlainTextResponse(NOT_HERE, 403))
+                return
+            scope[USER] = local_user()
+            await self.app(scope, receive, send)
+            return
+        if path in OPEN:
+            await self.app(scope, receive, send)
+            return
+        token = HTTPConnection(scope).cookies.get(cookie_name(settings))
+        who = actions.who_is(settings, token, active=path != CHECK)
+        if who is None:
+            await _refuse(scope, receive, send, _sent_to_sign_in(scope, path))
+        elif who.user.role == NOBODY:
+            await _refuse(scope, receive, send, _without_role(who))
+        else:
+            scope[USER] = who.user
+            line = Line(receive, send, lambda active: actions.who_is(settings, token, active))
+            await self.app(scope, line.receive if scope["type"] == "websocket" else receive, line.send)
+
+
+class Line:
+    """A line that stays open: with every message it is asked anew whether whoever holds it is still signed in, in the same role."""
+
+    def __init__(self, receive: Receive, send: Send, who) -> None:
+        self._receive, self._send, self._who = receive, send, who
+        self._role, self._over = _role(who(False)), False
+
+    async def receive(self) -> Message:
+        message = await self._receive()
+        if message["type"] == "websocket.receive" and not self._stands(active=True):
+            await self._close()
+            return {"type": "websocket.disconnect", "code": ENDED}
+        return message
+
+    async def send(self, message: Message) -> None:
+        if self._over:
+            return
+        if message["type"] == "websocket.send" and not self._stands(active=False):
+            await self._close()
+        elif message["type"] == "http.response.body" and message.get("more_body") and not self._stands(active=False):
+            self._over = True
+            await self._send({"type": "http.response.body", "body": b""})
+        else:
+            await self._send(message)
+
+    def _stands(self, active: bool) -> bool:
+        return not self._over and self._role is not None and _role(self._who(active)) == self._role
+
+    async def _close(self) -> None:
+        if not self._over:
+            self._over = True
+            await self._send({"type": "websocket.close", "code": ENDED})
+
+
+def from_this_machine(scope: Scope) -> bool:
+    """Whether a request came from this machine itself; one that says it was passed on by another program did not."""
+    client = scope.get("client")
+    passed_on = any(name in (b"forwarded", b"x-forwarded-for", b"x-real-ip") for name, _ in scope["headers"])
+    try:
+        return not passed_on and (client is None or ip_address(client[0]).is_loopback)
+    except ValueError:
+        return False
+
+
+def _role(who: Who | None) -> str | None:
+    return who.user.role if who else None
+
+
+async def _refuse(scope: Scope, receive: Receive, send: Send, response: PlainTextResponse | HTMLResponse | RedirectResponse) -> None:
+    if scope["type"] == "websocket":
+        # A line is refused once it has asked to be opened.
+        await receive()
+        await send({"type": "websocket.close", "code": ENDED})
+    else:
+        await response(scope, receive, send)
+
+
+def _sent_to_sign_in(scope: Scope, path: str) -> PlainTextResponse | RedirectResponse:
+    """To the provider for whoever opens a page; for what a page asks for by itself, only that nobody is signed in."""
+    headers = {"Cache-Control": "no-store"}
+    accepts = HTTPConnection(scope).headers.get("accept", "")
+    if scope.get("method") != "GET" or "text/html" not in accepts:
+        return PlainTextResponse("Nobody is signed in here.", 401, headers)
+    query = scope["query_string"].decode("latin-1")
+    wanted = quote(f"{path or '/'}{f'?{query}' if query else ''}", safe="")
+    return RedirectResponse(f"{base_path()}{SIGN_IN}?next={wanted}", 303, headers)
+
+
+def _without_role(who: Who) -> HTMLResponse:
+    words = f"You are signed in as {who.user.name}, but have no role in this copy yet. Ask whoever looks after it to give you one."
+    page = render("sign_in/message.html", title="You have no role here yet", words=words, address=f"{base_path()}/signout", link="Sign out")
+    return HTMLResponse(page, 403, {"Cache-Control": "no-store"})
