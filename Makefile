@@ -15,7 +15,7 @@ run: $(VENV)/run.stamp
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 test:
-	@$(MAKE) --no-print-directory -j2 $(VENV)/dev.stamp programs
+	@$(MAKE) --no-print-directory -j3 $(VENV)/dev.stamp programs provider
 	@$(MAKE) --no-print-directory chromium
 	$(BIN)/python -m pytest -n auto --dist loadgroup --durations=20
 
@@ -65,6 +65,14 @@ programs:
 	command -v soffice >/dev/null || wanted="$$wanted $(OFFICE)"; \
 	[ -z "$$wanted" ] || { apt-get update -qq && apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 $$wanted; } \
 		|| echo "Debian's packages could not be installed: $$wanted. Tests that need them are skipped, or find their own."
+
+# A certified OpenID provider, for the tests of signing in; where there is no npm they say so and are skipped.
+PROVIDER = oidc-provider@9.13.3
+.PHONY: provider
+provider: | $(VENV)/bin/python
+	@[ -d $(VENV)/provider/node_modules/oidc-provider ] || ! command -v npm >/dev/null \
+		|| npm install --silent --no-audit --no-fund --prefix $(VENV)/provider $(PROVIDER) \
+		|| echo "$(PROVIDER) could not be installed: tests of signing in are skipped."
 
 .PHONY: chromium
 chromium: $(VENV)/dev.stamp

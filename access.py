@@ -22,11 +22,20 @@ class User:
 
 
 @cache
+def _defined():
+    return tomllib.loads(ROLES.read_text(encoding="utf-8"))
+
+
+def role_words():
+    """Role → what it may do, in a sentence; the lowest role first."""
+    return {name: role["words"] for name, role in _defined().items()}
+
+
+@cache
 def roles():
-    """Role → the set of verbs it may use, each role including those it is built on."""
-    table = tomllib.loads(ROLES.read_text(encoding="utf-8"))
+    """Role → the set of verbs it may use, each role including those it is built on; the lowest role first."""
     allowed = {}
-    for name, role in table.items():
+    for name, role in _defined().items():
         allowed[name] = set(role["verbs"]) | allowed.get(role.get("includes"), set())
     return allowed
 

@@ -41,6 +41,7 @@ from actions.loading import download, kinds, load, template
 from actions.meeting_calendar import Deadlines, deadlines, meeting_calendar, write_calendar
 from actions.new_build import Build
 from actions.parked_questions import ParkedQuestion, park_question, parked_questions
+from actions.people import end_sign_ins, give_role, people
 from actions.pinned_build import pin, pinned, unpin
 from actions.publication import confirm, publish, restore, schedule, withdraw
 from actions.readiness import ready
@@ -159,6 +160,7 @@ __all__ = [
     "draft_survey",
     "draft_themes",
     "earlier_meeting",
+    "end_sign_ins",
     "erase",
     "erasure",
     "export",
@@ -173,6 +175,7 @@ __all__ = [
     "find_written",
     "finish_sign_in",
     "fitting_codebook",
+    "give_role",
     "history",
     "inequalities",
     "issue_papers",
@@ -209,6 +212,7 @@ __all__ = [
     "paired",
     "park_question",
     "parked_questions",
+    "people",
     "pin",
     "pinned",
     "plan_meeting",

@@ -31,7 +31,7 @@ FROM sign_in JOIN person USING (issuer, subject) WHERE key = ?
 """
 # The role is that of the newest sign-in: beside the one max() SQLite gives the other columns of its row.
 PEOPLE = """
-SELECT issuer, subject, name, given, max(began), count(*) FILTER (WHERE ends > :now AND seen > :idle), role
+SELECT name, role, given, max(began), count(*) FILTER (WHERE ends > :now AND seen > :idle)
 FROM person LEFT JOIN sign_in USING (issuer, subject) GROUP BY issuer, subject ORDER BY name
 """
 # How long somebody may take at the provider; and after how many seconds it is written down again that somebody is still active.
@@ -60,15 +60,20 @@ class SignedIn:
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who has signed in before: the role that was given here, if any, when they came last, and how many sign-ins are open."""
+    """Somebody who has signed in before: the role that the provider gave last, the one that was given here instead, if any, when they came
+    last (ISO), and how many of their sign-ins are open.
+    """
 
-    issuer: str
-    subject: str
     name: str
+    provided: str | None
     given: str | None
     came: str | None
     open: int
-    role: str | None
+
+    @property
+    def role(self) -> str | None:
+        """The role they act in; None for whoever has none here."""
+        return self.given or self.provided
 
 
 @dataclass(frozen=True)
@@ -141,6 +146,11 @@ class SignInTable:
         """Give somebody a role here, whatever the provider says; None leaves it to the provider again. It holds at once."""
         with self._opened() as db:
             db.execute("UPDATE person SET given = ? WHERE name = ?", [role, name])
+
+    def end_of(self, name: str) -> int:
+        """End every sign-in of somebody, and return how many were open."""
+        with self._opened() as db:
+            return self._end(db, "(issuer, subject) IN (SELECT issuer, subject FROM person WHERE name = ?)", name)
 
     def _end(self, db: sqlite3.Connection, which: str, *values: str | None) -> int:
         now = _text(clock.now())

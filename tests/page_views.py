@@ -116,7 +116,7 @@ def _lists(catalogue: Catalogue) -> Iterator[View]:
     yield from (View("find", {"q": text} if text else {}) for text in SEARCHES)
     yield from (View("glossary", {"word": term.id}) for term in catalogue.glossary[::6])
     yield from (View("freshness", {"of": name} if name else {}) for name in ("", *AREAS))
-    yield from (View(page) for page in ("glossary", "method", "accessibility", "mine", "voice"))
+    yield from (View(page) for page in ("glossary", "method", "people", "accessibility", "mine", "voice"))
     yield View("voice", {"view": "add"}, drop=(("voices.csv", (DATA / "samples" / "invented_survey_2023.csv").read_bytes()),))
     yield from (
         View("actions", {"list": listed} if listed else {}) for listed in ("", "stories", "decisions", "questions", "risks", "since")
@@ -143,6 +143,7 @@ def _roles_and_empty_copies() -> Iterator[View]:
         "upload",
         "history",
         "method",
+        "people",
         "find",
     ):
         yield View(page, home="empty")

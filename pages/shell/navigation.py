@@ -35,6 +35,7 @@ PAGES = {
     "freshness": Entry("data_due", "Data due", "owed"),
     "upload": Entry("upload", "Upload", "load"),
     "history": Entry("history", "History", "history"),
+    "people": Entry("people", "People", "show"),
     "method": Entry("method", "Method", "show"),
     "glossary": Entry("glossary", "Glossary", "show"),
     "find": Entry("find", "Find", "find"),
@@ -43,7 +44,7 @@ PAGES = {
 # What stands behind one word of the bar, so that the bar stays short.
 GROUPS = {
     "Plans": ("life_course", "worcestershire", "blackpool"),
-    "Data": ("freshness", "upload", "history", "method", "glossary"),
+    "Data": ("freshness", "upload", "history", "people", "method", "glossary"),
 }
 SEARCH = "find"
 # Pages that the bar leaves out: the search has its box, and the statement a link at the foot of every page.

@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-import re
+from html.parser import HTMLParser
 from pathlib import Path
 
 import streamlit
@@ -10,7 +10,6 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
-INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 # Inline scripts of Streamlit's own page by their hash. Components of ours come from blob: addresses that it makes.
 # Styles stand within the markup of charts and pages.
 POLICY = (
@@ -48,7 +47,27 @@ class ResponseHeaders:
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
+class _InlineScripts(HTMLParser):
+    """Collects the scripts that stand within a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scripts: list[str] = []
+        self._within = False
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self._within = tag == "script" and "src" not in dict(attributes)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._within = False
+
+    def handle_data(self, data: str) -> None:
+        if self._within:
+            self.scripts.append(data)
+
+
 def _hashes() -> list[str]:
-    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    digests = (hashlib.sha256(script.encode()).digest() for script in INLINE.findall(page))
+    page = _InlineScripts()
+    page.feed((Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8"))
+    digests = (hashlib.sha256(script.encode()).digest() for script in page.scripts)
     return [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]

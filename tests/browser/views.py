@@ -49,6 +49,7 @@ PAGES = {
     "upload": "upload",
     "history": "history",
     "method": "method",
+    "people": "people",
     "statement": "accessibility",
 }
 

@@ -1,0 +1,1 @@
+"""Who may do what here, and why; roles given and sign-ins ended by administrators."""
