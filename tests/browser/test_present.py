@@ -99,7 +99,7 @@ def test_it_runs_from_a_file_and_lets_nothing_else_run(opened):
 def test_a_reload_opens_the_same_item(opened):
     page = opened().page
     press(page, "7", "Enter")
-    assert page.url.endswith("#7")
+    page.wait_for_url("**#7")
     page.reload()
     assert number(page) == "7" and press(page, "ArrowRight") == "8"
 
