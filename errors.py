@@ -35,6 +35,8 @@ class Problem:
 
 
 SHOWN_CELLS, SHOWN_RANGES = 3, 8
+# Messages that go on from one cell begin so; of several cells each is meant.
+SAID_OF_ONE = ("is", "has", "was", "may", "looks", "marks", "stands", "says", "holds")
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,8 @@ class ProblemGroup:
 
     def __str__(self):
         place = ", ".join(filter(None, (self.table, self.places, f"column '{self.column}'" if self.column else "")))
-        words = f"{self.found} {self.message}" if self.found else self.message
+        apart = ": each " if len(self.cells) > 1 and self.message.split(" ", 1)[0] in SAID_OF_ONE else " "
+        words = f"{self.found}{apart}{self.message}" if self.found else self.message
         return f"{place}: {words}" if place else words
 
 

@@ -38,12 +38,16 @@ class Area:
         return self.formerly or self.parent
 
 
+# The mark that government statistics put beside a name or heading that has a note.
+NOTE = re.compile(r"\s*\[notes? [\d, and]+\]", re.IGNORECASE)
+
+
 def folded(text):
-    """A name as it is compared: lower case, no punctuation, 'and' for '&', no 'region (statistical)'; letters of every script stay.
+    """A name as it is compared: lower case, no punctuation, no mark of a note, 'and' for '&', no 'region (statistical)'; letters of every script stay.
 
     What has neither a letter nor a digit, such as a face, is compared as it stands.
     """
-    text = unicodedata.normalize("NFC", text.strip()).lower()
+    text = NOTE.sub("", unicodedata.normalize("NFC", text.strip()).lower())
     text = re.sub(r"\s*region\s*\(statistical\)$", "", text).replace("&", " and ")
     words = "".join(letter if unicodedata.category(letter)[0] in "LNM" else " " for letter in text).split()
     return " ".join(words) or text

@@ -162,7 +162,7 @@ def _write_facts(
         used = [(extract.problems, place, part) for extract, place, part in zip(extracts, places_in_upload, parts) if part.exists()]
         if note_duplicates_between_tables(*map(list, zip(*used)), into.parent):
             return Written(small=small)
-        return Written(facts_file.join_facts([part for _, _, part in used], into), small)
+        return Written(facts_file.join_facts([part for _, _, part in used if part.exists()], into), small)
     finally:
         for part in parts:
             part.unlink(missing_ok=True)

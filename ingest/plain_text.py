@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from catalogue.areas import NOTE
+
 
 # Joiners (U+200C, U+200D) are letters' own in Urdu and other scripts, and stay.
 INVISIBLE = "\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -13,8 +15,8 @@ GUARD = re.compile(r'^="(.*)"$', re.DOTALL)
 
 
 def plain_text(cell: str) -> str:
-    """A cell as it is meant: ="007" → 007, ۲۰۲۴ → 2024, − → -, and without invisible characters."""
-    return GUARD.sub(r"\1", cell.strip()).translate(PLAIN)
+    """A cell as it is meant: ="007" → 007, ۲۰۲۴ → 2024, − → -, and without invisible characters or the mark of a note ('2023 [note 4]')."""
+    return NOTE.sub("", GUARD.sub(r"\1", cell.strip()).translate(PLAIN))
 
 
 def without_invisible(heading: str) -> str:

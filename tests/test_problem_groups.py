@@ -30,3 +30,10 @@ def test_one_fault_alone_reads_as_before_and_faults_come_first():
 def test_the_same_words_in_two_columns_or_tables_stay_apart():
     assert len(grouped([Problem("x", 1, "a"), Problem("x", 1, "b"), Problem("x", 1, "a", table="t")])) == 3
     assert grouped([]) == []
+
+
+def test_what_is_said_of_one_cell_is_said_of_each_of_several():
+    words = [
+        str(group) for group in grouped(Problem("is no place", row, "area", cell) for row, cell in enumerate(("Nowhere", "Elsewhere"), 2))
+    ]
+    assert words == ["rows 2–3, column 'area': 'Nowhere' and 'Elsewhere': each is no place"]

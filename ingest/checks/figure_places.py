@@ -17,10 +17,11 @@ IS_SMALLER = f"(place is null and regexp_matches(printed, '{SMALLER}', 'i'))"
 COLLECTIVE = r"^(the )?(grand |overall )?(sub-?totals?|totals?|sum|mean|averages?|median|minimum|maximum|rank(ing)?|quartiles?|percentiles?|all)\b|(mean|average|median|total|rank|quartile)s?$|\b(neighbours?|comparators?|peer group)\b"
 IS_COLLECTIVE = f"(place is null and regexp_matches(trim(printed), '{COLLECTIVE}', 'i'))"
 COLLECTIVE_LEFT_OUT = (
-    "{rows} of no one place, such as a total, an average, a rank or a group of neighbours, and left out; these are worked out here anew"
+    "and its like: {rows} of no one place, such as a total, an average, a rank or a group of neighbours, and left out, as these "
+    "are worked out here anew"
 )
 IS_UNKNOWN = "(place is null and printed is distinct from '')"
-SMALLER_LEFT_OUT = "{rows} of schools, practices, wards or other smaller places, which stand beside authorities here, and left out"
+SMALLER_LEFT_OUT = "and its like: {rows} of schools, practices, wards or other smaller places, and left out"
 
 
 def check_figure_places(extract: Extract, draft: Draft) -> None:

@@ -8,7 +8,7 @@ from sql import quoted
 
 
 OVER_TWO_COLUMNS = "stands over columns {columns}; give each column a heading of its own"
-BLANK = "column {column} has no heading and holds something in {rows} rows; give it a heading, or empty it"
+BLANK = "column {column} has no heading and holds something in {rows}; give it a heading, or empty it"
 # A row that is like the headings in so many columns is the heading in all others too.
 TELLING = 40
 REPEATED = "this line is the heading again, as where two files were put together; take it out, and load files of two kinds one by one"
@@ -34,4 +34,4 @@ def check_headings(text: TextTable, needed: Iterable[str], problems: Problems) -
         if not heading:
             (rows,) = text.db.execute(f"select count(c{number}) from text").fetchall()[0]
             if rows:
-                problems.warn(BLANK.format(column=number, rows=f"{rows:,}"), top, kind=BLANK)
+                problems.warn(BLANK.format(column=number, rows="one row" if rows == 1 else f"{rows:,} rows"), top, kind=BLANK)

@@ -9,7 +9,8 @@ from ingest.file_problems import Problems
 from ingest.lookup_table import create_lookup_table, distinct_rows
 
 
-CODED = re.compile(r"[EWSNK]\d{8}")
+# Fingertips writes an n before the codes of the health service.
+CODED = re.compile(r"n?[EWSNK]\d{8}")
 
 
 def leave_out_unknown_areas(db: DuckDBPyConnection, name: str, areas: Areas, problems: Problems, heading: str) -> None:
@@ -24,6 +25,6 @@ def leave_out_unknown_areas(db: DuckDBPyConnection, name: str, areas: Areas, pro
     ((rows,),) = db.execute(f"select count(*) from {name} where area in (from unknown_areas)").fetchall()
     db.execute(f"delete from {name} where area in (from unknown_areas)")
     some = ", ".join(codes[:3]) + (", …" if len(codes) > 3 else "")
-    problems.warn(
-        f"{rows:,} rows are of {len(codes):,} places that this dashboard does not hold ({some}) and were left out", column=heading
-    )
+    counted = "one row is" if rows == 1 else f"{rows:,} rows are"
+    places = "a place" if len(codes) == 1 else f"{len(codes):,} places"
+    problems.warn(f"{counted} of {places} that this dashboard does not hold ({some}), and left out", column=heading)

@@ -13,7 +13,8 @@ MEANINGS = {
     "n": "Not significant", "s": "Significant",
 }  # fmt: skip
 ALONE = "c|x|z|low|k|u|w"
-MARKER = rf"\s*\[({'|'.join(MEANINGS)})\]\s*"
+MARKER = rf"\s*\[({'|'.join(MEANINGS)}|notes? [\d, and]+)\]\s*"
+NOTE = r"\[notes? ([\d, and]+)\]"
 # A marker with no figure beside it says why there is none, or only that there is none.
 NO_FIGURE = "x"
 
@@ -44,4 +45,5 @@ def _without_markers(name: str) -> str:
 def _meanings(name: str) -> str:
     """SQL for what the markers in a cell mean, in words; NULL where it has none."""
     cases = ", ".join(f"case when regexp_matches({name}, '\\[{letter}\\]', 'i') then '{words}' end" for letter, words in MEANINGS.items())
-    return f"nullif(concat_ws('. ', {cases}), '')"
+    noted = f"case when regexp_matches({name}, '{NOTE}', 'i') then 'With note ' || regexp_extract({name}, '{NOTE}', 1, 'i') || ' of its source' end"
+    return f"nullif(concat_ws('. ', {cases}, {noted}), '')"

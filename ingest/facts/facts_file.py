@@ -48,6 +48,13 @@ def duplicate_figures(parts: Sequence[Path], room: Path) -> list[Duplicate]:
     return [Duplicate(*row) for row in rows]
 
 
+def is_part_of(part: Path, other: Path, room: Path) -> bool:
+    """Whether every figure in a Parquet file of facts stands in another too, its numbers, symbol and note the same."""
+    with closing(database(room)) as db:
+        figures, others = (f"select * exclude (row) from read_parquet({quoted(str(path))})" for path in (part, other))
+        return not db.execute(f"{figures} except {others} limit 1").fetchall()
+
+
 def _union(parts: Sequence[Path]) -> str:
     return " union all ".join(f"select {number} as part, * from read_parquet({quoted(str(part))})" for number, part in enumerate(parts))
 

@@ -6,6 +6,8 @@ from functools import cached_property
 
 from duckdb import DuckDBPyConnection, DuckDBPyRelation
 
+from catalogue.areas import NOTE
+
 
 BETWEEN_WORDS = str.maketrans(" .-", "___")
 
@@ -51,7 +53,7 @@ class TextTable:
         """The heading called `name` as it is printed, or None.
 
         The same letters, else the same but for capitals, else the only one that is the same but for spaces, underscores, dots and
-        hyphens, which a program may have put in one another's place ('Area.Code' for 'Area Code').
+        hyphens, which a program may have put in one another's place ('Area.Code' for 'Area Code'), and but for the mark of a note.
         """
         name = name.strip()
         for as_compared in (str, str.lower):
@@ -82,7 +84,7 @@ class TextTable:
 
 
 def _joined(heading: str) -> str:
-    return heading.lower().translate(BETWEEN_WORDS)
+    return NOTE.sub("", heading).lower().translate(BETWEEN_WORDS)
 
 
 def create_views(db: DuckDBPyConnection, rows: str) -> None:

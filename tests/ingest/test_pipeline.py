@@ -173,3 +173,14 @@ def test_a_long_sheet_is_read_in_seconds(tmp_path):
     started = time.process_time()
     seen = preview(path, "book.xlsx")
     assert seen.row_count == 20_000 and not seen.problems and time.process_time() - started < 30
+
+
+def test_the_same_table_twice_is_read_once_and_told(tmp_path):
+    """The kind: a zip with a table and its copy in another folder. A copy in which one figure differs is a version, and refused."""
+    text = HEAD + "".join(YEARS)
+    done, facts = loaded(tmp_path, upload(tmp_path, zipped(**{"new/a.csv": text, "old/a.csv": text})))
+    assert len(facts) == len(YEARS)
+    assert [(one.table, "the same figures as file 'new/a.csv'" in one.message) for one in done.problems] == [("file 'old/a.csv'", True)]
+    done, facts = loaded(tmp_path, upload(tmp_path, zipped(**{"new/a.csv": text, "old/a.csv": text.replace(",200,", ",201,", 1)})))
+    assert facts is None and {one.table for one in done.problems if one.severity == "fault"} == {"file 'old/a.csv'"}
+    assert len({one.message for one in done.problems if one.severity == "fault"}) == 1
