@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from access import User
-from errors import SignInError
+from errors import SettingsError, SignInError
 from signin.openid_provider import authorization_address, claims_for_code, logout_claims, provider_logout_address
 from signin.role_claims import name_of, role_of
 from signin.sign_in_settings import SignIn, sign_in_settings
-from store.home_folder import home
+from store.home_folder import Home, home
 from store.sign_in_table import SignInTable
 
 
 NOBODY = "none"
+_had_to: set[Home] = set()
 AGAIN = "This sign-in took too long, or was begun elsewhere. Begin again from the page you want to see."
 
 
@@ -34,8 +35,16 @@ class Who:
 
 
 def signing_in() -> SignIn | None:
-    """The settings of this copy's home; None where nobody has to sign in. Raises SettingsError where they cannot be used."""
-    return sign_in_settings(home())
+    """The settings of this copy's home; None where nobody has to sign in. Raises SettingsError where they cannot be used, or are gone.
+
+    Where people had to sign in once, this process never goes on without: a file that is lost must not make everybody an administrator.
+    """
+    settings = sign_in_settings(home())
+    if settings:
+        _had_to.add(home())
+    elif home() in _had_to:
+        raise SettingsError(["people had to sign in here, and the settings that say so are gone; put them back, or start the server again"])
+    return settings
 
 
 def begin_sign_in(settings: SignIn, address: str) -> Step:

@@ -4,14 +4,15 @@ import time
 from collections import OrderedDict
 
 
-PER_MINUTE = 60
+# Behind a proxy all of a Board may come from one address.
+PER_MINUTE = 300
 # So many addresses are remembered; of more the ones that came first are forgotten.
 REMEMBERED = 10_000
 _knocks: OrderedDict[tuple[str, int], int] = OrderedDict()
 
 
 def too_many(client: str) -> bool:
-    """Whether this client has asked more than sixty times within this minute; counts this time."""
+    """Whether this client has asked too often within this minute; counts this time."""
     key = (client, int(time.monotonic() // 60))
     _knocks[key] = _knocks.get(key, 0) + 1
     while len(_knocks) > REMEMBERED:

@@ -39,7 +39,7 @@ class Gate:
         except BoardError as error:
             await _refuse(scope, receive, send, PlainTextResponse(str(error), 503))
             return
-        path = scope["path"].removeprefix(base_path())
+        path = within(scope["path"], base_path())
         if settings is None:
             if not from_this_machine(scope):
                 await _refuse(scope, receive, send, PlainTextResponse(NOT_HERE, 403))
@@ -96,6 +96,11 @@ class Line:
             await self._send({"type": "websocket.close", "code": ENDED})
 
 
+def within(path: str, base: str) -> str | None:
+    """The part of a path behind the one that the server stands at; None for an address outside it, at which nothing is open."""
+    return path.removeprefix(base) if path.startswith(f"{base}/") else None
+
+
 def from_this_machine(scope: Scope) -> bool:
     """Whether a request came from this machine itself; one that says it was passed on by another program did not."""
     client = scope.get("client")
@@ -119,7 +124,7 @@ async def _refuse(scope: Scope, receive: Receive, send: Send, response: PlainTex
         await response(scope, receive, send)
 
 
-def _sent_to_sign_in(scope: Scope, path: str) -> PlainTextResponse | RedirectResponse:
+def _sent_to_sign_in(scope: Scope, path: str | None) -> PlainTextResponse | RedirectResponse:
     """To the provider for whoever opens a page; for what a page asks for by itself, only that nobody is signed in."""
     headers = {"Cache-Control": "no-store"}
     accepts = HTTPConnection(scope).headers.get("accept", "")

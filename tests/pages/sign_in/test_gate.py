@@ -13,8 +13,9 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from errors import SettingsError
-from pages.sign_in.gate import USER, Gate
+from pages.sign_in.gate import USER, Gate, within
 from pages.sign_in.listening import refuse_to_listen
+from tests.actions.test_people import SETTINGS
 
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
@@ -56,6 +57,28 @@ def test_what_another_program_passes_on_is_not_from_this_machine(answer, header)
 def test_settings_that_cannot_be_used_open_nothing(answer, tmp_path):
     (tmp_path / "settings.toml").write_text("[signin]\nissuer = 5\n", encoding="utf-8")
     assert answer("127.0.0.1").status_code == 503
+
+
+def test_settings_that_are_lost_open_nothing(answer, tmp_path):
+    (tmp_path / "settings.toml").write_text(SETTINGS, encoding="utf-8")
+    assert answer("127.0.0.1").status_code == 401
+    (tmp_path / "settings.toml").unlink()
+    assert answer("127.0.0.1").status_code == 503
+
+
+@pytest.mark.parametrize(
+    ("path", "base", "inside"),
+    [
+        ("/signin", "", "/signin"),
+        ("/los/signin", "/los", "/signin"),
+        ("/signin", "/los", None),
+        ("/losers/signin", "/los", None),
+        ("/los", "/los", None),
+        ("/los/los/signin", "/los", "/los/signin"),
+    ],
+)
+def test_only_addresses_under_its_own_path_are_its_own(path, base, inside):
+    assert within(path, base) == inside
 
 
 @pytest.mark.parametrize("address", [None, "", "0.0.0.0", "::", "192.168.1.20", "outcomes.example"])
