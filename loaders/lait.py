@@ -17,7 +17,7 @@ TITLE = "LAIT long table (Local Authority Interactive Tool)"
 CONTROLLED = True
 COLUMNS = ("Short Desc", "Years", "LA and Regions", "Values", "LA Number")
 CELLS = {"Short Desc": "name"}
-NO_YEAR = "{rows} no year ('{found}'), and left out"
+NO_YEAR = "{rows} rows have no year ('{found}') and were left out"
 # Authorities and England go by their number; regions and groups of neighbours, from 980 on, by their name.
 LAST_NUMBER = 970
 
@@ -43,4 +43,4 @@ def _note_rows_without_year(extract: Extract) -> None:
     text = extract.text
     (rows,) = text.db.execute(f"select count(*) from text where trim({text['Years']}) = {quoted('0')}").fetchall()[0]
     if rows:
-        extract.problems.warn(NO_YEAR.format(rows="one row has" if rows == 1 else f"{rows:,} rows have", found="0"), column="Years")
+        extract.problems.warn(NO_YEAR.format(rows=f"{rows:,}", found="0"), column="Years")
