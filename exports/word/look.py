@@ -22,7 +22,7 @@ def dress(file: Document, colour: str) -> None:
     _style(file, "Normal", 12, None, after=6)
     _style(file, "Caption", 11, RGBColor(0x0B, 0x0C, 0x0C), bold=True, before=10, after=4, keep=True)
     _style(file, "Header", 10, SOFT)
-    _style(file, "Footer", 10, SOFT)
+    _style(file, "Footer", 9, SOFT)
     _style(file, "List Bullet", 12, None, after=3)
     for name, size in (("Measure", 11), ("Source", 10)):
         file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = file.styles["Normal"]

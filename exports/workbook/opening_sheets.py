@@ -27,7 +27,7 @@ Line = tuple[str, tuple]
 def contents(paper: Paper, brand: Brand, tidy: list[Tidy]) -> list[Line]:
     """The cover's lines, then every item with its sheets; an item without figures has a line too."""
     lines: list[Line] = [("title", (title(paper),)), *(("cell", (text,)) for text in cover(paper, brand.cover))]
-    lines += [("head", (one_line(paper.marking),))] if paper.marking else []
+    lines += [("bold", (one_line(paper.marking),))] if paper.marking else []
     lines += [("cell", ()), ("head", HEADS)]
     for slide in paper.slides:
         own = [sheet for sheet in tidy if sheet.slide is slide]

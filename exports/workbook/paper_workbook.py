@@ -19,6 +19,10 @@ from panels.slide import Paper
 
 LONGEST = 32_000
 WIDTHS = (16, 34, 13, 13, 11, 11, 11, 16)
+# A number stands under the end of its head, and the status clear of the number before it.
+HEADS = {**dict.fromkeys(COLUMNS[2:7], "number head"), COLUMNS[7]: "status head"}
+# Letters that a line at the head of a printed page holds beside the marking, and inches above the first row for two such lines.
+HEAD, ABOVE = 60, 0.9
 
 
 def xlsx(paper: Paper, brand: Brand) -> bytes:
@@ -41,7 +45,11 @@ def _looks(file: Workbook, colour: str) -> dict[object, Format]:
     plain = {"font_name": "Arial", "font_size": 11, "valign": "top"}
     return {
         "title": file.add_format(plain | {"bold": True, "font_size": 15, "font_color": colour}),
+        "bold": file.add_format(plain | {"bold": True}),
         "head": file.add_format(plain | {"bold": True, "bottom": 1}),
+        "number head": file.add_format(plain | {"bold": True, "bottom": 1, "align": "right"}),
+        "status head": file.add_format(plain | {"bold": True, "bottom": 1, "align": "left", "indent": 1}),
+        "status": file.add_format(plain | {"align": "left", "indent": 1}),
         "cell": file.add_format(plain),
         "text": file.add_format(plain | {"text_wrap": True}),
         "left": file.add_format(plain | {"align": "left"}),
@@ -89,14 +97,15 @@ def _figures(sheet: Worksheet, listing: Tidy, paper: Paper, looks: dict) -> None
     marked = " · ".join(
         filter(None, (one_line(paper.marking), f"Page {listing.slide.number}", "Invented sample figures" if listing.slide.invented else ""))
     )
-    sheet.set_header(f"&L{_code(one_line(listing.caption)[:60])}&R{_code(marked[:60])}")
+    sheet.set_margins(top=ABOVE)
+    sheet.set_header(f"&L{_code(chr(10).join(wrap(one_line(listing.caption), HEAD)[:2]))}&R{_code(marked[:60])}")
     for column, (name, width) in enumerate(zip(COLUMNS, WIDTHS)):
         sheet.set_column(column, column, width)
-        sheet.write_string(0, column, name, looks["head"])
+        sheet.write_string(0, column, name, looks[HEADS.get(name, "head")])
     decimals = listing.table.indicator.decimals
     for row, (category, point) in enumerate(listing.rows, 1):
-        for column, text in ((0, point.period), (1, category), (7, point.status)):
-            sheet.write_string(row, column, one_line(text)[:LONGEST], looks["cell"])
+        for column, text, look in ((0, point.period, "cell"), (1, category, "cell"), (7, point.status, "status")):
+            sheet.write_string(row, column, one_line(text)[:LONGEST], looks[look])
         for column, count in ((2, point.numerator), (3, point.denominator)):
             if count is not None:
                 sheet.write_number(row, column, count, looks[1 if count % 1 else 0])

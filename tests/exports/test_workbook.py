@@ -36,6 +36,16 @@ def test_each_table_is_a_sheet_whose_rows_are_its_points(book):
             assert row == tuple(pytest.approx(cell) if isinstance(cell, float) else cell for cell in expected)
 
 
+def test_a_printed_page_names_its_table_in_full_and_keeps_numbers_clear_of_the_status(book):
+    for listing in sheets(papers.paper()):
+        sheet = book[listing.name]
+        assert sheet.oddHeader.left.text.split() == listing.caption.replace("&", "&&").split()
+        assert (
+            all(len(line) <= 60 for line in sheet.oddHeader.left.text.splitlines()) and sheet.page_margins.top > sheet.page_margins.header
+        )
+        assert sheet["G1"].alignment.horizontal == "right" and sheet["H2"].alignment.indent == 1
+
+
 def test_every_status_has_its_symbol_and_no_number():
     slide = item_slides.of_indicator(1, Item("indicator", indicator="plans_in_time"), papers.every_status(), None)
     book = opened(papers.paper(slide))
