@@ -54,7 +54,9 @@ def _suggestions(session: Session, kept: KeptMeeting) -> None:
     if rows:
         with st.expander("Needs attention: offered for this meeting"):
             titles = {row.place.indicator: row.panel.title for row in rows}
-            chosen = st.multiselect("Figures to add", list(titles), format_func=titles.get, key=f"offered {kept.version}")
+            chosen = st.multiselect(
+                "Figures to add", list(titles), format_func=titles.get, key=f"offered {kept.version}", placeholder="Choose figures"
+            )
             if st.button("Add these", disabled=not chosen):
                 _add(session, kept, [Item("indicator", indicator=name) for name in chosen])
 
@@ -66,7 +68,9 @@ def _earlier(session: Session, kept: KeptMeeting) -> None:
         with st.expander(f"Carry over from {when}"):
             places = range(len(before.meeting.items))
             words = lambda place: _words(session, before.meeting.items[place])  # noqa: E731
-            chosen = st.multiselect("Items to carry over", places, format_func=words, key=f"carried {kept.version}")
+            chosen = st.multiselect(
+                "Items to carry over", places, format_func=words, key=f"carried {kept.version}", placeholder="Choose items"
+            )
             if st.button("Carry these over", disabled=not chosen):
                 _add(
                     session,

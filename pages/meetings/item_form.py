@@ -22,7 +22,7 @@ def item_fields(session: Session, kept: KeptMeeting, item: Item, key: str) -> It
     question = st.text_input("Question to the Board", item.question or "", max_chars=500, key=f"{key} question")
     left, right = st.columns([3, 1])
     lead = left.text_input("Who leads it", item.lead or "", max_chars=120, key=f"{key} lead")
-    minutes = right.number_input("Minutes", 0, 600, item.minutes or 0, key=f"{key} minutes")
+    minutes = right.number_input("How long, in minutes", 0, 600, item.minutes or 0, key=f"{key} minutes")
     notes = st.text_area("Notes for the presenter", item.notes or "", max_chars=5000, key=f"{key} notes", height=90)
     hidden = st.checkbox("Confidential: not in public papers", item.confidential, key=f"{key} confidential")
     typed = {"question": question.strip(), "lead": lead.strip(), "notes": notes.strip(), "minutes": int(minutes)}

@@ -41,7 +41,7 @@ def _fields(start: dict, at: time, on: date | None) -> dict:
     left, middle, right = st.columns(3)
     day = left.date_input("Date", value=on, min_value=FIRST, max_value=LAST, format="DD/MM/YYYY")
     starts = middle.time_input("Starts at", value=at, step=900)
-    minutes = right.number_input("Minutes", 10, 600, start["minutes"], step=5)
+    minutes = right.number_input("How long, in minutes", 10, 600, start["minutes"], step=5)
     return {"title": title, "body": body, "date": day, "starts": f"{starts:%H:%M}", "minutes": int(minutes)}
 
 

@@ -206,7 +206,7 @@ def test_the_form_stays_open_for_the_next_item_and_offers_the_own_figures_first(
 def test_a_planned_meeting_is_moved_and_made_longer_on_its_page_and_keeps_its_agenda(session, kept, opened):
     app = opened("meetings", framework=FRAMEWORK, meeting=kept.meeting.id)
     next(box for box in app.date_input if box.label == "Date").set_value(date(2099, 3, 12))
-    next(box for box in app.number_input if box.label == "Minutes" and box.value == 90).set_value(120)
+    next(box for box in app.number_input if box.label == "How long, in minutes" and box.value == 90).set_value(120)
     press(app, "Keep these changes")
     changed = actions.find_meeting(session, kept.meeting.id).meeting
     assert (changed.date, changed.minutes, changed.items) == (date(2099, 3, 12), 120, kept.meeting.items)
