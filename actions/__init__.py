@@ -2,6 +2,7 @@
 
 from actions.agenda_changes import add_to_agenda, change_agenda, earlier_meeting, outcome_of, revised_items, suggested_items
 from actions.annotated_copy import annotated_copy
+from actions.backups import backup, restore_backup
 from actions.board_brief import brief
 from actions.check import Finding, check
 from actions.compared_builds import Between, Since, between, since
@@ -138,6 +139,7 @@ __all__ = [
     "approve",
     "approve_quote",
     "at_build",
+    "backup",
     "balance",
     "begin_sign_in",
     "between",
@@ -237,6 +239,7 @@ __all__ = [
     "reporting_bodies",
     "reporting_organisations",
     "restore",
+    "restore_backup",
     "restore_meeting",
     "retention",
     "revised_items",

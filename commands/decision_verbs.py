@@ -1,10 +1,12 @@
 """The verbs that decide what everyone sees. Each returns (its answer, the exit code)."""
 
 from argparse import Namespace
+from pathlib import Path
 from typing import Any
 
 import actions
 from actions import Session, json_answers
+from commands.backup_verbs import restore_backup
 from commands.output import due, published, tell
 from errors import UsageError
 
@@ -84,7 +86,9 @@ def withdraw(session: Session, arguments: Namespace) -> tuple[Any, int]:
 
 
 def restore(session: Session, arguments: Namespace) -> tuple[Any, int]:
-    """Bring a withdrawn upload back."""
+    """Bring a withdrawn upload back; or, by the file of a backup, everything that it holds."""
+    if Path(arguments.upload).is_file():
+        return restore_backup(session, arguments)
     made = actions.restore(session, arguments.upload, arguments.reason)
     seen = made and ("It is seen once the pinned version is let go." if made.held else f"Everyone now sees version {made.build}.")
     tell(arguments, f"Restored. {seen or 'Nobody sees it before it is published.'}")

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
+from commands import backup_verbs, decision_verbs, delivery_verbs, file_verbs, theme_verbs
 from commands import calendar_verbs as calendar
-from commands import decision_verbs, delivery_verbs, file_verbs, theme_verbs
 from commands import figure_verbs as figures
 from commands import meeting_verbs as meetings
 from commands import minutes_verbs as minutes
@@ -78,8 +78,10 @@ def _deciding(verb):
             add("--due", action="store_true", help="publish only what is scheduled and due, as a timer would ask")
     for name, run in (("approve", decision_verbs.approve), ("cancel", decision_verbs.cancel)):
         _with_reason(verb(name, run))("proposal", metavar="NUMBER")
-    for name, run in (("withdraw", decision_verbs.withdraw), ("restore", decision_verbs.restore)):
-        _with_reason(verb(name, run))("upload", metavar="UPLOAD")
+    _with_reason(verb("withdraw", decision_verbs.withdraw))("upload", metavar="UPLOAD")
+    add = _with_reason(verb("restore", decision_verbs.restore))
+    add("upload", metavar="UPLOAD|FILE", help="a withdrawn upload, or a file that backup wrote")
+    add("--replace", action="store_true", help="a backup: go back to it although more was done here since")
     add = _with_reason(verb("erase", decision_verbs.erase))
     add("upload", metavar="UPLOAD")
     add("--dry-run", action="store_true", help="say what would be lost, and change nothing")
@@ -107,6 +109,7 @@ def _looking(verb):
 
 
 def _keeping(verb):
+    verb("backup", backup_verbs.backup)("--to", type=Path, required=True, metavar="FILE", help="where to write it")
     add = verb("download", file_verbs.download)
     add("upload", metavar="UPLOAD")
     add("--out", type=Path, metavar="FILE", help="else the name it was loaded with")

@@ -24,10 +24,12 @@ if settings and may(session.user, "roles"):
     st.html(TEMPLATE.people(people_table(known)))
     others = [person.name for person in known if person.name != session.user.name]
     if others:
-        name = st.selectbox("Somebody else", others, index=None, placeholder="Choose somebody to change their role or sign them out")
+        name = st.selectbox(
+            "Somebody else", others, index=None, placeholder="Choose somebody to change their role or sign them out", width=420
+        )
         if name:
-            role = st.selectbox("Their role here", [BY_SERVICE, *role_words()])
-            reason = st.text_input(WHY)
+            role = st.selectbox("Their role here", [BY_SERVICE, *role_words()], width=420)
+            reason = st.text_input(WHY, width=420)
             with st.container(horizontal=True):
                 if st.button("Give this role", type="primary"):
                     run_action(
