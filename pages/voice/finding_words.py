@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from panels.format import MINUS, amount, number
+from panels.format import MINUS, amount, number, sentence, spelled
 from panels.question_findings import Finding, GroupFinding, SurveyFindings
 
 
@@ -14,7 +14,7 @@ def summary(findings: SurveyFindings) -> str:
     """The best and the least good of all answers in a sentence; how many questions there are where none has two sides."""
     judged = [question for question in findings.questions if question.net]
     if not judged:
-        return f"{number(len(findings.questions))} questions were asked."
+        return sentence(f"{spelled(len(findings.questions))} questions were asked.")
     best, least = max(judged, key=lambda question: question.net[0]), min(judged, key=lambda question: question.net[0])
     if best is least:
         return f"“{best.text}”: net score {signed(best.net[0])}."
