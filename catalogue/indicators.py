@@ -86,7 +86,8 @@ class Indicator:
     `same_as` names an indicator of the same children in numerator and denominator;
     `parts` those whose numerators add up to this numerator, `base_parts` those whose numerators add up to this denominator; and it is shown
     only where all of `asked_after` are. With `whole_first` groups are hidden rather than the whole, and of indicators of one
-    `block` a group is hidden in all or in none. `breaks` are the days from which figures are not comparable with earlier ones, oldest first.
+    `block` a group is hidden in all or in none. `gap_in` names the indicator of which this one gives the difference or the ratio of two groups,
+    of its breakdown `gap_by`. `breaks` are the days from which figures are not comparable with earlier ones, oldest first.
     `official` is the name under which the source publishes it, where that is not the title; `also` other names and letters that people look for.
     """
 
@@ -126,6 +127,8 @@ class Indicator:
     asked_after: tuple[str, ...] = ()
     whole_first: bool = False
     block: str | None = None
+    gap_in: str | None = None
+    gap_by: str | None = None
     breaks: tuple[Break, ...] = ()
     official: str | None = None
     also: tuple[str, ...] = ()
@@ -134,7 +137,7 @@ class Indicator:
     def rests_on(self) -> dict[str, tuple[str, ...]]:
         """The other indicators that this definition names, by its key."""
         keys = {"population": self.population, "part_of": self.part_of, "narrows": self.narrows, "apart_from": self.apart_from}
-        keys["same_as"] = self.same_as
+        keys |= {"same_as": self.same_as, "gap_in": self.gap_in}
         several = {"within": self.within, "parts": self.parts, "base_parts": self.base_parts, "asked_after": self.asked_after}
         return {key: (name,) for key, name in keys.items() if name} | several
 
@@ -217,6 +220,8 @@ def _contradictions(indicator):
         yield "a rate needs 'per': 100, 1,000, 10,000 or 100,000"
     if "{value}" not in indicator.statement:
         yield "the statement needs {value} in it"
+    if bool(indicator.gap_in) != bool(indicator.gap_by):
+        yield "gap_in and gap_by go together: the indicator whose groups are compared, and the breakdown that they are of"
     days = [series_break.since for series_break in indicator.breaks]
     if days != sorted(set(days)):
         yield "list each [[break]] once, the oldest first"

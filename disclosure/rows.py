@@ -13,7 +13,8 @@ class Rule:
     children. `population` is the indicator whose count is the base, `family` a name shared by indicators that count the same children,
     `part_of` an indicator that counts these children and others. `within` are indicators whose counts, taken together, hold all of these
     children, `narrows` one that is of these children and others in its count, its rest and its base, `apart_from` one that counts others of the same base. `same_as` is an indicator of the same
-    children in count and base, `parts` those whose counts add up to this count, `base_parts` those whose counts add up to this base. With `whole_first` groups are hidden
+    children in count and base, `parts` those whose counts add up to this count, `base_parts` those whose counts add up to this base. `gap_in` is an indicator
+    of which this one compares two groups of its breakdown `gap_by`. With `whole_first` groups are hidden
     rather than the whole, and of indicators of one `block` a group is hidden in all or in none. `smallest` is the smallest count that may be shown.
     """
 
@@ -34,6 +35,8 @@ class Rule:
     base_parts: tuple[str, ...] = ()
     whole_first: bool = False
     block: str | None = None
+    gap_in: str | None = None
+    gap_by: str | None = None
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from disclosure.grid import Grid, grid
+from disclosure.group_gaps import bare_values, telling_gaps
 from disclosure.joint_sums import Chains
 from disclosure.network import Network, Since
 from disclosure.optimise import Effort, suppressed
@@ -39,12 +40,14 @@ def suppress(
     of indicators that count the same children is worked on by itself.
     """
     given = states(words.rules, headlines, *counts(headlines, words))
+    compared = np.unique(bare_values(headlines).indicator).tolist()
+    gaps = bare_values(of_indicators(compared)) if compared else headlines.at(np.zeros(0, np.int64))
     numbers, effort = [], Effort(EFFORT if rows_in_all < MANY else LITTLE_EFFORT)
     for family in families(words.rules, given):
         rows = of_indicators(family)
         if len(rows) and not rows.published.all():
             hidden = _hidden(grid(rows, words, given, thresholds), np.isin(rows.row, further), words, thresholds, effort)
-            numbers.append(rows.row[hidden])
+            numbers += [rows.row[hidden], telling_gaps(gaps, rows, hidden, words)]
     return np.concatenate([np.zeros(0, np.int64), *numbers])
 
 

@@ -97,7 +97,7 @@ def _rule(indicator, policy) -> Rule:
         family=indicator.same_children_as, part_of=indicator.part_of,
         within=indicator.within, narrows=indicator.narrows, apart_from=indicator.apart_from,
         same_as=indicator.same_as, parts=indicator.parts, base_parts=indicator.base_parts, whole_first=indicator.whole_first,
-        block=indicator.block,
+        block=indicator.block, gap_in=indicator.gap_in, gap_by=indicator.gap_by,
     )  # fmt: skip
 
 

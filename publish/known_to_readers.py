@@ -12,7 +12,7 @@ def write_known(db: DuckDBPyConnection, catalogue: Catalogue) -> None:
     definitions = [
         (
             indicator.id, indicator.method, float(indicator.per), indicator.decimals, indicator.denominator, indicator.population, indicator.same_children_as, policy.smallest_count(indicator),
-            indicator.part_of, indicator.narrows, indicator.apart_from,
+            indicator.part_of, indicator.narrows, indicator.apart_from, indicator.gap_in, indicator.gap_by,
         )
         for indicator in catalogue.indicators.values()
     ]  # fmt: skip

@@ -36,6 +36,11 @@ def restrictions(breakdown: str, category: str) -> frozenset[Restriction]:
     return frozenset({_restriction(breakdown_name(breakdown), category)})
 
 
+def groupings(breakdown: str) -> frozenset[str]:
+    """The groupings that the name of a breakdown stands for, under one name each: "SEN status and sex" has two."""
+    return frozenset(breakdown_name(name) for name in TWO.split(breakdown) if name.strip())
+
+
 def _crossed(axes: list[str], parts: list[str]) -> frozenset[Restriction] | None:
     """The restrictions of a crossed category, its parts in the order of the breakdown's name or the other way round."""
     for order in (parts, parts[::-1]):

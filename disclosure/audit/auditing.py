@@ -9,6 +9,7 @@ from disclosure.audit import judgement
 from disclosure.audit.area_coverage import count_leaves
 from disclosure.audit.blanks import find_active, gather_blanks
 from disclosure.audit.borrowed_denominators import mark_borrowed
+from disclosure.audit.compared_groups import mark_compared
 from disclosure.audit.decimals import mark_decimals
 from disclosure.audit.derived_counts import derive
 from disclosure.audit.duplicate_spans import merge_duplicates
@@ -115,6 +116,7 @@ def _judge_sums(db: duckdb.DuckDBPyConnection, policy: Policy, seconds: float) -
     mark_window_chains(db, policy)
     if not hidden:
         return True, count_all(db)
+    mark_compared(db)
     gather_blanks(db)
     defined_kin(db)
     defined_twins(db, totals(labels))

@@ -9,7 +9,7 @@ INDICATORS = """
     SELECT (row_number() OVER (ORDER BY s.indicator::VARCHAR) - 1)::SMALLINT AS i, s.indicator, s.indicator::VARCHAR AS id, d.method,
         coalesce(d.per, 1) AS per, coalesce(d.decimals, 0) AS decimals, nullif(same_label(d.base::VARCHAR), '') AS base, d.population::VARCHAR AS population,
         d.same_children_as::VARCHAR AS family, greatest(coalesce(d.smallest, 0), $count) AS smallest,
-        d.part_of::VARCHAR AS part_of, d.narrows::VARCHAR AS narrows, d.apart_from::VARCHAR AS apart_from,
+        d.part_of::VARCHAR AS part_of, d.narrows::VARCHAR AS narrows, d.apart_from::VARCHAR AS apart_from, d.gap_in::VARCHAR AS gap_in, d.gap_by::VARCHAR AS gap_by,
         coalesce(d.method IN ('proportion', 'rate', 'mean'), false) AS has_base,
         coalesce(d.method IN ('proportion', 'rate', 'count'), false) AS counted
     FROM (SELECT DISTINCT indicator FROM file.safe) s

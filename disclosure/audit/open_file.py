@@ -14,7 +14,7 @@ REQUIRED = {
         "indicator", "area", "breakdown", "category", "period", "period_type", "starts", "ends", "numerator", "denominator", "value",
         "lower95", "upper95", "lower998", "upper998", "status", "note", "already_published",
     },
-    "definitions": {"indicator", "method", "per", "decimals", "base", "population", "same_children_as", "smallest", "part_of", "narrows", "apart_from"},
+    "definitions": {"indicator", "method", "per", "decimals", "base", "population", "same_children_as", "smallest", "part_of", "narrows", "apart_from", "gap_in", "gap_by"},
     "places": {"code", "name", "kind", "parent"},
     "build": {"id"},
 }  # fmt: skip

@@ -26,7 +26,7 @@ SCHEMA = """
     );
     CREATE TABLE definitions (
         indicator VARCHAR, method VARCHAR, per DOUBLE, decimals INTEGER, base VARCHAR, population VARCHAR, same_children_as VARCHAR,
-        smallest INTEGER, part_of VARCHAR, narrows VARCHAR, apart_from VARCHAR
+        smallest INTEGER, part_of VARCHAR, narrows VARCHAR, apart_from VARCHAR, gap_in VARCHAR, gap_by VARCHAR
     );
     CREATE TABLE places (code VARCHAR, name VARCHAR, kind VARCHAR, parent VARCHAR);
     CREATE TABLE build (id VARCHAR, "at" TIMESTAMP, by_whom VARCHAR, digest VARCHAR);
@@ -80,8 +80,8 @@ def hide(made):
 def define(
     indicator="share", method="proportion", per=100.0, decimals=1, base=None, population=None, same_children_as=None, smallest=6, **wider
 ):
-    """One row of definitions; `wider` names the indicator that it is a `part_of`, that it `narrows`, or is `apart_from`."""
-    others = wider.get("part_of"), wider.get("narrows"), wider.get("apart_from")
+    """One row of definitions; `wider` names the indicator that it is a `part_of`, that it `narrows`, is `apart_from`, or compares groups of."""
+    others = tuple(wider.get(name) for name in ("part_of", "narrows", "apart_from", "gap_in", "gap_by"))
     return indicator, method, per, decimals, base, population, same_children_as, smallest, *others
 
 
@@ -94,7 +94,7 @@ def write(path, rows, definitions=SHARE, places=AREAS):
     with duckdb.connect(str(path)) as db:
         db.execute(SCHEMA)
         insert(db, rows)
-        db.executemany("INSERT INTO definitions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", definitions)
+        db.executemany("INSERT INTO definitions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", definitions)
         db.executemany("INSERT INTO places VALUES (?, ?, ?, ?)", places)
     return path
 

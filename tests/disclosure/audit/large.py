@@ -38,7 +38,7 @@ ROWS = """
         UNION ALL SELECT i, 'E', y, g, sum(x), sum(n), false FROM counts GROUP BY i, y, g
     ) WINDOW place AS (ORDER BY i, area, g, y)) ORDER BY ALL
 """
-DEFINITIONS = "INSERT INTO definitions SELECT printf('share_%03d', i), 'proportion', 100, 1, NULL, NULL, NULL, 6, NULL, NULL, NULL FROM range($indicators) i(i)"
+DEFINITIONS = "INSERT INTO definitions SELECT printf('share_%03d', i), 'proportion', 100, 1, NULL, NULL, NULL, 6, NULL, NULL, NULL, NULL, NULL FROM range($indicators) i(i)"
 PLACES = """
     INSERT INTO places
     SELECT 'E', 'England', 'country', NULL
