@@ -10,7 +10,7 @@ from catalogue.council_names import code_and_name, without_council
 
 
 ENGLAND = "E92000001"
-AREA_COLUMNS = ("code", "name", "kind", "region", "parent", "number", "other_codes", "other_names", "closed", "formerly")
+AREA_COLUMNS = ("code", "name", "kind", "region", "parent", "number", "other_codes", "other_names", "closed", "formerly", "made_of")
 NEIGHBOUR_COLUMNS = ("area", "rank", "neighbour")
 
 
@@ -19,6 +19,8 @@ class Area:
     """One place under its present code. `number` is the DfE's three-digit number; `parent` the area it adds up to.
 
     `formerly` is the closed authority that it was a part of: figures of both are often given side by side, the old for comparison.
+    `made_of` are the places that make it up, each child in one of them, where these are not simply those whose `parent` it is: two authorities
+    that return together, an authority made from parts of others, a board or a force that covers several.
     """
 
     code: str
@@ -31,6 +33,7 @@ class Area:
     other_names: tuple[str, ...] = ()
     closed: str | None = None
     formerly: str | None = None
+    made_of: tuple[str, ...] = ()
 
     @property
     def held_by(self):
@@ -114,6 +117,7 @@ def areas(areas_csv, neighbours_csv, faults):
             code=row["code"], name=row["name"], kind=row["kind"], region=row["region"] or None, parent=row["parent"] or None,
             number=row["number"] or None, other_codes=_listed(row["other_codes"]), other_names=_listed(row["other_names"]),
             closed=row["closed"] or None, formerly=row["formerly"] or None,
+            made_of=_listed(row["made_of"]),
         )  # fmt: skip
         if made.code in by_code:
             faults.append(f"{areas_csv.name}, line {line}: {made.code} is there twice; remove one")
@@ -123,7 +127,7 @@ def areas(areas_csv, neighbours_csv, faults):
     faults += [
         f"{areas_csv.name}: {area.code} names {other!r}, which is not an area"
         for area in by_code.values()
-        for other in (area.region, area.parent, area.formerly)
+        for other in (area.region, area.parent, area.formerly, *area.made_of)
         if other and other not in by_code
     ]
     return Areas(by_code, _neighbours(neighbours_csv, by_code, faults))

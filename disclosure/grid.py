@@ -81,7 +81,7 @@ class Layout:
         flat = [Members(range(len(states))), Members(headings), Members([self.words.areas[area] for area in places]), Members(spans)]
         of_headings = heading_sums(headings, self._instances(heading, len(headings), place, span))
         on_axes = (
-            state_sums, list(of_headings.sums), place_sums(list(flat[2].place), self.words.parents, self.words.open_places), window_sums(spans),
+            state_sums, list(of_headings.sums), place_sums(list(flat[2].place), self.words.parents, self.words.open_places, self.words.unions), window_sums(spans),
         )  # fmt: skip
         parts = [entries(sums, members) for sums, members in zip(on_axes, flat)]
         shape = tuple(len(members) for members in flat)

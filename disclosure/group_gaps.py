@@ -45,9 +45,7 @@ def telling_gaps(gaps: Rows, rows: Rows, hidden: np.ndarray, words: Words) -> np
     return np.unique(np.concatenate(telling))
 
 
-def _compared(
-    figures: Rows, groups: Rows, words: Words, axes: dict[int, frozenset[str]]
-) -> Iterator[frozenset[str]]:
+def _compared(figures: Rows, groups: Rows, words: Words, axes: dict[int, frozenset[str]]) -> Iterator[frozenset[str]]:
     """The groupings of which the figures of one indicator are gaps between two groups, among the rows of another."""
     rule = words.rules[figures.indicator[0]]
     if rule.gap_in == words.rules[groups.indicator[0]].id and rule.gap_by:

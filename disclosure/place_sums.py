@@ -5,13 +5,27 @@ from collections.abc import Iterable, Mapping
 from disclosure.interval_sums import Sum
 
 
-def place_sums(present: Iterable[str], parents: Mapping[str, str], open_places: Iterable[str]) -> list[Sum]:
+NO_UNIONS: dict[str, tuple[str, ...]] = {}
+
+
+def place_sums(
+    present: Iterable[str], parents: Mapping[str, str], open_places: Iterable[str], unions: Mapping[str, tuple[str, ...]] = NO_UNIONS
+) -> list[Sum]:
     """The Sums of the places that are `present`: one for each that has others within it.
 
     `parents` names the place above each, `open_places` those that exist today. Where one of those has no row, and nothing within
-    it has, the Sum gets a part ("elsewhere in", place) that stands for all such places.
+    it has, the Sum gets a part ("elsewhere in", place) that stands for all such places. `unions` are made up otherwise: an authority of
+    parts of older ones lies beside those, so that what holds both adds up once over the old places and once over the new.
     """
     present = set(present)
+    former, later = _overlapping(present, parents, set(open_places), unions)
+    sums = [made for without in ((former, later) if former else ((),)) for made in _tree(present.difference(without), parents, open_places)]
+    sums += [Sum(place, parts) for place, parts in sorted(unions.items()) if place in present and present.intersection(parts)]
+    return list(dict.fromkeys(sums))
+
+
+def _tree(present: set[str], parents: Mapping[str, str], open_places: Iterable[str]) -> list[Sum]:
+    """The Sums of the places that are present, each over those below it."""
     children: dict[str, list[str]] = {}
     for place, above in parents.items():
         children.setdefault(above, []).append(place)
@@ -35,3 +49,19 @@ def place_sums(present: Iterable[str], parents: Mapping[str, str], open_places: 
         if below:
             sums.append(Sum(place, tuple(below) if whole else (*below, ("elsewhere in", place))))
     return sums
+
+
+def _overlapping(
+    present: set[str], parents: Mapping[str, str], exists: set[str], unions: Mapping[str, tuple[str, ...]]
+) -> tuple[set[str], set[str]]:
+    """(places that are no more, unions that exist today) of those present which have children in common."""
+    later = {place for place in present & set(unions) & exists if place in parents}
+    ground = {place: _ground(place, unions) for place in later}
+    gone = {place: _ground(place, unions) for place in present - exists if place in parents}
+    former = {place for place, within in gone.items() if any(within & other for other in ground.values())}
+    return former, {place for place, within in ground.items() if any(within & gone[other] for other in former)}
+
+
+def _ground(place: str, unions: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """The smallest places that one is known to be made of."""
+    return frozenset().union(*(_ground(part, unions) for part in unions[place])) if place in unions else frozenset({place})

@@ -1,6 +1,6 @@
 """What disclosure control is given: the rows of results of some indicators, and what is known of each indicator."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 
@@ -74,7 +74,8 @@ class Rows:
 
 @dataclass(frozen=True)
 class Words:
-    """The lists that the numbers in Rows are places of, and the geography: `parents` names the place above each place."""
+    """The lists that the numbers in Rows are places of, and the geography: `parents` names the place above each place,
+    and `unions` the places that make up one otherwise than as those below it."""
 
     rules: tuple[Rule, ...]
     areas: tuple[str, ...]
@@ -82,6 +83,7 @@ class Words:
     categories: tuple[str, ...]
     parents: dict[str, str]
     open_places: frozenset[str]
+    unions: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def breakdown(self, name: str) -> int:
         """The place of a breakdown in its list; −1 where no row has it."""

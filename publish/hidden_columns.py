@@ -86,6 +86,7 @@ def _words(db, catalogue) -> Words:
         breakdowns=tuple(words["breakdown"]),
         categories=tuple(words["category"]),
         parents={area.code: area.held_by for area in places if area.held_by},
+        unions={area.code: area.made_of for area in catalogue.areas.by_code.values() if area.made_of},
         open_places=frozenset(area.code for area in places if not area.closed),
     )
 

@@ -16,7 +16,7 @@ def write_known(db: DuckDBPyConnection, catalogue: Catalogue) -> None:
         )
         for indicator in catalogue.indicators.values()
     ]  # fmt: skip
-    places = [(area.code, area.name, area.kind, area.held_by) for area in catalogue.areas.by_code.values()]
+    places = [(area.code, area.name, area.kind, area.held_by, "|".join(area.made_of) or None) for area in catalogue.areas.by_code.values()]
     for table, rows in (("definitions", definitions), ("places", places)):
         names = [name for name, *_ in db.execute(f"DESCRIBE {table}").fetchall()]
         db.register("known_rows", pa.Table.from_pylist([dict(zip(names, row)) for row in rows], pa.schema(_schema(db, table))))

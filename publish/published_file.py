@@ -30,7 +30,7 @@ TABLES = """
         indicator VARCHAR, method VARCHAR, per DOUBLE, decimals INTEGER, base VARCHAR, population VARCHAR, same_children_as VARCHAR, smallest INTEGER,
         part_of VARCHAR, narrows VARCHAR, apart_from VARCHAR, gap_in VARCHAR, gap_by VARCHAR
     );
-    CREATE TABLE places (code VARCHAR, name VARCHAR, kind VARCHAR, parent VARCHAR);
+    CREATE TABLE places (code VARCHAR, name VARCHAR, kind VARCHAR, parent VARCHAR, made_of VARCHAR);
     CREATE TABLE surveys (survey VARCHAR, title VARCHAR, area VARCHAR, period VARCHAR, weighted BOOLEAN, took_part VARCHAR, upload VARCHAR, invented BOOLEAN);
     CREATE TABLE survey_items (
         survey VARCHAR, position INTEGER, id VARCHAR, text VARCHAR, kind VARCHAR, several BOOLEAN, together BOOLEAN, routed BOOLEAN,

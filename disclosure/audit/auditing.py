@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from os import PathLike
+from pathlib import Path
 
 import duckdb
 
@@ -22,9 +23,10 @@ from disclosure.audit.equal_groups import defined_twins
 from disclosure.audit.finding_marks import labelled, make_marks
 from disclosure.audit.hidden_rows import mark_exposed
 from disclosure.audit.indicator_patterns import discover, promised, totals
-from disclosure.audit.judgement import Finding, Judgement, Policy
+from disclosure.audit.judgement import FOLLOWS, Finding, Judgement, Policy
 from disclosure.audit.labels import read_labels
 from disclosure.audit.left_out import mark_left_out
+from disclosure.audit.merged_builds import merged
 from disclosure.audit.open_file import lacking, open_file
 from disclosure.audit.overlaps import mark_overlaps
 from disclosure.audit.pattern_evidence import prove, weigh
@@ -62,7 +64,8 @@ def audit(path: str | PathLike, policy: Policy, earlier: Iterable[str | PathLike
 
 
 def gives_away(path: str | PathLike, earlier: str | PathLike, policy: Policy) -> tuple[Finding, ...]:
-    """What the file `earlier` shows of the numbers that the one at `path` hides; empty where it shows none of them.
+    """What the file `earlier` shows of the numbers that the one at `path` hides, and what follows from both together: rows of the earlier that
+    the later has no more, less what it shows. Empty where nothing does.
 
     Where one of the two was made by rules that are too old to be compared, one finding says so. Raises duckdb.Error where a file cannot be opened.
     """
@@ -71,7 +74,17 @@ def gives_away(path: str | PathLike, earlier: str | PathLike, policy: Policy) ->
         if not gone:
             _read(db, policy)
             gone = mark_earlier(db, earlier, "earlier")
-        return (Finding(judgement.OLDER_RULES, reason=OLD.format(", ".join(gone))),) if gone else tuple(labelled(db))
+        if gone:
+            return (Finding(judgement.OLDER_RULES, reason=OLD.format(", ".join(gone))),)
+        found = tuple(labelled(db))
+        with merged(db, "earlier", Path(path).parent) as both:
+            return found if found or both is None else _of_both(both, policy)
+
+
+def _of_both(path: Path, policy: Policy) -> tuple[Finding, ...]:
+    """What follows from a file of two builds; that a row has other rules now is said of each build by itself."""
+    with open_file(path) as db:
+        return tuple(finding for finding in _judge(db, policy, (), SECONDS).findings if finding.kind in FOLLOWS)
 
 
 def _read(db: duckdb.DuckDBPyConnection, policy: Policy) -> None:

@@ -18,10 +18,10 @@ INDICATORS = """
 AREAS = """
     CREATE TEMP TABLE areas AS
     SELECT (row_number() OVER (ORDER BY code) - 1)::INTEGER AS a, code, any_value(name) AS name, any_value(kind) AS kind,
-        any_value(parent) AS parent
+        any_value(parent) AS parent, any_value(made_of) AS made_of
     FROM (
-        SELECT code::VARCHAR AS code, name, kind, parent::VARCHAR AS parent FROM file.places
-        UNION ALL SELECT DISTINCT area::VARCHAR, NULL, NULL, NULL FROM file.safe
+        SELECT code::VARCHAR AS code, name, kind, parent::VARCHAR AS parent, made_of::VARCHAR AS made_of FROM file.places
+        UNION ALL SELECT DISTINCT area::VARCHAR, NULL, NULL, NULL, NULL FROM file.safe
     ) GROUP BY code
 """
 GROUPS = """

@@ -15,7 +15,7 @@ REQUIRED = {
         "lower95", "upper95", "lower998", "upper998", "status", "note", "already_published",
     },
     "definitions": {"indicator", "method", "per", "decimals", "base", "population", "same_children_as", "smallest", "part_of", "narrows", "apart_from", "gap_in", "gap_by"},
-    "places": {"code", "name", "kind", "parent"},
+    "places": {"code", "name", "kind", "parent", "made_of"},
     "build": {"id"},
 }  # fmt: skip
 COMPARABLE = {"safe": REQUIRED["safe"] - {"already_published", "note"}}

@@ -46,7 +46,8 @@ OF_AREA = """
     SELECT tally.* EXCLUDE (leaves), true AS labelled, false AS evidence, false AS of_base, hash(tally.i, areas.kind) AS pool,
         CASE tally.p WHEN -1 THEN tally.leaves = whole.leaves ELSE present = across.parts END AS complete
     FROM ({tally}) tally JOIN areas USING (a) LEFT JOIN leaves whole ON whole.t = tally.t AND whole.a = tally.a
-    LEFT JOIN (SELECT up, count(*) AS parts FROM parents WHERE p = -2 GROUP BY up) across ON across.up = tally.a
+    LEFT JOIN (SELECT up, p, count(*) AS parts FROM parents WHERE p = -2 GROUP BY up, p UNION ALL SELECT DISTINCT up, -3, parts FROM pieces) across
+        ON across.up = tally.a AND across.p = tally.p
 """
 WITH_LEAVES = "SELECT parts.*, leaves FROM ({parts}) parts LEFT JOIN leaves ON leaves.t = parts.t AND leaves.a = parts.member"
 LEAVES = "sum(leaves) FILTER (NOT whole)::INTEGER AS leaves,"

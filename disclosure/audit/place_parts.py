@@ -21,6 +21,13 @@ ABOVE = """
         UNION ALL SELECT climb.a, parents.up, steps + 1, climb.p FROM climb JOIN parents ON climb.up = parents.a WHERE steps < 8
     ) FROM climb
 """
+# Grain: one place as part of another that is made up of places which lie beside it, or within others: an authority that has taken in parts.
+PIECES = """
+    CREATE TEMP TABLE pieces AS
+    SELECT c.a, w.a AS up, w.parts FROM (
+        SELECT a, unnest(string_split(made_of, '|')) AS part, len(string_split(made_of, '|')) AS parts FROM areas WHERE made_of IS NOT NULL AND NOT contains(code, $joint)
+    ) w JOIN areas c ON c.code = w.part
+"""
 # Grain: one group of an indicator in a span; those with rows for the same set of areas have the same `layout`.
 LAYOUTS = """
     CREATE TEMP TABLE layouts AS
@@ -35,16 +42,20 @@ LINKS = """
     nearest AS (
         SELECT layout, a, arg_min(up, steps) AS up, any_value(p) AS p
         FROM present JOIN above USING (a) JOIN (SELECT layout, a AS up FROM present) USING (layout, up) GROUP BY layout, a
+        UNION ALL
+        SELECT layout, a, up, -3 FROM present JOIN pieces USING (a) JOIN (SELECT layout, a AS up FROM present) USING (layout, up)
     )
     SELECT layout, a, up, p, false AS whole FROM nearest UNION ALL SELECT DISTINCT layout, up, up, p, true FROM nearest
 """
 
 
 def link_areas(db: duckdb.DuckDBPyConnection) -> None:
-    """Make `parents`, `above`, `layouts` and `links`; the last is empty where the file's areas do not lie within each other.
+    """Make `parents`, `above`, `pieces`, `layouts` and `links`; the last is empty where the file's areas do not lie within each other.
 
-    Two authorities that some returns give together, "A / B", lie within that. The pattern of an area is -1, or -2 for its parts across.
+    Two authorities that some returns give together, "A / B", lie within that. The pattern of an area is -1, -2 for its parts across, or -3 where it is
+    made up of places that do not lie below it.
     """
     db.execute(PARENTS, {"joint": JOINT})
+    db.execute(PIECES, {"joint": JOINT})
     for statement in (ABOVE, LAYOUTS, LINKS):
         db.execute(statement)

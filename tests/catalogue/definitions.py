@@ -53,7 +53,7 @@ words = "Every child belongs."
 place = [{ indicator = "plans_in_time", lenses = ["send"] }]
 """
 
-AREAS = """code,name,kind,region,parent,number,other_codes,other_names,closed,formerly
+AREAS = """code,name,kind,region,parent,number,other_codes,other_names,closed,formerly,made_of
 E92000001,England,country,,,,970,,
 E12000005,West Midlands,region,,E92000001,,,,
 E08000025,Birmingham,metropolitan district,E12000005,E12000005,330,,Brum,

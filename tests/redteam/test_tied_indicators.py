@@ -9,6 +9,8 @@ from tests.redteam.attacker.takeaways import shown_by_command
 
 HEADINGS = "indicator,area,period,breakdown,category,numerator,denominator,value,target,note"
 BIRMINGHAM, COUNTY, NORTH, WEST = "E08000025", "E10000021", "E06000061", "E06000062"
+DORSET_COUNTY, DORSET, BCP, BOURNEMOUTH, POOLE = "E10000009", "E06000059", "E06000058", "E06000028", "E06000029"
+BOTH, KINGSTON, RICHMOND, BROMLEY = "E09000021 / E09000027", "E09000021", "E09000027", "E09000006"
 NEET, LEARNING = "neet_or_not_known_16_17", "participation_16_17"
 PLAN, SUPPORT, WITHOUT = "pupils_with_ehcp", "pupils_with_sen_support", "sen_without_ehcp_number"
 MISSING = "children_missing_education"
@@ -34,6 +36,18 @@ WORLDS = {
     "half of a county that is no more": (
         {(MISSING, COUNTY): (100, ""), (MISSING, NORTH): (97, ""), (MISSING, WEST): (3, "")},
         [(MISSING, COUNTY, "numerator"), (MISSING, NORTH, "numerator")],
+    ),
+    "a district that went to another authority": (
+        {(MISSING, DORSET_COUNTY): (200, ""), (MISSING, DORSET): (197, "")},
+        [(MISSING, DORSET_COUNTY, "numerator"), (MISSING, DORSET, "numerator")],
+    ),
+    "what an authority has beyond the two that it took in": (
+        {(MISSING, BCP): (166, ""), (MISSING, BOURNEMOUTH): (103, ""), (MISSING, POOLE): (60, "")},
+        [(MISSING, BCP, "numerator"), (MISSING, BOURNEMOUTH, "numerator"), (MISSING, POOLE, "numerator")],
+    ),
+    "one of two authorities that return together": (
+        {(MISSING, BOTH): (203, ""), (MISSING, KINGSTON): (200, ""), (MISSING, RICHMOND): (3, ""), (MISSING, BROMLEY): (90, "")},
+        [(MISSING, BOTH, "numerator"), (MISSING, KINGSTON, "numerator")],
     ),
 }
 

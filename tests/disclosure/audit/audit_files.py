@@ -28,7 +28,7 @@ SCHEMA = """
         indicator VARCHAR, method VARCHAR, per DOUBLE, decimals INTEGER, base VARCHAR, population VARCHAR, same_children_as VARCHAR,
         smallest INTEGER, part_of VARCHAR, narrows VARCHAR, apart_from VARCHAR, gap_in VARCHAR, gap_by VARCHAR
     );
-    CREATE TABLE places (code VARCHAR, name VARCHAR, kind VARCHAR, parent VARCHAR);
+    CREATE TABLE places (code VARCHAR, name VARCHAR, kind VARCHAR, parent VARCHAR, made_of VARCHAR);
     CREATE TABLE build (id VARCHAR, "at" TIMESTAMP, by_whom VARCHAR, digest VARCHAR);
     INSERT INTO build VALUES ('b1', TIMESTAMP '2026-11-22', 'a test', 'd');
 """
@@ -95,7 +95,7 @@ def write(path, rows, definitions=SHARE, places=AREAS):
         db.execute(SCHEMA)
         insert(db, rows)
         db.executemany("INSERT INTO definitions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", definitions)
-        db.executemany("INSERT INTO places VALUES (?, ?, ?, ?)", places)
+        db.executemany("INSERT INTO places VALUES (?, ?, ?, ?, ?)", [(*place, None)[:5] for place in places])
     return path
 
 
