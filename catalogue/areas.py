@@ -11,6 +11,12 @@ from catalogue.council_names import code_and_name, without_council
 
 ENGLAND = "E92000001"
 AREA_COLUMNS = ("code", "name", "kind", "region", "parent", "number", "other_codes", "other_names", "closed", "formerly", "made_of")
+# What covers several authorities is called by their names and one of these.
+COVERING = re.compile(
+    r"\b(?:NHS|integrated care (?:board|system|partnership)|ICB|ICS|combined authority|police(?: force)?|clinical commissioning group|CCG)\b",
+    re.IGNORECASE,
+)
+TOGETHER = re.compile(r"\s*[,/&+]\s*|\s+and\s+", re.IGNORECASE)
 NEIGHBOUR_COLUMNS = ("area", "rank", "neighbour")
 
 
@@ -88,6 +94,14 @@ class Areas:
             first, second = (self.find(part) for part in both)
             return first if first and second and (first == second or folded(first.name) == folded(second.name)) else None
         return self.by_code.get(code)
+
+    def named(self, text):
+        """The codes of the places that a category names, alone or several together ('Birmingham and Solihull ICB'); none where a part names none."""
+        whole = self.find(text) or self.find(COVERING.sub(" ", text))
+        if whole:
+            return whole.made_of if whole.kind == "joint return" else (whole.code,)
+        parts = [self.find(part) for part in TOGETHER.split(COVERING.sub(" ", text)) if part.strip()]
+        return tuple(part.code for part in parts) if len(parts) > 1 and all(parts) else ()
 
     @cached_property
     def predecessors(self):

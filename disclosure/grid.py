@@ -73,7 +73,7 @@ class Layout:
         self.smallest = np.array([rule.smallest for rule in words.rules], float)[rows.indicator]
 
     def grid(self) -> Grid:
-        rows = self.rows
+        rows, words = self.rows, self.words
         heading, headings = self._headings()
         place, (places,) = numbered(rows.area)
         span, spans = self._spans()
@@ -81,7 +81,7 @@ class Layout:
         flat = [Members(range(len(states))), Members(headings), Members([self.words.areas[area] for area in places]), Members(spans)]
         of_headings = heading_sums(headings, self._instances(heading, len(headings), place, span))
         on_axes = (
-            state_sums, list(of_headings.sums), place_sums(list(flat[2].place), self.words.parents, self.words.open_places, self.words.unions), window_sums(spans),
+            state_sums, list(of_headings.sums), place_sums(list(flat[2].place), words.parents, words.open_places, words.unions, words.partitions), window_sums(spans),
         )  # fmt: skip
         parts = [entries(sums, members) for sums, members in zip(on_axes, flat)]
         shape = tuple(len(members) for members in flat)

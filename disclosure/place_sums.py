@@ -9,18 +9,24 @@ NO_UNIONS: dict[str, tuple[str, ...]] = {}
 
 
 def place_sums(
-    present: Iterable[str], parents: Mapping[str, str], open_places: Iterable[str], unions: Mapping[str, tuple[str, ...]] = NO_UNIONS
+    present: Iterable[str],
+    parents: Mapping[str, str],
+    open_places: Iterable[str],
+    unions: Mapping[str, tuple[str, ...]] = NO_UNIONS,
+    partitions: Iterable[tuple[str, tuple[str, ...]]] = (),
 ) -> list[Sum]:
     """The Sums of the places that are `present`: one for each that has others within it.
 
     `parents` names the place above each, `open_places` those that exist today. Where one of those has no row, and nothing within
     it has, the Sum gets a part ("elsewhere in", place) that stands for all such places. `unions` are made up otherwise: an authority of
     parts of older ones lies beside those, so that what holds both adds up once over the old places and once over the new.
+    `partitions` are further (place, what makes it up), such as boards that each cover several authorities.
     """
     present = set(present)
     former, later = _overlapping(present, parents, set(open_places), unions)
     sums = [made for without in ((former, later) if former else ((),)) for made in _tree(present.difference(without), parents, open_places)]
-    sums += [Sum(place, parts) for place, parts in sorted(unions.items()) if place in present and present.intersection(parts)]
+    further = (*sorted(unions.items()), *partitions)
+    sums += [Sum(place, parts) for place, parts in further if place in present and present.intersection(parts)]
     return list(dict.fromkeys(sums))
 
 

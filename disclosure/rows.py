@@ -1,5 +1,6 @@
 """What disclosure control is given: the rows of results of some indicators, and what is known of each indicator."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 
 import numpy as np
@@ -75,7 +76,8 @@ class Rows:
 @dataclass(frozen=True)
 class Words:
     """The lists that the numbers in Rows are places of, and the geography: `parents` names the place above each place,
-    and `unions` the places that make up one otherwise than as those below it."""
+    `unions` the places that make up one otherwise than as those below it, and `partitions` are further (place, those that make it up). `named` gives
+    the places that a category names."""
 
     rules: tuple[Rule, ...]
     areas: tuple[str, ...]
@@ -84,6 +86,8 @@ class Words:
     parents: dict[str, str]
     open_places: frozenset[str]
     unions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    partitions: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    named: Callable[[str], tuple[str, ...]] = lambda label: ()
 
     def breakdown(self, name: str) -> int:
         """The place of a breakdown in its list; −1 where no row has it."""

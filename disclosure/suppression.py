@@ -7,6 +7,7 @@ import numpy as np
 from disclosure.grid import Grid, grid
 from disclosure.group_gaps import bare_values, telling_gaps
 from disclosure.joint_sums import Chains
+from disclosure.named_places import with_named_places
 from disclosure.network import Network, Since
 from disclosure.optimise import Effort, suppressed
 from disclosure.primary_suppression import counts, too_small
@@ -46,7 +47,10 @@ def suppress(
     for family in families(words.rules, given):
         rows = of_indicators(family)
         if len(rows) and not rows.published.all():
-            hidden = _hidden(grid(rows, words, given, thresholds), np.isin(rows.row, further), words, thresholds, effort)
+            # A group without a base is too small to show as it stands, whatever place it names.
+            small = too_small(rows, *counts(rows, words), words, thresholds) | np.isin(rows.row, further)
+            placed, wider = with_named_places(rows, words)
+            hidden = _hidden(grid(placed, wider, given, thresholds), small, wider, thresholds, effort)
             numbers += [rows.row[hidden], telling_gaps(gaps, rows, hidden, words)]
     return np.concatenate([np.zeros(0, np.int64), *numbers])
 

@@ -1,5 +1,7 @@
 """Where disclosure control meets the table of results: it reads every row and sets two columns of it, `hidden` and `bare`."""
 
+from functools import cache
+
 import numpy as np
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
@@ -87,6 +89,7 @@ def _words(db, catalogue) -> Words:
         categories=tuple(words["category"]),
         parents={area.code: area.held_by for area in places if area.held_by},
         unions={area.code: area.made_of for area in catalogue.areas.by_code.values() if area.made_of},
+        named=cache(catalogue.areas.named),
         open_places=frozenset(area.code for area in places if not area.closed),
     )
 

@@ -32,6 +32,7 @@ from disclosure.audit.overlaps import mark_overlaps
 from disclosure.audit.pattern_evidence import prove, weigh
 from disclosure.audit.pattern_instances import axes
 from disclosure.audit.place_parts import link_areas
+from disclosure.audit.places_in_labels import add_named_places
 from disclosure.audit.printed_intervals import define_macros
 from disclosure.audit.relations_tried import count_all
 from disclosure.audit.rounded_counts import widen_rounded
@@ -115,6 +116,7 @@ def _judge_sums(db: duckdb.DuckDBPyConnection, policy: Policy, seconds: float) -
     """What follows from several rows: whether all of it was tried, and how much there was to try."""
     labels = read_labels(db)
     known = promised(db, labels)
+    add_named_places(db)
     link_areas(db)
     count_leaves(db)
     hidden = find_active(db)

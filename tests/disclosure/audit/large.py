@@ -40,7 +40,7 @@ ROWS = """
 """
 DEFINITIONS = "INSERT INTO definitions SELECT printf('share_%03d', i), 'proportion', 100, 1, NULL, NULL, NULL, 6, NULL, NULL, NULL, NULL, NULL FROM range($indicators) i(i)"
 PLACES = """
-    INSERT INTO places
+    INSERT INTO places (code, name, kind, parent)
     SELECT 'E', 'England', 'country', NULL
     UNION ALL SELECT printf('R%d', r), printf('Region %d', r), 'region', 'E' FROM range($regions) r(r)
     UNION ALL SELECT printf('A%d%03d', r, l), printf('Authority %d %d', r, l), 'unitary', printf('R%d', r) FROM range($regions) r(r), range($local) l(l)
