@@ -3,6 +3,8 @@
 Each is judged against the other periods of its place, in this file and among what is held already, and against the other places.
 """
 
+from typing import Any
+
 from ingest.checks.printed_heading import printed_heading
 from ingest.loader import Draft, Extract
 from ingest.sql_pieces import held_facts, number_as_written
@@ -14,6 +16,15 @@ LEAP = (
 )
 FAR_FROM = (
     "is far from the figures of all {places} other places that are known here ({low} to {high}); check that no decimal point has slipped, "
+    "and that it is not a number in place of a rate, or a share in place of a percentage"
+)
+# Of figures that others have sent nothing is said, nor how far off they are: they may be hidden from whoever sends these.
+LEAP_BESIDE_OTHERS = (
+    "is far from what earlier extracts give for {area}, a change that no other place here has made; check that no decimal point has slipped, "
+    "and that it is not a number in place of a rate, or a share in place of a percentage"
+)
+FAR_FROM_OTHERS = (
+    "is far from the figures of all {places} other places that are known here; check that no decimal point has slipped, "
     "and that it is not a number in place of a rate, or a share in place of a percentage"
 )
 COLUMNS = ("value", "numerator", "denominator")
@@ -83,19 +94,24 @@ def _leaps(extract: Extract, draft: Draft, column: str, leap: int) -> None:
         create or replace temp table changes as
         select *, greatest({column} / usual, usual / {column}) as times from (
           select *, median({column}) over (series rows between 3 preceding and 3 following exclude current row) as usual,
-            last_value({column}) over (series rows between unbounded preceding and 1 preceding) as was
+            last_value({column}) over (series rows between unbounded preceding and 1 preceding) as was,
+            bool_or(row is null) over (series rows between unbounded preceding and 3 following) as of_others
           from every where {column} > 0 and isfinite({column})
           window series as (partition by indicator, area, breakdown, category, months order by starts, row nulls first)) where usual > 0""")
     db.execute(f"""
         create or replace temp table leaps as
         with usual_changes as (select indicator, if(count(*) < {FEW_ROWS}, 0, median(ln(times))) as typical from changes group by indicator)
-        select row, {printed_heading(draft, column)} as "column", {number_as_written(column)} as found, {number_as_written("usual")} as usual, area,
+        select row, {printed_heading(draft, column)} as "column", {number_as_written(column)} as found, {number_as_written("usual")} as usual, area, of_others,
           {number_as_written("coalesce(was, usual)")} as was, if({column} > usual, 'as much as', 'less than') as as_much,
           {number_as_written("round(times, if(times < 10, 1, 0))")} as times
         from changes join usual_changes using (indicator)
         where row is not null and times >= {leap} and ln(times) > {USUAL_LEAPS} * typical {counts}""")
     areas = extract.catalogue.areas
-    extract.problems.each(db.table("leaps"), lambda row: LEAP.format(**row | {"area": areas.by_code[row["area"]].name}), severity="warning")
+
+    def words(row: dict[str, Any]) -> str:
+        return (LEAP_BESIDE_OTHERS if row["of_others"] else LEAP).format(**row | {"area": areas.by_code[row["area"]].name})
+
+    extract.problems.each(db.table("leaps"), words, severity="warning")
     db.execute("insert into leapt select row from leaps")
 
 
@@ -104,12 +120,12 @@ def _far_from_others(extract: Extract, draft: Draft, leap: float) -> None:
     rows = extract.sql(f"""
         with rated as (select e.* from every e semi join (select distinct indicator::varchar as indicator from figures join kinds using (series)
                        where proportion or percent or per <> 1) using (indicator) where breakdown = 'all' and value > 0),
-        places as (select indicator, area, min(value) as low, max(value) as high from rated group by all),
+        places as (select indicator, area, min(value) as low, max(value) as high, bool_or(row is null) as of_others from rated group by all),
         beside as (
-          select r.row, r.indicator, r.period, any_value(r.value) as value, count(*) as places, min(p.low) as low, max(p.high) as high
+          select r.row, r.indicator, r.period, any_value(r.value) as value, count(*) as places, min(p.low) as low, max(p.high) as high, bool_or(of_others) as of_others
           from rated r join places p on p.indicator = r.indicator and p.area <> r.area
           where r.row is not null and r.row not in (from leapt) group by all having count(*) >= {FEW_PLACES})
-        select row, {printed_heading(draft, "value")} as "column", {number_as_written("value")} as found, places,
+        select row, {printed_heading(draft, "value")} as "column", {number_as_written("value")} as found, places, of_others,
           {number_as_written("low")} as low, {number_as_written("high")} as high
         from beside where value > {leap} * high or value * {leap} < low""")
-    extract.problems.each(rows, FAR_FROM, severity="warning")
+    extract.problems.each(rows, lambda row: (FAR_FROM_OTHERS if row["of_others"] else FAR_FROM).format(**row), severity="warning")

@@ -1,5 +1,7 @@
 """Kind: scale. Shares for percentages, tenfold and thousandfold figures, numbers for rates: judged against all that is known."""
 
+import re
+
 import pytest
 
 import catalogue as definitions
@@ -53,6 +55,20 @@ def test_a_short_file_is_judged_against_what_is_held_for_its_place(tmp_path):
         path.write_text(TEMPLATE + rates([value], first=2021))
         done = load(path, ReadingOptions(held=(kept,)), definitions.catalogue(), LOADERS, tmp_path / "facts.parquet")
         assert asked(done) == expected and done.path
+
+
+@pytest.mark.parametrize(("earlier", "value"), [([76, 78, 80, 83, 86, 89], 2080), ([3, 4, 3, 3, 3, 4], 400)])
+def test_nothing_of_what_others_have_sent_is_in_a_warning(tmp_path, earlier, value):
+    """Whoever sends a figure that is wrong on purpose must not be told a number that is hidden from everyone."""
+    lines = "".join(rates(earlier, area) for area in ("Birmingham", "Leeds", "Blackpool", "Dudley"))
+    loaded(tmp_path, TEMPLATE + lines)
+    kept = (tmp_path / "facts.parquet").rename(tmp_path / "held.parquet")
+    path = tmp_path / "new.csv"
+    for area in ("Birmingham", "Solihull"):
+        path.write_text(TEMPLATE + rates([value], area, first=2021))
+        done = load(path, ReadingOptions(held=(kept,)), definitions.catalogue(), LOADERS, tmp_path / "facts.parquet")
+        assert asked(done) == [(2, "value")]
+        assert set(re.findall(r"\d+", done.problems[0].message)) <= {str(value), "4"}, "the value itself, and of how many places"
 
 
 def test_a_place_of_which_nothing_is_held_is_judged_against_the_others(tmp_path):
