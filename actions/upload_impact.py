@@ -18,6 +18,7 @@ from actions.session import Session
 from panels.build_differences import Moved, moved
 from panels.panel import Panel
 from publish import Input, publish
+from publish.kept_hidden import keep_hidden
 from store.compare import Change, changes
 from store.published import Published
 from store.work_folder import workspace
@@ -65,6 +66,8 @@ def difference(
             return Difference(received.outcome)
         now, trial = live_if_any(session), folder / "trial"
         _publish_with(session, received, folder, trial)
+        if now:
+            keep_hidden(trial, now.path, received.facts)
         progress.at("Comparing with what everyone sees now")
         changed = changes(now.path if now else None, trial)
         pairs = _pairs(session, now, trial, changed, place)
