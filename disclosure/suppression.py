@@ -7,9 +7,9 @@ import numpy as np
 from disclosure.grid import Grid, grid
 from disclosure.group_gaps import bare_values, telling_gaps
 from disclosure.joint_sums import Chains
-from disclosure.named_places import with_named_places
 from disclosure.network import Network, Since
 from disclosure.optimise import Effort, suppressed
+from disclosure.places_as_categories import with_named_places
 from disclosure.primary_suppression import counts, too_small
 from disclosure.remainders import remainders
 from disclosure.rows import Rows, Thresholds, Words
