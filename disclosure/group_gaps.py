@@ -40,7 +40,7 @@ def telling_gaps(gaps: Rows, rows: Rows, hidden: np.ndarray, words: Words) -> np
         for gap in np.unique(gaps.indicator[gaps.indicator != indicator]):
             figures = gaps.at(gaps.indicator == gap)
             for axis in _compared(figures, groups, words, axes):
-                within = np.array([axis <= axes[number] for number in groups.breakdown], bool)
+                within = np.isin(groups.breakdown, [number for number, named in axes.items() if axis <= named])
                 telling.append(figures.row[_tells(figures, groups.at(within), unseen[within])])
     return np.unique(np.concatenate(telling))
 

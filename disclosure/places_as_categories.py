@@ -38,7 +38,8 @@ def with_named_places(rows: Rows, words: Words) -> tuple[Rows, Words]:
                 unions[code] = parts
             elif not parts:
                 parents[code] = whole
-        moved = np.array([at[number] for number in label.tolist()])
+        numbers = np.array(sorted(at))
+        moved = np.array([at[number] for number in numbers.tolist()])[np.searchsorted(numbers, label)]
         if _agree(rows, words, mine, moved):
             area[mine], breakdown[mine] = moved, words.breakdown("all")
             inside = {code for parts in named.values() if len(parts) > 1 for code in parts}
@@ -55,13 +56,15 @@ def _breakdowns(rows: Rows, words: Words) -> Iterator[tuple[np.ndarray, dict[int
         return
     split = np.flatnonzero((rows.breakdown != words.breakdown("all")) & (rows.breakdown != words.breakdown(ANSWER)))
     names = {number: words.named(words.categories[number]) for number in np.unique(rows.category[split]).tolist()}
-    split = split[np.isin(rows.breakdown[split], np.unique(rows.breakdown[split][[bool(names[n]) for n in rows.category[split].tolist()]]))]
+    of_places = np.array([number for number, parts in names.items() if parts], np.int64)
+    split = split[np.isin(rows.breakdown[split], np.unique(rows.breakdown[split][np.isin(rows.category[split], of_places)]))]
     at, (of_breakdown, of_area) = numbered(rows.breakdown[split], rows.area[split])
     for number, (breakdown, area) in enumerate(zip(of_breakdown, of_area)):
         mine = split[at == number]
         title = words.breakdowns[breakdown]
-        mine = mine[[not is_total(words.categories[label], title) for label in rows.category[mine].tolist()]]
-        named = {label: names[label] for label in np.unique(rows.category[mine]).tolist()}
+        labels = [label for label in np.unique(rows.category[mine]).tolist() if not is_total(words.categories[label], title)]
+        mine = mine[np.isin(rows.category[mine], labels)]
+        named = {label: names[label] for label in labels}
         places = [code for parts in named.values() for code in parts]
         if sum(map(bool, named.values())) >= LEAST and all(words.areas[area] in _above(code, words.parents) for code in places):
             yield mine, named
