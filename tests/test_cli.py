@@ -361,7 +361,7 @@ def test_every_error_for_people_has_its_exit_code():
     codes = {kind.__name__: kind.exit_code for kind in [BoardError, *BoardError.__subclasses__()]}
     assert codes == {
         "BoardError": 1, "UploadError": 1, "CatalogueError": 1, "StoreError": 1, "FetchError": 1, "UsageError": 2, "AccessError": 3,
-        "BusyError": 4, "DisclosureError": 1,
+        "BusyError": 4, "DisclosureError": 1, "SettingsError": 2, "SignInError": 3,
     }  # fmt: skip
 
 
