@@ -71,7 +71,7 @@ PROVIDER = oidc-provider@9.13.3
 .PHONY: provider
 provider: | $(VENV)/bin/python
 	@[ -d $(VENV)/provider/node_modules/oidc-provider ] || ! command -v npm >/dev/null \
-		|| npm install --silent --no-audit --no-fund --prefix $(VENV)/provider $(PROVIDER) \
+		|| npm install --silent --no-audit --no-fund --prefer-offline --fetch-retries=0 --fetch-timeout=20000 --prefix $(VENV)/provider $(PROVIDER) \
 		|| echo "$(PROVIDER) could not be installed: tests of signing in are skipped."
 
 .PHONY: chromium
