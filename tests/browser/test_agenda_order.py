@@ -5,6 +5,7 @@ import pytest
 import actions
 from tests.browser.conftest import serve
 from tests.browser.meetings import MEETING, TABLE
+from tests.browser.waiting import wait_until
 from tests.extracts import copy_of, published
 
 
@@ -30,7 +31,7 @@ def test_pressing_down_twice_moves_the_same_item_twice(watched, server):
     for place, label in ((2, "Down"), (3, "Up")):
         page.keyboard.press("Enter")
         page.get_by_text(f"is now item {place}.").first.wait_for()
-        page.wait_for_function(f"({ROW})() === 'First' && ({LABEL})() === '{label}'")
+        wait_until(page, f"({ROW})() === 'First' && ({LABEL})() === '{label}'")
     order = page.locator(".agenda-item strong").all_text_contents()
     assert order == ["Second", "Third", "First"]
 

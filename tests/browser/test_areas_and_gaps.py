@@ -1,5 +1,8 @@
 """A reader's way through areas and gaps in a real browser: links keep what is set, focus follows, back leads back."""
 
+from tests.browser.waiting import wait_until
+
+
 COMPARE = "compare?area=E08000025&indicator=ehcp_issued_within_20_weeks"
 GAPS = "inequalities?framework=birmingham-2023&area=E08000025"
 
@@ -24,7 +27,7 @@ def test_a_gap_opens_at_its_heading_and_leads_back_to_all(watched, server):
     name = link.get_attribute("href").split("gap=")[1]
     link.click()
     page.wait_for_selector("dl.facts")
-    page.wait_for_function("document.activeElement.tagName === 'H1'")
+    wait_until(page, "document.activeElement.tagName === 'H1'")
     assert f"gap={name}" in page.url
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
     page.get_by_role("link", name="All gaps").click()

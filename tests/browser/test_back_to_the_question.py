@@ -6,6 +6,7 @@ import pytest
 
 import actions
 from tests.browser.conftest import serve
+from tests.browser.waiting import wait_until
 from tests.extracts import PLANS, session, write
 
 
@@ -59,7 +60,7 @@ def test_a_reader_of_the_annual_report_goes_back_to_the_first_question_by_keyboa
     ]  # fmt: skip
     for beginning, title in steps:
         follow(page, beginning)
-        page.wait_for_function("title => document.querySelector('main h1, [data-testid=stMain] h1')?.innerText === title", arg=title)
+        wait_until(page, "title => document.querySelector('main h1, [data-testid=stMain] h1')?.innerText === title", title)
         page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
     assert len(steps) <= MOST_STEPS and "What came of it" in page.locator("[data-testid=stMain]").inner_text()
     assert not seen.errors

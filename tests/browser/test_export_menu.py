@@ -6,6 +6,7 @@ import io
 import pytest
 from PIL import Image
 
+from tests.browser.waiting import wait_until
 from tests.sampled_cases import every
 
 
@@ -66,7 +67,7 @@ def test_a_link_is_copied_by_keyboard_and_said_aloud(watched, server):
     unfolded(page)
     page.locator("[data-testid=stPopoverBody] [data-copy]").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('[role=status].los-hidden').textContent === 'Link copied'")
+    wait_until(page, "document.querySelector('[role=status].los-hidden').textContent === 'Link copied'")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{server}/indicator?indicator=ehcp_issued_within_20_weeks&area=E08000025&framework=birmingham-2023"
     other = watched().open(copied)
@@ -76,7 +77,7 @@ def test_a_link_is_copied_by_keyboard_and_said_aloud(watched, server):
 def test_every_page_gives_a_link_to_itself(watched, server):
     page = watched(permissions=["clipboard-read", "clipboard-write"]).open(f"{server}/find?q=absence")
     page.locator(".los-foot [data-copy]").click()
-    page.wait_for_function("document.querySelector('[role=status].los-hidden').textContent === 'Link copied'")
+    wait_until(page, "document.querySelector('[role=status].los-hidden').textContent === 'Link copied'")
     assert page.evaluate("navigator.clipboard.readText()") == f"{server}/find?q=absence"
 
 

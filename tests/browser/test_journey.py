@@ -5,6 +5,7 @@ import csv
 import pytest
 
 from tests.browser.conftest import serve
+from tests.browser.waiting import wait_until
 
 
 COLUMNS = ("indicator", "area", "period", "breakdown", "category", "numerator", "denominator", "value", "target", "note")
@@ -114,15 +115,11 @@ def test_the_address_is_the_view(watched, server):
     assert page.locator("h1").inner_text() == "SEND Partnership"
     first = page.locator(".score tbody th").all_inner_texts()
     choose(page, "Order", "As in the framework")
-    page.wait_for_function("!location.search.includes('order')")
+    wait_until(page, "!location.search.includes('order')")
     page.wait_for_selector("[data-test-script-state=notRunning]", state="attached")
-    page.wait_for_function(
-        "first => [...document.querySelectorAll('.score tbody th')].map(e => e.innerText).join() !== first.join()", arg=first
-    )
+    wait_until(page, "first => [...document.querySelectorAll('.score tbody th')].map(e => e.innerText).join() !== first.join()", first)
     page.go_back()
-    page.wait_for_function(
-        "first => [...document.querySelectorAll('.score tbody th')].map(e => e.innerText).join() === first.join()", arg=first
-    )
+    wait_until(page, "first => [...document.querySelectorAll('.score tbody th')].map(e => e.innerText).join() === first.join()", first)
     assert "order=attention" in page.url
 
 
@@ -138,7 +135,7 @@ def test_everything_is_reached_by_keyboard(watched, server):
     name = page.evaluate("document.activeElement.innerText")
     page.keyboard.press("Enter")
     page.wait_for_selector(".facts, .lead")
-    page.wait_for_function("document.activeElement.tagName === 'H1'")
+    wait_until(page, "document.activeElement.tagName === 'H1'")
     assert page.get_by_label("Indicator", exact=True).first.input_value() == name
 
 
@@ -146,10 +143,10 @@ def test_what_a_filter_changed_is_said_aloud(watched, server):
     page = watched().open(server)
     voice = page.locator("[role=status].los-hidden")
     voice.wait_for(state="attached")
-    page.wait_for_function("document.querySelector('[role=status].los-hidden').textContent.startsWith('Birmingham')")
+    wait_until(page, "document.querySelector('[role=status].los-hidden').textContent.startsWith('Birmingham')")
     node = voice.element_handle()
     choose(page, "Framework", "Worcestershire")
-    page.wait_for_function("document.querySelector('[role=status].los-hidden').textContent.startsWith('Worcestershire')")
+    wait_until(page, "document.querySelector('[role=status].los-hidden').textContent.startsWith('Worcestershire')")
     assert node.evaluate("node => node.isConnected"), "the live region was replaced, so nothing would be read out"
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.views import PAGES
+from tests.browser.waiting import wait_until
 
 
 STOP = """() => {
@@ -68,10 +69,10 @@ def test_a_choice_is_made_by_keyboard_and_said_aloud(watched, server):
     page.get_by_label("Area", exact=True).first.focus()
     page.keyboard.type("Wychavon")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('[role=status].los-hidden').textContent.includes('Wychavon')")
+    wait_until(page, "document.querySelector('[role=status].los-hidden').textContent.includes('Wychavon')")
     assert voice.inner_text() != before
     assert "area=E07000238" in page.url
-    page.wait_for_function("document.title === 'Wychavon, Worcestershire · Overview – Line of Sight'")
+    wait_until(page, "document.title === 'Wychavon, Worcestershire · Overview – Line of Sight'")
 
 
 def escape_until_closed(page, selector, presses=20):

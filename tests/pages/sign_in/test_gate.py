@@ -4,6 +4,7 @@ import asyncio
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -33,7 +34,9 @@ def answer(tmp_path, monkeypatch):
     app = Gate(Starlette(routes=[Route("/", lambda request: PlainTextResponse(request.scope[USER].name))]))
 
     def asked(client, **headers):
-        return asyncio.run(_get(app, client, headers))
+        # In a thread of its own, as one that drives a browser has a loop already.
+        with ThreadPoolExecutor(1) as apart:
+            return apart.submit(asyncio.run, _get(app, client, headers)).result()
 
     return asked
 
