@@ -77,9 +77,9 @@ def gives_away(path: str | PathLike, earlier: str | PathLike, policy: Policy) ->
             gone = mark_earlier(db, earlier, "earlier")
         if gone:
             return (Finding(judgement.OLDER_RULES, reason=OLD.format(", ".join(gone))),)
-        found = tuple(labelled(db))
-        with merged(db, "earlier", Path(path).parent) as both:
-            return found if found or both is None else _of_both(both, policy)
+        shown = tuple(labelled(db))
+        with merged(db, "earlier", path) as both:
+            return shown if shown or both is None else _of_both(both, policy)
 
 
 def _of_both(path: Path, policy: Policy) -> tuple[Finding, ...]:

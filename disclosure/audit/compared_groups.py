@@ -40,7 +40,8 @@ SEEN = f"""
         SELECT i, other, b, first, second, kind, count(*) FILTER (fits) AS holds, count(*) AS tests,
             holds * log2(greatest(1, (max(v) - min(v)) / (6 * min(h) + 2 * median(blur)))) AS bits
         FROM ({PAIRED.format(times=3, values="cells")}) GROUP BY ALL
-    ) WHERE holds >= 3 AND holds >= 0.9 * tests AND bits >= 12 + log2((SELECT count(DISTINCT g) FROM group_values g WHERE g.b = b) ** 2)
+    ) tried WHERE holds >= 3 AND holds >= 0.9 * tests
+        AND bits >= 12 + log2((SELECT count(DISTINCT v.g) FROM group_values v WHERE v.b = tried.b) ** 2)
 """
 DEFINED = """
     SELECT d.i, o.i AS other, b FROM indicators d JOIN (SELECT DISTINCT b, same_label(breakdown_label) AS label FROM groups) g ON contains(g.label, same_label(d.gap_by))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from os import PathLike
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import duckdb
 
-from disclosure.audit.open_file import REQUIRED, columns_of
+from disclosure.audit.open_file import REQUIRED, columns_of, folder_beside
 
 
 # A row of the older build is gone where the newer has no row of the same labels, as when an extract was withdrawn or places were merged.
@@ -30,18 +30,16 @@ OLDER = "SELECT {columns} FROM {older}.safe WHERE rowid IN (SELECT line FROM gon
 
 
 @contextmanager
-def merged(db: duckdb.DuckDBPyConnection, older: str, beside: Path) -> Iterator[Path | None]:
-    """A file, for as long as it is needed, of the build `file` with the rows of `older` (both attached) that it has not; None without such.
-
-    It stands in a folder that only this user can read, in the folder `beside`.
-    """
+def merged(db: duckdb.DuckDBPyConnection, older: str, path: str | PathLike) -> Iterator[Path | None]:
+    """A file, for as long as it is needed, of the build `file`, which is the one at `path`, with the rows of `older` that it has not; None
+    without such. Both are attached."""
     db.execute(GONE.format(older=older))
     if not db.execute("SELECT count(*) FROM gone").fetchall()[0][0]:
         yield None
         return
-    with TemporaryDirectory(prefix="audit-", dir=beside) as folder:
-        path = Path(folder) / "merged.duckdb"
-        db.execute(f"ATTACH '{str(path).replace(chr(39), chr(39) * 2)}' AS merged")
+    with folder_beside(path) as folder:
+        both = Path(folder) / "merged.duckdb"
+        db.execute(f"ATTACH '{str(both).replace(chr(39), chr(39) * 2)}' AS merged")
         shared = ", ".join(sorted(REQUIRED["safe"] & columns_of(db, f"{older}.safe")))
         lacking = "".join(f", NULL AS {name}" for name in sorted(REQUIRED["safe"] - columns_of(db, f"{older}.safe")))
         texts = " REPLACE (" + ", ".join(f"{name}::VARCHAR AS {name}" for name in TEXTS) + ")"
@@ -51,4 +49,4 @@ def merged(db: duckdb.DuckDBPyConnection, older: str, beside: Path) -> Iterator[
         for table in set(REQUIRED) - {"safe"}:
             db.execute(f"CREATE TABLE merged.{table} AS FROM file.{table}")
         db.execute("DETACH merged")
-        yield path
+        yield both

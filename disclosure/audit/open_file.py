@@ -29,11 +29,15 @@ def open_file(path: str | PathLike) -> Iterator[duckdb.DuckDBPyConnection]:
     a killed process leaves there is swept with the rest of the home. Raises
     duckdb.Error (an IOException or the like) where there is no such file, or it is not a DuckDB file.
     """
-    beside = os.path.dirname(os.path.abspath(path))
-    room = beside if os.access(beside, os.W_OK) else None
-    with TemporaryDirectory(prefix="audit-", dir=room) as folder, duckdb.connect(":memory:", config={"temp_directory": folder}) as db:
+    with folder_beside(path) as folder, duckdb.connect(":memory:", config={"temp_directory": folder}) as db:
         attach(db, path, "file")
         yield db
+
+
+def folder_beside(path: str | PathLike) -> TemporaryDirectory:
+    """A folder beside a file that only this user can read, for as long as it is needed; where nothing may be written there, elsewhere."""
+    beside = os.path.dirname(os.path.abspath(path))
+    return TemporaryDirectory(prefix="audit-", dir=beside if os.access(beside, os.W_OK) else None)
 
 
 def attach(db: duckdb.DuckDBPyConnection, path: str | PathLike, name: str) -> None:

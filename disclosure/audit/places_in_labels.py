@@ -66,12 +66,12 @@ def _places(db: duckdb.DuckDBPyConnection) -> list[tuple[int, int, int]]:
     named: dict[str, list[int]] = {}
     for a, _, name, _ in areas:
         named.setdefault(name, []).append(a)
-    found: dict[tuple[int, int], list[tuple[int, tuple[int, ...]]]] = {}
+    by_breakdown: dict[tuple[int, int], list[tuple[int, tuple[int, ...]]]] = {}
     for b, g, a, label in db.execute(CATEGORIES).fetchall():
         parts = [place for name in _names(label, named) for place in named.get(name, []) if a in _above(place, parent)]
         if parts:
-            found.setdefault((b, a), []).append((g, tuple(parts)))
-    several = {parts for members in found.values() if len(members) >= LEAST for _, parts in members if len(parts) > 1}
+            by_breakdown.setdefault((b, a), []).append((g, tuple(parts)))
+    several = {parts for members in by_breakdown.values() if len(members) >= LEAST for _, parts in members if len(parts) > 1}
     joint = {parts: len(areas) + at for at, parts in enumerate(sorted(several))}
     code = {a: text for text, a in number.items()}
     for together, a in joint.items():
@@ -79,7 +79,7 @@ def _places(db: duckdb.DuckDBPyConnection) -> list[tuple[int, int, int]]:
         db.execute(
             "INSERT INTO areas VALUES (?, ?, ?, 'several places', NULL, ?)", [a, " + ".join(text), " and ".join(text), "|".join(text)]
         )
-    return [(g, a, joint.get(parts, parts[0])) for (_, a), members in found.items() if len(members) >= LEAST for g, parts in members]
+    return [(g, a, joint.get(parts, parts[0])) for (_, a), members in by_breakdown.items() if len(members) >= LEAST for g, parts in members]
 
 
 def _names(label: str, named: dict[str, list[int]]) -> tuple[str, ...]:

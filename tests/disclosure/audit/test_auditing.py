@@ -9,6 +9,10 @@ import pytest
 from disclosure.audit import Finding, Judgement, audit
 from tests.disclosure.audit.audit_files import POLICY, change, define, hidden, row, write
 from tests.disclosure.audit.audit_world import DEFINITIONS, PLACES, open_world, safe_world
+from tests.unprivileged_user import as_nobody, readable_by_all
+
+
+GIVES_AWAY = "import sys; from disclosure.audit import gives_away; from tests.disclosure.audit.audit_files import POLICY; print(len(gives_away(*sys.argv[1:], POLICY)))"
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +72,20 @@ def test_an_earlier_build_of_todays_layout_is_compared(safe, tmp_path):
     older = write(tmp_path / "older.duckdb", open_world(), DEFINITIONS, PLACES)
     change(older, "ALTER TABLE safe DROP already_published", "DROP TABLE definitions", "DROP TABLE places")
     assert {finding.kind for finding in audit(safe, POLICY, earlier=[older]).findings} == {"earlier build"}
+
+
+def test_two_builds_are_judged_together_where_nothing_may_be_written(tmp_path):
+    older = write(
+        tmp_path / "older.duckdb",
+        [row(40, 400, indicator="pupils", category="Gone", breakdown="school"), *open_world()],
+        DEFINITIONS,
+        PLACES,
+    )
+    newer = write(tmp_path / "newer.duckdb", open_world(), DEFINITIONS, PLACES)
+    readable_by_all(tmp_path)
+    judged = as_nobody("-c", GIVES_AWAY, newer, older)
+    assert (judged.returncode, judged.stderr) == (0, "")
+    assert judged.stdout.strip().isdigit()
 
 
 def test_labels_may_be_enums_and_the_file_empty(copy, tmp_path):

@@ -41,6 +41,15 @@ def test_a_gap_that_the_numbers_show_is_marked_where_its_groups_are_hidden(tmp_p
     assert found(tmp_path, with_hidden(world(kind, 8), "E3"), GAP) == [("gap", "E3")]
 
 
+def test_the_many_groups_of_another_breakdown_hide_no_gap(tmp_path):
+    """How sure the numbers must make a reader depends on how many groups the gap may be of, which are those of one breakdown."""
+    others = [
+        row(None, 900, indicator="score", area="E0", breakdown="school", category=f"School {number}", value=float(50 + number % 9))
+        for number in range(400)
+    ]
+    assert found(tmp_path, [*with_hidden(world("difference", 6), "E3"), *others], GAP) == [("gap", "E3")]
+
+
 def test_a_gap_that_its_definition_names_needs_no_numbers(tmp_path):
     assert found(tmp_path, with_hidden(world("difference", 1), "E0"), DEFINED) == [("gap", "E0")]
 
