@@ -24,17 +24,17 @@ def note_duplicates_between_tables(problems: Sequence[Problems], wheres: Sequenc
     duplicates = duplicate_figures(parts, room)
     again = {
         part: earlier
-        for part, earlier in {(one.part, one.earlier_part) for one in duplicates}
+        for part, earlier in {(figure.part, figure.earlier_part) for figure in duplicates}
         if is_part_of(parts[part], parts[earlier], room)
     }
     for part, earlier in sorted(again.items()):
         problems[part].leave_out(AGAIN.format(where=wheres[earlier]))
         parts[part].unlink()
-    told = [one for one in duplicates if one.part not in again]
+    differing = [figure for figure in duplicates if figure.part not in again]
     first: dict[tuple[int, int], str] = {}
-    several = Counter((one.part, one.earlier_part) for one in told)
-    for part, row, earlier, earlier_row in told:
+    several = Counter((figure.part, figure.earlier_part) for figure in differing)
+    for part, row, earlier, earlier_row in differing:
         alone = f"row {earlier_row}" if several[part, earlier] == 1 else f"rows from {earlier_row} on"
         rows = first.setdefault((part, earlier), alone)
         problems[part].fault(IN_TWO_TABLES.format(rows=rows, where=wheres[earlier]), row, kind=IN_TWO_TABLES)
-    return bool(told)
+    return bool(differing)

@@ -23,7 +23,7 @@ def unusable_rows(text: TextTable) -> dict[int, tuple[str, str | None, str | Non
 def _summed(text: TextTable) -> dict[int, tuple[str, str | None, str | None]]:
     """The last rows, where the first cell that is filled is a word for a sum that no row above has in that column."""
     last = text.relation.order("row desc").limit(LAST).fetchall()
-    found: dict[int, tuple[str, str | None, str | None]] = {}
+    summed: dict[int, tuple[str, str | None, str | None]] = {}
     for row, *cells in last:
         filled = next(((number, cell) for number, cell in enumerate(cells, 1) if cell and cell.strip()), None)
         if filled is None:
@@ -31,8 +31,8 @@ def _summed(text: TextTable) -> dict[int, tuple[str, str | None, str | None]]:
         number, cell = filled
         if folded(cell) not in SUMMARY or _stands_above(text, number, cell, row):
             break
-        found[row] = SUMMED, text.columns[number - 1], cell.strip()
-    return found
+        summed[row] = SUMMED, text.columns[number - 1], cell.strip()
+    return summed
 
 
 def _stands_above(text: TextTable, number: int, cell: str, row: int) -> bool:
@@ -42,11 +42,11 @@ def _stands_above(text: TextTable, number: int, cell: str, row: int) -> bool:
 
 def _trials(text: TextTable) -> dict[int, tuple[str, str | None, str | None]]:
     numbers = {folded(heading): number for number, heading in enumerate(text.columns, 1)}
-    found: dict[int, tuple[str, str | None, str | None]] = {}
+    trials: dict[int, tuple[str, str | None, str | None]] = {}
     for heading, words in TRIALS.items():
         if OF_QUALTRICS in numbers and heading in numbers:
             cell = f"trim(c{numbers[heading]})"
             listed = ", ".join(map(quoted, words))
             for row, word in text.db.execute(f"select row, {cell} from text where lower({cell}) in ({listed})").fetchall():
-                found[row] = TRIAL, text.columns[numbers[heading] - 1], word
-    return found
+                trials[row] = TRIAL, text.columns[numbers[heading] - 1], word
+    return trials
