@@ -20,7 +20,7 @@ from pages.sign_in.sign_in_pages import sign_in_routes
 
 try:
     settings = actions.signing_in()
-    refuse_to_listen(get_option("server.address"))
+    refuse_to_listen(settings, get_option("server.address"))
 except SettingsError as error:
     sys.exit(str(error))
 

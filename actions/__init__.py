@@ -54,7 +54,6 @@ from actions.session import Session
 from actions.shown_figures import balance, export, inequalities, kpis, life_course, overview, show, show_beside
 from actions.sign_ins import (
     Step,
-    Who,
     begin_sign_in,
     finish_sign_in,
     provider_signs_out,
@@ -128,7 +127,6 @@ __all__ = [
     "SurveyThemes",
     "ThemeCount",
     "View",
-    "Who",
     "WithdrawnMeeting",
     "WrittenSurvey",
     "add_to_agenda",

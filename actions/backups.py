@@ -29,9 +29,9 @@ def backup(session: Session, to: Path) -> Contents:
     """
     session.require("backup")
     if to.exists():
-        raise UsageError(f"There is a {to} already. Move it away, or name another file with --to.")
+        raise UsageError(f"There is a {to} already. Move it away, or name another file.")
     if not to.parent.is_dir():
-        raise UsageError(f"There is no folder {to.parent}. Make it, or name another file with --to.")
+        raise UsageError(f"There is no folder {to.parent}. Make it, or name another file.")
     if not session.home.ledger.exists():
         raise UsageError(f"There is nothing to keep yet in {session.home.folder}.")
     with workspace(session.home) as folder, session.writing():

@@ -14,7 +14,7 @@ def people(session: Session) -> tuple[Person, ...]:
     """Every Person who has ever signed in, by name; empty where nobody has to, or nobody has yet."""
     session.require("roles")
     settings = sign_in_settings(session.home)
-    return tuple(_table(session).people(timedelta(minutes=settings.idle_minutes))) if settings else ()
+    return tuple(SignInTable(session.home).people(timedelta(minutes=settings.idle_minutes))) if settings else ()
 
 
 def give_role(session: Session, name: str, role: str | None, reason: str) -> None:
@@ -31,7 +31,7 @@ def give_role(session: Session, name: str, role: str | None, reason: str) -> Non
         session.ledger.append(
             "give_role", session.user.name, person=person.name, role=role or "by the sign-in service", reason=reason.strip()
         )
-        _table(session).give(person.name, role)
+        SignInTable(session.home).give(person.name, role)
 
 
 def end_sign_ins(session: Session, name: str, reason: str) -> int:
@@ -39,7 +39,7 @@ def end_sign_ins(session: Session, name: str, reason: str) -> int:
     person = _person(session, name, reason)
     with session.writing():
         session.ledger.append("end_sign_ins", session.user.name, person=person.name, reason=reason.strip())
-        return _table(session).end_of(person.name)
+        return SignInTable(session.home).end_of(person.name)
 
 
 def _person(session: Session, name: str, reason: str) -> Person:
@@ -49,7 +49,3 @@ def _person(session: Session, name: str, reason: str) -> Person:
     if not reason.strip():
         raise UsageError("Say why. The reason is kept in the history.")
     return known[name]
-
-
-def _table(session: Session) -> SignInTable:
-    return SignInTable(session.home)

@@ -2,7 +2,7 @@
 
 import hmac
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from access import User
 from errors import SettingsError, SignInError
@@ -24,14 +24,6 @@ class Step:
 
     address: str
     token: str
-
-
-@dataclass(frozen=True)
-class Who:
-    """A User who is signed in, and until when at the latest. Whoever has no role here has the role 'none', which may do nothing."""
-
-    user: User
-    ends: datetime
 
 
 def signing_in() -> SignIn | None:
@@ -75,10 +67,13 @@ def finish_sign_in(settings: SignIn, token: str | None, state: str | None, code:
     return Step(attempt.address, opened)
 
 
-def who_is(settings: SignIn, token: str | None, active: bool = False) -> Who | None:
-    """Who holds this secret; None for nobody, or where it is over. `active` says that they do something at this moment."""
-    signed_in = _table().find(token, timedelta(minutes=settings.idle_minutes), active) if token else None
-    return Who(User(signed_in.name, signed_in.role or NOBODY), signed_in.ends) if signed_in else None
+def who_is(settings: SignIn, token: str | None, active: bool = False) -> User | None:
+    """The User who holds this secret; None for nobody, or where it is over. `active` says that they do something at this moment.
+
+    Whoever has no role here has the role 'none', which may do nothing.
+    """
+    holder = _table().find(token, timedelta(minutes=settings.idle_minutes), active) if token else None
+    return User(holder.name, holder.role or NOBODY) if holder else None
 
 
 def sign_out(token: str, everywhere: bool = False) -> None:

@@ -6,10 +6,12 @@ from typing import Any
 import actions
 from actions import Session
 from commands.output import tell
+from commands.output_file import refuse_to_overwrite
 
 
 def backup(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Write everything that is kept, but the settings, to one file, which restore brings back."""
+    refuse_to_overwrite(arguments.to, "--to")
     kept = actions.backup(session, arguments.to)
     tell(arguments, f"Written: {arguments.to}, {len(kept.files):,} files. It holds uploads as they came: keep it as safe as this home.")
     return {"file": str(arguments.to), "files": len(kept.files), "lines": kept.lines}, 0

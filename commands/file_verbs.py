@@ -9,7 +9,7 @@ from typing import Any
 import actions
 from actions import Session, json_answers
 from commands.output import faults, published, tell, tell_outcome, tell_problems, tell_table
-from commands.output_file import written
+from commands.output_file import refuse_to_overwrite, written
 from errors import UsageError
 
 
@@ -122,8 +122,7 @@ def download(session: Session, arguments: Namespace) -> tuple[Any, int]:
     """Write a kept upload, byte for byte as it was loaded, under its own name or another."""
     name, kept = actions.download(session, arguments.upload)
     target = arguments.out or Path(Path(name).name)
-    if target.exists():
-        raise UsageError(f"There is a {target} already. Move it away, or name another file with --out.")
+    refuse_to_overwrite(target, "--out")
     try:
         shutil.copyfile(kept, target)
     except OSError as error:

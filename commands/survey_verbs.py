@@ -7,7 +7,7 @@ from typing import Any
 import actions
 from actions import Session, json_answers
 from commands.output import faults, published, tell, tell_outcome, tell_problems
-from commands.output_file import written
+from commands.output_file import refuse_to_overwrite, written
 from errors import UploadError, UsageError
 
 
@@ -40,8 +40,7 @@ def survey(session: Session, arguments: Namespace) -> tuple[Any, int]:
 def _draft(session: Session, arguments: Namespace) -> tuple[Any, int]:
     if not arguments.to:
         raise UsageError("Where is the codebook to be written? Add --to CODEBOOK.toml.")
-    if arguments.to.exists():
-        raise UsageError(f"There is a {arguments.to} already. Move it away, or name another file with --to.")
+    refuse_to_overwrite(arguments.to, "--to")
     file = Path(arguments.what)
     drafted = actions.draft_survey(session, file, file.name, arguments.title, arguments.area, arguments.period)
     tell_problems(arguments, drafted.problems)

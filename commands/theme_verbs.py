@@ -6,7 +6,7 @@ from typing import Any
 import actions
 from actions import Session, json_answers
 from commands.output import faults, published, tell, tell_problems
-from commands.output_file import written
+from commands.output_file import refuse_to_overwrite, written
 from errors import UploadError, UsageError
 
 
@@ -77,8 +77,7 @@ def _show(session: Session, survey: str, arguments: Namespace) -> tuple[Any, int
 
 def _draft(session: Session, survey: str, arguments: Namespace) -> tuple[Any, int]:
     to = _needed(arguments, "to", "Where are the themes to be written? Add --to THEMES.toml.")
-    if to.exists():
-        raise UsageError(f"There is a {to} already. Move it away, or name another file with --to.")
+    refuse_to_overwrite(to, "--to")
     drafted = actions.draft_themes(session, survey)
     name = written(to, drafted.encode())
     tell(arguments, f"Written: {name}. Look at each theme; then: python cli.py themes keep {survey} --file {name}")

@@ -72,8 +72,8 @@ def logout_claims(settings: SignIn, token: str) -> Claims:
 def provider_logout_address(settings: SignIn) -> str | None:
     """Where somebody signs out of the provider too; None where it offers no such page."""
     address = _provider(settings).end_session_endpoint
-    asked = {"client_id": settings.client_id, "post_logout_redirect_uri": settings.home_address}
-    return f"{address}?{urlencode(asked)}" if address else None
+    query = {"client_id": settings.client_id, "post_logout_redirect_uri": settings.home_address}
+    return f"{address}?{urlencode(query)}" if address else None
 
 
 def _checked(settings: SignIn, token: object, **wanted: Any) -> Claims:
@@ -113,12 +113,13 @@ def _provider(settings: SignIn) -> Provider:
 
 @lru_cache(maxsize=4)
 def _described(settings: SignIn, period: int) -> Provider:
-    said = _fetched(f"{settings.issuer.rstrip('/')}/.well-known/openid-configuration")
-    if said.get("issuer") != settings.issuer:
-        raise SignInError(f"The sign-in service calls itself {said.get('issuer')!r}. Write that as 'issuer' in the settings.")
+    description = _fetched(f"{settings.issuer.rstrip('/')}/.well-known/openid-configuration")
+    if description.get("issuer") != settings.issuer:
+        raise SignInError(f"The sign-in service calls itself {description.get('issuer')!r}. Write that as 'issuer' in the settings.")
     try:
         return Provider(
-            *(said[name] for name in ("authorization_endpoint", "token_endpoint", "jwks_uri")), said.get("end_session_endpoint")
+            *(description[name] for name in ("authorization_endpoint", "token_endpoint", "jwks_uri")),
+            description.get("end_session_endpoint"),
         )
     except KeyError as error:
         raise SignInError(f"The sign-in service does not say its {error.args[0]}.") from error

@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass, field
 from functools import lru_cache
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,7 +15,6 @@ from store.home_folder import Home
 
 FILE, SETTING = "settings.toml", "LOS_SETTINGS"
 CALLBACK = "/signin/callback"
-LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True)
@@ -107,4 +107,12 @@ def _faults(settings: SignIn) -> list[str]:
 
 def _safe(address: str) -> bool:
     parts = urlsplit(address)
-    return bool(parts.hostname) and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK))
+    return bool(parts.hostname) and (parts.scheme == "https" or (parts.scheme == "http" and is_this_machine(parts.hostname)))
+
+
+def is_this_machine(host: str | None) -> bool:
+    """Whether a host, by name or address, is the machine this runs on and no other; no host, or none that can be read, is not."""
+    try:
+        return host == "localhost" or ip_address(host or "").is_loopback
+    except ValueError:
+        return False

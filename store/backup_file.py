@@ -23,7 +23,6 @@ from store.uploads import CHUNK
 
 MANIFEST = "manifest.json"
 FORMAT = 1
-SIGN_INS = "sign_ins.sqlite"
 # What belongs to this machine, to this moment, or can be made again. The settings may name a secret, and are the machine's own.
 LEFT_OUT = ("work", "facts", "work.lock", "writing.lock", "log", "settings.toml")
 BESIDE = ("-wal", "-shm")
@@ -69,14 +68,14 @@ def read_contents(backup: Path) -> Contents:
     """What a backup says it holds. Raises UsageError for any other file."""
     try:
         with zipfile.ZipFile(backup) as opened:
-            said = json.loads(opened.read(MANIFEST))
-            if said.pop("format") != FORMAT:
+            manifest = json.loads(opened.read(MANIFEST))
+            if manifest.pop("format") != FORMAT:
                 raise ValueError("it was made by a newer version of the program")
-            contents = Contents(**said)
-            held = set(opened.namelist()) - {MANIFEST}
+            contents = Contents(**manifest)
+            names = set(opened.namelist()) - {MANIFEST}
     except (OSError, zipfile.BadZipFile, KeyError, TypeError, ValueError, AttributeError) as error:
         raise UsageError(NO_BACKUP.format(backup.name, str(error) or type(error).__name__)) from error
-    if held != set(contents.files) or not all(_stays_inside(name) for name in held):
+    if names != set(contents.files) or not all(_stays_inside(name) for name in names):
         raise UsageError(NO_BACKUP.format(backup.name, "its list of files does not fit what is in it"))
     return contents
 
@@ -91,10 +90,10 @@ def unpack(backup: Path, contents: Contents, folder: Path) -> None:
             try:
                 with opened.open(name) as source, place.open("wb") as file:
                     os.chmod(place, FILE)
-                    given = _copied(source, file)
+                    digest = _copied(source, file)
             except (zipfile.BadZipFile, EOFError, ValueError) as error:
                 raise UsageError(NO_BACKUP.format(backup.name, str(error))) from error
-            if given != wanted:
+            if digest != wanted:
                 raise UsageError(NO_BACKUP.format(backup.name, f"{name} has not the bytes that were kept"))
     if Chain(Home(folder)).verify() is not None:
         raise UsageError(NO_BACKUP.format(backup.name, "its ledger was changed"))
@@ -127,14 +126,14 @@ def _files(home: Home, folder: Path) -> Iterator[tuple[str, Path]]:
     """(name in the backup, file) of all that is kept; of SQLite a copy, as its newest lines may still stand beside it."""
     if home.ledger.exists():
         yield home.ledger.name, _copy_of(home.ledger, folder)
-    if (home.folder / SIGN_INS).exists():
-        copy = _copy_of(home.folder / SIGN_INS, folder)
+    if home.sign_ins.exists():
+        copy = _copy_of(home.sign_ins, folder)
         with closing(sqlite3.connect(copy, isolation_level=None)) as db:
             # Who somebody is stays; nobody is signed in by a backup.
             db.executescript("DELETE FROM sign_in; DELETE FROM attempt; VACUUM;")
-        yield SIGN_INS, copy
+        yield home.sign_ins.name, copy
     for top in sorted(home.folder.iterdir()):
-        if _is_kept(top.name) and top.name not in (home.ledger.name, SIGN_INS) and not top.name.endswith(BESIDE):
+        if _is_kept(top.name) and top not in (home.ledger, home.sign_ins) and not top.name.endswith(BESIDE):
             for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
                 if path.is_file():
                     yield path.relative_to(home.folder).as_posix(), path

@@ -37,6 +37,10 @@ class Home:
         return self.folder / "ledger.sqlite"
 
     @property
+    def sign_ins(self) -> Path:
+        return self.folder / "sign_ins.sqlite"
+
+    @property
     def lock(self) -> Path:
         return self.folder / "writing.lock"
 

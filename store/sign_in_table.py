@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS attempt (
     key TEXT PRIMARY KEY, state TEXT NOT NULL, nonce TEXT NOT NULL, verifier TEXT NOT NULL, address TEXT NOT NULL, began TEXT NOT NULL
 ) STRICT;
 """
-FOUND = """
+HOLDER = """
 SELECT person.name, coalesce(person.given, sign_in.role), sign_in.seen, sign_in.ends
 FROM sign_in JOIN person USING (issuer, subject) WHERE key = ?
 """
@@ -51,11 +51,10 @@ class Attempt:
 
 @dataclass(frozen=True)
 class SignedIn:
-    """Somebody who is signed in: name, role (None for whoever has none here), and when that ends at the latest."""
+    """Somebody who is signed in: name, and role (None for whoever has none here)."""
 
     name: str
     role: str | None
-    ends: datetime
 
 
 @dataclass(frozen=True)
@@ -111,16 +110,16 @@ class SignInTable:
 
     def find(self, token: str, idle: timedelta, active: bool = False) -> SignedIn | None:
         """Who holds this secret; None where that is over, or nothing was done for longer than `idle`. `active` says that they do something now."""
-        if not self._path.exists():
+        if not self.home.sign_ins.exists():
             return None
         now, key = clock.now(), _key(token)
         with self._opened() as db:
-            row = db.execute(FOUND, [key]).fetchone()
+            row = db.execute(HOLDER, [key]).fetchone()
             if not row or row[3] <= _text(now) or row[2] <= _text(now - idle):
                 return None
             if active and row[2] <= _text(now - SEEN_AGAIN):
                 db.execute("UPDATE sign_in SET seen = ? WHERE key = ?", [_text(now), key])
-        return SignedIn(row[0], row[1], datetime.fromisoformat(row[3]))
+        return SignedIn(row[0], row[1])
 
     def end(self, token: str, everywhere: bool = False) -> None:
         """End the sign-in of this secret, or every one of whoever holds it."""
@@ -162,18 +161,15 @@ class SignInTable:
         own = f"{name} ({_key(issuer + subject)[:6]})" if taken else name
         db.execute("INSERT INTO person VALUES (?, ?, ?, NULL) ON CONFLICT DO NOTHING", [issuer, subject, own])
 
-    @property
-    def _path(self):
-        return self.home.folder / "sign_ins.sqlite"
-
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
         """The file in one transaction."""
-        with reaching(self._path):
-            if not self._path.exists():
+        path = self.home.sign_ins
+        with reaching(path):
+            if not path.exists():
                 make_private(self.home.folder)
-                self._path.touch(FILE)
-            with closing(sqlite3.connect(self._path, timeout=10)) as db:
+                path.touch(FILE)
+            with closing(sqlite3.connect(path, timeout=10)) as db:
                 if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'attempt'").fetchone():
                     db.executescript(f"PRAGMA journal_mode = WAL; {TABLES}")
                 with db:

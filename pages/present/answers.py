@@ -50,4 +50,4 @@ def answering(handler: Handler, as_json: bool = True) -> Handler:
 def _refusal(status: int, title: str, words: str, as_json: bool) -> Response:
     if as_json:
         return JSONResponse({"error": words}, status, HEADERS)
-    return HTMLResponse(render("present/refusal.html", title=title, words=words), status, HEADERS)
+    return HTMLResponse(render("ui/message_page.html", title=title, words=words, address="../", link="Go to the overview"), status, HEADERS)

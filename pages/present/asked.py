@@ -19,7 +19,7 @@ class Refused(Exception):
 
 async def asked_table(request: Request) -> dict:
     """The JSON table that a page of ours sent. Raises Refused for one from another site, too large, or unreadable."""
-    _refuse_strangers(request)
+    refuse_strangers(request)
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
         raise Refused(415, "This is not JSON.")
     try:
@@ -31,8 +31,8 @@ async def asked_table(request: Request) -> dict:
     return table
 
 
-def _refuse_strangers(request: Request) -> None:
-    """A browser says where a request comes from: by Sec-Fetch-Site, or by Origin where that is older."""
+def refuse_strangers(request: Request) -> None:
+    """Raise Refused for a request from another site. A browser says where it comes from: by Sec-Fetch-Site, or by Origin where that is older."""
     site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin", "")
     own = site == "same-origin" if site else urlsplit(origin).netloc == request.headers.get("host")
     if not own:

@@ -30,8 +30,7 @@ def user() -> User:
     settings = actions.signing_in()
     if settings is None:
         return local_user()
-    who = actions.who_is(settings, st.context.cookies.get(cookie_name(settings)))
-    return who.user if who else User("nobody", NOBODY)
+    return actions.who_is(settings, st.context.cookies.get(cookie_name(settings))) or User("nobody", NOBODY)
 
 
 def frameworks(catalogue: Catalogue) -> list[str]:

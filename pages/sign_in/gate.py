@@ -1,6 +1,7 @@
 """The gate before everything that this copy serves: without a sign-in, where one is needed, not a byte passes."""
 
-from ipaddress import ip_address
+import time
+from collections.abc import Callable
 from urllib.parse import quote
 
 from starlette.requests import HTTPConnection
@@ -8,16 +9,18 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 import actions
-from access import local_user
-from actions.sign_ins import NOBODY, Who
+from access import User, local_user
+from actions.sign_ins import NOBODY
 from errors import BoardError
 from pages.sign_in.addresses import CHECK, OPEN, SIGN_IN, base_path, cookie_name
 from pages.ui.templates import render
+from signin.sign_in_settings import is_this_machine
 
 
 USER = "los.user"
 # Streamlit's own code for a line that is closed by the server on purpose is any of these; the browser then asks again, and is sent to sign in.
 ENDED = 4401
+SECONDS = 1
 NOT_HERE = (
     "Line of Sight answers only to the machine it runs on until people sign in. Set up sign-in in settings.toml (see the README), "
     "or open it on that machine."
@@ -51,23 +54,26 @@ class Gate:
             await self.app(scope, receive, send)
             return
         token = HTTPConnection(scope).cookies.get(cookie_name(settings))
-        who = actions.who_is(settings, token, active=path != CHECK)
-        if who is None:
+        user = actions.who_is(settings, token, active=path != CHECK)
+        if user is None:
             await _refuse(scope, receive, send, _sent_to_sign_in(scope, path))
-        elif who.user.role == NOBODY:
-            await _refuse(scope, receive, send, _without_role(who))
+        elif user.role == NOBODY:
+            await _refuse(scope, receive, send, _without_role(user))
         else:
-            scope[USER] = who.user
-            line = Line(receive, send, lambda active: actions.who_is(settings, token, active))
+            scope[USER] = user
+            line = Line(receive, send, user, lambda active: actions.who_is(settings, token, active))
             await self.app(scope, line.receive if scope["type"] == "websocket" else receive, line.send)
 
 
 class Line:
-    """A line that stays open: with every message it is asked anew whether whoever holds it is still signed in, in the same role."""
+    """A line that stays open: with every message it is asked anew whether whoever holds it is still signed in, in the same role.
 
-    def __init__(self, receive: Receive, send: Send, who) -> None:
-        self._receive, self._send, self._who = receive, send, who
-        self._role, self._over = _role(who(False)), False
+    A page that is drawn sends many messages at once; for those it is asked once a second.
+    """
+
+    def __init__(self, receive: Receive, send: Send, user: User, who: Callable[[bool], User | None]) -> None:
+        self._receive, self._send, self._user, self._who = receive, send, user, who
+        self._asked, self._over = time.monotonic(), False
 
     async def receive(self) -> Message:
         message = await self._receive()
@@ -88,7 +94,10 @@ class Line:
             await self._send(message)
 
     def _stands(self, active: bool) -> bool:
-        return not self._over and self._role is not None and _role(self._who(active)) == self._role
+        if self._over or (not active and time.monotonic() - self._asked < SECONDS):
+            return not self._over
+        self._asked = time.monotonic()
+        return self._who(active) == self._user
 
     async def _close(self) -> None:
         if not self._over:
@@ -105,14 +114,7 @@ def from_this_machine(scope: Scope) -> bool:
     """Whether a request came from this machine itself; one that says it was passed on by another program did not."""
     client = scope.get("client")
     passed_on = any(name in (b"forwarded", b"x-forwarded-for", b"x-real-ip") for name, _ in scope["headers"])
-    try:
-        return not passed_on and (client is None or ip_address(client[0]).is_loopback)
-    except ValueError:
-        return False
-
-
-def _role(who: Who | None) -> str | None:
-    return who.user.role if who else None
+    return not passed_on and (client is None or is_this_machine(client[0]))
 
 
 async def _refuse(scope: Scope, receive: Receive, send: Send, response: PlainTextResponse | HTMLResponse | RedirectResponse) -> None:
@@ -135,7 +137,7 @@ def _sent_to_sign_in(scope: Scope, path: str | None) -> PlainTextResponse | Redi
     return RedirectResponse(f"{base_path()}{SIGN_IN}?next={wanted}", 303, headers)
 
 
-def _without_role(who: Who) -> HTMLResponse:
-    words = f"You are signed in as {who.user.name}, but have no role in this copy yet. Ask whoever looks after it to give you one."
-    page = render("sign_in/message.html", title="You have no role here yet", words=words, address=f"{base_path()}/signout", link="Sign out")
+def _without_role(user: User) -> HTMLResponse:
+    words = f"You are signed in as {user.name}, but have no role in this copy yet. Ask whoever looks after it to give you one."
+    page = render("ui/message_page.html", title="You have no role here yet", words=words, address=f"{base_path()}/signout", link="Sign out")
     return HTMLResponse(page, 403, {"Cache-Control": "no-store"})

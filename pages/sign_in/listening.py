@@ -1,10 +1,7 @@
 """To whom the server listens: beyond this machine only where people sign in."""
 
-from ipaddress import ip_address
-
-import actions
 from errors import SettingsError
-from signin.sign_in_settings import LOOPBACK
+from signin.sign_in_settings import SignIn, is_this_machine
 
 
 OPEN_TO_ALL = (
@@ -13,14 +10,7 @@ OPEN_TO_ALL = (
 )
 
 
-def refuse_to_listen(address: str | None) -> None:
+def refuse_to_listen(settings: SignIn | None, address: str | None) -> None:
     """Raise SettingsError where the server would answer other machines although nobody has to sign in; no address means every one."""
-    if actions.signing_in() is None and not _is_loopback(address):
+    if settings is None and not is_this_machine(address):
         raise SettingsError([OPEN_TO_ALL.format(address or "every address of this machine")])
-
-
-def _is_loopback(address: str | None) -> bool:
-    try:
-        return address in LOOPBACK or ip_address(address or "").is_loopback
-    except ValueError:
-        return False

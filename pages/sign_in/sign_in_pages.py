@@ -9,8 +9,9 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import BaseRoute, Route
 
 import actions
-from actions.sign_ins import Who
+from access import User
 from errors import BoardError, SignInError
+from pages.present.asked import Refused, refuse_strangers
 from pages.sign_in import addresses
 from pages.sign_in.addresses import attempt_cookie_name, base_path, cookie_name, own_address
 from pages.sign_in.attempts_per_minute import too_many
@@ -55,6 +56,8 @@ def _guarded(page: Page) -> Callable[[Request], Awaitable[Response]]:
             return _message("Too many tries", "Wait a minute, then try again.", 429)
         try:
             return await page(request, settings)
+        except Refused as error:
+            return _message("This cannot be done", str(error), error.status)
         except SignInError as error:
             return _message("You are not signed in", str(error), 403)
         except BoardError as error:
@@ -73,8 +76,8 @@ async def _sign_in(request: Request, settings: SignIn) -> Response:
 
 
 async def _callback(request: Request, settings: SignIn) -> Response:
-    token, asked = request.cookies.get(attempt_cookie_name(settings)), request.query_params
-    step = await run_in_threadpool(actions.finish_sign_in, settings, token, asked.get("state"), asked.get("code"))
+    token, query = request.cookies.get(attempt_cookie_name(settings)), request.query_params
+    step = await run_in_threadpool(actions.finish_sign_in, settings, token, query.get("state"), query.get("code"))
     response = RedirectResponse(f"{base_path()}{step.address}", 303, HEADERS)
     # Whoever was signed in here before is so no longer: a browser is one person.
     await run_in_threadpool(_end_before, settings, request)
@@ -90,16 +93,15 @@ def _end_before(settings: SignIn, request: Request) -> None:
 
 
 async def _asked_to_sign_out(request: Request, settings: SignIn) -> Response:
-    who = await run_in_threadpool(_who, settings, request)
-    if who is None:
+    user = await run_in_threadpool(_who, settings, request)
+    if user is None:
         return await _signed_out(settings, own_address(request.query_params.get("next")))
-    return HTMLResponse(render("sign_in/sign_out.html", name=who.user.name, home=f"{base_path()}/"), headers=HEADERS)
+    return HTMLResponse(render("sign_in/sign_out.html", name=user.name, home=f"{base_path()}/"), headers=HEADERS)
 
 
 async def _sign_out(request: Request, settings: SignIn) -> Response:
     """From a form of this copy only: no other site may sign anybody out."""
-    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-        raise SignInError("Open the page to sign out from this copy itself.")
+    refuse_strangers(request)
     token = request.cookies.get(cookie_name(settings))
     everywhere = "everywhere" in request.query_params
     if token:
@@ -147,7 +149,7 @@ async def _ready(request: Request) -> Response:
     return PlainTextResponse("ready", headers=HEADERS)
 
 
-def _who(settings: SignIn, request: Request) -> Who | None:
+def _who(settings: SignIn, request: Request) -> User | None:
     return actions.who_is(settings, request.cookies.get(cookie_name(settings)))
 
 
@@ -156,5 +158,5 @@ def _keep(response: Response, settings: SignIn, name: str, token: str, seconds: 
 
 
 def _message(title: str, words: str, status: int) -> Response:
-    page = render("sign_in/message.html", title=title, words=words, address=f"{base_path()}/", link="Try again")
+    page = render("ui/message_page.html", title=title, words=words, address=f"{base_path()}/", link="Try again")
     return HTMLResponse(page, status, HEADERS)

@@ -1,9 +1,7 @@
 """A home in one file and back: the same figures, nothing lost on the way, and nothing changed by a file that is not sound."""
 
 import json
-import os
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -180,7 +178,7 @@ def test_a_restore_that_is_killed_loses_nothing_and_can_be_done_again(place, tmp
     while not list(session.home.folder.glob("work/*/uploads")) and process.poll() is None and time.monotonic() < ended:
         time.sleep(0.002)
     time.sleep(moment * 0.05)
-    os.kill(process.pid, signal.SIGKILL)
+    process.kill()
     process.wait()
     actions.restore_backup(session, backup, replace=True)
     assert figures(session) == before

@@ -33,7 +33,7 @@ def came(session, name, role=None):
 
 
 def role_of(token):
-    return actions.who_is(actions.signing_in(), token).user.role
+    return actions.who_is(actions.signing_in(), token).role
 
 
 def test_a_role_holds_at_once_and_is_in_the_ledger(administrator):
@@ -56,7 +56,7 @@ def test_somebody_is_signed_out_everywhere(administrator):
     assert actions.end_sign_ins(administrator, "ada", "lost a laptop") == 2
     settings = actions.signing_in()
     assert [actions.who_is(settings, token) for token in tokens] == [None, None]
-    assert actions.who_is(settings, other).user.name == "ben"
+    assert actions.who_is(settings, other).name == "ben"
     assert [person.open for person in actions.people(administrator)] == [0, 1]
 
 

@@ -42,7 +42,7 @@ class OpenidCopy:
 
     def client(self) -> httpx.Client:
         """A browser without a page: it keeps cookies, and follows where it is sent."""
-        return httpx.Client(follow_redirects=True, timeout=60, headers={"Accept": "text/html"})
+        return httpx.Client(follow_redirects=True, timeout=60, headers={"Accept": "text/html", "Sec-Fetch-Site": "same-origin"})
 
     def sign_in(self, person: str, page: str = "/") -> httpx.Client:
         """A client in which somebody has signed in on the way to a page of the copy."""
@@ -81,9 +81,9 @@ def serve_openid_copy(home: Path, **settings: object):
     assert tomllib.loads((home / "settings.toml").read_text(encoding="utf-8"))["signin"] == given
     # Tokens are signed at the time of this machine, so the copy counts by it too.
     environment = {name: value for name, value in os.environ.items() if name != "LOS_CLOCK"} | {"LOS_HOME": str(home)}
-    told = {"port": provider_port, "client": client, "people": PEOPLE}
+    given_to_provider = {"port": provider_port, "client": client, "people": PEOPLE}
     processes = [
-        subprocess.Popen([node, str(HERE / "provider.mjs"), str(LIBRARY), json.dumps(told)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL),
+        subprocess.Popen([node, str(HERE / "provider.mjs"), str(LIBRARY), json.dumps(given_to_provider)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL),
         subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
             cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,

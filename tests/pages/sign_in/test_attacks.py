@@ -122,6 +122,7 @@ def test_signing_out_on_all_devices_ends_the_others_too(copy):
 def test_another_site_signs_nobody_out(copy):
     client = copy.sign_in("vi")
     assert client.post(f"{copy.address}/signout", headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+    assert client.post(f"{copy.address}/signout", headers={"Sec-Fetch-Site": "", "Origin": "https://evil.example"}).status_code == 403
     assert client.get(f"{copy.address}/signin/check").status_code == 204
 
 
