@@ -5,12 +5,16 @@ from pathlib import Path
 
 from actions.session import Session
 from errors import UsageError
+from panels.format import plural
 from store.backup_file import Contents, put_in_place, read_contents, unpack, write_backup
 from store.hash_chain import Chain, Line
 from store.home_folder import Home
 from store.ledger import Ledger
 from store.lock import writing
 from store.work_folder import workspace
+
+
+RESTORED = "restore_backup"
 
 
 @dataclass(frozen=True)
@@ -52,17 +56,18 @@ def restore_backup(session: Session, file: Path | str, replace: bool = False) ->
         newer = _only_here(session, Home(folder))
         if newer and not replace:
             raise UsageError(
-                f"This backup is of {contents.at}, and {len(newer):,} things were done here that it does not hold. To go back to it all the "
-                "same, add --replace; what stands here is moved aside, not deleted."
+                f"This backup is of {contents.at}, and the history here has {plural(len(newer), 'line')} that it does not hold. To go back to it "
+                "all the same, add --replace; what stands here is moved aside, not deleted."
             )
         aside = put_in_place(session.home, folder)
-        Ledger(session.home).append("restore_backup", session.user.name, backup=contents.last, made=contents.at, aside=aside and aside.name)
+        Ledger(session.home).append(RESTORED, session.user.name, backup=contents.last, made=contents.at, aside=aside and aside.name)
     erased = tuple(str(line.detail["upload"]) for line in newer if line.verb == "erase")
     return Restored(contents, aside, erased)
 
 
 def _only_here(session: Session, kept: Home) -> list[Line]:
-    """The lines of the ledger here from the first on that the backup's ledger has not; empty where that holds all of them."""
+    """The lines of the ledger here that the backup's ledger has not; empty where that holds all of them, but for lines of a backup that was
+    restored: whoever brings back the same one twice gives nothing up."""
     here = Chain(session.home).lines() if session.home.ledger.exists() else []
     there = {line.hash for line in Chain(kept).lines()}
-    return [line for line in here if line.hash not in there]
+    return [line for line in here if line.hash not in there and line.verb != RESTORED]

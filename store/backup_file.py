@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import sqlite3
+import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import closing
@@ -104,14 +105,12 @@ def put_in_place(home: Home, folder: Path) -> Path | None:
 
     The ledger goes first and comes last: a home that was interrupted in between has none, and says so.
     """
-    aside = home.folder / f"before-{clock.now():%Y%m%d-%H%M%S}"
     with reaching(home.folder):
         for path in (home.uploads, home.published):
             if path.is_dir() and not any(path.iterdir()):
                 path.rmdir()
         standing = sorted((path for path in home.folder.iterdir() if _is_kept(path.name)), key=lambda path: path != home.ledger)
-        if standing:
-            aside.mkdir(mode=0o700)
+        aside = Path(tempfile.mkdtemp(prefix=f"before-{clock.now():%Y%m%d}-", dir=home.folder)) if standing else None
         for path in standing:
             os.replace(path, aside / path.name)
         for path in sorted(folder.iterdir(), key=lambda path: path.name == home.ledger.name):
@@ -119,7 +118,7 @@ def put_in_place(home: Home, folder: Path) -> Path | None:
         # Facts are read again from the uploads, whichever they are.
         shutil.rmtree(home.facts, ignore_errors=True)
         home.make()
-    return aside if standing else None
+    return aside
 
 
 def _files(home: Home, folder: Path) -> Iterator[tuple[str, Path]]:

@@ -81,7 +81,7 @@ def test_what_was_done_since_is_not_lost_without_a_word(place, tmp_path):
     session, backup = place
     actions.load(session, [write(tmp_path / "later.csv", indicator=INDICATOR, years=range(2015, 2020))])
     standing = kept(session.home.folder)
-    with pytest.raises(UsageError, match="1 things were done here"):
+    with pytest.raises(UsageError, match="1 line that it does not hold"):
         actions.restore_backup(session, backup)
     assert {name: content for name, content in kept(session.home.folder).items() if "lock" not in name} == {
         name: content for name, content in standing.items() if "lock" not in name
@@ -89,6 +89,13 @@ def test_what_was_done_since_is_not_lost_without_a_word(place, tmp_path):
     done = actions.restore_backup(session, backup, replace=True)
     assert len(session.ledger.uploads()) == 1
     assert len(actions.Session.of(done.aside, session.user).ledger.uploads()) == 2
+
+
+def test_the_same_backup_twice_gives_nothing_up(place):
+    session, backup = place
+    before = figures(session)
+    actions.restore_backup(session, backup)
+    assert actions.restore_backup(session, backup).erased_since == () and figures(session) == before
 
 
 def test_an_upload_that_was_erased_since_is_named(place):
