@@ -13,7 +13,7 @@ from errors import SettingsError
 from pages.present.routes import present_routes
 from pages.shell.first_reader import made_ready
 from pages.sign_in.gate import Gate
-from pages.sign_in.listening import refuse_to_listen
+from pages.sign_in.listening import answer_own_pages, refuse_to_listen
 from pages.sign_in.response_headers import ResponseHeaders
 from pages.sign_in.sign_in_pages import sign_in_routes
 
@@ -21,6 +21,7 @@ from pages.sign_in.sign_in_pages import sign_in_routes
 try:
     settings = actions.signing_in()
     refuse_to_listen(settings, get_option("server.address"))
+    answer_own_pages(settings)
 except SettingsError as error:
     sys.exit(str(error))
 

@@ -47,6 +47,12 @@ class SignIn:
         return urlsplit(self.redirect_uri).scheme == "https"
 
     @property
+    def origin(self) -> str:
+        """Scheme and host by which people reach this copy."""
+        parts = urlsplit(self.redirect_uri)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
     def home_address(self) -> str:
         """The address of the first page, from outside."""
         return self.redirect_uri.removesuffix(CALLBACK.lstrip("/"))
