@@ -67,7 +67,7 @@ def erase(session: Session, arguments: Namespace) -> tuple[Any, int]:
     tell(arguments, f"{done}: {lost.upload.file} (SHA-256 {lost.upload.sha256}), {lost.rows:,} figures, and {len(lost.builds)} versions.")
     if lost.indicators:
         tell(arguments, f"Its figures leave {len(lost.indicators)} indicators: {', '.join(lost.indicators)}.")
-    tell(arguments, "Backups made before today still hold it. Destroy or replace those too.")
+    tell(arguments, "Backups made before today, and what a restored backup moved aside, still hold it. Destroy or replace those too.")
     return json_answers.erasure_shape(lost), 0
 
 

@@ -25,6 +25,7 @@ NOT_HERE = (
     "Line of Sight answers only to the machine it runs on until people sign in. Set up sign-in in settings.toml (see the README), "
     "or open it on that machine."
 )
+NOT_SET_UP = "The settings of this copy cannot be used, so nothing is shown. Whoever looks after it is told why when it is started."
 
 
 class Gate:
@@ -39,8 +40,9 @@ class Gate:
             return
         try:
             settings = actions.signing_in()
-        except BoardError as error:
-            await _refuse(scope, receive, send, PlainTextResponse(str(error), 503))
+        except BoardError:
+            # What is wrong names places on this machine, which is for whoever starts it, and not for whoever asks.
+            await _refuse(scope, receive, send, PlainTextResponse(NOT_SET_UP, 503))
             return
         path = within(scope["path"], base_path())
         if settings is None:

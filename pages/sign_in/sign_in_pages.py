@@ -60,9 +60,8 @@ def _guarded(page: Page) -> Callable[[Request], Awaitable[Response]]:
             return _message("This cannot be done", str(error), error.status)
         except SignInError as error:
             return _message("You are not signed in", str(error), 403)
-        except BoardError as error:
-            return _message("This cannot be done just now", str(error), 503)
         except Exception as error:
+            # A refusal of the disk names places on this machine, so it is written to the log as a bug of ours is.
             return _message("Something went wrong on our side", OURS.format(actions.note_bug(None, error)), 500)
 
     return answered

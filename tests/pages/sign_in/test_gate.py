@@ -59,7 +59,8 @@ def test_what_another_program_passes_on_is_not_from_this_machine(answer, header)
 
 def test_settings_that_cannot_be_used_open_nothing(answer, tmp_path):
     (tmp_path / "settings.toml").write_text("[signin]\nissuer = 5\n", encoding="utf-8")
-    assert answer("127.0.0.1").status_code == 503
+    refused = answer("127.0.0.1")
+    assert refused.status_code == 503 and "issuer" not in refused.text and str(tmp_path) not in refused.text
 
 
 def test_settings_that_are_lost_open_nothing(answer, tmp_path):
